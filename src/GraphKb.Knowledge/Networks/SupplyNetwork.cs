@@ -1,0 +1,22 @@
+using GraphKb.Engine.Networks;
+using GraphKb.Knowledge.Atlases;
+
+namespace GraphKb.Knowledge.Networks;
+
+/// <summary>
+/// N(m, t): the sites that take part, and the supplies between them that hold, of the closure of a mineral.
+/// Only sites at an end of such a supply have a node. Nodes are in the ordinal order of site ids;
+/// edges in the order of (from, to, ordinal fact id).
+/// </summary>
+/// <param name="Mineral">The mineral asked for.</param>
+/// <param name="AsOf">The day.</param>
+/// <param name="Atlas">The tables that site numbers refer to.</param>
+/// <param name="Graph">The network; tonnes NaN = unknown.</param>
+/// <param name="SiteNumbers">The site number in the atlas of each node.</param>
+/// <param name="SupplyRows">The store's own number of each edge's supply.</param>
+public sealed record SupplyNetwork(
+    string Mineral, DateOnly AsOf, Atlas Atlas, Network Graph, int[] SiteNumbers, int[] SupplyRows)
+{
+    /// <summary>What has been computed from this network, kept as long as it is.</summary>
+    public AtlasMemory Memory { get; } = new();
+}

@@ -13,6 +13,7 @@ public sealed class Network
     private readonly int[] _outEdges;
     private readonly int[] _inStart;
     private readonly int[] _inEdges;
+    private readonly Lazy<Components> _components;
 
     private Network(int nodeCount, int[] from, int[] to, double[] tonnes)
     {
@@ -24,6 +25,7 @@ public sealed class Network
         (_outEdges, _outStart) = Rows(nodeCount, from, byTo);
         (var byFrom, _) = Rows(nodeCount, from, null);
         (_inEdges, _inStart) = Rows(nodeCount, to, byFrom);
+        _components = new Lazy<Components>(() => Components.Find(_outStart, Array.ConvertAll(_outEdges, edge => _to[edge])));
     }
 
     /// <summary>How many nodes; they are 0 to NodeCount - 1.</summary>
@@ -31,6 +33,9 @@ public sealed class Network
 
     /// <summary>How many edges; they are 0 to EdgeCount - 1.</summary>
     public int EdgeCount => _from.Length;
+
+    /// <summary>The strongly connected components, found at the first use and kept.</summary>
+    public Components Components => _components.Value;
 
     /// <summary>Builds a network in time and space O(nodes + edges), by counting sort.</summary>
     /// <param name="nodeCount">How many nodes.</param>

@@ -1,0 +1,113 @@
+using GraphKb.Engine.Paths;
+using GraphKb.Knowledge.Networks;
+using GraphKb.Knowledge.Sites;
+using GraphKb.Knowledge.Stores;
+using GraphKb.Model;
+
+namespace GraphKb.Knowledge.Chains;
+
+/// <summary>Finds and counts chains.</summary>
+public static class ChainSearch
+{
+    /// <summary>The most steps that counting may take inside circles; past it the count is null.</summary>
+    public const long CountLimit = 5_000_000;
+
+    /// <summary>A page of chains, found in order without listing all of them.</summary>
+    /// <param name="reader">The data.</param>
+    /// <param name="question">The question.</param>
+    /// <param name="skip">Chains to pass over.</param>
+    /// <param name="first">At most so many, 0 to 500.</param>
+    /// <param name="cancellationToken">Stops the search.</param>
+    /// <returns>The page.</returns>
+    /// <exception cref="UserInputException">An id, a code or a number in the question is wrong.</exception>
+    public static async ValueTask<ChainPage> FindAsync(
+        IKnowledgeReader reader, ChainQuestion question, int skip, int first, CancellationToken cancellationToken)
+    {
+        var (network, paths) = await PrepareAsync(reader, question, cancellationToken).ConfigureAwait(false);
+        var found = PathSearch.InOrder(paths, cancellationToken).Skip(skip).Take(first + 1).ToList();
+        var page = found.Take(first).ToList();
+        return new ChainPage(await ReadAsync(reader, network, page, cancellationToken).ConfigureAwait(false), found.Count > first);
+    }
+
+    /// <summary>How many chains there are.</summary>
+    /// <param name="reader">The data.</param>
+    /// <param name="question">The question; its order does not matter.</param>
+    /// <param name="cancellationToken">Stops the count.</param>
+    /// <returns>The exact count, or null where counting would pass <see cref="CountLimit"/>.</returns>
+    /// <exception cref="UserInputException">An id, a code or a number in the question is wrong.</exception>
+    public static async ValueTask<long?> CountAsync(
+        IKnowledgeReader reader, ChainQuestion question, CancellationToken cancellationToken)
+    {
+        var (_, paths) = await PrepareAsync(reader, question, cancellationToken).ConfigureAwait(false);
+        return PathCount.Count(paths, CountLimit, cancellationToken);
+    }
+
+    private static async ValueTask<(SupplyNetwork Network, PathQuestion Paths)> PrepareAsync(
+        IKnowledgeReader reader, ChainQuestion question, CancellationToken cancellationToken)
+    {
+        Check(reader, question);
+        var network = await reader.GetNetworkAsync(question.Mineral, question.AsOf, cancellationToken).ConfigureAwait(false);
+        var from = WithStages(question.From, Stage.Mining, Stage.Recycling);
+        var to = WithStages(question.To, Stage.Consumption);
+        var avoid = question.Avoid.Select(selector => SiteMatcher.Compile(selector, reader.Atlas, question.AsOf)).ToArray();
+        return (network, new PathQuestion(
+            network.Graph,
+            Nodes(network, SiteMatcher.Compile(from, reader.Atlas, question.AsOf)),
+            Nodes(network, SiteMatcher.Compile(to, reader.Atlas, question.AsOf)),
+            [.. question.Through.Select(selector => Nodes(network, SiteMatcher.Compile(selector, reader.Atlas, question.AsOf)))],
+            avoid.Length == 0 ? new NodeSet(network.Graph.NodeCount) : Nodes(network, site => Array.Exists(avoid, test => test(site))),
+            question.MaxHops,
+            question.Order == ChainOrder.Volume ? PathOrder.Volume : PathOrder.Hops));
+    }
+
+    private static void Check(IKnowledgeReader reader, ChainQuestion question)
+    {
+        if (reader.Atlas.Minerals.Find(question.Mineral) is null)
+        {
+            var nearest = Nearest.Tail(Nearest.Find(question.Mineral, reader.Atlas.Minerals.Ids));
+            throw new UserInputException("mineral", $"There is no mineral \"{question.Mineral}\"{nearest}.");
+        }
+
+        if (question.MaxHops is < 1 or > PathQuestion.MostHops)
+        {
+            throw new UserInputException("maxHops", $"maxHops is {question.MaxHops}; it must be from 1 to {PathQuestion.MostHops}.");
+        }
+
+        if (question.Through.Count > PathQuestion.MostThrough)
+        {
+            throw new UserInputException(
+                "through", $"through has {question.Through.Count} selectors; at most {PathQuestion.MostThrough} are allowed.");
+        }
+
+        SiteMatcher.Check(question.From, reader.Atlas, "from");
+        SiteMatcher.Check(question.To, reader.Atlas, "to");
+        CheckAll(question.Through, reader, "through");
+        CheckAll(question.Avoid, reader, "avoid");
+    }
+
+    private static void CheckAll(IReadOnlyList<SiteSelector> selectors, IKnowledgeReader reader, string argument)
+    {
+        for (var place = 0; place < selectors.Count; place++)
+        {
+            SiteMatcher.Check(selectors[place], reader.Atlas, $"{argument}[{place}]");
+        }
+    }
+
+    private static SiteSelector WithStages(SiteSelector? selector, params IReadOnlyList<Stage> stages) =>
+        (selector ?? new SiteSelector()) is { Stages: null } open ? open with { Stages = stages } : selector!;
+
+    private static NodeSet Nodes(SupplyNetwork network, Func<int, bool> matches) =>
+        NodeSet.Where(network.Graph.NodeCount, node => matches(network.SiteNumbers[node]));
+
+    private static async ValueTask<IReadOnlyList<Chain>> ReadAsync(
+        IKnowledgeReader reader, SupplyNetwork network, List<FoundPath> paths, CancellationToken cancellationToken)
+    {
+        var edges = paths.SelectMany(path => path.Edges).Distinct().ToArray();
+        var supplies = await reader.GetSuppliesAsync(network, edges, cancellationToken).ConfigureAwait(false);
+        var byEdge = edges.Zip(supplies).ToDictionary(pair => pair.First, pair => pair.Second);
+        return [.. paths.Select(path => new Chain(
+            [.. path.Nodes.Select(node => reader.Atlas.Sites.Ids[network.SiteNumbers[node]])],
+            [.. path.Edges.Select(edge => byEdge[edge])],
+            double.IsNaN(path.Bottleneck) ? null : path.Bottleneck))];
+    }
+}

@@ -1,0 +1,74 @@
+using CsCheck;
+using GraphKb.Engine.Ownership;
+
+namespace GraphKb.Engine.Tests.Ownership;
+
+public sealed class ControlRuleTests
+{
+    [Fact]
+    public void A_majority_reaches_through_a_chain_of_companies() =>
+        Assert.Equal([7, 7, 2], ControlRule.Settle(3, [0, 1, 2], [~7, 0, 1], [0, 1, 2], [1, 0.6, 0.5], 0.5));
+
+    [Fact]
+    public void Two_companies_of_one_country_make_a_majority_together() =>
+        Assert.Equal([4, 4, 4], ControlRule.Settle(3, [4, 4, 0], [0, 1], [2, 2], [0.3, 0.3], 0.5));
+
+    [Fact]
+    public void A_circle_that_does_not_settle_keeps_its_homes() =>
+        Assert.Equal([0, 1], ControlRule.Settle(2, [0, 1], [1, 0], [0, 1], [0.6, 0.6], 0.5));
+
+    [Fact]
+    public void A_circle_with_a_majority_from_outside_settles_on_it() =>
+        Assert.Equal([9, 9], ControlRule.Settle(2, [0, 1], [1, ~9, 0], [0, 0, 1], [0.3, 0.6, 0.6], 0.5));
+
+    [Fact]
+    public void The_larger_of_two_over_a_low_threshold_counts_then_the_smaller_number() =>
+        Assert.Equal([3, 3], ControlRule.Settle(2, [0, 0], [~5, ~3, ~5, ~3], [0, 0, 1, 1], [0.3, 0.4, 0.4, 0.4], 0.2));
+
+    [Fact]
+    public void Without_circles_the_answer_is_that_of_repeated_substitution() =>
+        RandomOwnership(upwardOnly: true).Sample(
+            world => ControlRule.Settle(world.Homes.Length, world.Homes, world.Owners, world.Owned, world.Shares, 0.5)
+                .SequenceEqual(Substitute(world)),
+            iter: 10_000);
+
+    [Fact]
+    public void Economic_shares_sum_to_one_and_solve_their_own_equation() =>
+        RandomOwnership(upwardOnly: false).Sample(
+            world =>
+            {
+                var shares = new EconomicShare(4, world.Homes, world.Owners, world.Owned, world.Shares);
+                return Enumerable.Range(0, world.Homes.Length).All(company => Math.Abs(shares.Of(company).Sum() - 1) < 1e-6);
+            },
+            iter: 2_000);
+
+    private static int[] Substitute(World world)
+    {
+        var effective = (int[])world.Homes.Clone();
+        for (var round = 0; round < 50; round++)
+        {
+            for (var company = 0; company < effective.Length; company++)
+            {
+                var sums = Enumerable.Range(0, world.Owners.Length).Where(edge => world.Owned[edge] == company)
+                    .GroupBy(edge => world.Owners[edge] < 0 ? ~world.Owners[edge] : effective[world.Owners[edge]])
+                    .Select(country => (Country: country.Key, Sum: country.Sum(edge => world.Shares[edge])))
+                    .Where(pair => pair.Sum > 0.5).ToList();
+                effective[company] = sums.Count > 0 ? sums[0].Country : world.Homes[company];
+            }
+        }
+
+        return effective;
+    }
+
+    // Each company has at most two owners of 0.45 or 0.3 each, so that sums stay under 1.
+    private static Gen<World> RandomOwnership(bool upwardOnly) =>
+        from companies in Gen.Int[1, 6]
+        from homes in Gen.Int[0, 3].Array[companies]
+        from edges in Gen.Select(Gen.Int[-4, companies - 1], Gen.Int[0, companies - 1]).List[0, 10]
+        let kept = edges.Where(edge => edge.Item1 != edge.Item2 && (!upwardOnly || edge.Item1 < edge.Item2))
+            .Distinct().GroupBy(edge => edge.Item2).SelectMany(owners => owners.Take(2)).ToList()
+        select new World(
+            homes, [.. kept.Select(edge => edge.Item1)], [.. kept.Select(edge => edge.Item2)], [.. kept.Select((_, place) => place % 2 == 0 ? 0.45 : 0.3)]);
+
+    private sealed record World(int[] Homes, int[] Owners, int[] Owned, double[] Shares);
+}

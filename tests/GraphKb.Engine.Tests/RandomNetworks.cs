@@ -1,0 +1,39 @@
+using CsCheck;
+using GraphKb.Engine.Networks;
+using GraphKb.Engine.Paths;
+
+namespace GraphKb.Engine.Tests;
+
+/// <summary>Small random networks with circles, parallel edges, equal, unknown and zero tonnes.</summary>
+internal static class RandomNetworks
+{
+    private static readonly double[] Tonnes = [double.NaN, double.NaN, 0, 0.1, 5, 5, 7.25, 100];
+
+    public static readonly Gen<Network> Any =
+        from nodes in Gen.Int[1, 7]
+        from edges in Gen.Select(Gen.Int[0, nodes - 1], Gen.Int[0, nodes - 1], Gen.Int[0, Tonnes.Length - 1]).List[0, 14]
+        select Network.Build(
+            nodes,
+            edges.Select(edge => edge.Item1).ToArray(),
+            edges.Select(edge => edge.Item2).ToArray(),
+            edges.Select(edge => Tonnes[edge.Item3]).ToArray());
+
+    public static readonly Gen<PathQuestion> Question =
+        from network in Any
+        from masks in Gen.Int[0, 127].Array[6]
+        from conditions in Gen.Int[0, 3]
+        from maxHops in Gen.Int[1, 6]
+        from order in Gen.Bool
+        from avoids in Gen.Int[0, 2]
+        select new PathQuestion(
+            network,
+            Set(network, masks[0]),
+            Set(network, masks[1]),
+            [.. Enumerable.Range(0, conditions).Select(condition => Set(network, masks[2 + condition]))],
+            Set(network, avoids == 0 ? masks[5] : 0),
+            maxHops,
+            order ? PathOrder.Volume : PathOrder.Hops);
+
+    public static NodeSet Set(Network network, int mask) =>
+        NodeSet.Where(network.NodeCount, node => (mask & (1 << node)) != 0);
+}

@@ -1,0 +1,71 @@
+using GraphKb.Api.Entities;
+using GraphKb.Api.Facts;
+using GraphKb.Api.Requests;
+using GraphKb.Knowledge.Chains;
+using GraphKb.Model;
+using GraphQL.Types;
+
+namespace GraphKb.Api.Chains;
+
+/// <summary>Chain.</summary>
+internal sealed class ChainType : ObjectGraphType<Chain>
+{
+    public ChainType()
+    {
+        Name = "Chain";
+        Description = "A simple path of supplies: no site twice.";
+        Field<NonNullGraphType<IntGraphType>>("hops").Description("How many supplies, 1 to 12.").Resolve(context => context.Source.Supplies.Count);
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<SiteType>>>>("sites").Description("The sites, from the first to the last.")
+            .Resolve(context => Asking.Of(context).EntityList(context.Source.SiteIds));
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<SupplyType>>>>("supplies").Description("The supplies between them.")
+            .Resolve(context => context.Source.Supplies);
+        Field<FloatGraphType>("bottleneck").Description("The least of the known tonnes a year; null where none is known.")
+            .Resolve(context => context.Source.Bottleneck);
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<CountryType>>>>("countries")
+            .Description("The countries the sites are located in, in the order of the chain, each once.")
+            .Resolve(context =>
+            {
+                var atlas = Asking.Of(context).Reader.Atlas;
+                var codes = context.Source.SiteIds.Select(id => atlas.Countries[atlas.Sites.Countries[atlas.Sites.Ids.Find(id)]]).Distinct();
+                return Asking.Of(context).EntityList([.. codes.Select(code => "country:" + code)]);
+            });
+    }
+}
+
+/// <summary>SiteSelector.</summary>
+internal sealed class SiteSelectorType : InputObjectGraphType<Knowledge.Sites.SiteSelector>
+{
+    public SiteSelectorType()
+    {
+        Name = "SiteSelector";
+        Description = "A site matches when every field given matches; within a list any one value is enough. An empty selector matches every site.";
+        Field<ListGraphType<NonNullGraphType<IdGraphType>>>("ids").Description("Site ids.");
+        Field<ListGraphType<NonNullGraphType<StageType>>>("stages").Description("Stages.");
+        Field<ListGraphType<NonNullGraphType<StringGraphType>>>("countries").Description("Codes of the countries located in.");
+        Field<ListGraphType<NonNullGraphType<IdGraphType>>>("alliances").Description("Alliances with a member, at the day, that the site is located in.");
+        Field<ListGraphType<NonNullGraphType<StringGraphType>>>("controlledBy").Description("Codes of controlling countries, on the basis of `control`.");
+        Field<ControlBasisType>("control").Description("What counts as control.").DefaultValue(Knowledge.Sites.ControlBasis.Either);
+        Field<ListGraphType<NonNullGraphType<IdGraphType>>>("companies")
+            .Description("Companies that operate the site, or own it by more than half, themselves or through companies under them.");
+        Field<ListGraphType<NonNullGraphType<SiteStatusType>>>("statuses").Description("Statuses.");
+        Field<BooleanGraphType>("aggregate").Description("Aggregates only, or none of them.");
+        Field<SiteSelectorType>("not").Description("A selector that must not match.");
+    }
+
+    public override object ParseDictionary(IDictionary<string, object?> value) => new Knowledge.Sites.SiteSelector
+    {
+        Ids = List<string>(value, "ids"),
+        Stages = List<Stage>(value, "stages"),
+        Countries = List<string>(value, "countries"),
+        Alliances = List<string>(value, "alliances"),
+        ControlledBy = List<string>(value, "controlledBy"),
+        Control = value.TryGetValue("control", out var control) && control is Knowledge.Sites.ControlBasis basis ? basis : Knowledge.Sites.ControlBasis.Either,
+        Companies = List<string>(value, "companies"),
+        Statuses = List<SiteStatus>(value, "statuses"),
+        Aggregate = value.TryGetValue("aggregate", out var aggregate) ? (bool?)aggregate : null,
+        Not = value.TryGetValue("not", out var not) ? (Knowledge.Sites.SiteSelector?)not : null,
+    };
+
+    private static List<T>? List<T>(IDictionary<string, object?> value, string name) =>
+        value.TryGetValue(name, out var found) && found is System.Collections.IEnumerable many ? [.. many.Cast<T>()] : null;
+}

@@ -1,0 +1,57 @@
+using GraphKb.Api.Control;
+using GraphKb.Api.Facts;
+using GraphKb.Api.Lists;
+using GraphKb.Api.Requests;
+using GraphKb.Knowledge;
+using GraphKb.Knowledge.Stores;
+using GraphKb.Model;
+using GraphQL;
+using GraphQL.Types;
+
+namespace GraphKb.Api.Entities;
+
+/// <summary>Site.</summary>
+internal sealed class SiteType : EntityType<Site>
+{
+    public SiteType()
+        : base("A place of one stage.")
+    {
+        Field<NonNullGraphType<StringGraphType>>("name").Description("Its name.").Resolve(context => context.Source.Name);
+        Field<NonNullGraphType<StageType>>("stage").Description("What it does.").Resolve(context => context.Source.Stage);
+        Field<NonNullGraphType<SiteStatusType>>("status").Description("How far its life has come.").Resolve(context => context.Source.Status);
+        Field<NonNullGraphType<CountryType>>("country").Description("The country it is located in.")
+            .Resolve(context => Asking.Of(context).Entity("country:" + context.Source.Country));
+        Field<CompanyType>("operator").Description("The company that runs it; null where unknown.")
+            .Resolve(context => Asking.Of(context).Entity(context.Source.Operator));
+        Field<FloatGraphType>("latitude").Description("Degrees north, -90 to 90.").Resolve(context => context.Source.Latitude);
+        Field<FloatGraphType>("longitude").Description("Degrees east, -180 to 180.").Resolve(context => context.Source.Longitude);
+        Field<DateType>("opened").Description("The first day it takes part; null where unknown.").Resolve(context => context.Source.Opened);
+        Field<DateType>("closed").Description("The first day it no longer takes part.").Resolve(context => context.Source.Closed);
+        Field<NonNullGraphType<BooleanGraphType>>("aggregate")
+            .Description("Whether it stands for all sites of its country and stage that are not listed one by one.")
+            .Resolve(context => context.Source.Aggregate);
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<OwnershipType>>>>("owners").Description("Who owns it at a day.")
+            .AsOf().Resolve(context => Holding<Ownership, string>(context, FactsBy.OwnershipsOfOwned, fact => fact.Owner));
+        ControlField.AddTo(this);
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<CapacityType>>>>("capacities").Description("What it can put through at a day.")
+            .AsOf().Resolve(context => Holding<Capacity, string>(context, FactsBy.CapacitiesOfSite, fact => fact.Mineral));
+        Supplies("suppliers", "The supplies that reach it at a day, largest tonnes first, unknown last.", FactsBy.SuppliesTo);
+        Supplies("customers", "The supplies that leave it at a day, largest tonnes first, unknown last.", FactsBy.SuppliesFrom);
+    }
+
+    private void Supplies(string name, string description, FactsBy by) =>
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<SupplyType>>>>(name).Description(description)
+            .Argument<IdGraphType>("mineral", "Only supplies of the closure of this mineral: itself, its parts and what it is a part of.")
+            .AsOf().ResolveAsync(async context =>
+            {
+                var asking = Asking.Of(context);
+                var mineral = await asking.ExistingAsync(context.GetArgument<string?>("mineral"), "mineral", "mineral", context.CancellationToken)
+                    .ConfigureAwait(false);
+                var closure = mineral is null ? null : asking.Reader.Atlas.Minerals.Closure(mineral);
+                var day = asking.AsOf(context);
+                return asking.Facts(by).One(context.Source.Id, facts =>
+                    Days.At(facts.Cast<Supply>(), day, fact => (fact.From, fact.To, fact.Mineral, fact.Form))
+                        .Where(fact => closure is null || closure.Contains(fact.Mineral))
+                        .OrderByDescending(fact => fact.Tonnes ?? -1).ThenBy(fact => fact.Id, StringComparer.Ordinal).ToList());
+            });
+}

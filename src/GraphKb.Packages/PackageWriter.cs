@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using GraphKb.Model;
+
+namespace GraphKb.Packages;
+
+/// <summary>Writes a data package: all files, rows as given, and a Frictionless descriptor with keys and types.</summary>
+public static class PackageWriter
+{
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n" };
+
+    /// <summary>Writes a package beside its place and then moves it there, so that nothing half-written remains.</summary>
+    /// <param name="package">What to write.</param>
+    /// <param name="directory">Where; a new or empty directory, or one that holds a data package, whose files are replaced.</param>
+    /// <param name="name">The package's name, lower case.</param>
+    /// <param name="cancellationToken">Stops the work; nothing is written then.</param>
+    /// <exception cref="IOException">The directory holds something else, or cannot be written.</exception>
+    public static void Write(DataPackage package, string directory, string name, CancellationToken cancellationToken)
+    {
+        var target = Path.GetFullPath(directory);
+        if (Directory.Exists(target) && Directory.EnumerateFileSystemEntries(target).Any() && !File.Exists(Path.Combine(target, "datapackage.json")))
+        {
+            throw new IOException($"{directory} holds files that are no data package; expected a new or empty directory, or one with a datapackage.json.");
+        }
+
+        var draft = target.TrimEnd(Path.DirectorySeparatorChar) + ".part";
+        try
+        {
+            Directory.CreateDirectory(draft);
+            foreach (var (table, rows) in PackageRows.Of(package))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                WriteTable(Path.Combine(draft, table.File), table, rows);
+            }
+
+            File.WriteAllText(Path.Combine(draft, "datapackage.json"), JsonSerializer.Serialize(Descriptor.Of(name), Indented) + "\n");
+            cancellationToken.ThrowIfCancellationRequested();
+            Directory.CreateDirectory(target);
+            foreach (var file in Directory.EnumerateFiles(draft))
+            {
+                File.Move(file, Path.Combine(target, Path.GetFileName(file)), overwrite: true);
+            }
+        }
+        finally
+        {
+            if (Directory.Exists(draft))
+            {
+                Directory.Delete(draft, recursive: true);
+            }
+        }
+    }
+
+    private static void WriteTable(string path, Table table, IEnumerable<object?[]> rows)
+    {
+        using var text = new StreamWriter(path, false, new UTF8Encoding(false)) { NewLine = "\n" };
+        text.WriteLine(string.Join(',', table.Columns.Select(column => column.Name)));
+        foreach (var cells in rows)
+        {
+            text.WriteLine(string.Join(',', cells.Select(cell => Quote(Plain(cell)))));
+        }
+    }
+
+    private static string Plain(object? cell) => cell switch
+    {
+        null => "",
+        bool flag => flag ? "true" : "false",
+        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        double number => number.ToString("R", CultureInfo.InvariantCulture),
+        IReadOnlyList<string> list => string.Join(';', list),
+        _ => Convert.ToString(cell, CultureInfo.InvariantCulture) ?? "",
+    };
+
+    private static string Quote(string text) =>
+        text.AsSpan().IndexOfAny("\",\r\n") >= 0 || (text.Length > 0 && (char.IsWhiteSpace(text[0]) || char.IsWhiteSpace(text[^1])))
+            ? "\"" + text.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"" : text;
+}

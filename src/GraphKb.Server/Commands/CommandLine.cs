@@ -1,0 +1,115 @@
+using System.CommandLine;
+using GraphKb.Knowledge;
+using GraphKb.Packages;
+
+namespace GraphKb.Server.Commands;
+
+/// <summary>The command line: what each command is called and takes.</summary>
+internal static class CommandLine
+{
+    private const string DefaultUrl = "http://127.0.0.1:5080";
+
+    /// <summary>Runs a command.</summary>
+    /// <param name="args">The words after the program's name.</param>
+    /// <returns>0 on success only.</returns>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        using var stop = new CancellationTokenSource();
+        Console.CancelKeyPress += (_, pressed) =>
+        {
+            pressed.Cancel = true;
+            stop.Cancel();
+        };
+        try
+        {
+            return await Root().Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }, stop.Token).ConfigureAwait(false);
+        }
+        catch (Exception wrong) when (wrong is KnowledgeException or ArgumentException or IOException or UnauthorizedAccessException)
+        {
+            return Fail(wrong.Message);
+        }
+        catch (OperationCanceledException)
+        {
+            return Fail("Stopped; nothing was changed.");
+        }
+    }
+
+    /// <summary>Says what was wrong.</summary>
+    /// <param name="sentence">One sentence.</param>
+    /// <returns>The exit code of failure.</returns>
+    public static int Fail(string sentence)
+    {
+        Console.Error.WriteLine(sentence);
+        return 1;
+    }
+
+    private static RootCommand Root()
+    {
+        var root = new RootCommand("GraphKb, a knowledge base of mineral supply chains. Without a command it serves the seed on " + DefaultUrl + ".")
+        {
+            Import(), Check(), Export(), Query(), Serve(),
+        };
+        root.SetAction((_, stop) => ServeCommand.RunAsync(Setting("DATABASE"), Setting("URLS") ?? DefaultUrl, stop));
+        return root;
+    }
+
+    private static Command Import()
+    {
+        var (directory, database) = (Directory(), Database(true));
+        var command = new Command("import", "Brings a database to what a data package says, all or nothing.\n\nExample: import seed --database graphkb.db") { directory, database };
+        command.SetAction((parsed, stop) => ImportCommand.RunAsync(parsed.GetRequiredValue(directory), parsed.GetRequiredValue(database), stop));
+        return command;
+    }
+
+    private static Command Check()
+    {
+        var directory = Directory();
+        var command = new Command("check", "Says everything that is wrong with a data package.\n\nExample: check seed") { directory };
+        command.SetAction((parsed, stop) => Task.FromResult(CheckCommand.Run(parsed.GetRequiredValue(directory), stop)));
+        return command;
+    }
+
+    private static Command Export()
+    {
+        var (directory, database) = (Directory(), Database(true));
+        var command = new Command("export", "Writes a database as a data package.\n\nExample: export out --database graphkb.db") { directory, database };
+        command.SetAction(async (parsed, stop) =>
+        {
+            await using var store = Stores.Open(parsed.GetRequiredValue(database), stop);
+            PackageWriter.Write(await store.ExportAsync(stop).ConfigureAwait(false), parsed.GetRequiredValue(directory), "graphkb", stop);
+            return 0;
+        });
+        return command;
+    }
+
+    private static Command Query()
+    {
+        var database = Database(false);
+        var text = new Argument<string?>("TEXT") { Description = "The GraphQL document.", Arity = ArgumentArity.ZeroOrOne };
+        var file = new Option<string?>("--file") { Description = "A file with the GraphQL document." };
+        var variables = new Option<string?>("--variables") { Description = "A JSON object." };
+        var command = new Command("query", "Prints the JSON answer to a GraphQL query; needs no server.\n\nExample: query --database graphkb.db '{ dataset { facts } }'")
+        {
+            text, database, file, variables,
+        };
+        command.SetAction((parsed, stop) => QueryCommand.RunAsync(
+            parsed.GetValue(database) ?? Setting("DATABASE"), parsed.GetValue(text), parsed.GetValue(file), parsed.GetValue(variables), stop));
+        return command;
+    }
+
+    private static Command Serve()
+    {
+        var database = Database(false);
+        var urls = new Option<string?>("--urls") { Description = "Where to listen; " + DefaultUrl + " if left out." };
+        var command = new Command("serve", "Serves a database over HTTP.\n\nExample: serve --database graphkb.db --urls http://127.0.0.1:8080") { database, urls };
+        command.SetAction((parsed, stop) => ServeCommand.RunAsync(
+            parsed.GetValue(database) ?? Setting("DATABASE"), parsed.GetValue(urls) ?? Setting("URLS") ?? DefaultUrl, stop));
+        return command;
+    }
+
+    private static Argument<string> Directory() => new("DIR") { Description = "The directory of a data package." };
+
+    private static Option<string> Database(bool required) => new("--database") { Description = "The database file; the seed if left out.", Required = required };
+
+    private static string? Setting(string name) => Environment.GetEnvironmentVariable("GRAPHKB_" + name) is { Length: > 0 } value ? value : null;
+}

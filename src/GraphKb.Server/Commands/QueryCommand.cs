@@ -1,0 +1,37 @@
+using System.Text;
+using System.Text.Json;
+using GraphKb.Api;
+
+namespace GraphKb.Server.Commands;
+
+/// <summary>The command <c>query</c>.</summary>
+internal static class QueryCommand
+{
+    public static async Task<int> RunAsync(string? database, string? text, string? file, string? variables, CancellationToken stop)
+    {
+        if ((text is null) == (file is null))
+        {
+            return CommandLine.Fail("query takes either the text of a GraphQL document or --file FILE; expected exactly one of them.");
+        }
+
+        JsonElement? values = null;
+        if (variables is not null)
+        {
+            try
+            {
+                values = JsonDocument.Parse(variables).RootElement;
+            }
+            catch (JsonException)
+            {
+                return CommandLine.Fail($"--variables {variables} is not JSON; expected an object, such as {{\"mineral\": \"mineral:rare-earths\"}}.");
+            }
+        }
+
+        await using var store = Stores.Open(database, stop);
+        using var door = new GraphQlDoor(store, new ApiLimits(), TimeProvider.System);
+        var document = text ?? await File.ReadAllTextAsync(file!, stop).ConfigureAwait(false);
+        var answer = await door.AnswerAsync(new GraphQlQuestion(document, null, values), false, stop).ConfigureAwait(false);
+        Console.WriteLine(Encoding.UTF8.GetString(answer.Json));
+        return answer.HasErrors ? 1 : 0;
+    }
+}

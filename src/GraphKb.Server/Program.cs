@@ -1,0 +1,3 @@
+using GraphKb.Server.Commands;
+
+return await CommandLine.RunAsync(args).ConfigureAwait(false);

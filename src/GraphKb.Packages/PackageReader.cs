@@ -29,7 +29,8 @@ public static class PackageReader
         }
 
         PackageChecker.Check(tables, problems, cancellationToken);
-        var sorted = problems.OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line).ToList();
+        var sorted = problems.OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line)
+            .ThenBy(problem => problem.Column, StringComparer.Ordinal).ToList();
         var isGood = sorted.TrueForAll(problem => problem.Severity == Severity.Warning);
         return new PackageReadResult(isGood ? PackageMaker.Make(tables) : null, sorted);
     }
@@ -77,6 +78,10 @@ public static class PackageReader
                     problems.Add(new(Severity.Error, "datapackage.json", 1, "resources", $"names \"{path}\"; expected a file of the model that is there"));
                 }
             }
+        }
+        catch (InvalidOperationException)
+        {
+            problems.Add(new(Severity.Error, "datapackage.json", 1, "resources", "names a file in broken Unicode; expected a file of the model"));
         }
         catch (JsonException wrong)
         {

@@ -31,7 +31,8 @@ internal static class PackageWarnings
 
     private static void CheckShares(List<Row> rows, List<PackageProblem> problems)
     {
-        foreach (var day in rows.Select(row => row.Day("since") ?? DateOnly.MinValue).Distinct().Order())
+        var days = rows.Select(row => row.Day("since") ?? DateOnly.MinValue).Concat(rows.Select(row => row.Day("until")).OfType<DateOnly>());
+        foreach (var day in days.Distinct().Order())
         {
             var counting = rows
                 .Where(row => (row.Day("since") ?? DateOnly.MinValue) <= day && day < (row.Day("until") ?? DateOnly.MaxValue))
@@ -50,7 +51,8 @@ internal static class PackageWarnings
 
     private static void CheckDirections(IReadOnlyDictionary<string, List<Row>> tables, List<PackageProblem> problems)
     {
-        var stages = tables["sites"].DistinctBy(row => row.Need("id")).ToDictionary(row => row.Need("id"), row => row.Word<Stage>("stage")!.Value);
+        var stages = tables["sites"].Where(row => row.Word<Stage>("stage") is not null)
+            .DistinctBy(row => row.Need("id")).ToDictionary(row => row.Need("id"), row => row.Word<Stage>("stage")!.Value);
         foreach (var row in tables["supplies"])
         {
             if (stages.TryGetValue(row.Need("from"), out var from) && stages.TryGetValue(row.Need("to"), out var to)

@@ -82,7 +82,7 @@ internal sealed class TableReader(Table table, List<PackageProblem> problems)
         }
 
         var cells = new string?[places.Length];
-        var isGood = true;
+        var isKept = true;
         for (var place = 0; place < places.Length; place++)
         {
             var column = table.Columns[place];
@@ -90,12 +90,15 @@ internal sealed class TableReader(Table table, List<PackageProblem> problems)
             cells[place] = string.IsNullOrEmpty(cell) ? null : Intern(column, cell);
             if (Cells.Check(table, column, cells[place]) is { } wrong)
             {
-                isGood = false;
                 Problem(line, column.Name, wrong);
+
+                // The rest of the row is still checked, and its id still counts; only a bad key drops it.
+                isKept &= !table.Key.Contains(column.Name);
+                cells[place] = table.Key.Contains(column.Name) ? cells[place] : null;
             }
         }
 
-        if (isGood)
+        if (isKept)
         {
             rows.Add(new Row(table, cells, line));
         }

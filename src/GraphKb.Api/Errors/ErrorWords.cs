@@ -35,7 +35,7 @@ internal sealed class ErrorWords : IErrorInfoProvider
     {
         Refusal refusal => (refusal.Word, refusal.Message, null),
         SyntaxError => ("SYNTAX_ERROR", error.Message, null),
-        InvalidVariableError or InvalidValueError => ("BAD_USER_INPUT", error.Message, null),
+        InvalidVariableError or InvalidValueError or GraphQL.Validation.Errors.ArgumentsOfCorrectTypeError => ("BAD_USER_INPUT", error.Message, null),
         ValidationError => ("VALIDATION_FAILED", error.Message, null),
         NoOperationError or InvalidOperationError or InvalidOperationNameError => ("VALIDATION_FAILED", error.Message, null),
         _ when !isUnhandled && error.InnerException is null => ("VALIDATION_FAILED", error.Message, null),

@@ -1,0 +1,111 @@
+using System.Text;
+using GraphKb.Model;
+using GraphKb.Packages;
+using GraphKb.Store.Embedded;
+
+namespace GraphKb.Api.Tests;
+
+public sealed class GraphQlDoorTests
+{
+    private static readonly DataPackage Seed = PackageReader.Read(Path.Combine(Root(), "seed"), null, CancellationToken.None).Package!;
+
+    [Fact]
+    public async Task Chains_into_South_Korea_through_refining_controlled_by_China_come_with_their_sources()
+    {
+        var answer = await AskAsync(
+            """
+            { chains(mineral: "mineral:rare-earths", to: { countries: ["KOR"] },
+                     through: [{ stages: [REFINING], controlledBy: ["CHN"] }], first: 1, asOf: "2026-11-23") {
+                totalCount
+                nodes { hops bottleneck sites { id country { code } } supplies { sources { id } } } } }
+            """);
+
+        Assert.Equal(
+            """{"data":{"chains":{"totalCount":12,"nodes":[{"hops":4,"bottleneck":31000,"sites":[{"id":"site:other-mining-mmr","country":{"code":"MMR"}},{"id":"site:other-refining-chn","country":{"code":"CHN"}},{"id":"site:other-processing-chn","country":{"code":"CHN"}},{"id":"site:hyeonpung-magnets","country":{"code":"KOR"}},{"id":"site:market-kor","country":{"code":"KOR"}}],"supplies":[{"sources":[{"id":"source:usgs-mcs2025"}]},{"sources":[{"id":"source:argus-2023-korea-magnet"}]},{"sources":[{"id":"source:argus-2023-korea-magnet"}]},{"sources":[{"id":"source:argus-2023-korea-magnet"}]}]}]}}}""",
+            answer);
+    }
+
+    [Theory]
+    [InlineData("{ chains(mineral: \"mineral:x\") { totalCount } }", "\"argument\":\"mineral\"")]
+    [InlineData("{ chains(mineral: \"mineral:rare-earths\", maxHops: 50) { totalCount } }", "maxHops is 50; it must be from 1 to 12.")]
+    [InlineData("{ chains(mineral: \"mineral:rare-earths\", to: { countries: [\"KOX\"] }) { totalCount } }", "There is no country code \\\"KOX\\\"; nearest existing: KOR")]
+    [InlineData("{ sites(first: -1) { totalCount } }", "first is -1; it must be from 0 to 500.")]
+    [InlineData("{ sites(after: \"nonsense\") { totalCount } }", "is not a cursor of this list")]
+    [InlineData("{ sites(asOf: \"2026-02-30\") { totalCount } }", "Date")]
+    [InlineData("{ site(id: \"site:bayan-obo\") { name } }", "nearest existing: site:bayan-obo-mine")]
+    [InlineData("{ country(code: \"KOX\") { name } }", "There is no country with the code \\\"KOX\\\"")]
+    public async Task A_mistake_gets_one_sentence_and_the_code_bad_user_input(string query, string expected)
+    {
+        var answer = Unescaped(await AskAsync(query));
+
+        Assert.Contains(expected, answer, StringComparison.Ordinal);
+        Assert.Contains("\"code\":\"BAD_USER_INPUT\"", answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_query_nested_sixty_deep_is_refused()
+    {
+        var query = string.Concat(Enumerable.Repeat("{ mineral(id: \"mineral:ndpr\") { parent", 1)) + string.Concat(Enumerable.Repeat("{ parent", 60)) + "{ id }" + new string('}', 62);
+
+        Assert.Contains("\"code\":\"TOO_COMPLEX\"", await AskAsync(query), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Fragments_that_double_each_other_are_refused_at_once()
+    {
+        var query = new StringBuilder("{ ...f0 }");
+        for (var place = 0; place < 30; place++)
+        {
+            query.Append(System.Globalization.CultureInfo.InvariantCulture, $" fragment f{place} on Query {{ ...f{place + 1} ...f{place + 1} }}");
+        }
+
+        query.Append(" fragment f30 on Query { __typename }");
+
+        Assert.Contains("\"code\":\"TOO_COMPLEX\"", await AskAsync(query.ToString()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Paging_gives_every_chain_once()
+    {
+        var all = await AskAsync("{ chains(mineral: \"mineral:rare-earths\", first: 500) { edges { cursor } pageInfo { hasNextPage endCursor } totalCount } }");
+        var cursors = all.Split("\"cursor\":\"").Skip(1).Select(part => part[..part.IndexOf('"', StringComparison.Ordinal)]).ToList();
+        var next = await AskAsync($"{{ chains(mineral: \"mineral:rare-earths\", first: 1, after: \"{cursors[2]}\") {{ edges {{ cursor }} }} }}");
+
+        Assert.Equal(cursors.Count, cursors.Distinct().Count());
+        Assert.Contains(cursors[3], next, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_committed_schema_is_the_one_of_the_code()
+    {
+        using var door = new GraphQlDoor(EmbeddedStore.InMemory(Seed), new ApiLimits(), TimeProvider.System);
+        var file = Path.Combine(Root(), "src", "GraphKb.Api", "schema.graphql");
+        if (Environment.GetEnvironmentVariable("GRAPHKB_WRITE_SCHEMA") == "1")
+        {
+            File.WriteAllText(file, door.PrintSchema().ReplaceLineEndings("\n"));
+        }
+
+        Assert.Equal(File.ReadAllText(file), door.PrintSchema().ReplaceLineEndings("\n"));
+    }
+
+    private static async Task<string> AskAsync(string query)
+    {
+        await using var store = EmbeddedStore.InMemory(Seed);
+        using var door = new GraphQlDoor(store, new ApiLimits(), TimeProvider.System);
+        var answer = await door.AnswerAsync(new GraphQlQuestion(query, null, null), false, TestContext.Current.CancellationToken);
+        return Encoding.UTF8.GetString(answer.Json);
+    }
+
+    private static string Unescaped(string json) => json.Replace("\\u0022", "\\\"", StringComparison.Ordinal);
+
+    private static string Root()
+    {
+        var directory = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(directory.FullName, "GraphKb.sln")))
+        {
+            directory = directory.Parent!;
+        }
+
+        return directory.FullName;
+    }
+}

@@ -1,0 +1,41 @@
+using System.Xml.Linq;
+
+namespace GraphKb.Conventions.Tests;
+
+public sealed class WallTests
+{
+    [Theory]
+    [InlineData("GraphKb.Model", "")]
+    [InlineData("GraphKb.Engine", "")]
+    [InlineData("GraphKb.Knowledge", "GraphKb.Engine GraphKb.Model")]
+    [InlineData("GraphKb.Packages", "CsvHelper GraphKb.Model")]
+    [InlineData("GraphKb.Store.Embedded", "GraphKb.Knowledge Microsoft.Data.Sqlite")]
+    [InlineData("GraphKb.Api", "GraphKb.Knowledge GraphQL GraphQL.MicrosoftDI GraphQL.SystemTextJson Microsoft.AspNetCore.App")]
+    public void A_project_uses_only_what_it_may(string project, string allowed)
+    {
+        var file = Path.Combine(Root(), "src", project, project + ".csproj");
+        var used = XDocument.Load(file).Descendants()
+            .Where(element => element.Name.LocalName is "ProjectReference" or "PackageReference" or "FrameworkReference")
+            .Select(element => element.Attribute("Include")!.Value)
+            .Select(name => name.EndsWith(".csproj", StringComparison.Ordinal) ? Path.GetFileNameWithoutExtension(name) : name);
+
+        Assert.Equal(allowed, string.Join(' ', used.Order(StringComparer.Ordinal)));
+    }
+
+    [Fact]
+    public void No_source_file_is_longer_than_400_lines() =>
+        Assert.All(
+            Directory.EnumerateFiles(Path.Combine(Root(), "src"), "*.cs", SearchOption.AllDirectories),
+            file => Assert.InRange(File.ReadLines(file).Count(), 1, 400));
+
+    private static string Root()
+    {
+        var directory = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(directory.FullName, "GraphKb.sln")))
+        {
+            directory = directory.Parent!;
+        }
+
+        return directory.FullName;
+    }
+}

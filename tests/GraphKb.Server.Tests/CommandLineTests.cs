@@ -1,0 +1,90 @@
+using System.Diagnostics;
+using System.Net;
+using System.Text;
+
+namespace GraphKb.Server.Tests;
+
+public sealed class CommandLineTests : IDisposable
+{
+    private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("graphkb-");
+
+    public void Dispose() => _directory.Delete(recursive: true);
+
+    [Fact]
+    public async Task The_seed_has_no_errors_and_can_be_imported_queried_and_exported()
+    {
+        var database = Path.Combine(_directory.FullName, "a.db");
+
+        Assert.Equal(0, (await RunAsync("check", Seed())).Code);
+        Assert.Equal(0, (await RunAsync("import", Seed(), "--database", database)).Code);
+        Assert.Contains("0 rows added, 0 updated, 0 removed", (await RunAsync("import", Seed(), "--database", database)).Output, StringComparison.Ordinal);
+        Assert.Equal("{\"data\":{\"country\":{\"name\":\"South Korea\"}}}\n", (await RunAsync(
+            "query", "--database", database, "query($c: String!) { country(code: $c) { name } }", "--variables", "{\"c\":\"KOR\"}")).Output);
+        Assert.Equal(0, (await RunAsync("export", Path.Combine(_directory.FullName, "out"), "--database", database)).Code);
+        Assert.Equal(0, (await RunAsync("check", Path.Combine(_directory.FullName, "out"))).Code);
+    }
+
+    [Theory]
+    [InlineData("check", "/nowhere")]
+    [InlineData("import", "/nowhere", "--database", "a.db")]
+    [InlineData("query", "{ site(id: \"site:x\") { name } }")]
+    [InlineData("query", "--database", "/nowhere/a.db", "{ __typename }")]
+    [InlineData("query", "{ __typename }", "--variables", "{")]
+    [InlineData("query")]
+    [InlineData("serve", "--urls", "nonsense")]
+    public async Task A_mistake_ends_with_a_code_other_than_zero_and_no_stack_trace(params string[] args)
+    {
+        var (code, output, error) = await RunAsync(args);
+
+        Assert.NotEqual(0, code);
+        Assert.DoesNotContain("   at ", output + error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_server_answers_by_the_rules_of_GraphQL_over_HTTP_and_stops_on_sigterm()
+    {
+        using var server = Start("serve", "--urls", "http://127.0.0.1:5897");
+        var first = await server.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
+        Assert.StartsWith("GraphKb serves", first, StringComparison.Ordinal);
+        using var client = new HttpClient { BaseAddress = new Uri("http://127.0.0.1:5897") };
+
+        Assert.Equal((HttpStatusCode.OK, "{\"data\":{\"__typename\":\"Query\"}}"), await PostAsync(client, "{\"query\":\"{__typename}\"}", "application/json"));
+        Assert.Equal(HttpStatusCode.BadRequest, (await PostAsync(client, "{", "application/json")).Status);
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, (await PostAsync(client, "{}", "text/plain")).Status);
+        Assert.Contains("GraphKb", await client.GetStringAsync(new Uri("/", UriKind.Relative), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.NotEqual(0, (await RunAsync("serve", "--urls", "http://127.0.0.1:5897")).Code);
+
+        using var kill = Process.Start("kill", ["-TERM", server.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        await server.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(0, server.ExitCode);
+    }
+
+    private static async Task<(HttpStatusCode Status, string Body)> PostAsync(HttpClient client, string body, string type)
+    {
+        using var content = new StringContent(body, Encoding.UTF8, type);
+        using var answer = await client.PostAsync(new Uri("/graphql", UriKind.Relative), content, TestContext.Current.CancellationToken);
+        return (answer.StatusCode, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    private static async Task<(int Code, string Output, string Error)> RunAsync(params string[] args)
+    {
+        using var process = Start(args);
+        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return (process.ExitCode, output, await error);
+    }
+
+    private static Process Start(params string[] args)
+    {
+        var server = Path.Combine(AppContext.BaseDirectory, "GraphKb.Server.dll");
+        return Process.Start(new ProcessStartInfo("dotnet", [server, .. args])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = AppContext.BaseDirectory,
+        })!;
+    }
+
+    private static string Seed() => Path.Combine(AppContext.BaseDirectory, "seed");
+}

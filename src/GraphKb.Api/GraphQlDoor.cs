@@ -106,7 +106,7 @@ public sealed class GraphQlDoor(IKnowledgeStore store, ApiLimits limits, TimePro
 
     private static bool IsMutation(GraphQLDocument document, string? name) =>
         document.Definitions.OfType<GraphQLOperationDefinition>()
-            .Any(operation => (name is null || operation.Name?.StringValue == name) && operation.Operation != OperationType.Query);
+            .Any(operation => (string.IsNullOrEmpty(name) || operation.Name?.StringValue == name) && operation.Operation != OperationType.Query);
 
     private async Task<ExecutionResult> ExecuteAsync(
         GraphQlQuestion question, GraphQLDocument document, bool isKnown, CancellationToken limited, CancellationToken client)

@@ -59,6 +59,29 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(0, server.ExitCode);
     }
 
+    [Fact]
+    public async Task Every_server_audit_of_graphql_http_passes()
+    {
+        var audits = Path.Combine(AppContext.BaseDirectory, "audits");
+        using var install = Process.Start(new ProcessStartInfo("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"])
+        {
+            WorkingDirectory = audits,
+            RedirectStandardOutput = true,
+        })!;
+        await install.WaitForExitAsync(TestContext.Current.CancellationToken);
+        using var server = Start("serve", "--urls", "http://127.0.0.1:5896");
+        await server.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
+        using var audit = Process.Start(new ProcessStartInfo("node", ["audit.mjs", "http://127.0.0.1:5896/graphql"])
+        {
+            WorkingDirectory = audits,
+            RedirectStandardOutput = true,
+        })!;
+        var output = await audit.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        server.Kill();
+
+        Assert.Equal("61 audits, 0 failed\n", output);
+    }
+
     private static async Task<(HttpStatusCode Status, string Body)> PostAsync(HttpClient client, string body, string type)
     {
         using var content = new StringContent(body, Encoding.UTF8, type);

@@ -109,10 +109,24 @@ internal sealed class Snapshot : IKnowledgeReader
         return site >= 0 ? _sites[site] : _small.GetValueOrDefault(id);
     }
 
+    private static bool IsInOrder<T>(IReadOnlyList<T> rows)
+        where T : Entity
+    {
+        for (var row = 1; row < rows.Count; row++)
+        {
+            if (string.CompareOrdinal(rows[row - 1].Id, rows[row].Id) > 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private static DataPackage Sorted(DataPackage package)
     {
         IReadOnlyList<T> ById<T>(IReadOnlyList<T> rows)
-            where T : Entity => [.. rows.OrderBy(row => row.Id, StringComparer.Ordinal)];
+            where T : Entity => IsInOrder(rows) ? rows : [.. rows.OrderBy(row => row.Id, StringComparer.Ordinal)];
         IReadOnlyList<T> ByFact<T>(IReadOnlyList<T> rows)
             where T : Fact => [.. rows.OrderBy(row => row.Id, StringComparer.Ordinal)];
         return package with

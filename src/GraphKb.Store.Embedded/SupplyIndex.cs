@@ -18,8 +18,14 @@ internal sealed class SupplyIndex
     public SupplyIndex(IReadOnlyList<Supply> supplies, Atlas atlas)
     {
         (_supplies, _atlas) = (supplies, atlas);
-        _from = [.. supplies.Select(supply => atlas.Sites.Ids.Find(supply.From))];
-        _to = [.. supplies.Select(supply => atlas.Sites.Ids.Find(supply.To))];
+        var numbers = new Dictionary<string, int>(atlas.Sites.Count, StringComparer.Ordinal);
+        for (var site = 0; site < atlas.Sites.Count; site++)
+        {
+            numbers.Add(atlas.Sites.Ids[site], site);
+        }
+
+        _from = [.. supplies.Select(supply => numbers[supply.From])];
+        _to = [.. supplies.Select(supply => numbers[supply.To])];
         _byMineral = Enumerable.Range(0, supplies.Count).GroupBy(row => supplies[row].Mineral, StringComparer.Ordinal)
             .ToDictionary(rows => rows.Key, rows => rows.ToArray(), StringComparer.Ordinal);
         _whole = Network.Build(atlas.Sites.Count, _from, _to, new double[supplies.Count]);
@@ -29,7 +35,17 @@ internal sealed class SupplyIndex
     public static IReadOnlyList<Supply> Sorted(IReadOnlyList<Supply> supplies)
     {
         var rows = supplies.ToArray();
-        Array.Sort(rows, Compare);
+
+        // A file gives them nearly in order, and looking is far cheaper than sorting.
+        for (var row = 1; row < rows.Length; row++)
+        {
+            if (Compare(rows[row - 1], rows[row]) > 0)
+            {
+                Array.Sort(rows, Compare);
+                break;
+            }
+        }
+
         return rows;
     }
 

@@ -1,6 +1,8 @@
+using GraphKb.Knowledge;
 using GraphKb.Knowledge.Stores;
 using GraphKb.Model;
-using Microsoft.Data.Sqlite;
+using GraphKb.Store.Embedded.Contents;
+using GraphKb.Store.Embedded.Files;
 
 namespace GraphKb.Store.Embedded;
 
@@ -10,6 +12,9 @@ namespace GraphKb.Store.Embedded;
 /// </summary>
 public sealed class EmbeddedStore : IKnowledgeStore
 {
+    /// <summary>The store's word.</summary>
+    internal const string Word = "embedded";
+
     private readonly StoreFile? _file;
     private readonly SemaphoreSlim _writing = new(1, 1);
     private volatile Snapshot _snapshot;
@@ -17,14 +22,14 @@ public sealed class EmbeddedStore : IKnowledgeStore
     private EmbeddedStore(StoreFile? file, Snapshot snapshot) => (_file, _snapshot) = (file, snapshot);
 
     /// <inheritdoc/>
-    public string Name => "embedded";
+    public string Name => Word;
 
     /// <summary>Opens a file; makes it where it is not there and may be made.</summary>
     /// <param name="path">The file.</param>
     /// <param name="create">Whether to make a missing file.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>The store.</returns>
-    /// <exception cref="Knowledge.KnowledgeException">The file is missing, broken, of another program or a newer layout, or cannot be written; it is left untouched.</exception>
+    /// <exception cref="KnowledgeException">The file is missing, broken, of another program or another layout, or cannot be written; it is left untouched.</exception>
     public static EmbeddedStore Open(string path, bool create, CancellationToken cancellationToken)
     {
         StoreFile.Check(path);
@@ -35,17 +40,17 @@ public sealed class EmbeddedStore : IKnowledgeStore
         }
         else if (!File.Exists(path))
         {
-            throw new Knowledge.KnowledgeException("STORE_MISSING", $"{path} does not exist; make it with: import DIR --database {path}");
+            throw new KnowledgeException("STORE_MISSING", $"{path} does not exist; make it with: import DIR --database {path}");
         }
 
-        var (package, version) = file.Load(cancellationToken);
-        return new EmbeddedStore(file, new Snapshot(package, version, new SearchConnections(file.ConnectionString)));
+        return new EmbeddedStore(file, file.Load(cancellationToken));
     }
 
     /// <summary>A store of a package, without a file.</summary>
     /// <param name="package">A checked package.</param>
-    /// <returns>The store.</returns>
-    public static EmbeddedStore InMemory(DataPackage package) => new(null, InMemorySnapshot(package));
+    /// <returns>The store; what is imported into it is gone with it.</returns>
+    public static EmbeddedStore InMemory(DataPackage package) =>
+        new(null, InMemory(StoreContents.Of(package, ContentVersion.Of(package))));
 
     /// <inheritdoc/>
     public ValueTask<IKnowledgeReader> OpenReaderAsync(CancellationToken cancellationToken) => new(_snapshot);
@@ -57,21 +62,7 @@ public sealed class EmbeddedStore : IKnowledgeStore
         await _writing.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            var version = ContentVersion.Of(package);
-            if (version == _snapshot.Dataset.Version)
-            {
-                return new ImportSummary(0, 0, 0, package.EntityCount + package.FactCount);
-            }
-
-            if (_file is null)
-            {
-                throw new Knowledge.KnowledgeException("STORE_READ_ONLY", "A store without a file takes no import; open a file.");
-            }
-
-            var summary = _file.Save(_snapshot.Package, package, version, progress, cancellationToken);
-            var (stored, _) = _file.Load(CancellationToken.None);
-            _snapshot = new Snapshot(stored, version, new SearchConnections(_file.ConnectionString));
-            return summary;
+            return await Task.Run(() => Import(package, progress, cancellationToken), cancellationToken).ConfigureAwait(false);
         }
         finally
         {
@@ -80,24 +71,34 @@ public sealed class EmbeddedStore : IKnowledgeStore
     }
 
     /// <inheritdoc/>
-    public Task<DataPackage> ExportAsync(CancellationToken cancellationToken) => Task.FromResult(_snapshot.Package);
+    public Task<DataPackage> ExportAsync(CancellationToken cancellationToken) => Task.FromResult(_snapshot.Contents.Package);
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync()
     {
         _writing.Dispose();
+        _snapshot.Dispose();
         return ValueTask.CompletedTask;
     }
 
-    private static Snapshot InMemorySnapshot(DataPackage package)
+    private static Snapshot InMemory(StoreContents contents) =>
+        new(contents, SearchIndex.InMemory(Snapshot.SmallEntities(contents.Package).Concat(contents.Sites)));
+
+    private ImportSummary Import(DataPackage package, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
         var version = ContentVersion.Of(package);
-        var memory = new SqliteConnection("Data Source=:memory:");
-        memory.Open();
-        using var schema = memory.CreateCommand();
-        schema.CommandText = Sql.Schema;
-        schema.ExecuteNonQuery();
-        SearchIndex.Fill(memory, null, package, CancellationToken.None);
-        return new Snapshot(package, version, new SearchConnections(memory));
+        if (_file is null)
+        {
+            throw new KnowledgeException("STORE_READ_ONLY", "A store without a file takes no import; open a file.");
+        }
+
+        var after = StoreContents.Of(package, version);
+        var (summary, search) = _file.Save(_snapshot.Contents, after, progress, cancellationToken);
+        var before = _snapshot;
+        _snapshot = new Snapshot(after, search);
+
+        // Whoever still reads the state before may go on; only a search in it is told to ask again.
+        before.Dispose();
+        return summary;
     }
 }

@@ -1,6 +1,6 @@
 using Microsoft.Data.Sqlite;
 
-namespace GraphKb.Store.Embedded;
+namespace GraphKb.Store.Embedded.Files;
 
 /// <summary>Reads whole tables; strings that repeat over all of them are kept once.</summary>
 internal sealed class TableReader(SqliteConnection connection, CancellationToken cancellationToken)
@@ -12,8 +12,7 @@ internal sealed class TableReader(SqliteConnection connection, CancellationToken
     public IReadOnlyList<T> Read<T>(Layout<T> layout)
     {
         using var command = connection.CreateCommand();
-        var keys = string.Join(", ", layout.Columns.Take(layout.KeyColumns).Select(name => $"\"{name}\""));
-        command.CommandText = $"SELECT {string.Join(", ", layout.Columns.Select(name => $"\"{name}\""))} FROM {layout.Table} ORDER BY {keys}";
+        command.CommandText = Sql.Of($"read {layout.Table}");
         using var reader = command.ExecuteReader();
         var values = new Values(reader, _strings);
         var rows = new List<T>();

@@ -1,20 +1,19 @@
-using GraphKb.Knowledge.Atlases;
 using GraphKb.Knowledge.Stores;
 using GraphKb.Model;
 
-namespace GraphKb.Store.Embedded;
+namespace GraphKb.Store.Embedded.Contents;
 
 /// <summary>Facts by either end, in the ordinal order of fact ids.</summary>
 internal sealed class FactIndex
 {
-    private readonly IReadOnlyList<Supply> _supplies;
-    private readonly SupplyIndex _index;
-    private readonly Atlas _atlas;
+    private readonly StoreContents _contents;
+    private readonly SupplyIndex _supplies;
     private readonly Dictionary<FactsBy, Dictionary<string, List<Fact>>> _facts;
 
-    public FactIndex(DataPackage package, SupplyIndex index, Atlas atlas)
+    public FactIndex(StoreContents contents, SupplyIndex supplies)
     {
-        (_supplies, _index, _atlas) = (package.Supplies, index, atlas);
+        (_contents, _supplies) = (contents, supplies);
+        var package = contents.Package;
         _facts = new Dictionary<FactsBy, Dictionary<string, List<Fact>>>
         {
             [FactsBy.CapacitiesOfSite] = By(package.Capacities, fact => fact.Site),
@@ -37,17 +36,36 @@ internal sealed class FactIndex
             return _facts[by].TryGetValue(id, out var found) ? found : [];
         }
 
-        var site = _atlas.Sites.Ids.Find(id);
+        var site = _contents.Atlas.Sites.Ids.Find(id);
         if (site < 0)
         {
             return [];
         }
 
-        var rows = by == FactsBy.SuppliesFrom ? _index.From(site) : _index.To(site);
-        return [.. rows.ToArray().Select(row => _supplies[row]).OrderBy(supply => supply.Id, StringComparer.Ordinal)];
+        var rows = by == FactsBy.SuppliesFrom ? _supplies.From(site) : _supplies.To(site);
+        var facts = new Fact[rows.Length];
+        for (var place = 0; place < rows.Length; place++)
+        {
+            facts[place] = _contents.Supplies[rows[place]];
+        }
+
+        return facts;
     }
 
     private static Dictionary<string, List<Fact>> By<T>(IReadOnlyList<T> facts, Func<T, string> end)
-        where T : Fact =>
-        facts.GroupBy(end, StringComparer.Ordinal).ToDictionary(rows => rows.Key, rows => rows.Cast<Fact>().ToList(), StringComparer.Ordinal);
+        where T : Fact
+    {
+        var lists = new Dictionary<string, List<Fact>>(StringComparer.Ordinal);
+        foreach (var fact in facts)
+        {
+            if (!lists.TryGetValue(end(fact), out var list))
+            {
+                lists[end(fact)] = list = new List<Fact>(1);
+            }
+
+            list.Add(fact);
+        }
+
+        return lists;
+    }
 }

@@ -2,58 +2,41 @@ using System.Globalization;
 using GraphKb.Model;
 using Microsoft.Data.Sqlite;
 
-namespace GraphKb.Store.Embedded;
+namespace GraphKb.Store.Embedded.Files;
 
 /// <summary>Brings one table to the rows it shall hold: adds, updates, removes, and leaves the rest alone.</summary>
-internal sealed class TableWriter(SqliteConnection connection, SqliteTransaction transaction, Action<string, long> report, CancellationToken cancellationToken)
+internal sealed class TableWriter(SqliteConnection connection, SqliteTransaction transaction, ImportTally tally, CancellationToken cancellationToken)
 {
-    private const int RowsBetweenReports = 20_000;
-
-    public long Added { get; private set; }
-
-    public long Updated { get; private set; }
-
-    public long Removed { get; private set; }
-
-    public long Unchanged { get; private set; }
-
     public void Write<T>(Layout<T> layout, IReadOnlyList<T> before, IReadOnlyList<T> after)
     {
         var old = before.Select(row => Plain(layout, row)).ToDictionary(cells => Key(layout, cells), StringComparer.Ordinal);
-        using var insert = Insert(layout);
-        var done = 0;
+        using var put = Command(Sql.Of($"put {layout.Table}"), layout.Columns);
         foreach (var row in after)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var cells = Plain(layout, row);
-            if (old.Count > 0 && old.Remove(Key(layout, cells), out var was))
+            if (!old.Remove(Key(layout, cells), out var was))
             {
-                if (was.SequenceEqual(cells))
-                {
-                    Unchanged++;
-                    continue;
-                }
-
-                Updated++;
+                Run(put, cells);
+                tally.Added(layout.Table);
+            }
+            else if (was.SequenceEqual(cells))
+            {
+                tally.Unchanged(layout.Table);
             }
             else
             {
-                Added++;
-            }
-
-            Run(insert, cells);
-            if (++done % RowsBetweenReports == 0)
-            {
-                report(layout.Table, done);
+                Run(put, cells);
+                tally.Updated(layout.Table);
             }
         }
 
         Remove(layout, old.Values);
-        report(layout.Table, after.Count);
+        tally.Report(layout.Table);
     }
 
     /// <summary>A row as SQLite keeps it: unknown is NULL, but a blank part of a key is '', for NULL is never equal to NULL.</summary>
-    public static object?[] Plain<T>(Layout<T> layout, T row)
+    private static object?[] Plain<T>(Layout<T> layout, T row)
     {
         var cells = Array.ConvertAll(layout.Write(row), cell => cell switch
         {
@@ -75,29 +58,22 @@ internal sealed class TableWriter(SqliteConnection connection, SqliteTransaction
 
     private void Remove<T>(Layout<T> layout, IEnumerable<object?[]> gone)
     {
-        using var delete = Command(
-            $"DELETE FROM {layout.Table} WHERE {string.Join(" AND ", layout.Columns.Take(layout.KeyColumns).Select((name, place) => $"\"{name}\" = ${place}"))}",
-            layout.KeyColumns);
+        using var delete = Command(Sql.Of($"remove {layout.Table}"), layout.Columns[..layout.KeyColumns]);
         foreach (var cells in gone)
         {
-            Removed++;
+            tally.Removed();
             Run(delete, cells);
         }
     }
 
-    private SqliteCommand Insert<T>(Layout<T> layout) => Command(
-        $"INSERT OR REPLACE INTO {layout.Table} ({string.Join(", ", layout.Columns.Select(name => $"\"{name}\""))}) "
-        + $"VALUES ({string.Join(", ", layout.Columns.Select((_, place) => $"${place}"))})",
-        layout.Columns.Length);
-
-    private SqliteCommand Command(string text, int parameters)
+    private SqliteCommand Command(string text, IEnumerable<string> columns)
     {
         var command = connection.CreateCommand();
         command.Transaction = transaction;
         command.CommandText = text;
-        for (var place = 0; place < parameters; place++)
+        foreach (var column in columns)
         {
-            command.Parameters.Add(new SqliteParameter($"${place}", null));
+            command.Parameters.Add(new SqliteParameter("$" + column, null));
         }
 
         return command;

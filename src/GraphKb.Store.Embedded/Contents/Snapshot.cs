@@ -1,0 +1,100 @@
+using GraphKb.Knowledge;
+using GraphKb.Knowledge.Atlases;
+using GraphKb.Knowledge.Networks;
+using GraphKb.Knowledge.Stores;
+using GraphKb.Model;
+using GraphKb.Store.Embedded.Files;
+
+namespace GraphKb.Store.Embedded.Contents;
+
+/// <summary>One immutable state of the data in memory, and the reading of it.</summary>
+internal sealed class Snapshot : IKnowledgeReader, IDisposable
+{
+    private readonly SupplyIndex _supplies;
+    private readonly FactIndex _facts;
+    private readonly Lists _lists;
+    private readonly NetworkMaker _networks;
+    private readonly Dictionary<string, Entity> _small;
+    private readonly SearchIndex _search;
+
+    public Snapshot(StoreContents contents, SearchIndex search)
+    {
+        Contents = contents;
+        Dataset = new DatasetSummary(contents.Version, contents.Package.EntityCount, contents.Package.FactCount, EmbeddedStore.Word);
+        _search = search;
+        _small = SmallEntities(contents.Package).ToDictionary(entity => entity.Id, StringComparer.Ordinal);
+        _supplies = new SupplyIndex(contents.Supplies, Atlas);
+        _facts = new FactIndex(contents, _supplies);
+        _lists = new Lists(contents, _supplies);
+        _networks = new NetworkMaker(contents.Supplies, _supplies, Atlas);
+    }
+
+    public StoreContents Contents { get; }
+
+    public DatasetSummary Dataset { get; }
+
+    public Atlas Atlas => Contents.Atlas;
+
+    public ValueTask<IReadOnlyList<Entity?>> FindEntitiesAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken) =>
+        new([.. ids.Select(Find)]);
+
+    public ValueTask<IReadOnlyList<string>> FindNearestIdsAsync(string id, CancellationToken cancellationToken)
+    {
+        var kind = id[..(id.IndexOf(':', StringComparison.Ordinal) + 1)];
+        var among = kind == "site:" ? Atlas.Sites.Ids.All
+            : _small.Keys.Where(other => kind.Length == 0 || other.StartsWith(kind, StringComparison.Ordinal));
+        return new(Nearest.Find(id, among));
+    }
+
+    public ValueTask<EntityPage> ListAsync(EntityQuery query, string? after, int first, CancellationToken cancellationToken)
+    {
+        var found = Stoppable(_lists.Of(query, after), cancellationToken).Take(first + 1).ToList();
+        return new(new EntityPage([.. found.Take(first)], found.Count > first));
+    }
+
+    public ValueTask<long> CountAsync(EntityQuery query, CancellationToken cancellationToken) => new(_lists.Count(query));
+
+    public ValueTask<IReadOnlyList<IReadOnlyList<Fact>>> GetFactsAsync(
+        FactsBy by, IReadOnlyList<string> ids, CancellationToken cancellationToken) =>
+        new([.. Stoppable(ids, cancellationToken).Select(id => _facts.Of(by, id))]);
+
+    public ValueTask<EntityPage> SearchAsync(string text, int skip, int first, CancellationToken cancellationToken)
+    {
+        var ids = _search.Find(text, skip, first + 1, cancellationToken);
+        return new(new EntityPage([.. ids.Take(first).Select(id => Find(id)!)], ids.Count > first));
+    }
+
+    public ValueTask<long> CountSearchAsync(string text, CancellationToken cancellationToken) => new(_search.Count(text, cancellationToken));
+
+    public ValueTask<SupplyNetwork> GetNetworkAsync(string mineral, DateOnly asOf, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return new(Atlas.Memory.Get((nameof(SupplyNetwork), mineral, asOf), () => _networks.Make(mineral, asOf)));
+    }
+
+    public ValueTask<IReadOnlyList<Supply>> GetSuppliesAsync(
+        SupplyNetwork network, IReadOnlyList<int> edges, CancellationToken cancellationToken) =>
+        new([.. edges.Select(edge => Contents.Supplies[network.SupplyRows[edge]])]);
+
+    /// <summary>Closes the search index; nothing may be read any more.</summary>
+    public void Dispose() => _search.Dispose();
+
+    /// <summary>All entities but the sites.</summary>
+    internal static IEnumerable<Entity> SmallEntities(DataPackage package) => package.Countries.Cast<Entity>().Concat(package.Alliances)
+        .Concat(package.Minerals).Concat(package.Companies).Concat(package.Measures).Concat(package.Sources);
+
+    private static IEnumerable<T> Stoppable<T>(IEnumerable<T> rows, CancellationToken cancellationToken)
+    {
+        foreach (var row in rows)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return row;
+        }
+    }
+
+    private Entity? Find(string id)
+    {
+        var site = Atlas.Sites.Ids.Find(id);
+        return site >= 0 ? Contents.Sites[site] : _small.GetValueOrDefault(id);
+    }
+}

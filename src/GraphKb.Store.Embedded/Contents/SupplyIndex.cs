@@ -1,0 +1,48 @@
+using GraphKb.Knowledge.Atlases;
+
+namespace GraphKb.Store.Embedded.Contents;
+
+/// <summary>The rows of the supplies by the site they leave, by the site they reach, and by mineral, each in the order of rows.</summary>
+internal sealed class SupplyIndex
+{
+    private readonly RowsBy _from;
+    private readonly RowsBy _to;
+    private readonly RowsBy _mineral;
+    private readonly Dictionary<string, int> _minerals;
+
+    public SupplyIndex(SupplyColumns supplies, Atlas atlas)
+    {
+        _from = RowsBy.Of(supplies.From, atlas.Sites.Count);
+        _to = RowsBy.Of(supplies.To, atlas.Sites.Count);
+        _mineral = RowsBy.Of(supplies.Mineral, supplies.Minerals.Count);
+        _minerals = Enumerable.Range(0, supplies.Minerals.Count).ToDictionary(mineral => supplies.Minerals[mineral], StringComparer.Ordinal);
+    }
+
+    /// <summary>Rows of the supplies that leave a site.</summary>
+    public ReadOnlySpan<int> From(int site) => _from[site];
+
+    /// <summary>Rows of the supplies that reach a site.</summary>
+    public ReadOnlySpan<int> To(int site) => _to[site];
+
+    /// <summary>Rows of the supplies of any of some minerals.</summary>
+    public int[] OfMinerals(IReadOnlyList<string> minerals)
+    {
+        var rows = new List<int>();
+        var lists = 0;
+        foreach (var mineral in minerals)
+        {
+            if (_minerals.TryGetValue(mineral, out var number) && !_mineral[number].IsEmpty)
+            {
+                rows.AddRange(_mineral[number]);
+                lists++;
+            }
+        }
+
+        if (lists > 1)
+        {
+            rows.Sort();
+        }
+
+        return [.. rows];
+    }
+}

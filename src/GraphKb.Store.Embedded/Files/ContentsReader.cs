@@ -1,0 +1,119 @@
+using GraphKb.Knowledge.Atlases;
+using GraphKb.Knowledge.Stores;
+using GraphKb.Model;
+using GraphKb.Store.Embedded.Contents;
+using Microsoft.Data.Sqlite;
+
+namespace GraphKb.Store.Embedded.Files;
+
+/// <summary>Reads all that a file holds, within the transaction its connection is in.</summary>
+internal sealed class ContentsReader(SqliteConnection connection, CancellationToken cancellationToken)
+{
+    private const int RowsBetweenChecks = 10_000;
+
+    public string Version()
+    {
+        using var read = new Statement(connection, Sql.Of("entities version"));
+        return read.Step() ? read.Text(0) : ContentVersion.Empty;
+    }
+
+    public StoreContents Read()
+    {
+        var reader = new TableReader(connection, cancellationToken);
+        var small = new DataPackage
+        {
+            Countries = reader.Read(Layouts.Countries),
+            Alliances = reader.Read(Layouts.Alliances),
+            Minerals = reader.Read(Layouts.Minerals),
+            Companies = reader.Read(Layouts.Companies),
+            Measures = reader.Read(Layouts.Measures),
+            Sources = reader.Read(Layouts.Sources),
+            Capacities = reader.Read(Layouts.Capacities),
+            Holdings = reader.Read(Layouts.Holdings),
+            Ownerships = reader.Read(Layouts.Ownerships),
+            Memberships = reader.Read(Layouts.Memberships),
+            Statistics = reader.Read(Layouts.Statistics),
+            Trades = reader.Read(Layouts.Trades),
+        };
+        var entities = EntityNames.Read(connection);
+        var texts = Texts();
+        return StoreContents.Of(
+            small, Version(),
+            (countries, companies) => Sites(countries, companies, entities, texts),
+            (sites, minerals) => Supplies(sites, minerals, entities, texts));
+    }
+
+    private SiteColumns Sites(IdTable countries, IdTable companies, EntityNames entities, string[] texts)
+    {
+        var countryOf = entities.Numbers(countries, "country:");
+        var companyOf = entities.Numbers(companies, "");
+        var lists = new SharedLists(texts);
+        using var read = new Statement(connection, Sql.Of("read sites"));
+        var rows = new List<SiteRow>(entities.Count);
+        while (read.Step())
+        {
+            Check(rows.Count);
+            var number = read.Int(0);
+            rows.Add(new SiteRow(
+                entities.Ids[number], entities.Names[number], (Stage)read.Int(1), countryOf[read.Int(2)],
+                read.IsNull(3) ? SiteTable.None : companyOf[read.Int(3)], read.Double(4), read.Double(5), (SiteStatus)read.Int(6),
+                read.IsNull(7) ? DayNumbers.Always : DayNumbers.Read(read.Int(7)), read.IsNull(8) ? DayNumbers.Open : DayNumbers.Read(read.Int(8)),
+                read.Int(9) == 1, lists[read.Int(10)], read.IsNull(11) ? null : texts[read.Int(11)]));
+        }
+
+        return SiteColumns.Of(rows.ToArray(), countries, companies);
+    }
+
+    private SupplyColumns Supplies(IdTable sites, IdTable minerals, EntityNames entities, string[] texts)
+    {
+        var siteOf = entities.Numbers(sites, "");
+        var mineralOf = entities.Numbers(minerals, "");
+        var lists = new SharedLists(texts);
+        var maker = new SupplyColumnsMaker(sites, minerals);
+        using var read = new Statement(connection, Sql.Of("read supplies"));
+        var rows = new List<SupplyRow>();
+        while (read.Step())
+        {
+            Check(rows.Count);
+            var form = texts[read.Int(3)];
+            var since = read.Int(4);
+            rows.Add(new SupplyRow(
+                siteOf[read.Int(0)], siteOf[read.Int(1)], mineralOf[read.Int(2)], maker.Form(form.Length == 0 ? null : form),
+                since == 0 ? DayNumbers.Always : DayNumbers.Read(since), read.Double(5),
+                read.IsNull(6) ? DayNumbers.Open : DayNumbers.Read(read.Int(6)),
+                maker.Provenance(read.Double(7), lists[read.Int(8)], read.IsNull(9) ? null : texts[read.Int(9)])));
+        }
+
+        return maker.Make(rows.ToArray());
+    }
+
+    private string[] Texts()
+    {
+        using var read = new Statement(connection, Sql.Of("entities texts"));
+        var texts = new List<(int Number, string Text)> { (0, "") };
+        while (read.Step())
+        {
+            texts.Add((read.Int(0), read.Text(1)));
+        }
+
+        var byNumber = new string[texts.Max(text => text.Number) + 1];
+        texts.ForEach(text => byNumber[text.Number] = text.Text);
+        return byNumber;
+    }
+
+    private void Check(int rows)
+    {
+        if (rows % RowsBetweenChecks == 0)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+    }
+
+    /// <summary>Texts taken apart at <c>;</c>, each once, so that rows of one list share it.</summary>
+    private sealed class SharedLists(string[] texts)
+    {
+        private readonly IReadOnlyList<string>?[] _lists = new IReadOnlyList<string>?[texts.Length];
+
+        public IReadOnlyList<string> this[int text] => _lists[text] ??= texts[text].Length == 0 ? [] : texts[text].Split(';');
+    }
+}

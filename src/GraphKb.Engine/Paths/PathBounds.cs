@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace GraphKb.Engine.Paths;
 
 /// <summary>
@@ -5,18 +7,19 @@ namespace GraphKb.Engine.Paths;
 /// whether a walk to an end exists, the widest bottleneck among walks with a known edge, and whether a walk of unknown
 /// edges alone exists. Found backwards from the ends, level by level, touching only what reaches one.
 /// Walks may repeat nodes, so where there are circles the bounds may be too good; they are never too bad.
-/// Time and space O(touched edges x hops x 2^conditions).
+/// Time and space O(touched edges x hops x 2^conditions), and clearing four bytes a node. The arrays are borrowed, for fresh
+/// large ones at every question would keep the garbage collector walking the whole heap: dispose the bounds when done.
 /// </summary>
-internal sealed class PathBounds
+internal sealed class PathBounds : IDisposable
 {
+    private const int FirstEntries = 1 << 16;
     private readonly PathQuestion _question;
     private readonly int[] _slots;
     private readonly int _masks;
     private readonly int _levels;
     private readonly List<int> _nodes = [];
     private readonly List<int> _meets = [];
-    private double[] _widest = [];
-    private bool[] _unknown = [];
+    private Reach[] _reaches = ArrayPool<Reach>.Shared.Rent(FirstEntries);
 
     /// <summary>Finds the bounds of a question.</summary>
     /// <param name="question">The question.</param>
@@ -24,7 +27,8 @@ internal sealed class PathBounds
     public PathBounds(PathQuestion question, CancellationToken cancellationToken)
     {
         _question = question;
-        _slots = new int[question.Network.NodeCount];
+        _slots = ArrayPool<int>.Shared.Rent(question.Network.NodeCount);
+        Array.Clear(_slots, 0, question.Network.NodeCount);
         _masks = 1 << question.Through.Count;
         _levels = question.MaxHops + 1;
         AllOpen = _masks - 1;
@@ -34,7 +38,7 @@ internal sealed class PathBounds
             if (!question.Avoid.Contains(node))
             {
                 var slot = Touch(node);
-                _unknown[At(slot, 0, 0)] = true;
+                _reaches[At(slot, 0, 0)].OfUnknown = true;
                 level.Add(node);
             }
         }
@@ -69,8 +73,8 @@ internal sealed class PathBounds
     /// <returns>True where there is one.</returns>
     public bool IsOpen(int slot, int hops, int open)
     {
-        var at = At(slot, hops, open);
-        return _unknown[at] || _widest[at] > 0;
+        var reach = _reaches[At(slot, hops, open)];
+        return reach.OfUnknown || reach.Widest > 0;
     }
 
     /// <summary>
@@ -83,13 +87,13 @@ internal sealed class PathBounds
     /// <returns>The key.</returns>
     public double Best(int slot, int hops, int open, double soFar)
     {
-        var at = At(slot, hops, open);
-        if (_unknown[at] && (soFar > 0 || _widest[at] == 0))
+        var reach = _reaches[At(slot, hops, open)];
+        if (reach.OfUnknown && (soFar > 0 || reach.Widest == 0))
         {
             return soFar;
         }
 
-        return _widest[at] == 0 ? -1 : Narrower(soFar, _widest[at]);
+        return reach.Widest == 0 ? -1 : Narrower(soFar, reach.Widest);
     }
 
     /// <summary>The key of an edge: 0 where its tonnes are unknown, else the tonnes; known zero tonnes are the least number over 0.</summary>
@@ -107,6 +111,14 @@ internal sealed class PathBounds
     /// <param name="b">A key.</param>
     /// <returns>The key of both.</returns>
     public static double Narrower(double a, double b) => a == 0 ? b : b == 0 ? a : Math.Min(a, b);
+
+    /// <summary>Gives the borrowed arrays back; nothing may be asked any more.</summary>
+    public void Dispose()
+    {
+        ArrayPool<int>.Shared.Return(_slots);
+        ArrayPool<Reach>.Shared.Return(_reaches);
+        _reaches = [];
+    }
 
     private List<int> StepBack(List<int> level, int hops)
     {
@@ -133,20 +145,22 @@ internal sealed class PathBounds
     {
         var wasEmpty = true;
         var isEmpty = true;
+        var tails = _reaches.AsSpan(At(tail, hops, 0), _masks);
+        var heads = _reaches.AsSpan(At(head, hops - 1, 0), _masks);
         for (var open = 0; open < _masks; open++)
         {
-            var to = At(tail, hops, open);
-            wasEmpty &= !_unknown[to] && _widest[to] == 0;
+            ref var reach = ref tails[open];
+            wasEmpty &= reach.IsEmpty;
             if ((open & _meets[tail]) == 0)
             {
-                var at = At(head, hops - 1, open & ~_meets[head]);
-                var alone = _unknown[at] ? key : 0;
-                var known = _widest[at] == 0 ? 0 : Narrower(key, _widest[at]);
-                _widest[to] = Math.Max(_widest[to], Math.Max(alone, known));
-                _unknown[to] |= _unknown[at] && key == 0;
+                var from = heads[open & ~_meets[head]];
+                var alone = from.OfUnknown ? key : 0;
+                var known = from.Widest == 0 ? 0 : Narrower(key, from.Widest);
+                reach.Widest = Math.Max(reach.Widest, Math.Max(alone, known));
+                reach.OfUnknown |= from.OfUnknown && key == 0;
             }
 
-            isEmpty &= !_unknown[to] && _widest[to] == 0;
+            isEmpty &= reach.IsEmpty;
         }
 
         return wasEmpty && !isEmpty;
@@ -159,16 +173,30 @@ internal sealed class PathBounds
             _nodes.Add(node);
             _meets.Add(_question.Meets(node));
             _slots[node] = _nodes.Count;
-            var needed = _nodes.Count * _levels * _masks;
-            if (needed > _widest.Length)
+            var entries = _levels * _masks;
+            var used = (_nodes.Count - 1) * entries;
+            if (used + entries > _reaches.Length)
             {
-                Array.Resize(ref _widest, Math.Max(1024, needed * 2));
-                Array.Resize(ref _unknown, _widest.Length);
+                var larger = ArrayPool<Reach>.Shared.Rent(_reaches.Length * 2);
+                Array.Copy(_reaches, larger, used);
+                ArrayPool<Reach>.Shared.Return(_reaches);
+                _reaches = larger;
             }
+
+            Array.Clear(_reaches, used, entries);
         }
 
         return _slots[node] - 1;
     }
 
     private int At(int slot, int hops, int open) => (((slot * _levels) + hops) * _masks) + open;
+
+    /// <summary>What is known of the walks to an end: the widest key among those with a known edge, 0 where there is none.</summary>
+    private struct Reach
+    {
+        public double Widest;
+        public bool OfUnknown;
+
+        public readonly bool IsEmpty => Widest == 0 && !OfUnknown;
+    }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using GraphKb.Engine.Networks;
 
 namespace GraphKb.Engine.Paths;
@@ -16,11 +17,12 @@ public static class PathCount
     /// <returns>The count, or null where it passes 2^53 - 1 or counting would pass the limit.</returns>
     public static long? Count(PathQuestion question, long limit, CancellationToken cancellationToken)
     {
-        var counter = new Counter(question, new PathBounds(question, cancellationToken), limit, cancellationToken);
+        using var bounds = new PathBounds(question, cancellationToken);
+        using var counter = new Counter(question, bounds, limit, cancellationToken);
         return counter.Total();
     }
 
-    private sealed class Counter
+    private sealed class Counter : IDisposable
     {
         private const long Most = (1L << 53) - 1;
         private readonly PathQuestion _question;
@@ -37,8 +39,12 @@ public static class PathCount
             (_question, _bounds, _stepsLeft, _cancellationToken) = (question, bounds, limit, cancellationToken);
             _components = question.Network.Components;
             _masks = bounds.AllOpen + 1;
-            _known = new long[bounds.Touched.Count * (question.MaxHops + 1) * _masks];
+            var entries = bounds.Touched.Count * (question.MaxHops + 1) * _masks;
+            _known = ArrayPool<long>.Shared.Rent(entries);
+            Array.Clear(_known, 0, entries);
         }
+
+        public void Dispose() => ArrayPool<long>.Shared.Return(_known);
 
         public long? Total()
         {

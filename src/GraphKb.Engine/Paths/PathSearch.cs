@@ -21,7 +21,8 @@ public static class PathSearch
     /// <returns>Every simple path once.</returns>
     public static IEnumerable<FoundPath> InOrder(PathQuestion question, CancellationToken cancellationToken)
     {
-        var search = new Search(question, new PathBounds(question, cancellationToken));
+        using var bounds = new PathBounds(question, cancellationToken);
+        var search = new Search(question, bounds);
         for (var steps = 1; search.TryPop(out var entry); steps++)
         {
             if (steps % StepsBetweenChecks == 0)
@@ -49,12 +50,12 @@ public static class PathSearch
         private readonly PathQuestion _question;
         private readonly PathBounds _bounds;
         private readonly List<Step> _steps = [];
-        private readonly PriorityQueue<Entry, Entry> _open;
+        private readonly PriorityQueue<byte, Entry> _open;
 
         public Search(PathQuestion question, PathBounds bounds)
         {
             (_question, _bounds) = (question, bounds);
-            var starts = new List<(Entry, Entry)>();
+            var starts = new List<(byte, Entry)>();
             foreach (var node in bounds.Touched)
             {
                 if (question.From.Contains(node))
@@ -63,15 +64,15 @@ public static class PathSearch
                     _steps.Add(new Step(node, -1, -1, 0, bounds.AllOpen & ~bounds.Meets(slot), 0));
                     if (Bound(_steps.Count - 1) is { } entry)
                     {
-                        starts.Add((entry, entry));
+                        starts.Add((0, entry));
                     }
                 }
             }
 
-            _open = new PriorityQueue<Entry, Entry>(starts, Comparer<Entry>.Create(Compare));
+            _open = new PriorityQueue<byte, Entry>(starts, Comparer<Entry>.Create(Compare));
         }
 
-        public bool TryPop(out Entry entry) => _open.TryDequeue(out entry, out _);
+        public bool TryPop(out Entry entry) => _open.TryDequeue(out _, out entry);
 
         public void Expand(int path)
         {
@@ -108,14 +109,13 @@ public static class PathSearch
             var used = false;
             if (step.Open == 0 && _question.To.Contains(step.Node))
             {
-                var complete = new Entry(step.Key, step.Depth, path, true);
-                _open.Enqueue(complete, complete);
+                _open.Enqueue(0, new Entry(step.Key, step.Depth, path, true));
                 used = true;
             }
 
             if (Bound(path) is { } entry)
             {
-                _open.Enqueue(entry, entry);
+                _open.Enqueue(0, entry);
                 used = true;
             }
 

@@ -8,6 +8,12 @@ public sealed class SiteTable
     /// <summary>What stands for "no company".</summary>
     public const int None = -1;
 
+    // Most sites have no dates, and one look is much cheaper than three where millions of supplies ask.
+    private readonly Lazy<bool[]> _always;
+
+    /// <summary>A table, to be filled.</summary>
+    public SiteTable() => _always = new Lazy<bool[]>(FindAlways);
+
     /// <summary>Site ids.</summary>
     public required IdTable Ids { get; init; }
 
@@ -39,7 +45,20 @@ public sealed class SiteTable
     /// <param name="site">The site's number.</param>
     /// <param name="day">The day's number.</param>
     /// <returns>True where it takes part.</returns>
-    public bool TakesPart(int site, int day)
+    public bool TakesPart(int site, int day) => _always.Value[site] || TakesPartByDates(site, day);
+
+    private bool[] FindAlways()
+    {
+        var always = new bool[Count];
+        for (var site = 0; site < always.Length; site++)
+        {
+            always[site] = Statuses[site] == SiteStatus.Operating && OpenedDays[site] == int.MinValue && ClosedDays[site] == int.MaxValue;
+        }
+
+        return always;
+    }
+
+    private bool TakesPartByDates(int site, int day)
     {
         var dated = Statuses[site] switch
         {

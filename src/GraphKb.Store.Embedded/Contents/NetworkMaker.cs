@@ -10,7 +10,14 @@ internal sealed class NetworkMaker(SupplyColumns supplies, SupplyIndex index, At
     public SupplyNetwork Make(string mineral, DateOnly asOf)
     {
         var rows = Counting(index.OfMinerals(atlas.Minerals.Closure(mineral)), asOf.DayNumber);
-        var nodes = Nodes(rows, out var siteNumbers);
+        var nodes = new NodeNumbers(atlas.Sites.Count);
+        foreach (var row in rows)
+        {
+            nodes.Add(supplies.From[row]);
+            nodes.Add(supplies.To[row]);
+        }
+
+        var siteNumbers = nodes.Settle();
         var from = new int[rows.Length];
         var to = new int[rows.Length];
         var tonnes = new double[rows.Length];
@@ -24,7 +31,7 @@ internal sealed class NetworkMaker(SupplyColumns supplies, SupplyIndex index, At
         return new SupplyNetwork(mineral, asOf, atlas, Network.Build(siteNumbers.Length, from, to, tonnes), siteNumbers, rows);
     }
 
-    private int[] Counting(int[] rows, int day)
+    private int[] Counting(ReadOnlySpan<int> rows, int day)
     {
         var counting = new int[rows.Length];
         var count = 0;
@@ -52,26 +59,4 @@ internal sealed class NetworkMaker(SupplyColumns supplies, SupplyIndex index, At
 
     private bool IsSame(int a, int b) => supplies.From[a] == supplies.From[b] && supplies.To[a] == supplies.To[b]
         && supplies.Mineral[a] == supplies.Mineral[b] && supplies.Form[a] == supplies.Form[b];
-
-    private int[] Nodes(int[] rows, out int[] siteNumbers)
-    {
-        var nodes = new int[atlas.Sites.Count];
-        foreach (var row in rows)
-        {
-            nodes[supplies.From[row]] = nodes[supplies.To[row]] = 1;
-        }
-
-        var found = new List<int>();
-        for (var site = 0; site < nodes.Length; site++)
-        {
-            if (nodes[site] != 0)
-            {
-                nodes[site] = found.Count;
-                found.Add(site);
-            }
-        }
-
-        siteNumbers = [.. found];
-        return nodes;
-    }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using GraphKb.Knowledge.Atlases;
 
 namespace GraphKb.Store.Embedded.Contents;
@@ -24,25 +25,18 @@ internal sealed class SupplyIndex
     /// <summary>Rows of the supplies that reach a site.</summary>
     public ReadOnlySpan<int> To(int site) => _to[site];
 
-    /// <summary>Rows of the supplies of any of some minerals.</summary>
-    public int[] OfMinerals(IReadOnlyList<string> minerals)
+    /// <summary>Rows of the supplies of any of some minerals, in order.</summary>
+    public ReadOnlySpan<int> OfMinerals(IReadOnlyList<string> minerals)
     {
+        var lists = minerals.Where(_minerals.ContainsKey).Select(mineral => _minerals[mineral]).Where(mineral => !_mineral[mineral].IsEmpty).ToList();
+        if (lists.Count == 1)
+        {
+            return _mineral[lists[0]];
+        }
+
         var rows = new List<int>();
-        var lists = 0;
-        foreach (var mineral in minerals)
-        {
-            if (_minerals.TryGetValue(mineral, out var number) && !_mineral[number].IsEmpty)
-            {
-                rows.AddRange(_mineral[number]);
-                lists++;
-            }
-        }
-
-        if (lists > 1)
-        {
-            rows.Sort();
-        }
-
-        return [.. rows];
+        lists.ForEach(mineral => rows.AddRange(_mineral[mineral]));
+        rows.Sort();
+        return CollectionsMarshal.AsSpan(rows);
     }
 }

@@ -1,0 +1,71 @@
+using BenchmarkDotNet.Attributes;
+using GraphKb.Engine.Paths;
+using GraphKb.Knowledge.Atlases;
+using GraphKb.Knowledge.Control;
+using GraphKb.Knowledge.Networks;
+using GraphKb.Knowledge.Stores;
+using GraphKb.Model;
+using GraphKb.Store.Embedded;
+
+namespace GraphKb.Benchmarks;
+
+/// <summary>Chains of mineral m07 into KOR through refining that CHN controls, up to 6 hops, as of 2026-11-23.</summary>
+public class Questions
+{
+    private static readonly DateOnly AsOf = new(2026, 11, 23);
+    private EmbeddedStore _store = null!;
+    private Atlas _atlas = null!;
+    private IKnowledgeReader _reader = null!;
+    private PathQuestion _question = null!;
+    private PlainReference _plain = null!;
+    private int _day;
+
+    public static string Database { get; set; } = "";
+
+    [GlobalSetup]
+    public void Open()
+    {
+        _store = EmbeddedStore.Open(Database, create: false, CancellationToken.None);
+        _reader = _store.OpenReaderAsync(CancellationToken.None).AsTask().GetAwaiter().GetResult();
+        _atlas = _reader.Atlas;
+        var network = Network(AsOf);
+        var control = ControlTable.Of(_atlas, AsOf).Sites;
+        var (korea, china) = (_atlas.Countries.Find("KOR"), _atlas.Countries.Find("CHN"));
+        var sites = _atlas.Sites;
+        NodeSet Where(Func<int, bool> matches) => NodeSet.Where(network.Graph.NodeCount, node => matches(network.SiteNumbers[node]));
+        var from = Where(site => sites.Stages[site] is Stage.Mining or Stage.Recycling);
+        var to = Where(site => sites.Stages[site] is Stage.Consumption && sites.Countries[site] == korea);
+        var through = Where(site => sites.Stages[site] is Stage.Refining && (sites.Countries[site] == china || control[site] == china));
+        _question = new PathQuestion(network.Graph, from, to, [through], new NodeSet(network.Graph.NodeCount), 6, PathOrder.Volume);
+        _plain = new PlainReference(network.Graph, from, to, through, 6);
+        if (TotalCount() != PlainDepthFirst())
+        {
+            throw new InvalidOperationException("The count and the plain reference disagree.");
+        }
+    }
+
+    [GlobalCleanup]
+    public void Close() => _store.DisposeAsync().AsTask().GetAwaiter().GetResult();
+
+    [Benchmark]
+    public long PlainDepthFirst() => _plain.Count();
+
+    [Benchmark]
+    public int First100Chains() => PathSearch.InOrder(_question, CancellationToken.None).Take(100).Count();
+
+    [Benchmark]
+    public long? TotalCount() => PathCount.Count(_question, 5_000_000, CancellationToken.None);
+
+    // A day later each time, so that the one kept is never the one asked for.
+    [Benchmark]
+    public SupplyNetwork MakeNetwork() => Network(AsOf.AddDays(++_day % 400));
+
+    [Benchmark]
+    public ControlTable MakeControl() => ControlTable.Of(_atlas, AsOf.AddDays(++_day % 400));
+
+    private SupplyNetwork Network(DateOnly asOf)
+    {
+        var asked = _reader.GetNetworkAsync("mineral:m07", asOf, CancellationToken.None);
+        return asked.IsCompletedSuccessfully ? asked.Result : asked.AsTask().GetAwaiter().GetResult();
+    }
+}

@@ -1,0 +1,88 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+
+namespace GraphKb.Benchmarks;
+
+/// <summary>The server as its own process, as a person starts it.</summary>
+internal sealed class ServerProcess : IDisposable
+{
+    private readonly Process _process;
+
+    public ServerProcess(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "GraphKb.Server.dll"));
+        foreach (var argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        _process = Process.Start(start)!;
+        _process.OutputDataReceived += (_, _) => { };
+        _process.ErrorDataReceived += (_, line) => LastError = line.Data ?? LastError;
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+    }
+
+    public string LastError { get; private set; } = "";
+
+    /// <summary>The most memory it was ever resident in, in MiB, as of the last look.</summary>
+    public double PeakMebibytes { get; private set; }
+
+    public TimeSpan Cpu
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
+    public static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    public void WaitForExit()
+    {
+        while (!_process.WaitForExit(50))
+        {
+            Look("VmHWM");
+        }
+
+        if (_process.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"The server ended with {_process.ExitCode}: {LastError}");
+        }
+    }
+
+    /// <summary>A line of /proc/PID/status in MiB: VmRSS is resident now, VmHWM at most so far.</summary>
+    public double Look(string line)
+    {
+        try
+        {
+            var text = File.ReadLines($"/proc/{_process.Id}/status").FirstOrDefault(text => text.StartsWith(line + ":", StringComparison.Ordinal));
+            var value = text is null ? 0 : double.Parse(text.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024;
+            PeakMebibytes = Math.Max(PeakMebibytes, value);
+            return value;
+        }
+        catch (IOException)
+        {
+            return 0;
+        }
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill();
+        }
+
+        _process.Dispose();
+    }
+}

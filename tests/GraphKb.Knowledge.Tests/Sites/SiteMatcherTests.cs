@@ -3,7 +3,7 @@ using GraphKb.Knowledge.Sites;
 using GraphKb.Model;
 using GraphKb.Store.Embedded;
 
-namespace GraphKb.Knowledge.Tests;
+namespace GraphKb.Knowledge.Tests.Sites;
 
 public sealed class SiteMatcherTests
 {

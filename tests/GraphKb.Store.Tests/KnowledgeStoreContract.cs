@@ -1,0 +1,154 @@
+using CsCheck;
+using GraphKb.Knowledge.Search;
+using GraphKb.Knowledge.Sites;
+using GraphKb.Knowledge.Stores;
+using GraphKb.Model;
+using GraphKb.Testing;
+
+namespace GraphKb.Store.Tests;
+
+/// <summary>What every store does, on random packages, beside the plainest reading of the package itself.</summary>
+public abstract class KnowledgeStoreContract
+{
+    private const int Packages = 150;
+
+    protected static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public Task What_goes_in_comes_out_in_the_order_of_ids() => ForPackagesAsync(async (package, store) =>
+    {
+        var exported = await store.ExportAsync(Stop);
+
+        Assert.Equal(Rows(package), Rows(exported));
+        Assert.Equal(exported.Supplies.Select(fact => fact.Id).Order(StringComparer.Ordinal), exported.Supplies.Select(fact => fact.Id));
+        Assert.Equal(exported.Sites.Select(site => site.Id).Order(StringComparer.Ordinal), exported.Sites.Select(site => site.Id));
+        Assert.Equal(ContentVersion.Of(package), (await store.OpenReaderAsync(Stop)).Dataset.Version);
+    });
+
+    [Fact]
+    public Task Facts_are_found_by_either_end_in_the_order_of_ids() => ForPackagesAsync(async (package, store) =>
+    {
+        var reader = await store.OpenReaderAsync(Stop);
+        foreach (var (by, end) in Ends)
+        {
+            var facts = Facts(package).Where(fact => end(fact) is not null).OrderBy(fact => fact.Id, StringComparer.Ordinal).ToLookup(fact => end(fact)!);
+            string[] ids = [.. facts.Select(group => group.Key), "site:none"];
+            var found = await reader.GetFactsAsync(by, ids, Stop);
+            for (var place = 0; place < ids.Length; place++)
+            {
+                Assert.Equal(facts[ids[place]].Select(Row), found[place].Select(Row));
+            }
+        }
+    });
+
+    [Fact]
+    public Task The_network_holds_what_counts_on_the_day() => ForPackagesAsync(async (package, store) =>
+    {
+        var reader = await store.OpenReaderAsync(Stop);
+        foreach (var mineral in package.Minerals)
+        {
+            foreach (var day in RandomPackage.Days)
+            {
+                var network = await reader.GetNetworkAsync(mineral.Id, day, Stop);
+                var edges = Enumerable.Range(0, network.Graph.EdgeCount).ToArray();
+                var supplies = await reader.GetSuppliesAsync(network, edges, Stop);
+
+                Assert.Equal(SlowNetwork.Of(package, mineral.Id, day).Select(Row).Order(StringComparer.Ordinal), supplies.Select(Row).Order(StringComparer.Ordinal));
+                Assert.All(edges, edge =>
+                {
+                    Assert.Equal(supplies[edge].From, reader.Atlas.Sites.Ids[network.SiteNumbers[network.Graph.From(edge)]]);
+                    Assert.Equal(supplies[edge].To, reader.Atlas.Sites.Ids[network.SiteNumbers[network.Graph.To(edge)]]);
+                    Assert.Equal(supplies[edge].Tonnes ?? double.NaN, network.Graph.Tonnes(edge));
+                });
+            }
+        }
+    });
+
+    [Fact]
+    public Task A_list_read_page_by_page_gives_every_match_once() => ForPackagesAsync(async (package, store) =>
+    {
+        var reader = await store.OpenReaderAsync(Stop);
+        var query = new SiteQuery(new SiteSelector { Countries = ["CHN", "KOR"] }, "mineral:heavy", RandomPackage.Days[2]);
+        string[] closure = ["mineral:heavy", "mineral:dy", "mineral:re"];
+        var handling = package.Supplies.Where(fact => closure.Contains(fact.Mineral)).SelectMany(fact => new[] { fact.From, fact.To })
+            .Concat(package.Capacities.Where(fact => closure.Contains(fact.Mineral)).Select(fact => fact.Site))
+            .Concat(package.Holdings.Where(fact => closure.Contains(fact.Mineral)).Select(fact => fact.Site)).ToHashSet();
+        var expected = package.Sites.Where(site => site.Country is "CHN" or "KOR" && handling.Contains(site.Id)).Select(site => site.Id).Order(StringComparer.Ordinal);
+
+        var found = new List<string>();
+        for (EntityPage page; ;)
+        {
+            page = await reader.ListAsync(query, found.LastOrDefault(), 2, Stop);
+            found.AddRange(page.Items.Select(entity => entity.Id));
+            if (!page.HasNextPage)
+            {
+                break;
+            }
+        }
+
+        Assert.Equal(expected, found);
+        Assert.Equal(found.Count, await reader.CountAsync(query, Stop));
+    });
+
+    [Theory]
+    [InlineData("a")]
+    [InlineData("refin")]
+    [InlineData("REFINERIE a")]
+    [InlineData("société x")]
+    [InlineData("' OR 1=1 --")]
+    [InlineData("\"")]
+    [InlineData("NEAR(a b)")]
+    [InlineData("*")]
+    public Task Search_finds_words_by_their_beginning_best_first(string text) => ForPackagesAsync(
+        async (package, store) =>
+        {
+            var words = SearchWords.Of(text);
+            var expected = Entities(package)
+                .Where(entity => words.Length > 0 && words.Split(' ').All(word =>
+                    (SearchWords.Of(entity.Id) + " " + SearchWords.Of(entity.Name)).Split(' ').Any(other => other.StartsWith(word, StringComparison.Ordinal))))
+                .OrderBy(entity => SearchWords.Rank(words, SearchWords.Of(entity.Name), SearchWords.Of(entity.Id))).ThenBy(entity => entity.Id, StringComparer.Ordinal)
+                .Select(entity => entity.Id).ToList();
+            var reader = await store.OpenReaderAsync(Stop);
+
+            Assert.Equal(expected.Skip(1).Take(3), (await reader.SearchAsync(text, 1, 3, Stop)).Items.Select(entity => entity.Id));
+            Assert.Equal(expected.Count, await reader.CountSearchAsync(text, Stop));
+        },
+        10);
+
+    /// <summary>A store that holds a package.</summary>
+    protected abstract Task<IKnowledgeStore> OpenAsync(DataPackage package);
+
+    /// <summary>Every row of a package as text, lists by their values, in order.</summary>
+    protected static IEnumerable<string> Rows(DataPackage package) =>
+        Entities(package).Select(Row).Concat(Facts(package).Select(Row)).Order(StringComparer.Ordinal);
+
+    private static readonly (FactsBy By, Func<Fact, string?> End)[] Ends =
+    [
+        (FactsBy.SuppliesFrom, fact => (fact as Supply)?.From), (FactsBy.SuppliesTo, fact => (fact as Supply)?.To),
+        (FactsBy.CapacitiesOfSite, fact => (fact as Capacity)?.Site), (FactsBy.HoldingsOfSite, fact => (fact as Holding)?.Site),
+        (FactsBy.OwnershipsOfOwned, fact => (fact as Ownership)?.Owned), (FactsBy.OwnershipsOfOwner, fact => (fact as Ownership)?.Owner),
+        (FactsBy.MembershipsOfCountry, fact => fact is Membership membership ? "country:" + membership.Country : null),
+        (FactsBy.MembershipsOfAlliance, fact => (fact as Membership)?.Alliance),
+        (FactsBy.StatisticsOfCountry, fact => fact is Statistic statistic ? "country:" + statistic.Country : null),
+        (FactsBy.StatisticsOfMineral, fact => (fact as Statistic)?.Mineral),
+        (FactsBy.TradesOfImporter, fact => fact is Trade trade ? "country:" + trade.Importer : null),
+        (FactsBy.TradesOfExporter, fact => fact is Trade trade ? "country:" + trade.Exporter : null),
+    ];
+
+    private static IEnumerable<Entity> Entities(DataPackage package) => package.Countries.Cast<Entity>().Concat(package.Alliances)
+        .Concat(package.Minerals).Concat(package.Companies).Concat(package.Sites).Concat(package.Measures).Concat(package.Sources);
+
+    private static IEnumerable<Fact> Facts(DataPackage package) => package.Supplies.Cast<Fact>().Concat(package.Capacities)
+        .Concat(package.Holdings).Concat(package.Ownerships).Concat(package.Memberships).Concat(package.Statistics).Concat(package.Trades);
+
+    private static string Row(object row) => System.Text.Json.JsonSerializer.Serialize(row, row.GetType());
+
+    private Task ForPackagesAsync(Func<DataPackage, IKnowledgeStore, Task> check, int packages = Packages) => Gen.Int[0, 1_000_000].SampleAsync(
+        async seed =>
+        {
+            var package = new RandomPackage(seed).Make();
+            await using var store = await OpenAsync(package);
+            await check(package, store);
+        },
+        iter: packages);
+}

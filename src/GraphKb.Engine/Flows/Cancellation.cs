@@ -10,9 +10,13 @@ internal sealed class Cancellation(FlowGraph graph)
     private readonly int[] _nextIn = new int[graph.VertexCount];
     private readonly List<int> _walk = [];
 
+    /// <summary>The slots of the arcs that changed since the last reset, some of them more than once.</summary>
+    public List<int> Changed { get; } = [];
+
     /// <summary>Starts anew on another flow.</summary>
     public void Reset()
     {
+        Changed.Clear();
         Array.Copy(graph.Start, _nextOut, _nextOut.Length);
         Array.Copy(graph.BackStart, _nextIn, _nextIn.Length);
     }
@@ -68,6 +72,7 @@ internal sealed class Cancellation(FlowGraph graph)
         }
 
         left[slot] = left[graph.Pairs[slot]] = 0;
+        Changed.Add(slot);
         return taken;
     }
 
@@ -121,6 +126,7 @@ internal sealed class Cancellation(FlowGraph graph)
 
     private void Take(int slot, double tonnes, double[] left)
     {
+        Changed.Add(slot);
         left[slot] += tonnes;
         left[graph.Pairs[slot]] -= tonnes;
     }

@@ -83,7 +83,7 @@ internal static class FlowDecomposition
         edges.RemoveAll(edge => edge == FlowGraph.None);
         var nodes = edges.ConvertAll(edge => graph.NodeOf(graph.Heads[graph.Pairs[graph.EdgeSlots[edge]]]));
         nodes.Add(graph.NodeOf(graph.Heads[graph.EdgeSlots[edges[^1]]]));
-        return new FlowChain(nodes, edges, tonnes);
+        return new FlowChain(nodes.ToArray(), edges.ToArray(), tonnes);
     }
 
     private static int Compare(FlowChain a, FlowChain b)
@@ -94,5 +94,5 @@ internal static class FlowDecomposition
     }
 
     private static int Compare(IReadOnlyList<int> a, IReadOnlyList<int> b) =>
-        ((List<int>)a).ToArray().AsSpan().SequenceCompareTo(((List<int>)b).ToArray());
+        ((int[])a).AsSpan().SequenceCompareTo((int[])b);
 }

@@ -71,7 +71,7 @@ public sealed class MaximumFlow
             }
         }
 
-        var lost = Lose(new Cancellation(_graph), new Augmentation(_graph), nodes, edges, left);
+        var lost = new Removal(_graph, _left).Lose(nodes, edges, left);
         return new MaximumFlow(_graph, left, isClosed, Math.Max(0, Value - lost));
     }
 
@@ -104,30 +104,12 @@ public sealed class MaximumFlow
         }
 
         var left = new double[_left.Length];
-        var (cancellation, augmentation) = (new Cancellation(_graph), new Augmentation(_graph));
+        var removal = new Removal(_graph, _left);
         return Array.ConvertAll(members, group =>
         {
             _left.CopyTo(left, 0);
-            return Math.Max(0, Lose(cancellation, augmentation, group.ToArray(), [], left));
+            return Math.Max(0, removal.Lose(group.ToArray(), [], left));
         });
-    }
-
-    private static double Lose(
-        Cancellation cancellation, Augmentation augmentation, ReadOnlySpan<int> nodes, ReadOnlySpan<int> edges, double[] left)
-    {
-        cancellation.Reset();
-        var lost = 0.0;
-        foreach (var node in nodes)
-        {
-            lost += cancellation.RemoveNode(node, left);
-        }
-
-        foreach (var edge in edges)
-        {
-            lost += cancellation.RemoveEdge(edge, left);
-        }
-
-        return lost > 0 ? lost - augmentation.Run(left) : 0;
     }
 
     private void Close(bool[] isClosed, int node)

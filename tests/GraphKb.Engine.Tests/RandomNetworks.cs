@@ -9,14 +9,12 @@ internal static class RandomNetworks
 {
     private static readonly double[] Tonnes = [double.NaN, double.NaN, 0, 0.1, 5, 5, 7.25, 100];
 
-    public static readonly Gen<Network> Any =
-        from nodes in Gen.Int[1, 7]
-        from edges in Gen.Select(Gen.Int[0, nodes - 1], Gen.Int[0, nodes - 1], Gen.Int[0, Tonnes.Length - 1]).List[0, 14]
-        select Network.Build(
-            nodes,
-            edges.Select(edge => edge.Item1).ToArray(),
-            edges.Select(edge => edge.Item2).ToArray(),
-            edges.Select(edge => Tonnes[edge.Item3]).ToArray());
+    // No supply next to nothing beside another, so that plain substitution ends.
+    private static readonly double[] EvenTonnes = [double.NaN, double.NaN, 0, 1, 5, 5, 7.25, 10];
+
+    public static readonly Gen<Network> Any = With(Tonnes);
+
+    public static readonly Gen<Network> Even = With(EvenTonnes);
 
     public static readonly Gen<PathQuestion> Question =
         from network in Any
@@ -36,4 +34,13 @@ internal static class RandomNetworks
 
     public static NodeSet Set(Network network, int mask) =>
         NodeSet.Where(network.NodeCount, node => (mask & (1 << node)) != 0);
+
+    private static Gen<Network> With(double[] tonnes) =>
+        from nodes in Gen.Int[1, 7]
+        from edges in Gen.Select(Gen.Int[0, nodes - 1], Gen.Int[0, nodes - 1], Gen.Int[0, tonnes.Length - 1]).List[0, 14]
+        select Network.Build(
+            nodes,
+            edges.Select(edge => edge.Item1).ToArray(),
+            edges.Select(edge => edge.Item2).ToArray(),
+            edges.Select(edge => tonnes[edge.Item3]).ToArray());
 }

@@ -1,0 +1,117 @@
+namespace GraphKb.Engine.Tracing;
+
+/// <summary>How often a walk back through one strongly connected component visits each place, and how likely it does at all.</summary>
+internal static class CircleVisits
+{
+    private const double Left = 1e-12;
+
+    /// <summary>
+    /// Turns the arrivals at the places of a component into its expected visits, and returns the chance of coming by each.
+    /// A component that nothing flows into is never left: what arrives comes by every place, and hands nothing on.
+    /// </summary>
+    public static double[] Settle(SupplyRows rows, int start, int end, double[] visits)
+    {
+        var here = visits.AsSpan(start, end - start);
+        if (IsClosed(rows, start, end))
+        {
+            var all = new double[here.Length];
+            Array.Fill(all, Sum(here));
+            return all;
+        }
+
+        return here.Length <= Circles.MostEliminated ? SettleSmall(rows, start, here) : SettleLarge(rows, start, end, here);
+    }
+
+    /// <summary>Whether no place of a component has a supplier before it.</summary>
+    public static bool IsClosed(SupplyRows rows, int start, int end) =>
+        start == 0 ||
+        !rows.KnownTails.AsSpan(rows.KnownStart[start], rows.KnownStart[end] - rows.KnownStart[start]).ContainsAnyInRange(0, start - 1);
+
+    private static double[] SettleSmall(SupplyRows rows, int start, Span<double> visits)
+    {
+        var size = visits.Length;
+        var dense = new Dense(size, size);
+        for (var row = 0; row < size; row++)
+        {
+            dense.Side(row, row) = 1;
+            for (var supply = rows.KnownStart[start + row]; supply < rows.KnownStart[start + row + 1]; supply++)
+            {
+                var tail = rows.KnownTails[supply];
+                dense.Weight(row, tail < start ? size : tail - start) += rows.KnownTonnes[supply] / rows.Totals[start + row];
+            }
+        }
+
+        dense.Solve();
+        var arrivals = visits.ToArray();
+        var hits = new double[size];
+        for (var place = 0; place < size; place++)
+        {
+            visits[place] = 0;
+            for (var from = 0; from < size; from++)
+            {
+                visits[place] += arrivals[from] * dense.Side(from, place);
+            }
+
+            hits[place] = visits[place] / dense.Side(place, place);
+        }
+
+        return hits;
+    }
+
+    // What is on its way is handed on, sweep by sweep against the flow, until next to nothing is left.
+    private static double[] SettleLarge(SupplyRows rows, int start, int end, Span<double> visits)
+    {
+        var way = visits.ToArray();
+        var hits = Hits(rows, start, end, way);
+        visits.Clear();
+        for (var sweep = 0; sweep < Circles.MostSweeps && Sum(way) > Left; sweep++)
+        {
+            for (var place = end - 1; place >= start; place--)
+            {
+                var passing = way[place - start];
+                (way[place - start], visits[place - start]) = (0, visits[place - start] + passing);
+                for (var supply = rows.KnownStart[place]; passing > 0 && supply < rows.KnownStart[place + 1]; supply++)
+                {
+                    if (rows.KnownTails[supply] >= start)
+                    {
+                        way[rows.KnownTails[supply] - start] += passing * rows.KnownTonnes[supply] / rows.Totals[place];
+                    }
+                }
+            }
+        }
+
+        return hits;
+    }
+
+    // Each place as a group of its own, within the component alone.
+    private static double[] Hits(SupplyRows rows, int start, int end, double[] arrivals)
+    {
+        var hits = new double[end - start];
+        var pass = new HitPass(rows);
+        var groups = new int[rows.Count];
+        Array.Fill(groups, -1);
+        for (var place = start; place < end; place++)
+        {
+            groups[place] = place - start;
+        }
+
+        for (var first = 0; first < hits.Length; first += HitPass.Lanes)
+        {
+            pass.RunCircle(start, end, groups, first);
+            pass.Sum(arrivals, start, hits.AsSpan(first, Math.Min(HitPass.Lanes, hits.Length - first)));
+        }
+
+        return hits;
+    }
+
+    private static double Sum(ReadOnlySpan<double> values)
+    {
+        var sum = 0.0;
+        foreach (var value in values)
+        {
+            sum += value;
+        }
+
+        return sum;
+    }
+}

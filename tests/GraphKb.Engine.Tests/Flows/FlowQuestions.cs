@@ -1,0 +1,36 @@
+using CsCheck;
+using GraphKb.Engine.Flows;
+using GraphKb.Engine.Networks;
+
+namespace GraphKb.Engine.Tests.Flows;
+
+/// <summary>Random questions small enough for the slow twins: circles, parallel edges, origins that are sinks, no bounds.</summary>
+internal static class FlowQuestions
+{
+    private const double Infinite = double.PositiveInfinity;
+    private static readonly double[] Capacities = [0, 1, 2, 3, 5, 8, Infinite, Infinite];
+
+    public static readonly Gen<FlowQuestion> Any = Gen.Int[1, 7].SelectMany(nodes => With(nodes, 16));
+
+    public static readonly Gen<FlowQuestion> Tiny = Gen.Int[1, 4].SelectMany(nodes => With(nodes, 8));
+
+    public static FlowQuestion Question(Network network, int origins, int sinks, double[] nodes, double[] edges) =>
+        new(network, RandomNetworks.Set(network, origins), RandomNetworks.Set(network, sinks), nodes, edges);
+
+    private static Gen<FlowQuestion> With(int nodes, int mostEdges) =>
+        from ends in Gen.Select(Gen.Int[0, nodes - 1], Gen.Int[0, nodes - 1]).List[0, mostEdges]
+        from origins in Gen.Int[0, 127]
+        from sinks in Gen.Int[0, 127]
+        from nodeCapacities in Gen.Int[0, Capacities.Length - 1].Array[nodes]
+        from edgeCapacities in Gen.Int[0, Capacities.Length - 1].Array[ends.Count]
+        select Question(
+            Network.Build(
+                nodes,
+                ends.Select(edge => edge.Item1).ToArray(),
+                ends.Select(edge => edge.Item2).ToArray(),
+                new double[ends.Count]),
+            origins,
+            sinks,
+            [.. nodeCapacities.Select((capacity, node) => (sinks & (1 << node)) != 0 ? Math.Min(9, Capacities[capacity]) : Capacities[capacity])],
+            [.. edgeCapacities.Select(capacity => Capacities[capacity])]);
+}

@@ -1,0 +1,47 @@
+using GraphKb.Engine.Flows;
+using GraphKb.Engine.Paths;
+
+namespace GraphKb.Engine.Tests.Flows;
+
+/// <summary>Larger random questions from a seed: the first tenth are origins, the last tenth sinks, one node in three is bounded.</summary>
+internal static class LargeFlows
+{
+    public static FlowQuestion Random(int nodes, int edges, int seed)
+    {
+        var network = LargeNetworks.Random(nodes, edges, seed, circles: true);
+        var sinks = NodeSet.Where(nodes, node => node >= nodes - (nodes / 10));
+        var edgeCapacities = new double[edges];
+        for (var edge = 0; edge < edges; edge++)
+        {
+            edgeCapacities[edge] = network.Tonnes(edge) / 7;
+        }
+
+        var nodeCapacities = new double[nodes];
+        for (var node = 0; node < nodes; node++)
+        {
+            nodeCapacities[node] = node % 3 == 0 ? 100.1 : double.PositiveInfinity;
+            if (sinks.Contains(node))
+            {
+                nodeCapacities[node] = 0;
+                foreach (var edge in network.In(node))
+                {
+                    nodeCapacities[node] += sinks.Contains(network.From(edge)) ? 0 : edgeCapacities[edge];
+                }
+            }
+        }
+
+        return new FlowQuestion(network, NodeSet.Where(nodes, node => node < nodes / 10), sinks, nodeCapacities, edgeCapacities);
+    }
+
+    /// <summary>The same with nodes that pass nothing.</summary>
+    public static FlowQuestion Closed(FlowQuestion question, int[] nodes)
+    {
+        var capacities = question.NodeCapacities.ToArray();
+        foreach (var node in nodes)
+        {
+            capacities[node] = 0;
+        }
+
+        return new FlowQuestion(question.Network, question.Origins, question.Sinks, capacities, question.EdgeCapacities);
+    }
+}

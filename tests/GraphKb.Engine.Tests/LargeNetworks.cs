@@ -1,0 +1,29 @@
+using GraphKb.Engine.Networks;
+using GraphKb.Engine.Paths;
+
+namespace GraphKb.Engine.Tests;
+
+/// <summary>Larger random networks from a seed: edges lead from lower to higher numbers, but for one in ten with circles.</summary>
+internal static class LargeNetworks
+{
+    public static Network Random(int nodes, int edges, int seed, bool circles)
+    {
+        var random = new Random(seed);
+        var (from, to, tonnes) = (new int[edges], new int[edges], new double[edges]);
+        for (var edge = 0; edge < edges; edge++)
+        {
+            var (one, two) = (random.Next(nodes), random.Next(nodes));
+            var back = circles && random.Next(10) == 0;
+            (from[edge], to[edge]) = (one < two) != back ? (one, two) : (two, one);
+            tonnes[edge] = 1 + random.Next(1_000);
+        }
+
+        return Network.Build(nodes, from, to, tonnes);
+    }
+
+    public static NodeSet With(this NodeSet set, int node)
+    {
+        set.Add(node);
+        return set;
+    }
+}

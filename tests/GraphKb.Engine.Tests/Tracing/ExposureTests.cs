@@ -1,0 +1,194 @@
+using CsCheck;
+using GraphKb.Engine.Networks;
+using GraphKb.Engine.Paths;
+using GraphKb.Engine.Tracing;
+
+namespace GraphKb.Engine.Tests.Tracing;
+
+public sealed class ExposureTests
+{
+    private const double Unknown = double.NaN;
+
+    private static readonly Gen<Case> AnyCase = On(RandomNetworks.Any);
+
+    private static readonly Gen<Case> EvenCase = On(RandomNetworks.Even);
+
+    [Fact]
+    public void A_mix_is_the_mean_of_what_entered_by_tonnes() =>
+        Assert.Equal(new Intake(0.3, 0.3, 10), Of(Network.Build(4, [0, 1, 2], [2, 2, 3], [3, 7, 10]), zeroes: 3, to: 1, of: 8));
+
+    [Fact]
+    public void A_node_with_no_recorded_inflow_counts_anything_unless_it_is_an_origin() =>
+        Assert.Equal(new Intake(0.3, 1, 10), Of(Network.Build(4, [0, 1, 2], [2, 2, 3], [3, 7, 10]), zeroes: 1, to: 1, of: 8));
+
+    // Known: 3 of the target, 7 of an origin. Unknown tonnes from the target: all, or nothing but the mean.
+    [Fact]
+    public void A_supply_of_unknown_tonnes_could_be_all_or_nothing() =>
+        Assert.Equal(
+            new Intake(0.3, 1, 10), Of(Network.Build(4, [0, 1, 0, 2], [2, 2, 2, 3], [3, 7, Unknown, 10]), zeroes: 3, to: 1, of: 8));
+
+    [Fact]
+    public void With_no_known_supply_the_unknown_ones_bound_it() =>
+        Assert.Equal(new Intake(0, 1, 0), Of(Network.Build(3, [0, 1], [2, 2], [Unknown, Unknown]), zeroes: 3, to: 1, of: 4));
+
+    [Fact]
+    public void Supplies_of_no_tonnes_weigh_nothing() =>
+        Assert.Equal(new Intake(0, 0, 0), Of(Network.Build(2, [0], [1], [0]), zeroes: 3, to: 1, of: 2));
+
+    [Fact]
+    public void Consumers_that_nothing_reaches_are_not_exposed() =>
+        Assert.Equal(new Intake(0, 0, 0), Of(Network.Build(2, [0], [1], [5]), zeroes: 3, to: 1, of: 1));
+
+    [Fact]
+    public void A_consumer_that_is_a_target_counts_whole() =>
+        Assert.Equal(new Intake(0.25, 0.25, 8), Of(Network.Build(3, [0, 0], [1, 2], [2, 6]), zeroes: 1, to: 2, of: 6));
+
+    // 1 takes 1 from the target 0 and 1 from 2; 2 takes 1 from 1 and 1 from the origin 3.
+    // e1 = (1 + e2)/2, e2 = e1/2, so e1 = 2/3 and e2 = 1/3.
+    [Fact]
+    public void A_circle_settles()
+    {
+        var exposure = Trace(Network.Build(4, [0, 2, 1, 3], [1, 1, 2, 2], [1, 1, 1, 1]), zeroes: 9, to: 1);
+        Near([1, 2.0 / 3, 1.0 / 3, 0], exposure.AtLeast);
+        Near([1, 2.0 / 3, 1.0 / 3, 0], exposure.AtMost);
+    }
+
+    [Fact]
+    public void A_circle_that_nothing_enters_could_be_anything()
+    {
+        var exposure = Trace(Network.Build(2, [0, 1], [1, 0], [1, 1]), zeroes: 3, to: 0);
+        Near([0, 0], exposure.AtLeast);
+        Near([1, 1], exposure.AtMost);
+    }
+
+    // Into a circle of two that trade a billion tonnes come 1 tonne of the target and 3 of an origin.
+    [Fact]
+    public void A_circle_that_takes_in_next_to_nothing_still_settles()
+    {
+        var exposure = Trace(Network.Build(4, [0, 3, 1, 2], [1, 2, 2, 1], [1, 3, 1e9, 1e9]), zeroes: 9, to: 1);
+        Near([1, 0.25, 0.25, 0], exposure.AtLeast);
+        Near([1, 0.25, 0.25, 0], exposure.AtMost);
+    }
+
+    // A ring of 1,000 with the same leaks: too large for elimination.
+    [Fact]
+    public void A_large_circle_that_takes_in_little_still_settles()
+    {
+        const int Ring = 1_000;
+        int[] from = [.. Enumerable.Range(0, Ring), Ring, Ring + 1];
+        int[] to = [.. Enumerable.Range(0, Ring).Select(node => (node + 1) % Ring), 0, Ring / 2];
+        double[] tonnes = [.. Enumerable.Repeat(1e6, Ring), 1, 3];
+        var network = Network.Build(Ring + 2, from, to, tonnes);
+
+        var exposure = Exposure.To(
+            SupplyRows.Of(network, new NodeSet(Ring + 2).With(Ring).With(Ring + 1)), new NodeSet(Ring + 2).With(Ring));
+
+        Assert.InRange(exposure.AtLeast[0], 0.2500005, 0.2500007);
+        Assert.InRange(exposure.AtMost[0] - exposure.AtLeast[0], 0, 1e-9);
+    }
+
+    [Fact]
+    public void A_cut_supply_counts_whole()
+    {
+        var network = Network.Build(3, [0, 1, 1], [1, 2, 2], [5, 4, 6]);
+        bool[] cut = [false, true, false];
+        var (zeroes, none, of) = (RandomNetworks.Set(network, 1), new NodeSet(3), RandomNetworks.Set(network, 4));
+
+        var exposure = Exposure.To(SupplyRows.Of(network, zeroes, cut), none);
+
+        Assert.Equal(new Intake(0.4, 0.4, 10), Intake.Of(network, of, none, exposure, cut));
+        Near([0, 0, 0.4], exposure.AtLeast);
+    }
+
+    [Fact]
+    public void Direct_exposure_looks_at_the_last_supplier_alone()
+    {
+        var network = Network.Build(4, [0, 1, 2, 0], [1, 3, 3, 3], [5, 4, 5, 1]);
+        Assert.Equal(
+            new Intake(0.1, 0.1, 10), Intake.Direct(network, RandomNetworks.Set(network, 8), RandomNetworks.Set(network, 1)));
+    }
+
+    [Fact]
+    public void Every_bound_is_that_of_plain_substitution() =>
+        EvenCase.Sample(
+            world =>
+            {
+                var exposure = Exposure.To(SupplyRows.Of(world.Network, world.Zeroes, world.Cut), world.Targets);
+                var atLeast = SlowTracing.Exposure(world.Network, world.Zeroes, world.Targets, world.Cut, isUpper: false);
+                var atMost = SlowTracing.Exposure(world.Network, world.Zeroes, world.Targets, world.Cut, isUpper: true);
+                Near(atLeast, exposure.AtLeast);
+                Near(atMost, exposure.AtMost);
+                var intake = Intake.Of(world.Network, world.Consumers, world.Targets, exposure, world.Cut);
+                Near(
+                    [
+                        SlowTracing.Intake(world.Network, world.Consumers, world.Targets, atLeast, world.Cut, isUpper: false),
+                        SlowTracing.Intake(world.Network, world.Consumers, world.Targets, atMost, world.Cut, isUpper: true)
+                    ],
+                    [intake.AtLeast, intake.AtMost]);
+            },
+            iter: 10_000);
+
+    [Fact]
+    public void Every_bound_solves_its_own_equation_however_uneven_the_supplies() =>
+        AnyCase.Sample(
+            world =>
+            {
+                var exposure = Exposure.To(SupplyRows.Of(world.Network, world.Zeroes, world.Cut), world.Targets);
+                var (atLeast, atMost) = (exposure.AtLeast.ToArray(), exposure.AtMost.ToArray());
+                for (var node = 0; node < world.Network.NodeCount; node++)
+                {
+                    double One(double[] now, bool isUpper) => SlowTracing.One(
+                        world.Network, world.Zeroes, world.Targets, world.Cut, isUpper, now, node);
+                    Assert.Equal(One(atLeast, isUpper: false), atLeast[node], 1e-10);
+                    Assert.Equal(One(atMost, isUpper: true), atMost[node], 1e-10);
+                }
+            },
+            iter: 10_000);
+
+    [Fact]
+    public void A_wider_target_never_lowers_a_bound_and_bounds_never_cross() =>
+        AnyCase.Sample(
+            world =>
+            {
+                var rows = SupplyRows.Of(world.Network, world.Zeroes, world.Cut);
+                var narrow = Exposure.To(rows, world.Targets);
+                var wide = Exposure.To(
+                    rows,
+                    NodeSet.Where(world.Network.NodeCount, node => world.Targets.Contains(node) || world.Consumers.Contains(node)));
+                for (var node = 0; node < world.Network.NodeCount; node++)
+                {
+                    Assert.True(narrow.AtLeast[node] <= narrow.AtMost[node]);
+                    Assert.InRange(narrow.AtLeast[node], 0, wide.AtLeast[node] + 1e-9);
+                    Assert.InRange(narrow.AtMost[node], 0, Math.Min(1, wide.AtMost[node] + 1e-9));
+                }
+            },
+            iter: 10_000);
+
+    private static Gen<Case> On(Gen<Network> networks) =>
+        from network in networks
+        from masks in Gen.Int[0, 127].Array[3]
+        from cuts in Gen.Int[0, 4]
+        from cut in Gen.Bool.Array[network.EdgeCount]
+        select new Case(
+            network,
+            RandomNetworks.Set(network, masks[0]),
+            RandomNetworks.Set(network, masks[1]),
+            RandomNetworks.Set(network, masks[2]),
+            cuts == 0 ? cut : new bool[network.EdgeCount]);
+
+    private static Exposure Trace(Network network, int zeroes, int to) =>
+        Exposure.To(SupplyRows.Of(network, RandomNetworks.Set(network, zeroes)), RandomNetworks.Set(network, to));
+
+    private static Intake Of(Network network, int zeroes, int to, int of) => Intake.Of(
+        network, RandomNetworks.Set(network, of), RandomNetworks.Set(network, to), Trace(network, zeroes, to));
+
+    private static void Near(ReadOnlySpan<double> expected, ReadOnlySpan<double> actual)
+    {
+        for (var index = 0; index < expected.Length; index++)
+        {
+            Assert.Equal(expected[index], actual[index], 1e-9);
+        }
+    }
+
+    private sealed record Case(Network Network, NodeSet Zeroes, NodeSet Targets, NodeSet Consumers, bool[] Cut);
+}

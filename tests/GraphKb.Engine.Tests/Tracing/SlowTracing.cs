@@ -1,0 +1,81 @@
+using GraphKb.Engine.Networks;
+using GraphKb.Engine.Paths;
+
+namespace GraphKb.Engine.Tests.Tracing;
+
+/// <summary>The slow twin: the definition put into words, substituted again and again from 0 up and from 1 down.</summary>
+internal static class SlowTracing
+{
+    private const int MostRounds = 2_000_000;
+
+    public static double[] Exposure(Network network, NodeSet zeroes, NodeSet targets, bool[] cut, bool isUpper)
+    {
+        var now = Enumerable.Repeat(isUpper ? 1.0 : 0.0, network.NodeCount).ToArray();
+        var change = 1.0;
+        for (var round = 0; round < MostRounds && change > 1e-15; round++)
+        {
+            change = 0;
+            for (var node = 0; node < now.Length; node++)
+            {
+                var next = One(network, zeroes, targets, cut, isUpper, now, node);
+                change = Math.Max(change, Math.Abs(next - now[node]));
+                now[node] = next;
+            }
+        }
+
+        return now;
+    }
+
+    /// <summary>The mean of values with known weights, bounded by those of unknown weight; null where nothing weighs.</summary>
+    public static double? Mean(IEnumerable<(double Tonnes, double Value)> supplies, bool isUpper)
+    {
+        var weighing = supplies.Where(supply => !(supply.Tonnes <= 0)).ToList();
+        var known = weighing.Where(supply => supply.Tonnes > 0).ToList();
+        var candidates = weighing.Where(supply => double.IsNaN(supply.Tonnes)).Select(supply => supply.Value).ToList();
+        if (known.Count > 0)
+        {
+            candidates.Add(known.Sum(supply => supply.Tonnes * supply.Value) / known.Sum(supply => supply.Tonnes));
+        }
+
+        return candidates.Count == 0 ? null : isUpper ? candidates.Max() : candidates.Min();
+    }
+
+    public static double Intake(
+        Network network, NodeSet consumers, NodeSet targets, double[] exposure, bool[] cut, bool isUpper) =>
+        Mean(
+            Edges(network)
+                .Where(edge => consumers.Contains(network.To(edge)) && !consumers.Contains(network.From(edge)))
+                .Select(edge => (
+                    network.Tonnes(edge),
+                    cut[edge] || targets.Contains(network.To(edge)) ? 1 : exposure[network.From(edge)])),
+            isUpper) ?? 0;
+
+    /// <summary>The share of the consumers' intake through a set, by exposure over the known supplies alone.</summary>
+    public static double Through(Network network, NodeSet consumers, NodeSet targets)
+    {
+        var known = Edges(network).Where(edge => network.Tonnes(edge) > 0).ToArray();
+        var alone = Network.Build(
+            network.NodeCount,
+            Array.ConvertAll(known, network.From),
+            Array.ConvertAll(known, network.To),
+            Array.ConvertAll(known, network.Tonnes));
+        var cut = new bool[known.Length];
+        var exposure = Exposure(alone, NodeSet.Where(network.NodeCount, _ => true), targets, cut, isUpper: false);
+        return Intake(alone, consumers, targets, exposure, cut, isUpper: false);
+    }
+
+    public static double One(
+        Network network, NodeSet zeroes, NodeSet targets, bool[] cut, bool isUpper, double[] now, int node)
+    {
+        if (targets.Contains(node))
+        {
+            return 1;
+        }
+
+        var inflow = Edges(network).Where(edge => network.To(edge) == node)
+            .Select(edge => (network.Tonnes(edge), cut[edge] ? 1 : now[network.From(edge)]));
+        return Mean(inflow, isUpper) ?? (zeroes.Contains(node) || !isUpper ? 0 : 1);
+    }
+
+    private static IEnumerable<int> Edges(Network network) => Enumerable.Range(0, network.EdgeCount);
+}

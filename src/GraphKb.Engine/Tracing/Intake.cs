@@ -11,7 +11,7 @@ public readonly record struct Intake(double AtLeast, double AtMost, double Known
 {
     /// <summary>
     /// The mean over the supplies into the consumers from outside them, each counting 1 where it is cut or its consumer is a
-    /// target, else as its supplier; supplies of unknown tonnes by the rule of <see cref="Exposure"/>. Without any
+    /// target, else as its supplier; supplies of unknown tonnes by the rule of <see cref="ExposureBounds"/>. Without any
     /// supply 0, 0 and 0; where all known tonnes are 0 and none is unknown, 0, 0 and 0 too. Time O(supplies of the consumers).
     /// </summary>
     /// <param name="network">The network.</param>
@@ -21,7 +21,7 @@ public readonly record struct Intake(double AtLeast, double AtMost, double Known
     /// <param name="cut">Whether each edge is cut and counts 1, as given to <see cref="SupplyRows.Of"/>; empty where none is.</param>
     /// <returns>The intake.</returns>
     public static Intake Of(
-        Network network, NodeSet consumers, NodeSet targets, Exposure exposure, ReadOnlySpan<bool> cut = default)
+        Network network, NodeSet consumers, NodeSet targets, ExposureBounds exposure, ReadOnlySpan<bool> cut = default)
     {
         var sum = new Sum();
         foreach (var consumer in consumers.Members)

@@ -75,7 +75,7 @@ public sealed class SupplyRows
     /// <summary>The supplier of each supply of unknown tonnes, a place.</summary>
     internal int[] UnknownTails { get; }
 
-    /// <summary>Lays out a network with all its supplies, for <see cref="Exposure"/>.</summary>
+    /// <summary>Lays out a network with all its supplies, for <see cref="ExposureBounds"/>.</summary>
     /// <param name="network">The network.</param>
     /// <param name="zeroes">The nodes that count as 0 when nothing flows into them; any other is then unknown.</param>
     /// <param name="cut">Whether each edge is cut and counts 1; empty where none is.</param>

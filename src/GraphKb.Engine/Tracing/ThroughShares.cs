@@ -3,7 +3,7 @@ using GraphKb.Engine.Paths;
 namespace GraphKb.Engine.Tracing;
 
 /// <summary>
-/// The share of the consumers' intake that passes each node, or any node of each group: what <see cref="Exposure"/> of the
+/// The share of the consumers' intake that passes each node, or any node of each group: what <see cref="ExposureBounds"/> of the
 /// consumers to that node would be over the supplies of known tonnes alone, the unknown counting 0.
 /// </summary>
 /// <remarks>

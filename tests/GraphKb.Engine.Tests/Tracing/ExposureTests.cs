@@ -80,7 +80,7 @@ public sealed class ExposureTests
         double[] tonnes = [.. Enumerable.Repeat(1e6, Ring), 1, 3];
         var network = Network.Build(Ring + 2, from, to, tonnes);
 
-        var exposure = Exposure.To(
+        var exposure = ExposureBounds.To(
             SupplyRows.Of(network, new NodeSet(Ring + 2).With(Ring).With(Ring + 1)), new NodeSet(Ring + 2).With(Ring));
 
         Assert.InRange(exposure.AtLeast[0], 0.2500005, 0.2500007);
@@ -94,7 +94,7 @@ public sealed class ExposureTests
         bool[] cut = [false, true, false];
         var (zeroes, none, of) = (RandomNetworks.Set(network, 1), new NodeSet(3), RandomNetworks.Set(network, 4));
 
-        var exposure = Exposure.To(SupplyRows.Of(network, zeroes, cut), none);
+        var exposure = ExposureBounds.To(SupplyRows.Of(network, zeroes, cut), none);
 
         Assert.Equal(new Intake(0.4, 0.4, 10), Intake.Of(network, of, none, exposure, cut));
         Near([0, 0, 0.4], exposure.AtLeast);
@@ -113,9 +113,9 @@ public sealed class ExposureTests
         EvenCase.Sample(
             world =>
             {
-                var exposure = Exposure.To(SupplyRows.Of(world.Network, world.Zeroes, world.Cut), world.Targets);
-                var atLeast = SlowTracing.Exposure(world.Network, world.Zeroes, world.Targets, world.Cut, isUpper: false);
-                var atMost = SlowTracing.Exposure(world.Network, world.Zeroes, world.Targets, world.Cut, isUpper: true);
+                var exposure = ExposureBounds.To(SupplyRows.Of(world.Network, world.Zeroes, world.Cut), world.Targets);
+                var atLeast = SlowTracing.ExposureBounds(world.Network, world.Zeroes, world.Targets, world.Cut, isUpper: false);
+                var atMost = SlowTracing.ExposureBounds(world.Network, world.Zeroes, world.Targets, world.Cut, isUpper: true);
                 Near(atLeast, exposure.AtLeast);
                 Near(atMost, exposure.AtMost);
                 var intake = Intake.Of(world.Network, world.Consumers, world.Targets, exposure, world.Cut);
@@ -133,7 +133,7 @@ public sealed class ExposureTests
         AnyCase.Sample(
             world =>
             {
-                var exposure = Exposure.To(SupplyRows.Of(world.Network, world.Zeroes, world.Cut), world.Targets);
+                var exposure = ExposureBounds.To(SupplyRows.Of(world.Network, world.Zeroes, world.Cut), world.Targets);
                 var (atLeast, atMost) = (exposure.AtLeast.ToArray(), exposure.AtMost.ToArray());
                 for (var node = 0; node < world.Network.NodeCount; node++)
                 {
@@ -151,8 +151,8 @@ public sealed class ExposureTests
             world =>
             {
                 var rows = SupplyRows.Of(world.Network, world.Zeroes, world.Cut);
-                var narrow = Exposure.To(rows, world.Targets);
-                var wide = Exposure.To(
+                var narrow = ExposureBounds.To(rows, world.Targets);
+                var wide = ExposureBounds.To(
                     rows,
                     NodeSet.Where(world.Network.NodeCount, node => world.Targets.Contains(node) || world.Consumers.Contains(node)));
                 for (var node = 0; node < world.Network.NodeCount; node++)
@@ -176,8 +176,8 @@ public sealed class ExposureTests
             RandomNetworks.Set(network, masks[2]),
             cuts == 0 ? cut : new bool[network.EdgeCount]);
 
-    private static Exposure Trace(Network network, int zeroes, int to) =>
-        Exposure.To(SupplyRows.Of(network, RandomNetworks.Set(network, zeroes)), RandomNetworks.Set(network, to));
+    private static ExposureBounds Trace(Network network, int zeroes, int to) =>
+        ExposureBounds.To(SupplyRows.Of(network, RandomNetworks.Set(network, zeroes)), RandomNetworks.Set(network, to));
 
     private static Intake Of(Network network, int zeroes, int to, int of) => Intake.Of(
         network, RandomNetworks.Set(network, of), RandomNetworks.Set(network, to), Trace(network, zeroes, to));

@@ -8,7 +8,7 @@ internal static class SlowTracing
 {
     private const int MostRounds = 2_000_000;
 
-    public static double[] Exposure(Network network, NodeSet zeroes, NodeSet targets, bool[] cut, bool isUpper)
+    public static double[] ExposureBounds(Network network, NodeSet zeroes, NodeSet targets, bool[] cut, bool isUpper)
     {
         var now = Enumerable.Repeat(isUpper ? 1.0 : 0.0, network.NodeCount).ToArray();
         var change = 1.0;
@@ -60,7 +60,7 @@ internal static class SlowTracing
             Array.ConvertAll(known, network.To),
             Array.ConvertAll(known, network.Tonnes));
         var cut = new bool[known.Length];
-        var exposure = Exposure(alone, NodeSet.Where(network.NodeCount, _ => true), targets, cut, isUpper: false);
+        var exposure = ExposureBounds(alone, NodeSet.Where(network.NodeCount, _ => true), targets, cut, isUpper: false);
         return Intake(alone, consumers, targets, exposure, cut, isUpper: false);
     }
 

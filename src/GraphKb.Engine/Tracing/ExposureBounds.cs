@@ -14,12 +14,12 @@ namespace GraphKb.Engine.Tracing;
 /// (<see cref="Circles"/>), to 1e-9.</para>
 /// <para>Time O(nodes + edges) plus what the circles take; space O(nodes).</para>
 /// </remarks>
-public sealed class Exposure
+public sealed class ExposureBounds
 {
     private readonly double[] _atLeast;
     private readonly double[] _atMost;
 
-    private Exposure(double[] atLeast, double[] atMost) => (_atLeast, _atMost) = (atLeast, atMost);
+    private ExposureBounds(double[] atLeast, double[] atMost) => (_atLeast, _atMost) = (atLeast, atMost);
 
     /// <summary>The lower bound of each node.</summary>
     public ReadOnlySpan<double> AtLeast => _atLeast;
@@ -31,7 +31,7 @@ public sealed class Exposure
     /// <param name="rows">The network laid out.</param>
     /// <param name="targets">The targets.</param>
     /// <returns>Bounds for every node.</returns>
-    public static Exposure To(SupplyRows rows, NodeSet targets)
+    public static ExposureBounds To(SupplyRows rows, NodeSet targets)
     {
         var isTarget = new bool[rows.Count];
         foreach (var target in targets.Members)
@@ -57,7 +57,7 @@ public sealed class Exposure
         return Read(rows, mixes);
     }
 
-    private static Exposure Read(SupplyRows rows, Vector256<double>[] mixes)
+    private static ExposureBounds Read(SupplyRows rows, Vector256<double>[] mixes)
     {
         var atLeast = new double[rows.Network.NodeCount];
         var atMost = new double[atLeast.Length];
@@ -68,6 +68,6 @@ public sealed class Exposure
             atMost[node] = Math.Max(atLeast[node], mix[Mix.GreatestFromAbove]);
         }
 
-        return new Exposure(atLeast, atMost);
+        return new ExposureBounds(atLeast, atMost);
     }
 }

@@ -126,6 +126,7 @@ public abstract class KnowledgeStoreContract
     [
         (FactsBy.SuppliesFrom, fact => (fact as Supply)?.From), (FactsBy.SuppliesTo, fact => (fact as Supply)?.To),
         (FactsBy.CapacitiesOfSite, fact => (fact as Capacity)?.Site), (FactsBy.HoldingsOfSite, fact => (fact as Holding)?.Site),
+        (FactsBy.CapacitiesOfMineral, fact => (fact as Capacity)?.Mineral), (FactsBy.HoldingsOfMineral, fact => (fact as Holding)?.Mineral),
         (FactsBy.OwnershipsOfOwned, fact => (fact as Ownership)?.Owned), (FactsBy.OwnershipsOfOwner, fact => (fact as Ownership)?.Owner),
         (FactsBy.MembershipsOfCountry, fact => fact is Membership membership ? "country:" + membership.Country : null),
         (FactsBy.MembershipsOfAlliance, fact => (fact as Membership)?.Alliance),

@@ -32,6 +32,21 @@ public sealed class Atlas
     /// <summary>The mineral tree.</summary>
     public required MineralTree Minerals { get; init; }
 
+    /// <summary>Which countries are members of an alliance on a day.</summary>
+    /// <param name="alliance">An existing alliance's id.</param>
+    /// <param name="asOf">The day.</param>
+    /// <returns>A flag for each country's number.</returns>
+    public bool[] Members(string alliance, DateOnly asOf)
+    {
+        var flags = new bool[Countries.Count];
+        foreach (var membership in Memberships.Where(membership => membership.Alliance == alliance && membership.Evidence.HoldsAt(asOf)))
+        {
+            flags[Countries.Find(membership.Country)] = true;
+        }
+
+        return flags;
+    }
+
     /// <summary>What has been computed from this atlas, kept until the data changes.</summary>
     public AtlasMemory Memory { get; } = new();
 }

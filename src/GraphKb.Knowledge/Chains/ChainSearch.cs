@@ -47,27 +47,19 @@ public static class ChainSearch
     {
         Check(reader, question);
         var network = await reader.GetNetworkAsync(question.Mineral, question.AsOf, cancellationToken).ConfigureAwait(false);
-        var from = WithStages(question.From, Stage.Mining, Stage.Recycling);
-        var to = WithStages(question.To, Stage.Consumption);
-        var avoid = question.Avoid.Select(selector => SiteMatcher.Compile(selector, reader.Atlas, question.AsOf)).ToArray();
         return (network, new PathQuestion(
             network.Graph,
-            Nodes(network, SiteMatcher.Compile(from, reader.Atlas, question.AsOf)),
-            Nodes(network, SiteMatcher.Compile(to, reader.Atlas, question.AsOf)),
-            [.. question.Through.Select(selector => Nodes(network, SiteMatcher.Compile(selector, reader.Atlas, question.AsOf)))],
-            avoid.Length == 0 ? new NodeSet(network.Graph.NodeCount) : Nodes(network, site => Array.Exists(avoid, test => test(site))),
+            NetworkSites.Of(network, NetworkSites.WithStages(question.From, Stage.Mining, Stage.Recycling)),
+            NetworkSites.Of(network, NetworkSites.WithStages(question.To, Stage.Consumption)),
+            [.. question.Through.Select(selector => NetworkSites.Of(network, selector))],
+            NetworkSites.OfAny(network, question.Avoid),
             question.MaxHops,
             question.Order == ChainOrder.Volume ? PathOrder.Volume : PathOrder.Hops));
     }
 
     private static void Check(IKnowledgeReader reader, ChainQuestion question)
     {
-        if (reader.Atlas.Minerals.Find(question.Mineral) is null)
-        {
-            var nearest = Nearest.Tail(Nearest.Find(question.Mineral, reader.Atlas.Minerals.Ids));
-            throw new UserInputException("mineral", $"There is no mineral \"{question.Mineral}\"{nearest}.");
-        }
-
+        Checks.Mineral(reader.Atlas, question.Mineral, "mineral");
         if (question.MaxHops is < 1 or > PathQuestion.MostHops)
         {
             throw new UserInputException("maxHops", $"maxHops is {question.MaxHops}; it must be from 1 to {PathQuestion.MostHops}.");
@@ -81,23 +73,9 @@ public static class ChainSearch
 
         SiteMatcher.Check(question.From, reader.Atlas, "from");
         SiteMatcher.Check(question.To, reader.Atlas, "to");
-        CheckAll(question.Through, reader, "through");
-        CheckAll(question.Avoid, reader, "avoid");
+        SiteMatcher.CheckAll(question.Through, reader.Atlas, "through");
+        SiteMatcher.CheckAll(question.Avoid, reader.Atlas, "avoid");
     }
-
-    private static void CheckAll(IReadOnlyList<SiteSelector> selectors, IKnowledgeReader reader, string argument)
-    {
-        for (var place = 0; place < selectors.Count; place++)
-        {
-            SiteMatcher.Check(selectors[place], reader.Atlas, $"{argument}[{place}]");
-        }
-    }
-
-    private static SiteSelector WithStages(SiteSelector? selector, params IReadOnlyList<Stage> stages) =>
-        (selector ?? new SiteSelector()) is { Stages: null } open ? open with { Stages = stages } : selector!;
-
-    private static NodeSet Nodes(SupplyNetwork network, Func<int, bool> matches) =>
-        NodeSet.Where(network.Graph.NodeCount, node => matches(network.SiteNumbers[node]));
 
     private static async ValueTask<IReadOnlyList<Chain>> ReadAsync(
         IKnowledgeReader reader, SupplyNetwork network, List<FoundPath> paths, CancellationToken cancellationToken)

@@ -17,6 +17,12 @@ namespace GraphKb.Knowledge.Networks;
 public sealed record SupplyNetwork(
     string Mineral, DateOnly AsOf, Atlas Atlas, Network Graph, int[] SiteNumbers, int[] SupplyRows)
 {
+    /// <summary>Ids of minerals that <see cref="MineralNumbers"/> refers to.</summary>
+    public required IReadOnlyList<string> Minerals { get; init; }
+
+    /// <summary>The place of each edge's mineral in <see cref="Minerals"/>.</summary>
+    public required int[] MineralNumbers { get; init; }
+
     /// <summary>What has been computed from this network, kept as long as it is.</summary>
     public AtlasMemory Memory { get; } = new();
 }

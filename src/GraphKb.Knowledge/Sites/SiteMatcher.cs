@@ -28,6 +28,19 @@ public static class SiteMatcher
         }
     }
 
+    /// <summary>Checks several selectors.</summary>
+    /// <param name="selectors">The selectors.</param>
+    /// <param name="atlas">What exists.</param>
+    /// <param name="argument">The argument they came in, for the error.</param>
+    /// <exception cref="UserInputException">An id or a code does not exist; names its selector, with the nearest existing ones.</exception>
+    public static void CheckAll(IReadOnlyList<SiteSelector> selectors, Atlas atlas, string argument)
+    {
+        for (var place = 0; place < selectors.Count; place++)
+        {
+            Check(selectors[place], atlas, $"{argument}[{place}]");
+        }
+    }
+
     /// <summary>Compiles a checked selector. What depends on control is looked up once.</summary>
     /// <param name="selector">The selector.</param>
     /// <param name="atlas">The tables.</param>

@@ -12,8 +12,14 @@ public enum FactsBy
     /// <summary>Capacities by site.</summary>
     CapacitiesOfSite,
 
+    /// <summary>Capacities by mineral.</summary>
+    CapacitiesOfMineral,
+
     /// <summary>Holdings of a stockpile, by site.</summary>
     HoldingsOfSite,
+
+    /// <summary>Holdings by mineral.</summary>
+    HoldingsOfMineral,
 
     /// <summary>Ownerships by what is owned (company or site): its owners.</summary>
     OwnershipsOfOwned,

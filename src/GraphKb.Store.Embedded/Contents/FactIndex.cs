@@ -17,6 +17,8 @@ internal sealed class FactIndex
         _facts = new Dictionary<FactsBy, Dictionary<string, List<Fact>>>
         {
             [FactsBy.CapacitiesOfSite] = By(package.Capacities, fact => fact.Site),
+            [FactsBy.CapacitiesOfMineral] = By(package.Capacities, fact => fact.Mineral),
+            [FactsBy.HoldingsOfMineral] = By(package.Holdings, fact => fact.Mineral),
             [FactsBy.HoldingsOfSite] = By(package.Holdings, fact => fact.Site),
             [FactsBy.OwnershipsOfOwned] = By(package.Ownerships, fact => fact.Owned),
             [FactsBy.OwnershipsOfOwner] = By(package.Ownerships, fact => fact.Owner),

@@ -28,7 +28,11 @@ internal sealed class NetworkMaker(SupplyColumns supplies, SupplyIndex index, At
             tonnes[edge] = supplies.Tonnes[rows[edge]];
         }
 
-        return new SupplyNetwork(mineral, asOf, atlas, Network.Build(siteNumbers.Length, from, to, tonnes), siteNumbers, rows);
+        return new SupplyNetwork(mineral, asOf, atlas, Network.Build(siteNumbers.Length, from, to, tonnes), siteNumbers, rows)
+        {
+            Minerals = supplies.Minerals,
+            MineralNumbers = Array.ConvertAll(rows, row => supplies.Mineral[row]),
+        };
     }
 
     private int[] Counting(ReadOnlySpan<int> rows, int day)

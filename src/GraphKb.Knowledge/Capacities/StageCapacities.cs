@@ -1,0 +1,61 @@
+using GraphKb.Knowledge.Atlases;
+using GraphKb.Knowledge.Control;
+using GraphKb.Knowledge.Stores;
+using GraphKb.Model;
+
+namespace GraphKb.Knowledge.Capacities;
+
+/// <summary>The capacities-down of a mineral at a day, added up by stage and country, over the sites that take part.</summary>
+internal sealed class StageCapacities
+{
+    private readonly Atlas _atlas;
+    private readonly DateOnly _asOf;
+    private readonly List<(int Site, double Tonnes)>[] _stages = [.. Enum.GetValues<Stage>().Select(_ => new List<(int, double)>())];
+
+    private StageCapacities(Atlas atlas, DateOnly asOf) => (_atlas, _asOf) = (atlas, asOf);
+
+    /// <summary>Reads the capacities.</summary>
+    public static async ValueTask<StageCapacities> ReadAsync(
+        IKnowledgeReader reader, string mineral, DateOnly asOf, CancellationToken cancellationToken)
+    {
+        var capacities = await SiteCapacities.ReadAsync(reader, mineral, asOf, cancellationToken).ConfigureAwait(false);
+        var stages = new StageCapacities(reader.Atlas, asOf);
+        foreach (var id in capacities.SiteIds.Order(StringComparer.Ordinal))
+        {
+            var site = reader.Atlas.Sites.Ids.Find(id);
+            if (capacities.DownOf(id) is { } tonnes && reader.Atlas.Sites.TakesPart(site, asOf.DayNumber))
+            {
+                stages._stages[(int)reader.Atlas.Sites.Stages[site]].Add((site, tonnes));
+            }
+        }
+
+        return stages;
+    }
+
+    /// <summary>The tonnes of a stage in all.</summary>
+    public double Total(Stage stage) => _stages[(int)stage].Sum(row => row.Tonnes);
+
+    /// <summary>The tonnes of a stage by the number of the country located in.</summary>
+    public double[] ByLocation(Stage stage) => By(stage, site => _atlas.Sites.Countries[site]);
+
+    /// <summary>The tonnes of a stage by the number of the controlling country; what nobody controls is in none.</summary>
+    public double[] ByOwnership(Stage stage)
+    {
+        var controllers = ControlTable.Of(_atlas, _asOf).Sites;
+        return By(stage, site => controllers[site]);
+    }
+
+    private double[] By(Stage stage, Func<int, int> countryOf)
+    {
+        var tonnes = new double[_atlas.Countries.Count];
+        foreach (var row in _stages[(int)stage])
+        {
+            if (countryOf(row.Site) is >= 0 and var country)
+            {
+                tonnes[country] += row.Tonnes;
+            }
+        }
+
+        return tonnes;
+    }
+}

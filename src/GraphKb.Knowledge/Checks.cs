@@ -1,0 +1,58 @@
+using GraphKb.Knowledge.Atlases;
+
+namespace GraphKb.Knowledge;
+
+/// <summary>Checks of what a caller asks, each with a sentence that says what would be right.</summary>
+public static class Checks
+{
+    /// <summary>Checks that a mineral exists.</summary>
+    /// <param name="atlas">What exists.</param>
+    /// <param name="mineral">The mineral's id.</param>
+    /// <param name="argument">The argument it came in.</param>
+    /// <exception cref="UserInputException">It does not; names the nearest ones.</exception>
+    public static void Mineral(Atlas atlas, string mineral, string argument)
+    {
+        if (atlas.Minerals.Find(mineral) is null)
+        {
+            throw new UserInputException(argument, $"There is no mineral \"{mineral}\"{Nearest.Tail(Nearest.Find(mineral, atlas.Minerals.Ids))}.");
+        }
+    }
+
+    /// <summary>Checks that an alliance exists.</summary>
+    /// <param name="atlas">What exists.</param>
+    /// <param name="alliance">The alliance's id.</param>
+    /// <param name="argument">The argument it came in.</param>
+    /// <exception cref="UserInputException">It does not; names the nearest ones.</exception>
+    public static void Alliance(Atlas atlas, string alliance, string argument)
+    {
+        if (atlas.Alliances.Find(alliance) < 0)
+        {
+            throw new UserInputException(argument, $"There is no alliance \"{alliance}\"{Nearest.Tail(Nearest.Find(alliance, atlas.Alliances.All))}.");
+        }
+    }
+
+    /// <summary>Checks that a country exists.</summary>
+    /// <param name="atlas">What exists.</param>
+    /// <param name="code">The country's code, or null.</param>
+    /// <param name="argument">The argument it came in.</param>
+    /// <exception cref="UserInputException">It does not; names the nearest ones.</exception>
+    public static void Country(Atlas atlas, string? code, string argument)
+    {
+        if (code is not null && atlas.Countries.Find(code) < 0)
+        {
+            throw new UserInputException(argument, $"There is no country code \"{code}\"{Nearest.Tail(Nearest.Find(code, atlas.Countries.All))}.");
+        }
+    }
+
+    /// <summary>Checks how far supplies may be stretched.</summary>
+    /// <param name="headroom">A factor, or null for any amount.</param>
+    /// <exception cref="UserInputException">It is negative or not a finite number.</exception>
+    public static void Headroom(double? headroom)
+    {
+        if (headroom is { } factor && !(factor >= 0 && double.IsFinite(factor)))
+        {
+            throw new UserInputException(
+                "headroom", FormattableString.Invariant($"headroom is {factor}; it must be a number from 0 up (1 = what flows today), or null for any amount."));
+        }
+    }
+}

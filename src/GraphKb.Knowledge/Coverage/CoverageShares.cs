@@ -1,0 +1,38 @@
+using GraphKb.Knowledge.Capacities;
+using GraphKb.Knowledge.Stores;
+using GraphKb.Model;
+
+namespace GraphKb.Knowledge.Coverage;
+
+/// <summary>Finds what an alliance has of a mineral, stage by stage, and where it falls short.</summary>
+public static class CoverageShares
+{
+    /// <summary>Answers the question.</summary>
+    /// <param name="reader">The data.</param>
+    /// <param name="alliance">The alliance's id.</param>
+    /// <param name="mineral">The mineral's id.</param>
+    /// <param name="asOf">The day of membership and of the capacities.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The answer; shares are 0 for an alliance without members.</returns>
+    /// <exception cref="UserInputException">The alliance or the mineral does not exist.</exception>
+    public static async ValueTask<CoverageAnswer> AskAsync(
+        IKnowledgeReader reader, string alliance, string mineral, DateOnly asOf, CancellationToken cancellationToken)
+    {
+        Checks.Alliance(reader.Atlas, alliance, "alliance");
+        Checks.Mineral(reader.Atlas, mineral, "mineral");
+        var members = reader.Atlas.Members(alliance, asOf);
+        var capacities = await StageCapacities.ReadAsync(reader, mineral, asOf, cancellationToken).ConfigureAwait(false);
+        var stages = Enum.GetValues<Stage>().Where(stage => capacities.Total(stage) > 0).Select(stage => Of(capacities, stage, members)).ToList();
+        return new CoverageAnswer(
+            stages, stages.Where(stage => stage.Stage <= Stage.Manufacturing).MinBy(stage => stage.ByLocation)?.Stage);
+    }
+
+    private static StageCoverage Of(StageCapacities capacities, Stage stage, bool[] members)
+    {
+        var world = capacities.Total(stage);
+        var located = Sum(capacities.ByLocation(stage), members);
+        return new StageCoverage(stage, located / world, Sum(capacities.ByOwnership(stage), members) / world, located, world);
+    }
+
+    private static double Sum(double[] byCountry, bool[] members) => byCountry.Where((_, country) => members[country]).Sum();
+}

@@ -1,0 +1,76 @@
+using GraphKb.Knowledge.Exposure;
+using GraphKb.Knowledge.Flows;
+using GraphKb.Knowledge.Sites;
+using GraphKb.Knowledge.Stores;
+using GraphKb.Model;
+
+namespace GraphKb.Knowledge.Disruption;
+
+/// <summary>Answers what a scenario costs consumers.</summary>
+public static class DisruptionFlow
+{
+    private const double DaysAYear = 365;
+
+    // What is lost below this part of the baseline is rounding.
+    private const double Precision = 1e-9;
+
+    /// <summary>Answers the question: two maximum flows, the second starting from the first, and one tracing.</summary>
+    /// <param name="reader">The data.</param>
+    /// <param name="question">The question.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The answer.</returns>
+    /// <exception cref="UserInputException">An id, a code or a number in the question is wrong, or a measure cannot be taken at its word.</exception>
+    public static async ValueTask<DisruptionAnswer> AskAsync(
+        IKnowledgeReader reader, DisruptionQuestion question, CancellationToken cancellationToken)
+    {
+        var cuts = await SupplyCuts.ReadAsync(reader, question.Scenario, question.AsOf, cancellationToken).ConfigureAwait(false);
+        SiteMatcher.CheckAll(question.Scenario.Remove, reader.Atlas, "scenario.remove");
+        var flow = await SupplyFlow.FindAsync(
+            reader, question.Mineral, question.Of, question.Headroom, question.AsOf, cancellationToken).ConfigureAwait(false);
+        var removed = NetworkSites.OfAny(flow.Network, question.Scenario.Remove);
+        var cut = cuts.Find(flow.Network);
+        var edges = Enumerable.Range(0, cut.Length).Where(edge => cut[edge]).ToArray();
+        var afterwards = flow.Baseline.Without([.. removed.Members], edges).Value;
+        var baseline = flow.Baseline.Value;
+        afterwards = baseline - afterwards <= Precision * baseline ? baseline : afterwards;
+        return new DisruptionAnswer(
+            baseline,
+            afterwards,
+            ExposureTracing.Of(flow.Network, flow.Consumers, removed, cut),
+            await CoverDaysAsync(reader, question, baseline - afterwards, cancellationToken).ConfigureAwait(false),
+            [.. removed.Members.Select(node => reader.Atlas.Sites.Ids[flow.Network.SiteNumbers[node]])],
+            question.AsOf);
+    }
+
+    private static async ValueTask<double?> CoverDaysAsync(
+        IKnowledgeReader reader, DisruptionQuestion question, double loss, CancellationToken cancellationToken)
+    {
+        if (loss <= 0)
+        {
+            return null;
+        }
+
+        var (atlas, day) = (reader.Atlas, question.AsOf);
+        var countries = ConsumerCountries(reader, question);
+        var facts = await reader.GetFactsAsync(FactsBy.HoldingsOfMineral, atlas.Minerals.Down(question.Mineral), cancellationToken).ConfigureAwait(false);
+        var tonnes = facts.SelectMany(list => Days.At(list.Cast<Holding>(), day, fact => fact.Site)).Where(fact =>
+        {
+            var site = atlas.Sites.Ids.Find(fact.Site);
+            return atlas.Sites.Stages[site] == Stage.Stockpiling && countries[atlas.Sites.Countries[site]] && atlas.Sites.TakesPart(site, day.DayNumber);
+        }).Sum(fact => fact.Tonnes ?? 0);
+        return tonnes / loss * DaysAYear;
+    }
+
+    private static bool[] ConsumerCountries(IKnowledgeReader reader, DisruptionQuestion question)
+    {
+        var (sites, day) = (reader.Atlas.Sites, question.AsOf.DayNumber);
+        var matches = SiteMatcher.Compile(NetworkSites.WithStages(question.Of, Stage.Consumption), reader.Atlas, question.AsOf);
+        var countries = new bool[reader.Atlas.Countries.Count];
+        for (var site = 0; site < sites.Count; site++)
+        {
+            countries[sites.Countries[site]] |= !countries[sites.Countries[site]] && sites.TakesPart(site, day) && matches(site);
+        }
+
+        return countries;
+    }
+}

@@ -6,10 +6,10 @@ internal static class CircleVisits
     private const double Left = 1e-12;
 
     /// <summary>
-    /// Turns the arrivals at the places of a component into its expected visits, and returns the chance of coming by each.
-    /// A component that nothing flows into is never left: what arrives comes by every place, and hands nothing on.
+    /// Turns the arrivals at the places of a component into its expected visits, and returns the chance of coming by each,
+    /// or null for a component too large to be eliminated. A component that nothing flows into is never left: what arrives comes by every place, and hands nothing on.
     /// </summary>
-    public static double[] Settle(SupplyRows rows, int start, int end, double[] visits)
+    public static double[]? Settle(SupplyRows rows, int start, int end, double[] visits)
     {
         var here = visits.AsSpan(start, end - start);
         if (IsClosed(rows, start, end))
@@ -19,7 +19,13 @@ internal static class CircleVisits
             return all;
         }
 
-        return here.Length <= Circles.MostEliminated ? SettleSmall(rows, start, here) : SettleLarge(rows, start, end, here);
+        if (here.Length <= Circles.MostEliminated)
+        {
+            return SettleSmall(rows, start, here);
+        }
+
+        SettleLarge(rows, start, end, here);
+        return null;
     }
 
     /// <summary>Whether no place of a component has a supplier before it.</summary>
@@ -59,10 +65,9 @@ internal static class CircleVisits
     }
 
     // What is on its way is handed on, sweep by sweep against the flow, until next to nothing is left.
-    private static double[] SettleLarge(SupplyRows rows, int start, int end, Span<double> visits)
+    private static void SettleLarge(SupplyRows rows, int start, int end, Span<double> visits)
     {
         var way = visits.ToArray();
-        var hits = Hits(rows, start, end, way);
         visits.Clear();
         for (var sweep = 0; sweep < Circles.MostSweeps && Sum(way) > Left; sweep++)
         {
@@ -79,29 +84,6 @@ internal static class CircleVisits
                 }
             }
         }
-
-        return hits;
-    }
-
-    // Each place as a group of its own, within the component alone.
-    private static double[] Hits(SupplyRows rows, int start, int end, double[] arrivals)
-    {
-        var hits = new double[end - start];
-        var pass = new HitPass(rows);
-        var groups = new int[rows.Count];
-        Array.Fill(groups, -1);
-        for (var place = start; place < end; place++)
-        {
-            groups[place] = place - start;
-        }
-
-        for (var first = 0; first < hits.Length; first += HitPass.Lanes)
-        {
-            pass.RunCircle(start, end, groups, first);
-            pass.Sum(arrivals, start, hits.AsSpan(first, Math.Min(HitPass.Lanes, hits.Length - first)));
-        }
-
-        return hits;
     }
 
     private static double Sum(ReadOnlySpan<double> values)

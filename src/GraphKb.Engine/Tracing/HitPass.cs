@@ -9,7 +9,8 @@ namespace GraphKb.Engine.Tracing;
 /// </summary>
 /// <remarks>
 /// How many sweeps a circle needs is found once, without any group: what is then still on its way after a sweep is the
-/// most that any group's answer can lack. A circle of up to 256 places that needs more than 64 is solved by elimination.
+/// most that any group's answer can lack. A circle of up to 256 places that needs more than 64 is solved by elimination;
+/// a larger one stops at 4,000, with what was found by then, which is never too much.
 /// </remarks>
 internal sealed class HitPass(SupplyRows rows)
 {

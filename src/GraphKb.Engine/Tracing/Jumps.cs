@@ -10,37 +10,50 @@ namespace GraphKb.Engine.Tracing;
 /// </summary>
 internal static class Jumps
 {
+    private static readonly Vector256<double> Onwards = Vector256.Create(1.0, -1, 1, -1);
+    private static readonly Vector256<long> Partner = Vector256.Create(1L, 0, 3, 2);
+
+    /// <summary>Takes a few jumps, from far to near.</summary>
     public static void Take(SupplyRows rows, int start, int end, bool[] isTarget, Vector256<double>[] mixes)
     {
         var old = mixes.AsSpan(start, end - start).ToArray();
-        var (below, above) = Moves(rows, start, end, isTarget, mixes);
-        for (var slack = 0.001; slack < 0.5; slack *= 8)
+        var (moved, _) = Sweep(rows, start, end, isTarget, mixes);
+        var other = Vector256.Shuffle(moved, Partner);
+        var least = Part(moved[Mix.LeastFromBelow], other[Mix.LeastFromBelow]);
+        var greatest = Part(moved[Mix.GreatestFromBelow], other[Mix.GreatestFromBelow]);
+        for (var slack = 0.0001; slack < 0.5; slack *= 8)
         {
-            var least = Part(below[0], above[0]);
-            var greatest = Part(below[2], above[2]);
             var parts = Vector256.Create(least - slack, least + slack, greatest - slack, greatest + slack);
             Set(start, mixes, old, Vector256.Min(Vector256.Max(parts, Vector256<double>.Zero), Vector256<double>.One));
-            var passed = Passed(rows, start, end, isTarget, mixes);
-            Keep(start, mixes, old, passed);
+            var (_, passed) = Sweep(rows, start, end, isTarget, mixes);
+            if (Keep(start, mixes, old, passed))
+            {
+                return;
+            }
         }
     }
 
     private static double Part(double below, double above) => below + above > 0 ? below / (below + above) : 0.5;
 
-    // How far a sweep would move the lower side up and the upper side down, in all, by pair.
-    private static (Vector256<double> Below, Vector256<double> Above) Moves(
+    // How far a sweep moves each side in all, and the lanes in which it moved some place back: a lower side down, an
+    // upper side up.
+    private static (Vector256<double> Moved, Vector256<double> Passed) Sweep(
         SupplyRows rows, int start, int end, bool[] isTarget, Vector256<double>[] mixes)
     {
-        var sum = Vector256<double>.Zero;
+        var (sum, passed) = (Vector256<double>.Zero, Vector256<double>.Zero);
         for (var place = start; place < end; place++)
         {
             if (!isTarget[place])
             {
-                sum += Vector256.Abs(Mix.Of(rows, place, mixes) - mixes[place]);
+                var mix = Mix.Of(rows, place, mixes);
+                var moved = (mix - mixes[place]) * Onwards;
+                sum += moved;
+                passed |= Vector256.LessThan(moved, Vector256<double>.Zero);
+                mixes[place] = mix;
             }
         }
 
-        return (sum, Vector256.Shuffle(sum, Vector256.Create(1L, 0, 3, 2)));
+        return (sum, passed);
     }
 
     private static void Set(int start, Vector256<double>[] mixes, Vector256<double>[] old, Vector256<double> parts)
@@ -53,28 +66,14 @@ internal static class Jumps
         }
     }
 
-    // The lanes in which some place would move back: a lower side down, an upper side up.
-    private static Vector256<double> Passed(SupplyRows rows, int start, int end, bool[] isTarget, Vector256<double>[] mixes)
-    {
-        var sign = Vector256.Create(1.0, -1, 1, -1);
-        var passed = Vector256<double>.Zero;
-        for (var place = start; place < end; place++)
-        {
-            if (!isTarget[place])
-            {
-                passed |= Vector256.LessThan((Mix.Of(rows, place, mixes) - mixes[place]) * sign, Vector256<double>.Zero);
-            }
-        }
-
-        return passed;
-    }
-
-    // What passed the answer goes back to where it was; what did not is where the next try begins.
-    private static void Keep(int start, Vector256<double>[] mixes, Vector256<double>[] old, Vector256<double> passed)
+    // What passed the answer goes back to where it was. True where nothing did.
+    private static bool Keep(int start, Vector256<double>[] mixes, Vector256<double>[] old, Vector256<double> passed)
     {
         for (var index = 0; index < old.Length; index++)
         {
             mixes[start + index] = old[index] = Vector256.ConditionalSelect(passed, old[index], mixes[start + index]);
         }
+
+        return passed.Equals(Vector256<double>.Zero);
     }
 }

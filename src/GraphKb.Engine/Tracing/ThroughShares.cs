@@ -27,33 +27,56 @@ public static class ThroughShares
     /// <returns>A share for each node, 0 to 1.</returns>
     public static double[] OfNodes(SupplyRows rows, NodeSet consumers)
     {
-        var visits = KnownIntake.Shares(rows, consumers);
+        var pass = new VisitPass(rows, KnownIntake.Shares(rows, consumers));
         var shares = new double[rows.Network.NodeCount];
-        for (var component = rows.ComponentStart.Length - 2; component >= 0; component--)
+        for (var place = 0; place < rows.Count; place++)
         {
-            var (start, end) = (rows.ComponentStart[component], rows.ComponentStart[component + 1]);
-            if (end == start + 1)
+            if (pass.OpenCircle(place) >= 0)
             {
-                Hand(rows, start, visits[start], start, visits);
-                Set(rows, shares, start, visits[start]);
+                pass.Refine(NextOpen(pass, place, rows.Count));
             }
-            else if (visits.AsSpan(start, end - start).ContainsAnyExcept(0.0))
-            {
-                var hits = CircleVisits.Settle(rows, start, end, visits);
-                for (var place = start; place < end; place++)
-                {
-                    Hand(rows, place, visits[place], start, visits);
-                    Set(rows, shares, place, hits[place - start]);
-                }
-            }
-        }
 
-        foreach (var consumer in consumers.Members)
-        {
-            shares[consumer] = 0;
+            if (rows.Nodes[place] < shares.Length && !consumers.Contains(rows.Nodes[place]))
+            {
+                shares[rows.Nodes[place]] = pass.Shares[place];
+            }
         }
 
         return shares;
+    }
+
+    /// <summary>
+    /// The nodes with the largest shares over 0, largest first, then by number: as <see cref="OfNodes"/> has them, but in a
+    /// large component only what could be among them is worked out to the end, as the expected visits, which are
+    /// cheap, are never less than the share.
+    /// </summary>
+    /// <param name="rows">The network laid out by <see cref="SupplyRows.OfKnown"/>.</param>
+    /// <param name="consumers">The consumers.</param>
+    /// <param name="among">The nodes to choose from.</param>
+    /// <param name="count">How many at most.</param>
+    /// <returns>The nodes and their shares.</returns>
+    public static IReadOnlyList<NodeShare> Largest(SupplyRows rows, NodeSet consumers, NodeSet among, int count)
+    {
+        var pass = new VisitPass(rows, KnownIntake.Shares(rows, consumers));
+        var open = new PriorityQueue<int, (double Share, int Node)>(
+            among.Members.Where(node => !consumers.Contains(node) && pass.Shares[rows.Places[node]] > 0)
+                .Select(node => (node, Rank(pass, rows, node))));
+        var largest = new List<NodeShare>();
+        while (largest.Count < count && open.TryDequeue(out var node, out _))
+        {
+            var circle = pass.OpenCircle(rows.Places[node]);
+            if (circle < 0)
+            {
+                largest.Add(new NodeShare(node, pass.Shares[rows.Places[node]]));
+                continue;
+            }
+
+            int[] nodes = [node, .. NextOf(pass, rows, open, circle)];
+            pass.Refine(Array.ConvertAll(nodes, other => rows.Places[other]));
+            open.EnqueueRange(nodes.Select(other => (other, Rank(pass, rows, other))));
+        }
+
+        return largest;
     }
 
     /// <summary>The share through any node of each group, eight groups a pass.</summary>
@@ -90,28 +113,31 @@ public static class ThroughShares
         return shares;
     }
 
-    // Hands what comes by a place on to its suppliers before its component.
-    private static void Hand(SupplyRows rows, int place, double visits, int before, double[] to)
+    // Up to eight places of the same circle that are not exact yet, this one first.
+    private static int[] NextOpen(VisitPass pass, int place, int end)
     {
-        if (visits == 0)
+        var circle = pass.OpenCircle(place);
+        var places = new List<int>();
+        for (; place < end && pass.OpenCircle(place) == circle && places.Count < HitPass.Lanes; place++)
         {
-            return;
+            places.Add(place);
         }
 
-        for (var supply = rows.KnownStart[place]; supply < rows.KnownStart[place + 1]; supply++)
-        {
-            if (rows.KnownTails[supply] < before)
-            {
-                to[rows.KnownTails[supply]] += visits * rows.KnownTonnes[supply] / rows.Totals[place];
-            }
-        }
+        return [.. places];
     }
 
-    private static void Set(SupplyRows rows, double[] shares, int place, double share)
+    private static (double Share, int Node) Rank(VisitPass pass, SupplyRows rows, int node) =>
+        (-pass.Shares[rows.Places[node]], node);
+
+    // The next ones in line, as long as they are of the same circle: they cost nothing more.
+    private static List<int> NextOf(VisitPass pass, SupplyRows rows, PriorityQueue<int, (double Share, int Node)> open, int circle)
     {
-        if (rows.Nodes[place] < shares.Length)
+        var nodes = new List<int>();
+        while (nodes.Count + 1 < HitPass.Lanes && open.TryPeek(out var node, out _) && pass.OpenCircle(rows.Places[node]) == circle)
         {
-            shares[rows.Nodes[place]] = Math.Min(1, share);
+            nodes.Add(open.Dequeue());
         }
+
+        return nodes;
     }
 }

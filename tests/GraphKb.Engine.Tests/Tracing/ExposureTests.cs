@@ -87,6 +87,49 @@ public sealed class ExposureTests
         Assert.InRange(exposure.AtMost[0] - exposure.AtLeast[0], 0, 1e-9);
     }
 
+    // Over 300 of the 400 nodes in one component, every ninth supply of unknown tonnes.
+    [Fact]
+    public void A_large_component_has_the_bounds_of_plain_substitution()
+    {
+        var known = LargeNetworks.Random(nodes: 400, edges: 1_600, seed: 5, circles: true);
+        int[] edges = [.. Enumerable.Range(0, known.EdgeCount)];
+        var network = Network.Build(
+            400,
+            Array.ConvertAll(edges, known.From),
+            Array.ConvertAll(edges, known.To),
+            Array.ConvertAll(edges, edge => edge % 9 == 0 ? Unknown : known.Tonnes(edge)));
+        var (zeroes, targets) = (NodeSet.Where(400, node => node % 2 == 0), NodeSet.Where(400, node => node % 20 == 3));
+
+        var exposure = Exposure.To(SupplyRows.Of(network, zeroes), targets);
+
+        Assert.InRange(network.Components.Sizes.Max(), 300, 400);
+        var cut = new bool[network.EdgeCount];
+        Near(SlowTracing.Exposure(network, zeroes, targets, cut, isUpper: false), exposure.AtLeast);
+        Near(SlowTracing.Exposure(network, zeroes, targets, cut, isUpper: true), exposure.AtMost);
+    }
+
+    // 2,000 nodes that trade with each other at random, up to 100,000 tonnes a supply; from outside comes 1 tonne of the
+    // target and 3 of an origin, next to each other.
+    [Fact]
+    public void A_large_tangle_that_takes_in_next_to_nothing_still_settles()
+    {
+        const int Tangle = 2_000;
+        var inside = LargeNetworks.Random(Tangle, 4 * Tangle, seed: 3, circles: true);
+        int[] edges = [.. Enumerable.Range(0, inside.EdgeCount)];
+        int[] ring = [.. Enumerable.Range(0, Tangle)];
+        var network = Network.Build(
+            Tangle + 2,
+            [.. Array.ConvertAll(edges, inside.From), .. ring, Tangle, Tangle + 1],
+            [.. Array.ConvertAll(edges, inside.To), .. Array.ConvertAll(ring, node => (node + 1) % Tangle), 9, 9],
+            [.. Array.ConvertAll(edges, edge => 100 * inside.Tonnes(edge)), .. Enumerable.Repeat(5_000.0, Tangle), 1, 3]);
+
+        var exposure = Exposure.To(
+            SupplyRows.Of(network, NodeSet.Where(Tangle + 2, _ => true)), new NodeSet(Tangle + 2).With(Tangle));
+
+        Near([.. Enumerable.Repeat(0.25, Tangle)], exposure.AtLeast);
+        Near([.. Enumerable.Repeat(0.25, Tangle)], exposure.AtMost);
+    }
+
     [Fact]
     public void A_cut_supply_counts_whole()
     {

@@ -81,7 +81,24 @@ public sealed class ThroughSharesTests
 
         Near(ThroughShares.OfGroups(rows, consumers, alone, 400), nodes);
         Near([SlowTracing.Through(network, consumers, new NodeSet(400).With(3))], [nodes[3]]);
+        Near(
+            [.. nodes.OrderDescending().Take(20)],
+            [.. ThroughShares.Largest(rows, consumers, NodeSet.Where(400, _ => true), 20).Select(share => share.Share)]);
     }
+
+    [Fact]
+    public void The_largest_are_the_first_of_all_in_order() =>
+        Worlds.Sample(
+            world =>
+            {
+                var (rows, among) = (SupplyRows.OfKnown(world.Network), NodeSet.Where(world.Network.NodeCount, node => node % 3 != 1));
+                var all = ThroughShares.OfNodes(rows, world.Consumers);
+                var expected = among.Members.Where(node => all[node] > 0)
+                    .OrderByDescending(node => all[node]).ThenBy(node => node).Take(3);
+                Assert.Equal(
+                    expected.Select(node => new NodeShare(node, all[node])), ThroughShares.Largest(rows, world.Consumers, among, 3));
+            },
+            iter: 4_000);
 
     private static readonly Gen<World> Worlds =
         from network in RandomNetworks.Even

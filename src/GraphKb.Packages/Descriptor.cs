@@ -1,6 +1,10 @@
 namespace GraphKb.Packages;
 
-/// <summary>The datapackage.json of the model: files, columns with their types and limits, primary and foreign keys.</summary>
+/// <summary>
+/// The datapackage.json of the model, as Frictionless Data Package v1 and Table Schema v1 want it: files, columns with their types and
+/// limits, primary and foreign keys. A fact whose natural key may have a blank part has no primary key there, which allows none; lists are strings, and
+/// references of two kinds, or to the world, have no foreign key: those the checker of ours looks at.
+/// </summary>
 internal static class Descriptor
 {
     public static object Of(string name) => new Dictionary<string, object>
@@ -15,6 +19,8 @@ internal static class Descriptor
         ["profile"] = "tabular-data-resource",
         ["name"] = table.Name,
         ["path"] = table.File,
+        ["format"] = "csv",
+        ["mediatype"] = "text/csv",
         ["encoding"] = "utf-8",
         ["schema"] = Schema(table),
     };
@@ -23,18 +29,16 @@ internal static class Descriptor
     {
         var schema = new Dictionary<string, object>
         {
-            ["fields"] = table.Columns.Select(Field).ToList(),
+            ["fields"] = table.Columns.Select(column => Field(table, column)).ToList(),
             ["missingValues"] = new[] { "" },
         };
-
-        // A blank part may stand in a fact's natural key, and a primary key allows none: there the checker of ours decides.
-        if (!table.IsFact)
+        if (table.Key.All(key => table.Columns[table.Place(key)].Required))
         {
             schema["primaryKey"] = table.Key;
         }
 
-        var keys = table.Columns.Where(column => column.Kind == CellKind.Reference && column.Targets.Count == 1 && !column.AllowsWorld)
-            .Select(ForeignKey).ToList();
+        var keys = table.Columns.Where(column => column.Kind == CellKind.Reference && !column.AllowsWorld
+            && KindWords.Each(column.Targets).Count() == 1).Select(column => ForeignKey(table, column)).ToList();
         if (keys.Count > 0)
         {
             schema["foreignKeys"] = keys;
@@ -43,18 +47,48 @@ internal static class Descriptor
         return schema;
     }
 
-    private static Dictionary<string, object> ForeignKey(Column column)
+    // A reference within the same file is to the resource named "".
+    private static Dictionary<string, object> ForeignKey(Table from, Column column)
     {
-        var target = PackageFormat.Tables.First(table => PackageFormat.KindOf(table.Name) == column.Targets[0]);
-        return new() { ["fields"] = column.Name, ["reference"] = new { resource = target.Name, fields = target.Key[0] } };
+        var target = PackageFormat.Tables.First(table => table.Kind == column.Targets);
+        return new()
+        {
+            ["fields"] = column.Name,
+            ["reference"] = new { resource = target.Name == from.Name ? "" : target.Name, fields = target.Key[0] },
+        };
     }
 
-    private static Dictionary<string, object> Field(Column column)
+    private static Dictionary<string, object> Field(Table table, Column column)
+    {
+        var field = new Dictionary<string, object> { ["name"] = column.Name, ["type"] = TypeOf(column.Kind) };
+        if (column.Kind == CellKind.Flag)
+        {
+            field["trueValues"] = new[] { "true" };
+            field["falseValues"] = new[] { "false" };
+        }
+
+        var constraints = Constraints(table, column);
+        if (constraints.Count > 0)
+        {
+            field["constraints"] = constraints;
+        }
+
+        return field;
+    }
+
+    private static Dictionary<string, object> Constraints(Table table, Column column)
     {
         var constraints = new Dictionary<string, object>();
-        if (column.Required)
+        if (column.Required || (table.IsFact && column.Name == "sources"))
         {
             constraints["required"] = true;
+        }
+
+        if (column.Kind is CellKind.Id or CellKind.Code)
+        {
+            constraints["pattern"] = column.Kind == CellKind.Id
+                ? KindWords.Prefix(table.Kind) + ":[a-z0-9][a-z0-9._-]*" : "([A-Z]{3}|X[0-9]{2})";
+            constraints["unique"] = true;
         }
 
         if (column.Kind == CellKind.Word)
@@ -71,20 +105,14 @@ internal static class Descriptor
             }
         }
 
-        var field = new Dictionary<string, object> { ["name"] = column.Name, ["type"] = TypeOf(column.Kind) };
-        if (constraints.Count > 0)
-        {
-            field["constraints"] = constraints;
-        }
-
-        return field;
+        return constraints;
     }
 
     private static string TypeOf(CellKind kind) => kind switch
     {
         CellKind.Number => "number",
         CellKind.Year => "year",
-        CellKind.Day => "date",
+        CellKind.Day or CellKind.EndDay => "date",
         CellKind.Flag => "boolean",
         _ => "string",
     };

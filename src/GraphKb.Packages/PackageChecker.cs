@@ -2,137 +2,133 @@ using GraphKb.Model;
 
 namespace GraphKb.Packages;
 
-/// <summary>Checks what only shows between rows: keys, references, dates, circles, and the warnings.</summary>
-internal static class PackageChecker
+/// <summary>Checks what only shows between rows: keys, references, dates, circles, and the warnings. O(cells).</summary>
+internal sealed class PackageChecker(PackageTables tables, Problems problems)
 {
-    public static void Check(IReadOnlyDictionary<string, List<Row>> tables, List<PackageProblem> problems, CancellationToken cancellationToken)
+    private readonly Suggestions _suggestions = new();
+    private readonly EntityKinds _unknown = tables.UnknownKinds;
+
+    public void Check(CancellationToken cancellationToken)
     {
-        var ids = Ids(tables);
-        var referred = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var table in PackageFormat.Tables)
+        foreach (var rows in tables.All)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var seen = new Dictionary<string, int>(StringComparer.Ordinal);
-            foreach (var row in tables[table.Name])
+            CheckKeys(rows);
+            CheckReferences(rows, cancellationToken);
+            cancellationToken.ThrowIfCancellationRequested();
+            CheckSources(rows);
+            CheckDates(rows);
+        }
+
+        CheckSelves(tables["supplies"]);
+        MineralCircles.Check(tables["minerals"], tables.Names, problems);
+        PackageWarnings.Check(tables, problems, cancellationToken);
+    }
+
+    private void CheckKeys(TableRows rows)
+    {
+        var table = rows.Table;
+        if (table.Key.Any(column => table.Columns[table.Place(column)].Required && !rows.Has(table.Place(column))))
+        {
+            return;
+        }
+
+        var first = new HashSet<int>(rows.Count, new KeyComparer(rows));
+        for (var row = 0; row < rows.Count; row++)
+        {
+            if (!rows.BadKeys.Contains(row) && !first.Add(row))
             {
-                CheckKey(table, row, seen, problems);
-                CheckReferences(table, row, ids, referred, problems);
-                CheckRow(table, row, problems);
+                first.TryGetValue(row, out var before);
+                problems.Error(
+                    table.File, rows.Lines[row], table.Key[0],
+                    $"repeats the {(table.IsFact ? "natural key" : "id")} of line {rows.Lines[before]} ({string.Join(", ", table.Key)}); expected each once");
             }
         }
-
-        CheckParents(tables["minerals"], problems);
-        PackageWarnings.Check(tables, ids, referred, problems);
     }
 
-    private static Dictionary<string, HashSet<string>> Ids(IReadOnlyDictionary<string, List<Row>> tables) =>
-        PackageFormat.Tables.Where(table => !table.IsFact).ToDictionary(
-            table => PackageFormat.KindOf(table.Name),
-            table => tables[table.Name].Select(row => row.Need(table.Key[0])).ToHashSet(StringComparer.Ordinal));
-
-    private static void CheckKey(Table table, Row row, Dictionary<string, int> seen, List<PackageProblem> problems)
+    private void CheckReferences(TableRows rows, CancellationToken cancellationToken)
     {
-        var key = table.Key.Count == 1
-            ? row.Need(table.Key[0])
-            : string.Join('\u001f', table.Key.Select(column => column == "since" ? FactId.Day(row.Day(column)) : row.Text(column)));
-        if (!seen.TryAdd(key, row.Line))
+        for (var place = 0; place < rows.Table.Columns.Count; place++)
         {
-            problems.Add(new(
-                Severity.Error, table.File, row.Line, table.Key[0],
-                $"repeats the {(table.Key.Count == 1 ? "id" : "natural key")} of line {seen[key]} ({string.Join(", ", table.Key)}); expected each once"));
-        }
-    }
-
-    private static void CheckReferences(
-        Table table, Row row, Dictionary<string, HashSet<string>> ids, HashSet<string> referred, List<PackageProblem> problems)
-    {
-        foreach (var column in table.Columns)
-        {
-            if (column.Targets.Count == 0 || row.Text(column.Name) is not { } cell)
+            cancellationToken.ThrowIfCancellationRequested();
+            var column = rows.Table.Columns[place];
+            if (column.Targets == EntityKinds.None || !rows.Has(place))
             {
                 continue;
             }
 
-            var isList = column.Kind is CellKind.ReferenceList or CellKind.CodeList;
-            foreach (var value in isList ? Cells.Split(cell) : [cell])
+            for (var row = 0; row < rows.Count; row++)
             {
-                if (!Exists(column, value, ids))
+                var value = rows.Whole(place, row);
+                if (column.Kind == CellKind.Reference)
                 {
-                    var nearest = Nearest(value, ids[column.Targets[0]], problems.Count);
-                    problems.Add(new(
-                        Severity.Error, table.File, row.Line, column.Name,
-                        $"\"{value}\" does not exist; expected an existing {string.Join(" or ", column.Targets)}{nearest}"));
+                    CheckReference(rows, column, row, value);
+                    continue;
                 }
 
-                referred.Add(value);
+                foreach (var name in tables.Lists.NamesOf(value))
+                {
+                    CheckReference(rows, column, row, name);
+                }
             }
         }
     }
 
-    private static bool Exists(Column column, string value, Dictionary<string, HashSet<string>> ids)
+    private void CheckReference(TableRows rows, Column column, int row, int name)
     {
-        foreach (var target in column.Targets)
+        var names = tables.Names;
+        if (name == TableRows.Blank)
         {
-            // A country is named by its bare code, but as an owner by its id, for there it stands beside companies.
-            var isBare = target == "country" && column.Targets.Count == 1;
-            var name = target == "country" && !isBare && value.StartsWith("country:", StringComparison.Ordinal) ? value[8..] : value;
-            if ((isBare || value.StartsWith(target + ":", StringComparison.Ordinal)) && ids[target].Contains(name))
+            return;
+        }
+
+        names.Refer(name);
+        if (names.Is(name, column.Targets) || (column.Targets & _unknown) != 0 || (column.AllowsWorld && names[name] == Statistic.World))
+        {
+            return;
+        }
+
+        var meant = _suggestions.Among(names[name], column.Targets, names);
+        problems.Error(
+            rows.Table.File, rows.Lines[row], column.Name,
+            $"\"{names[name]}\" does not exist; expected an existing {KindWords.Say(column.Targets)}{meant}");
+    }
+
+    private void CheckSources(TableRows rows)
+    {
+        var place = rows.Table.Place("sources");
+        for (var row = 0; rows.Table.IsFact && row < rows.Count; row++)
+        {
+            if (tables.Lists.NamesOf(rows.Whole(place, row)).IsEmpty)
             {
-                return true;
+                problems.Error(rows.Table.File, rows.Lines[row], "sources", "is blank; every fact needs a source");
             }
         }
-
-        return column.AllowsWorld && value == Statistic.World;
     }
 
-    private static void CheckRow(Table table, Row row, List<PackageProblem> problems)
+    private void CheckDates(TableRows rows)
     {
-        if (table.IsFact && Cells.Split(row.Text("sources")).Count == 0)
+        var (begin, end) = rows.Table.Name == "sites" ? ("opened", "closed") : ("since", "until");
+        var (beginPlace, endPlace) = (rows.Table.Place(begin), rows.Table.Place(end));
+        for (var row = 0; endPlace >= 0 && row < rows.Count; row++)
         {
-            problems.Add(new(Severity.Error, table.File, row.Line, "sources", "is blank; every fact needs a source"));
-        }
-
-        var (begin, end) = table.Name == "sites" ? ("opened", "closed") : ("since", "until");
-        if (table.Columns.Any(column => column.Name == end) && row.Day(begin) is { } since && row.Day(end) is { } until && since >= until)
-        {
-            problems.Add(new(Severity.Error, table.File, row.Line, end, $"{row.Text(end)} is not after {begin} {row.Text(begin)}; expected a later date"));
-        }
-
-        if (table.Name == "supplies" && row.Text("from") == row.Text("to"))
-        {
-            problems.Add(new(Severity.Error, table.File, row.Line, "to", $"{row.Text("to")} supplies itself; expected another site"));
-        }
-    }
-
-    private static void CheckParents(List<Row> minerals, List<PackageProblem> problems)
-    {
-        var parents = minerals.DistinctBy(row => row.Need("id")).ToDictionary(row => row.Need("id"), row => row.Text("parent"));
-        foreach (var row in minerals)
-        {
-            var seen = new HashSet<string>();
-            var at = row.Text("parent");
-            while (at is not null && at != row.Need("id") && seen.Add(at))
+            if (rows.Whole(beginPlace, row) is >= 0 and var since && rows.Whole(endPlace, row) is >= 0 and var until && since >= until)
             {
-                at = parents.GetValueOrDefault(at);
-            }
-
-            if (at == row.Need("id"))
-            {
-                problems.Add(new(Severity.Error, "minerals.csv", row.Line, "parent", $"{at} is its own ancestor; expected a tree"));
+                problems.Error(
+                    rows.Table.File, rows.Lines[row], end, $"{Days.Text(until)} is not after {begin} {Days.Text(since)}; expected a later date");
             }
         }
     }
 
-    private static string Nearest(string value, HashSet<string> among, int problemsSoFar)
+    private void CheckSelves(TableRows supplies)
     {
-        // Looking for what was meant is for people; a flood of problems is read by nobody.
-        if (problemsSoFar > 50)
+        var (from, to) = (supplies.Table.Place("from"), supplies.Table.Place("to"));
+        for (var row = 0; row < supplies.Count; row++)
         {
-            return "";
+            if (supplies.Whole(from, row) is >= 0 and var site && site == supplies.Whole(to, row))
+            {
+                problems.Error("supplies.csv", supplies.Lines[row], "to", $"{tables.Names[site]} supplies itself; expected another site");
+            }
         }
-
-        var start = value.Length > 6 ? value[..^2] : value;
-        var found = among.Where(id => id.StartsWith(start, StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal).FirstOrDefault();
-        return found is null ? "" : $", such as {found}";
     }
 }

@@ -25,10 +25,20 @@ public sealed record PackageProblem(Severity Severity, string File, int Line, st
 
 /// <summary>What came of reading a package.</summary>
 /// <param name="Package">The package, or null where there is an error.</param>
-/// <param name="Problems">All problems, by file, line and column.</param>
-public sealed record PackageReadResult(Model.DataPackage? Package, IReadOnlyList<PackageProblem> Problems);
+/// <param name="Problems">
+/// The problems by file, line and column: all of them, up to 10,000 errors and 10,000 warnings; where there are more, a line of the file
+/// <c>package</c> at the end says how many.
+/// </param>
+public sealed record PackageReadResult(Model.DataPackage? Package, IReadOnlyList<PackageProblem> Problems)
+{
+    /// <summary>How many errors there are, shown or not.</summary>
+    public long ErrorCount { get; init; }
+
+    /// <summary>How many warnings there are, shown or not.</summary>
+    public long WarningCount { get; init; }
+}
 
 /// <summary>How far reading has come.</summary>
 /// <param name="File">The file being read.</param>
-/// <param name="Rows">Rows read so far, over all files.</param>
+/// <param name="Rows">Rows of it read so far.</param>
 public sealed record PackageProgress(string File, long Rows);

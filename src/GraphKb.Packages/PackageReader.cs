@@ -1,91 +1,54 @@
-using System.Text.Json;
-
 namespace GraphKb.Packages;
 
 /// <summary>Reads and checks a data package: every problem in one run, and a package only where there is no error.</summary>
 public static class PackageReader
 {
-    /// <summary>Reads a package.</summary>
-    /// <param name="directory">The directory with datapackage.json and the CSV files; a missing CSV file is an empty table.</param>
+    /// <summary>
+    /// Reads a package. Time and room grow with the cells; one row is held at a time beside the columns. What is wrong with the files comes
+    /// back as problems, never as an exception; a file that cannot be read is one problem, and what it would have held is not missed.
+    /// </summary>
+    /// <param name="directory">
+    /// The directory with datapackage.json and the CSV files; a missing CSV file is an empty table. Entries whose names begin with a dot
+    /// belong to tools (.git, .DS_Store) and are passed over; any other that the model does not name is an error.
+    /// </param>
     /// <param name="progress">Told of what is done, or null.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>The package or its problems.</returns>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public static PackageReadResult Read(string directory, IProgress<PackageProgress>? progress, CancellationToken cancellationToken)
     {
-        var problems = new List<PackageProblem>();
-        if (!Directory.Exists(directory))
+        ArgumentNullException.ThrowIfNull(directory);
+        var problems = new Problems();
+        var files = PackageFolder.Files(directory, problems);
+        if (files is not null)
         {
-            problems.Add(new(Severity.Error, directory, 0, "-", "is not a directory; expected one with the files of a data package"));
-            return new PackageReadResult(null, problems);
+            PackageDescriptor.Check(directory, files, problems);
+            var tables = ReadTables(directory, files, problems, progress, cancellationToken);
+            new PackageChecker(tables, problems).Check(cancellationToken);
+            if (problems.ErrorCount == 0)
+            {
+                return new PackageReadResult(PackageMaker.Make(tables), problems.Sorted()) { WarningCount = problems.WarningCount };
+            }
         }
 
-        CheckFiles(directory, problems);
-        var tables = new Dictionary<string, List<Row>>();
+        return new PackageReadResult(null, problems.Sorted()) { ErrorCount = problems.ErrorCount, WarningCount = problems.WarningCount };
+    }
+
+    private static PackageTables ReadTables(
+        string directory, IReadOnlySet<string> files, Problems problems, IProgress<PackageProgress>? progress, CancellationToken cancellationToken)
+    {
+        var tables = new PackageTables();
+        var cells = new CellReader(tables.Names, tables.Lists);
         foreach (var table in PackageFormat.Tables)
         {
-            var path = Path.Combine(directory, table.File);
-            tables[table.Name] = File.Exists(path) ? new TableReader(table, problems).Read(path, progress, cancellationToken) : [];
-            progress?.Report(new PackageProgress(table.File, tables[table.Name].Count));
+            cancellationToken.ThrowIfCancellationRequested();
+            var rows = files.Contains(table.File)
+                ? new TableReader(table, cells, tables.Names, problems).Read(Path.Combine(directory, table.File), progress, cancellationToken)
+                : new TableRows(table);
+            tables.Set(rows);
+            progress?.Report(new PackageProgress(table.File, rows.Count));
         }
 
-        PackageChecker.Check(tables, problems, cancellationToken);
-        var sorted = problems.OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line)
-            .ThenBy(problem => problem.Column, StringComparer.Ordinal).ToList();
-        var isGood = sorted.TrueForAll(problem => problem.Severity == Severity.Warning);
-        return new PackageReadResult(isGood ? PackageMaker.Make(tables) : null, sorted);
-    }
-
-    private static void CheckFiles(string directory, List<PackageProblem> problems)
-    {
-        var known = PackageFormat.Tables.Select(table => table.File).ToList();
-        foreach (var path in Directory.EnumerateFileSystemEntries(directory).Order(StringComparer.Ordinal))
-        {
-            var name = Path.GetFileName(path);
-            if (name != "datapackage.json" && name[0] != '.' && !name.EndsWith(".md", StringComparison.Ordinal) && !known.Contains(name))
-            {
-                problems.Add(new(Severity.Error, name, 0, "-", $"is not a file of a data package; expected {string.Join(", ", known)}"));
-            }
-        }
-
-        var descriptor = Path.Combine(directory, "datapackage.json");
-        if (!File.Exists(descriptor))
-        {
-            problems.Add(new(Severity.Error, "datapackage.json", 0, "-", "is missing; expected a Frictionless descriptor that names the files"));
-            return;
-        }
-
-        CheckDescriptor(directory, descriptor, problems);
-    }
-
-    private static void CheckDescriptor(string directory, string descriptor, List<PackageProblem> problems)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(File.ReadAllBytes(descriptor));
-            if (document.RootElement.ValueKind != JsonValueKind.Object
-                || !document.RootElement.TryGetProperty("resources", out var resources) || resources.ValueKind != JsonValueKind.Array)
-            {
-                problems.Add(new(Severity.Error, "datapackage.json", 1, "resources", "is missing; expected the list of files"));
-                return;
-            }
-
-            foreach (var resource in resources.EnumerateArray())
-            {
-                var path = resource.ValueKind == JsonValueKind.Object && resource.TryGetProperty("path", out var value)
-                    && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
-                if (path is null || PackageFormat.Tables.All(table => table.File != path) || !File.Exists(Path.Combine(directory, path)))
-                {
-                    problems.Add(new(Severity.Error, "datapackage.json", 1, "resources", $"names \"{path}\"; expected a file of the model that is there"));
-                }
-            }
-        }
-        catch (InvalidOperationException)
-        {
-            problems.Add(new(Severity.Error, "datapackage.json", 1, "resources", "names a file in broken Unicode; expected a file of the model"));
-        }
-        catch (JsonException wrong)
-        {
-            problems.Add(new(Severity.Error, "datapackage.json", (int)(wrong.LineNumber ?? 0) + 1, "-", "is not JSON; expected a Frictionless descriptor"));
-        }
+        return tables;
     }
 }

@@ -2,66 +2,69 @@ using GraphKb.Model;
 
 namespace GraphKb.Packages;
 
-/// <summary>What is allowed and yet wants a look.</summary>
+/// <summary>What is allowed and yet wants a look: shares over 1, supplies back up the stages, entities that nothing refers to.</summary>
 internal static class PackageWarnings
 {
-    private const double Slack = 1e-9;
-
-    public static void Check(
-        IReadOnlyDictionary<string, List<Row>> tables, Dictionary<string, HashSet<string>> ids, HashSet<string> referred, List<PackageProblem> problems)
+    public static void Check(PackageTables tables, Problems problems, CancellationToken cancellationToken)
     {
-        foreach (var owned in tables["ownerships"].GroupBy(row => row.Need("owned")))
-        {
-            CheckShares([.. owned], problems);
-        }
-
+        ShareSums.Check(tables["ownerships"], tables.Names, problems);
+        cancellationToken.ThrowIfCancellationRequested();
         CheckDirections(tables, problems);
-        foreach (var table in PackageFormat.Tables.Where(table => !table.IsFact && table.Name is not ("countries" or "measures" or "alliances")))
+        cancellationToken.ThrowIfCancellationRequested();
+        foreach (var rows in tables.All)
         {
-            var lonely = tables[table.Name].Where(row => !referred.Contains(row.Need("id"))).ToList();
-            if (lonely.Count > 0)
+            // Nothing can refer to a measure: it is itself what refers.
+            if (!rows.Table.IsFact && rows.Table.Kind != EntityKinds.Measure)
             {
-                var some = string.Join(", ", lonely.Take(5).Select(row => row.Need("id")));
-                problems.Add(new(
-                    Severity.Warning, table.File, lonely[0].Line, "id",
-                    $"nothing refers to {lonely.Count} of them ({some}); expected a fact about each"));
+                CheckLonely(rows, tables.Names, problems);
             }
         }
     }
 
-    private static void CheckShares(List<Row> rows, List<PackageProblem> problems)
+    private static void CheckLonely(TableRows rows, Names names, Problems problems)
     {
-        var days = rows.Select(row => row.Day("since") ?? DateOnly.MinValue).Concat(rows.Select(row => row.Day("until")).OfType<DateOnly>());
-        foreach (var day in days.Distinct().Order())
+        for (var row = 0; row < rows.Count; row++)
         {
-            var counting = rows
-                .Where(row => (row.Day("since") ?? DateOnly.MinValue) <= day && day < (row.Day("until") ?? DateOnly.MaxValue))
-                .GroupBy(row => row.Need("owner"))
-                .Select(owner => owner.MaxBy(row => row.Day("since") ?? DateOnly.MinValue)!).ToList();
-            var sum = counting.Sum(row => row.Number("share") ?? 0);
-            if (sum > 1 + Slack)
+            if (rows.Whole(0, row) is >= 0 and var name && !names.IsReferred(name))
             {
-                problems.Add(new(
-                    Severity.Warning, "ownerships.csv", counting.Max(row => row.Line), "share",
-                    FormattableString.Invariant($"the shares of {rows[0].Need("owned")} sum to {sum:0.####} on {day:yyyy-MM-dd}; expected 1 at most")));
-                return;
+                problems.Warning(rows.Table.File, rows.Lines[row], rows.Table.Key[0], $"nothing refers to {names[name]}; expected a fact about it");
             }
         }
     }
 
-    private static void CheckDirections(IReadOnlyDictionary<string, List<Row>> tables, List<PackageProblem> problems)
+    // Recycling feeds every stage, and every stage feeds it.
+    private static void CheckDirections(PackageTables tables, Problems problems)
     {
-        var stages = tables["sites"].Where(row => row.Word<Stage>("stage") is not null)
-            .DistinctBy(row => row.Need("id")).ToDictionary(row => row.Need("id"), row => row.Word<Stage>("stage")!.Value);
-        foreach (var row in tables["supplies"])
+        var sites = tables["sites"];
+        var supplies = tables["supplies"];
+        var words = sites.Table.Columns[sites.Table.Place("stage")].Words;
+        var stageOf = StageOf(sites, words, tables.Names.Count);
+        var (fromPlace, toPlace) = (supplies.Table.Place("from"), supplies.Table.Place("to"));
+        for (var row = 0; row < supplies.Count; row++)
         {
-            if (stages.TryGetValue(row.Need("from"), out var from) && stages.TryGetValue(row.Need("to"), out var to)
-                && from is not (Stage.Recycling or Stage.Stockpiling) && to is not (Stage.Recycling or Stage.Stockpiling) && to < from)
+            if (supplies.Whole(fromPlace, row) is >= 0 and var fromName && supplies.Whole(toPlace, row) is >= 0 and var toName
+                && stageOf[fromName] is { } from && stageOf[toName] is { } to
+                && to < from && from != Stage.Recycling && to != Stage.Recycling)
             {
-                problems.Add(new(
-                    Severity.Warning, "supplies.csv", row.Line, "to",
-                    $"runs back up the stages, from {Words.Of(from)} to {Words.Of(to)}; expected the same or a later stage"));
+                problems.Warning(
+                    "supplies.csv", supplies.Lines[row], "to",
+                    $"runs back up the stages, from {Words.Of(from)} to {Words.Of(to)}; expected the same or a later stage");
             }
         }
+    }
+
+    private static Stage?[] StageOf(TableRows sites, IReadOnlyList<string> words, int names)
+    {
+        var stages = new Stage?[names];
+        var place = sites.Table.Place("stage");
+        for (var row = 0; row < sites.Count; row++)
+        {
+            if (sites.Whole(0, row) is >= 0 and var name && sites.Whole(place, row) is >= 0 and var word)
+            {
+                stages[name] ??= Words.Find<Stage>(words[word]);
+            }
+        }
+
+        return stages;
     }
 }

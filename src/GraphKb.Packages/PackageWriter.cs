@@ -1,11 +1,13 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using GraphKb.Model;
 
 namespace GraphKb.Packages;
 
-/// <summary>Writes a data package: all files, rows as given, and a Frictionless descriptor with keys and types.</summary>
+/// <summary>
+/// Writes a data package: all files and a Frictionless descriptor with keys and types. Entities stand by id, facts by natural key, in
+/// ordinal order with blanks first; lines end with LF. The same package always gives the same bytes.
+/// </summary>
 public static class PackageWriter
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n" };
@@ -16,6 +18,7 @@ public static class PackageWriter
     /// <param name="name">The package's name, lower case.</param>
     /// <param name="cancellationToken">Stops the work; nothing is written then.</param>
     /// <exception cref="IOException">The directory holds something else, or cannot be written.</exception>
+    /// <exception cref="ArgumentException">A cell cannot be written so that it reads back the same: see the message. Nothing is written then.</exception>
     public static void Write(DataPackage package, string directory, string name, CancellationToken cancellationToken)
     {
         var target = Path.GetFullPath(directory);
@@ -31,7 +34,7 @@ public static class PackageWriter
             foreach (var (table, rows) in PackageRows.Of(package))
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                WriteTable(Path.Combine(draft, table.File), table, rows);
+                WriteTable(Path.Combine(draft, table.File), table, rows, cancellationToken);
             }
 
             File.WriteAllText(Path.Combine(draft, "datapackage.json"), JsonSerializer.Serialize(Descriptor.Of(name), Indented) + "\n");
@@ -51,27 +54,21 @@ public static class PackageWriter
         }
     }
 
-    private static void WriteTable(string path, Table table, IEnumerable<object?[]> rows)
+    private static void WriteTable(string path, Table table, IEnumerable<object?[]> rows, CancellationToken cancellationToken)
     {
-        using var text = new StreamWriter(path, false, new UTF8Encoding(false)) { NewLine = "\n" };
+        // Half of a pair of surrogates is no text: better an exception than a question mark.
+        using var text = new StreamWriter(path, false, new UTF8Encoding(false, throwOnInvalidBytes: true)) { NewLine = "\n" };
         text.WriteLine(string.Join(',', table.Columns.Select(column => column.Name)));
         foreach (var cells in rows)
         {
-            text.WriteLine(string.Join(',', cells.Select(cell => Quote(Plain(cell)))));
+            cancellationToken.ThrowIfCancellationRequested();
+            for (var place = 0; place < cells.Length; place++)
+            {
+                text.Write(place == 0 ? "" : ",");
+                text.Write(CellText.Of(table, table.Columns[place], cells[place]));
+            }
+
+            text.Write('\n');
         }
     }
-
-    private static string Plain(object? cell) => cell switch
-    {
-        null => "",
-        bool flag => flag ? "true" : "false",
-        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        double number => number.ToString("R", CultureInfo.InvariantCulture),
-        IReadOnlyList<string> list => string.Join(';', list),
-        _ => Convert.ToString(cell, CultureInfo.InvariantCulture) ?? "",
-    };
-
-    private static string Quote(string text) =>
-        text.AsSpan().IndexOfAny("\",\r\n") >= 0 || (text.Length > 0 && (char.IsWhiteSpace(text[0]) || char.IsWhiteSpace(text[^1])))
-            ? "\"" + text.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"" : text;
 }

@@ -5,120 +5,189 @@ using CsvHelper.Configuration;
 
 namespace GraphKb.Packages;
 
-/// <summary>Reads one file: its header, its rows, and every cell against its column.</summary>
-internal sealed class TableReader(Table table, List<PackageProblem> problems)
+/// <summary>
+/// Reads one file: its bytes, its header, its rows, and every cell against its column. Whatever is wrong is said, and reading goes on;
+/// only a file that cannot be read, and a cell over a million letters, end it. Blank lines are passed over.
+/// </summary>
+internal sealed class TableReader(Table table, CellReader cells, Names names, Problems problems)
 {
-    private readonly Dictionary<string, string> _interned = new(StringComparer.Ordinal);
+    private const int LongestCell = 1 << 20;
+    private const int RowsBetweenReports = 50_000;
 
-    public List<Row> Read(string path, IProgress<PackageProgress>? progress, CancellationToken cancellationToken)
+    private readonly TableRows _rows = new(table);
+    private bool _isBadQuote;
+
+    public TableRows Read(string path, IProgress<PackageProgress>? progress, CancellationToken cancellationToken)
     {
-        var rows = new List<Row>();
         try
         {
-            using var text = new StreamReader(path, new UTF8Encoding(false, true));
-            using var parser = new CsvParser(text, new CsvConfiguration(CultureInfo.InvariantCulture)
+            using var file = new CheckedStream(path);
+            if (file.IsUtf16)
             {
-                Mode = CsvMode.RFC4180,
-                BadDataFound = found => throw new BadDataException(found.Field, found.RawRecord, found.Context, "A quote stands where none may."),
-            });
-            if (!parser.Read())
-            {
-                Problem(1, "-", $"has no header row; expected {string.Join(",", table.Columns.Select(column => column.Name))}");
-                return rows;
+                Fail(1, "is UTF-16; expected a file in UTF-8");
+                return _rows;
             }
 
-            var places = Header(parser);
-            while (places is not null && parser.Read())
+            using var text = new StreamReader(file, new UTF8Encoding(false), detectEncodingFromByteOrderMarks: false, 1 << 16);
+            using var parser = new CsvParser(text, Settings());
+            ReadAll(file, parser, progress, cancellationToken);
+            foreach (var (line, what) in file.Bytes.Found)
+            {
+                problems.Error(table.File, line, "-", $"{what}; expected text in UTF-8");
+            }
+        }
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
+        {
+            Fail(0, $"cannot be read ({wrong.Message.TrimEnd('.')}); expected a readable CSV file");
+        }
+
+        return _rows;
+    }
+
+    private CsvConfiguration Settings() => new(CultureInfo.InvariantCulture)
+    {
+        Mode = CsvMode.RFC4180,
+        IgnoreBlankLines = false,
+        MaxFieldSize = LongestCell,
+        BufferSize = 1 << 16,
+        BadDataFound = _ => _isBadQuote = true,
+    };
+
+    private void ReadAll(CheckedStream file, CsvParser parser, IProgress<PackageProgress>? progress, CancellationToken cancellationToken)
+    {
+        Header? header = null;
+        var line = 1;
+        try
+        {
+            for (; parser.Read(); line = parser.RawRow + 1)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                ReadRow(parser, places, rows);
-                if (rows.Count % 50_000 == 0)
+                if (parser.Count == 1 && parser[0].Length == 0)
                 {
-                    progress?.Report(new PackageProgress(table.File, rows.Count));
+                    continue;
+                }
+
+                // Only the last record of a file can be open, so few are looked at.
+                if (file.IsAtEnd && OpenQuote.Cell(parser.RawRecord) is >= 0 and var open)
+                {
+                    SayOpen(header, open, line);
+                    header ??= Header.None;
+                }
+                else if (header is null)
+                {
+                    header = ReadHeader(parser, line);
+                }
+                else if (ReadRow(parser, header, line) && _rows.Count % RowsBetweenReports == 0)
+                {
+                    progress?.Report(new PackageProgress(table.File, _rows.Count));
                 }
             }
         }
-        catch (DecoderFallbackException)
+        catch (MaxFieldSizeException)
         {
-            Problem(rows.Count + 2, "-", "is not UTF-8 here; expected a file in UTF-8");
-        }
-        catch (BadDataException)
-        {
-            Problem(rows.Count + 2, "-", "is not valid CSV here: a quote stands where none may; expected RFC 4180");
+            Fail(line, $"begins a row with a cell of over {LongestCell} letters; expected a quote that is closed before");
         }
 
-        return rows;
+        if (header is null && _rows.IsWhole)
+        {
+            Fail(1, $"has no header row; expected {table.ColumnNames}");
+        }
     }
 
-    private int[]? Header(CsvParser parser)
+    private void SayOpen(Header? header, int cell, int line)
     {
-        var names = parser.Record!;
-        var before = problems.Count;
-        foreach (var name in names.Where(name => table.Columns.All(column => column.Name != name)))
-        {
-            Problem(1, name, $"is not a column of {table.File}; expected {string.Join(", ", table.Columns.Select(column => column.Name))}");
-        }
-
-        foreach (var twice in names.GroupBy(name => name).Where(name => name.Count() > 1))
-        {
-            Problem(1, twice.Key, "stands twice in the header; expected once");
-        }
-
-        foreach (var missing in table.Columns.Where(column => column.Required && !names.Contains(column.Name)))
-        {
-            Problem(1, missing.Name, "is missing from the header; the column is required");
-        }
-
-        return problems.Count > before ? null : [.. table.Columns.Select(column => Array.IndexOf(names, column.Name))];
+        var place = table.Columns.Select((_, place) => place).FirstOrDefault(place => header?.CellOf(place) == cell, -1);
+        var column = place < 0 ? "-" : table.Columns[place].Name;
+        _rows.IsWhole = false;
+        problems.Error(table.File, line, column, "opens a quote that is not closed before the end of the file; expected a closing quote");
     }
 
-    private void ReadRow(CsvParser parser, int[] places, List<Row> rows)
+    private Header ReadHeader(CsvParser parser, int line)
     {
-        var line = parser.RawRow - parser.RawRecord.AsSpan().TrimEnd("\r\n").Count('\n');
-        if (parser.Count != places.Count(place => place >= 0))
+        var header = Header.Read(table, parser.Record!, line, problems);
+        _isBadQuote = false;
+        for (var place = 0; place < table.Columns.Count; place++)
         {
-            Problem(line, "-", $"has {parser.Count} cells; expected {places.Count(place => place >= 0)}, as in the header");
-            return;
-        }
-
-        var cells = new string?[places.Length];
-        var isKept = true;
-        for (var place = 0; place < places.Length; place++)
-        {
-            var column = table.Columns[place];
-            var cell = places[place] < 0 ? null : parser[places[place]];
-            cells[place] = string.IsNullOrEmpty(cell) ? null : Intern(column, cell);
-            if (Cells.Check(table, column, cells[place]) is { } wrong)
+            if (header.CellOf(place) >= 0)
             {
-                Problem(line, column.Name, wrong);
-
-                // The rest of the row is still checked, and its id still counts; only a bad key drops it.
-                isKept &= !table.Key.Contains(column.Name);
-                cells[place] = table.Key.Contains(column.Name) ? cells[place] : null;
+                _rows.Use(place);
             }
         }
 
-        if (isKept)
-        {
-            rows.Add(new Row(table, cells, line));
-        }
+        _rows.IsWhole = table.IsFact || header.CellOf(0) >= 0;
+        return header;
     }
 
-    private string Intern(Column column, string cell)
+    private bool ReadRow(CsvParser parser, Header header, int line)
     {
-        if (column.Kind is CellKind.Id or CellKind.Number || (column.Name is "name" or "title"))
+        if (parser.Count != header.Width)
         {
-            return cell;
+            SayWidth(parser, header, line);
+            return false;
         }
 
-        if (_interned.TryGetValue(cell, out var known))
+        for (var place = 0; place < table.Columns.Count; place++)
         {
-            return known;
+            if (header.CellOf(place) is >= 0 and var cell)
+            {
+                ReadCell(place, parser[cell], line);
+            }
         }
 
-        return _interned[cell] = cell;
+        if (!table.IsFact)
+        {
+            Define(_rows.Whole(0, _rows.Count));
+        }
+
+        _rows.Lines.Add(line);
+        return true;
     }
 
-    private void Problem(int line, string column, string message) =>
-        problems.Add(new PackageProblem(Severity.Error, table.File, line, column, message));
+    private void ReadCell(int place, string cell, int line)
+    {
+        var column = table.Columns[place].Name;
+        if (_isBadQuote)
+        {
+            _isBadQuote = false;
+            problems.Error(table.File, line, column, "has a quote where none may stand; expected the whole cell in quotes, and quotes within it doubled");
+        }
+
+        if (cells.Read(_rows, place, cell) is { } wrong)
+        {
+            problems.Error(table.File, line, column, wrong);
+            if (table.Key.Contains(column) && _rows.Whole(place, _rows.Count) == TableRows.Blank)
+            {
+                _rows.BadKeys.Add(_rows.Count);
+            }
+        }
+    }
+
+    private void SayWidth(CsvParser parser, Header header, int line)
+    {
+        var row = parser.Record!;
+        problems.Error(table.File, line, "-", _isBadQuote
+            ? "has a quote where none may stand; expected a cell with quotes in quotes, and those within it doubled"
+            : $"has {row.Length} cells; expected {header.Width}, as in the header");
+        _isBadQuote = false;
+
+        // Its id counts all the same: those who use it are not to blame.
+        if (!table.IsFact && header.CellOf(0) is >= 0 and var cell && cell < row.Length && row[cell].Length > 0)
+        {
+            Define(names.Add(row[cell]));
+        }
+    }
+
+    private void Define(int name)
+    {
+        if (name != TableRows.Blank)
+        {
+            names.Define(name, table.Kind);
+        }
+    }
+
+    private void Fail(int line, string message)
+    {
+        _rows.IsWhole = false;
+        problems.Error(table.File, line, "-", message);
+    }
 }

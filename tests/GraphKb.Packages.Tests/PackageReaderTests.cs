@@ -28,7 +28,7 @@ public sealed class PackageReaderTests
     [InlineData("supplies.csv", SupplyHeader + "site:a,site:b,mineral:nd,,NaN,,,source:s\n", "supplies.csv:2: tonnes: \"NaN\" is not a number")]
     [InlineData("supplies.csv", SupplyHeader + "site:a,site:b,mineral:nd,,1,2020-13-01,,source:s\n", "supplies.csv:2: since: \"2020-13-01\" is not a date")]
     [InlineData("supplies.csv", SupplyHeader + "site:a,site:b,mineral:nd,,1,2020-01,,source:s\n", "supplies.csv:2: since: \"2020-01\" is not a date")]
-    [InlineData("supplies.csv", SupplyHeader + "site:a,site:b,mineral:nd,,1,2021,2021,source:s\n", "supplies.csv:2: until: 2021 is not after since 2021")]
+    [InlineData("supplies.csv", SupplyHeader + "site:a,site:b,mineral:nd,,1,2021,2021-01-01,source:s\n", "supplies.csv:2: until: 2021-01-01 is not after since 2021-01-01; expected a later date")]
     [InlineData("supplies.csv", SupplyHeader + "site:a,site:b,mineral:nd,,1,2020,,source:s\nsite:a,site:b,mineral:nd,,2,2020-01-01,,source:s\n", "supplies.csv:3: from: repeats the natural key of line 2")]
     [InlineData("supplies.csv", SupplyHeader + "site:a,site:b,mineral:nd,,1\n", "supplies.csv:2: -: has 5 cells; expected 8")]
     [InlineData("supplies.csv", "from,to,mineral,weight\n", "supplies.csv:1: weight: is not a column of supplies.csv")]
@@ -41,7 +41,7 @@ public sealed class PackageReaderTests
     [InlineData("sites.csv", SiteHeader + "site:a,A,,CHN,,,,,,\n", "sites.csv:2: stage: is blank; a value is required")]
     [InlineData("sites.csv", SiteHeader + "site:a,A,MINING,XXX,,,,,,\n", "sites.csv:2: country: \"XXX\" does not exist")]
     [InlineData("sites.csv", SiteHeader + "site:a,A,MINING,CHN,company:x,,,,,\n", "sites.csv:2: operator: \"company:x\" does not exist")]
-    [InlineData("sites.csv", SiteHeader + "site:a,A,MINING,CHN,,2020,2019,,,\n", "sites.csv:2: closed: 2019 is not after opened 2020")]
+    [InlineData("sites.csv", SiteHeader + "site:a,A,MINING,CHN,,2020,2019-05-01,,,\n", "sites.csv:2: closed: 2019-05-01 is not after opened 2020-01-01")]
     [InlineData("sites.csv", SiteHeader + "site:a,A,MINING,CHN,,,,91,,\n", "sites.csv:2: latitude: 91 is out of range; expected -90 or more, up to 90")]
     [InlineData("sites.csv", SiteHeader + "site:a,A,MINING,CHN,,,,,OPEN,\n", "sites.csv:2: status: \"OPEN\" is not known")]
     [InlineData("sites.csv", SiteHeader + "site:a,A,MINING,CHN,,,,,,yes\n", "sites.csv:2: aggregate: \"yes\" is not true or false")]
@@ -71,7 +71,7 @@ public sealed class PackageReaderTests
     [Fact]
     public void Three_different_mistakes_are_all_reported_in_one_run()
     {
-        var result = Broken.Read("supplies.csv", SupplyHeader + "site:a,site:b,mineral:nd,,many,,,source:s\nsite:a,site:x,mineral:nd,,1,,,source:s\nsite:a,site:b,mineral:nd,,1,2021,2020,source:s\n");
+        var result = Broken.Read("supplies.csv", SupplyHeader + "site:a,site:b,mineral:nd,,many,,,source:s\nsite:a,site:x,mineral:nd,,1,,,source:s\nsite:a,site:b,mineral:nd,,1,2021,2020-01-01,source:s\n");
 
         Assert.Equal(
             ["supplies.csv:2: tonnes", "supplies.csv:3: to", "supplies.csv:4: until"],

@@ -100,12 +100,12 @@ public sealed class ExposureTests
             Array.ConvertAll(edges, edge => edge % 9 == 0 ? Unknown : known.Tonnes(edge)));
         var (zeroes, targets) = (NodeSet.Where(400, node => node % 2 == 0), NodeSet.Where(400, node => node % 20 == 3));
 
-        var exposure = Exposure.To(SupplyRows.Of(network, zeroes), targets);
+        var exposure = ExposureBounds.To(SupplyRows.Of(network, zeroes), targets);
 
         Assert.InRange(network.Components.Sizes.Max(), 300, 400);
         var cut = new bool[network.EdgeCount];
-        Near(SlowTracing.Exposure(network, zeroes, targets, cut, isUpper: false), exposure.AtLeast);
-        Near(SlowTracing.Exposure(network, zeroes, targets, cut, isUpper: true), exposure.AtMost);
+        Near(SlowTracing.ExposureBounds(network, zeroes, targets, cut, isUpper: false), exposure.AtLeast);
+        Near(SlowTracing.ExposureBounds(network, zeroes, targets, cut, isUpper: true), exposure.AtMost);
     }
 
     // 2,000 nodes that trade with each other at random, up to 100,000 tonnes a supply; from outside comes 1 tonne of the
@@ -123,7 +123,7 @@ public sealed class ExposureTests
             [.. Array.ConvertAll(edges, inside.To), .. Array.ConvertAll(ring, node => (node + 1) % Tangle), 9, 9],
             [.. Array.ConvertAll(edges, edge => 100 * inside.Tonnes(edge)), .. Enumerable.Repeat(5_000.0, Tangle), 1, 3]);
 
-        var exposure = Exposure.To(
+        var exposure = ExposureBounds.To(
             SupplyRows.Of(network, NodeSet.Where(Tangle + 2, _ => true)), new NodeSet(Tangle + 2).With(Tangle));
 
         Near([.. Enumerable.Repeat(0.25, Tangle)], exposure.AtLeast);

@@ -2,7 +2,7 @@ namespace GraphKb.Engine.Flows;
 
 /// <summary>
 /// Finds new parents for the vertices of <see cref="SearchTrees"/> that lost theirs: a neighbour of the same tree that
-/// hangs on the root, the nearest to it; without one the vertex leaves the tree, and its children are orphans in turn.
+/// hangs on the root, the first that is no farther from it than the old one, else the nearest; without one the vertex leaves the tree, and its children are orphans in turn.
 /// A walk up to the root marks the vertices it came by, so that the next one ends there.
 /// </summary>
 internal sealed class Adoption(FlowGraph graph, SearchTrees trees)
@@ -53,6 +53,11 @@ internal sealed class Adoption(FlowGraph graph, SearchTrees trees)
             if (trees.Sides[other] == side && trees.Joins(side, graph.Pairs[slot], left))
             {
                 var depth = Depth(other);
+                if (depth < trees.Depths[vertex])
+                {
+                    return slot;
+                }
+
                 if (depth < least)
                 {
                     (best, least) = (slot, depth);

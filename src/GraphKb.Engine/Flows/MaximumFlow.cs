@@ -24,11 +24,28 @@ public sealed class MaximumFlow
     /// <summary>Finds a maximum flow.</summary>
     /// <param name="question">The question.</param>
     /// <returns>The flow.</returns>
-    public static MaximumFlow Of(FlowQuestion question)
+    public static MaximumFlow Of(FlowQuestion question) => Of(question, [], []);
+
+    /// <summary>
+    /// Finds a maximum flow in what is left without some nodes and edges: for where nothing is asked of the
+    /// whole; <see cref="Without"/> is faster where that is known.
+    /// </summary>
+    /// <param name="question">The question.</param>
+    /// <param name="goneNodes">The nodes that are gone.</param>
+    /// <param name="goneEdges">The edges that are gone.</param>
+    /// <returns>The flow.</returns>
+    public static MaximumFlow Of(FlowQuestion question, ReadOnlySpan<int> goneNodes, ReadOnlySpan<int> goneEdges)
     {
         var graph = new FlowGraph(question);
         var left = (double[])graph.Capacities.Clone();
-        return new MaximumFlow(graph, left, new bool[left.Length], new Augmentation(graph).Run(left));
+        var isClosed = new bool[left.Length];
+        Close(graph, isClosed, goneNodes, goneEdges);
+        for (var slot = 0; slot < left.Length; slot++)
+        {
+            left[slot] = isClosed[slot] ? 0 : left[slot];
+        }
+
+        return new MaximumFlow(graph, left, isClosed, new Augmentation(graph).Run(left));
     }
 
     /// <summary>The flow on an edge.</summary>
@@ -58,19 +75,7 @@ public sealed class MaximumFlow
     {
         var left = (double[])_left.Clone();
         var isClosed = (bool[])_isClosed.Clone();
-        foreach (var node in nodes)
-        {
-            Close(isClosed, node);
-        }
-
-        foreach (var edge in edges)
-        {
-            if (_graph.EdgeSlots[edge] != FlowGraph.None)
-            {
-                isClosed[_graph.EdgeSlots[edge]] = true;
-            }
-        }
-
+        Close(_graph, isClosed, nodes, edges);
         var lost = new Removal(_graph, _left).Lose(nodes, edges, left);
         return new MaximumFlow(_graph, left, isClosed, Math.Max(0, Value - lost));
     }
@@ -112,12 +117,23 @@ public sealed class MaximumFlow
         });
     }
 
-    private void Close(bool[] isClosed, int node)
+    private static void Close(FlowGraph graph, bool[] isClosed, ReadOnlySpan<int> nodes, ReadOnlySpan<int> edges)
     {
-        var vertex = _graph.In[node];
-        for (var slot = _graph.Start[vertex]; slot < _graph.Start[vertex + 1]; slot++)
+        foreach (var node in nodes)
         {
-            isClosed[slot < _graph.BackStart[vertex] ? slot : _graph.Pairs[slot]] = true;
+            var vertex = graph.In[node];
+            for (var slot = graph.Start[vertex]; slot < graph.Start[vertex + 1]; slot++)
+            {
+                isClosed[slot < graph.BackStart[vertex] ? slot : graph.Pairs[slot]] = true;
+            }
+        }
+
+        foreach (var edge in edges)
+        {
+            if (graph.EdgeSlots[edge] != FlowGraph.None)
+            {
+                isClosed[graph.EdgeSlots[edge]] = true;
+            }
         }
     }
 

@@ -98,6 +98,10 @@ public sealed class MaximumFlowTests
                 var nodes = Members(first & second, question.Network.NodeCount);
                 var edges = Members(edgeMask, question.Network.EdgeCount);
                 var without = flow.Without(nodes, edges);
+                var anew = MaximumFlow.Of(question, nodes, edges);
+                Assert.Equal(anew.Value, without.Value);
+                Assert.Equal(anew.Cut().Nodes, without.Cut().Nodes);
+                Assert.Equal(anew.Cut().Edges, without.Cut().Edges);
                 Assert.Equal(SlowFlows.Value(question, nodes.ToHashSet(), edges.ToHashSet()), without.Value);
                 Assert.True(without.Value <= flow.Value);
                 Assert.Equal(without.Value, without.Cut().NodeCapacities.Sum() + without.Cut().EdgeCapacities.Sum());

@@ -51,6 +51,6 @@ internal sealed class CountryShareType : ObjectGraphType<CountryShare>
         Description = "A country's part of something.";
         Field<CountryType>("country").Description("The country.").Resolve(context => Asking.Of(context).Entity("country:" + context.Source.Country));
         Field<NonNullGraphType<FloatGraphType>>("share").Description("0 to 1.").Resolve(context => context.Source.Share);
-        Field<FloatGraphType>("tonnes").Description("Tonnes, where the question is about tonnes; else null.").Resolve(_ => null);
+        Field<FloatGraphType>("tonnes").Description("Tonnes, where the question is about tonnes; else null.").Resolve(context => context.Source.Tonnes);
     }
 }

@@ -1,4 +1,5 @@
 using GraphKb.Knowledge.Chains;
+using GraphKb.Knowledge.Chokepoints;
 using GraphKb.Knowledge.Sites;
 using GraphKb.Model;
 using GraphQL.Types;
@@ -29,3 +30,5 @@ internal sealed class ControlBasisType() : WordsType<ControlBasis>("What counts 
 internal sealed class ChainOrderType() : WordsType<ChainOrder>("VOLUME: larger bottleneck first, unknown last, then fewer hops. HOPS: fewer hops first, then larger bottleneck.");
 
 internal sealed class StatisticMeasureType() : WordsType<StatisticMeasure>("What a statistic counts.");
+
+internal sealed class GroupingType() : WordsType<Grouping>("What sites are grouped by: none, the country located in, the operator, or the country that controls them through ownership.");

@@ -1,5 +1,11 @@
+using GraphKb.Api.Alternatives;
 using GraphKb.Api.Chains;
+using GraphKb.Api.Chokepoints;
+using GraphKb.Api.Concentration;
+using GraphKb.Api.Coverage;
+using GraphKb.Api.Disruption;
 using GraphKb.Api.Entities;
+using GraphKb.Api.Exposure;
 using GraphKb.Api.Lists;
 using GraphKb.Knowledge.Chains;
 using GraphKb.Knowledge.Sites;
@@ -26,6 +32,12 @@ internal sealed class QueryType : ObjectGraphType
         AddLists();
         AddSiteLists();
         AddChains();
+        ExposureField.AddTo(this);
+        ChokepointsField.AddTo(this);
+        DisruptionField.AddTo(this);
+        AlternativesField.AddTo(this);
+        ConcentrationField.AddTo(this);
+        CoverageField.AddTo(this);
         Field<NonNullGraphType<DatasetType>>("dataset").Description("What data is served.").Resolve(context => Asking.Of(context).Reader.Dataset);
     }
 

@@ -1,0 +1,57 @@
+using GraphKb.Api.Chains;
+using GraphKb.Api.Entities;
+using GraphKb.Api.Exposure;
+using GraphKb.Api.Lists;
+using GraphKb.Api.Requests;
+using GraphKb.Knowledge.Disruption;
+using GraphKb.Knowledge.Sites;
+using GraphQL;
+using GraphQL.Types;
+
+namespace GraphKb.Api.Disruption;
+
+/// <summary>The field <c>disruption</c>.</summary>
+internal static class DisruptionField
+{
+    public static void AddTo(ObjectGraphType type) =>
+        type.Field<NonNullGraphType<DisruptionType>>("disruption")
+            .Description("What consumers lose when sites are gone, trade is blocked or controls on record are taken at their word.")
+            .Argument<NonNullGraphType<IdGraphType>>("mineral", "The mineral; its network is that of its closure.")
+            .Argument<SiteSelectorType>("of", "The consumers; without stages CONSUMPTION.")
+            .Argument<NonNullGraphType<ScenarioType>>("scenario", "What happens, all of it at once.")
+            .Headroom().AsOf().ResolveAsync(async context => await DisruptionFlow.AskAsync(
+                Asking.Of(context).Reader,
+                new DisruptionQuestion
+                {
+                    Mineral = context.GetArgument<string>("mineral"),
+                    Of = context.GetArgument<SiteSelector?>("of"),
+                    Scenario = context.GetArgument<Scenario>("scenario"),
+                    Headroom = context.GetArgument<double?>("headroom"),
+                    AsOf = Asking.Of(context).AsOf(context),
+                },
+                context.CancellationToken).ConfigureAwait(false));
+}
+
+/// <summary>Disruption.</summary>
+internal sealed class DisruptionType : ObjectGraphType<DisruptionAnswer>
+{
+    public DisruptionType()
+    {
+        Name = "Disruption";
+        Description = "What is lost, in tonnes a year.";
+        Number("baseline", "The most that can reach the consumers as things are.", answer => answer.Baseline);
+        Number("afterwards", "The most that can reach them with the scenario, once everyone has rerouted.", answer => answer.Afterwards);
+        Number("loss", "The difference, 0 or more.", answer => answer.Loss);
+        Number("lossShare", "The loss as a share of the baseline, 0 to 1.", answer => answer.LossShare);
+        Field<NonNullGraphType<ExposureType>>("immediate").Description("The exposure of the consumers to what is gone, before anyone reroutes.")
+            .Resolve(context => context.Source.Immediate);
+        Field<FloatGraphType>("coverDays").Description("How many days the stockpiles of the consumers' countries make up for the loss; null where nothing is lost.")
+            .Resolve(context => context.Source.CoverDays);
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<SiteType>>>>("removed").Description("The sites of the supply network that are removed, by id.")
+            .Resolve(context => Asking.Of(context).EntityList(context.Source.Removed));
+        Field<NonNullGraphType<DateType>>("asOf").Description("The day.").Resolve(context => context.Source.AsOf);
+    }
+
+    private void Number(string name, string description, Func<DisruptionAnswer, double> read) =>
+        Field<NonNullGraphType<FloatGraphType>>(name).Description(description).Resolve(context => read(context.Source));
+}

@@ -1,0 +1,47 @@
+using GraphKb.Api.Chains;
+using GraphKb.Api.Entities;
+using GraphKb.Api.Lists;
+using GraphKb.Api.Requests;
+using GraphKb.Knowledge.Exposure;
+using GraphKb.Knowledge.Sites;
+using GraphQL;
+using GraphQL.Types;
+
+namespace GraphKb.Api.Exposure;
+
+/// <summary>The field <c>exposure</c>.</summary>
+internal static class ExposureField
+{
+    public static void AddTo(ObjectGraphType type) =>
+        type.Field<NonNullGraphType<ExposureType>>("exposure")
+            .Description("How much of what consumers take in has passed a target anywhere upstream, by proportional tracing; what is unknown is bounded.")
+            .Argument<NonNullGraphType<IdGraphType>>("mineral", "The mineral; its network is that of its closure.")
+            .Argument<SiteSelectorType>("of", "The consumers; without stages CONSUMPTION.")
+            .Argument<NonNullGraphType<SiteSelectorType>>("to", "The targets, of any stage.")
+            .Argument<BooleanGraphType>("direct", "Whether to look at the last supplier alone.", argument => argument.DefaultValue = false)
+            .AsOf().ResolveAsync(async context => await ExposureTracing.AskAsync(
+                Asking.Of(context).Reader,
+                new ExposureQuestion
+                {
+                    Mineral = context.GetArgument<string>("mineral"),
+                    Of = context.GetArgument<SiteSelector?>("of"),
+                    To = context.GetArgument<SiteSelector>("to"),
+                    Direct = context.GetArgument<bool?>("direct") ?? false,
+                    AsOf = Asking.Of(context).AsOf(context),
+                },
+                context.CancellationToken).ConfigureAwait(false));
+}
+
+/// <summary>Exposure.</summary>
+internal sealed class ExposureType : ObjectGraphType<ExposureAnswer>
+{
+    public ExposureType()
+    {
+        Name = "Exposure";
+        Description = "A share of an intake, between bounds.";
+        Field<NonNullGraphType<FloatGraphType>>("atLeast").Description("The share whatever the unknown is, 0 to 1.").Resolve(context => context.Source.AtLeast);
+        Field<NonNullGraphType<FloatGraphType>>("atMost").Description("The share that is possible, 0 to 1.").Resolve(context => context.Source.AtMost);
+        Field<NonNullGraphType<FloatGraphType>>("tonnes").Description("The known tonnes a year that the consumers take in.").Resolve(context => context.Source.Tonnes);
+        Field<NonNullGraphType<DateType>>("asOf").Description("The day.").Resolve(context => context.Source.AsOf);
+    }
+}

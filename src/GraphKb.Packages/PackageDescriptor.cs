@@ -18,6 +18,7 @@ internal static class PackageDescriptor
 
         if (Directory.Exists(path))
         {
+            problems.Error(File, 0, "-", "is a directory; expected a file");
             return;
         }
 

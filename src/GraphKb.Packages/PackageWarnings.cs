@@ -11,10 +11,11 @@ internal static class PackageWarnings
         cancellationToken.ThrowIfCancellationRequested();
         CheckDirections(tables, problems);
         cancellationToken.ThrowIfCancellationRequested();
+        var isWhole = tables.All.All(rows => rows.IsWhole);
         foreach (var rows in tables.All)
         {
-            // Nothing can refer to a measure: it is itself what refers.
-            if (!rows.Table.IsFact && rows.Table.Kind != EntityKinds.Measure)
+            // Nothing can refer to a measure: it is itself what refers. Where a file could not be read, what it refers to is not known.
+            if (isWhole && !rows.Table.IsFact && rows.Table.Kind != EntityKinds.Measure)
             {
                 CheckLonely(rows, tables.Names, problems);
             }

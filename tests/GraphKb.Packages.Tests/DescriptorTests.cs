@@ -38,6 +38,15 @@ public sealed class DescriptorTests
         Assert.Equal(["false"], Strings(flag, "falseValues"));
     }
 
+    [Fact]
+    public void A_day_may_be_a_bare_year_where_something_begins_and_not_where_it_ends()
+    {
+        var fields = Fields(Resource("supplies"));
+
+        Assert.Equal("any", fields["since"].GetProperty("format").GetString());
+        Assert.False(fields["until"].TryGetProperty("format", out _));
+    }
+
     [Theory]
     [InlineData("countries", "code")]
     [InlineData("sites", "id")]

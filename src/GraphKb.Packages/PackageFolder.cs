@@ -34,7 +34,7 @@ internal static class PackageFolder
             if (!names.Contains(name))
             {
                 var meant = Suggestions.Among(name.ToLowerInvariant(), names);
-                problems.Error(name, 0, "-", $"is not a file of a data package; expected {string.Join(", ", names)}{meant}");
+                problems.Error(Shown.Of(name), 0, "-", $"is not a file of a data package; expected {string.Join(", ", names)}{meant}");
             }
             else
             {

@@ -28,7 +28,7 @@ internal static class PackageWarnings
         {
             if (rows.Whole(0, row) is >= 0 and var name && !names.IsReferred(name))
             {
-                problems.Warning(rows.Table.File, rows.Lines[row], rows.Table.Key[0], $"nothing refers to {names[name]}; expected a fact about it");
+                problems.Warning(rows.Table.File, rows.Lines[row], rows.Table.Key[0], $"nothing refers to {Shown.Of(names[name])}; expected a fact about it");
             }
         }
     }

@@ -35,7 +35,11 @@ internal static class Broken
         ReadAfter(directory => File.WriteAllBytes(Path.Combine(directory, file), Encoding.Latin1.GetBytes(contents)));
 
     /// <summary>Reads the good package after something was done to its directory.</summary>
-    public static PackageReadResult ReadAfter(Action<string> change)
+    public static PackageReadResult ReadAfter(Action<string> change) =>
+        ReadWith(change, directory => PackageReader.Read(directory, null, CancellationToken.None));
+
+    /// <summary>The same, read in a way of the caller's.</summary>
+    public static PackageReadResult ReadWith(Action<string> change, Func<string, PackageReadResult> read)
     {
         var directory = Directory.CreateTempSubdirectory("graphkb-");
         try
@@ -46,7 +50,7 @@ internal static class Broken
             }
 
             change(directory.FullName);
-            return PackageReader.Read(directory.FullName, null, CancellationToken.None);
+            return read(directory.FullName);
         }
         finally
         {

@@ -111,4 +111,14 @@ public sealed class CellTests
             "measures.csv:2: targets: \"country:KOR\" does not exist; expected an existing country; did you mean KOR?",
         ],
         Broken.Read("measures.csv", "id,kind,targets,stages\nmeasure:m,TARIFF,FRA;country:KOR;CHN,MINING;MINNG\n").Errors());
+
+    [Fact]
+    public void A_cell_is_shown_on_one_line_and_not_at_any_length()
+    {
+        var row = "site:a,site:b,mineral:nd,,\"1\n\u0007" + new string('x', 500_000) + "\",,,,source:s\n";
+
+        Assert.Equal(
+            ["supplies.csv:2: tonnes: \"1\\n\\u0007" + new string('x', 77) + "…\" is not a number; expected digits with a point, such as 1234.5"],
+            Broken.Read("supplies.csv", Supplies + row).Errors());
+    }
 }

@@ -111,4 +111,25 @@ public sealed class FolderTests
 
         Assert.Throws<OperationCanceledException>(() => PackageReader.Read(Path.GetTempPath(), null, stop.Token));
     }
+
+    [Fact]
+    public void Reading_stops_in_the_middle_when_told()
+    {
+        using var stop = new CancellationTokenSource();
+        var files = new List<string>();
+
+        var progress = new Told(told =>
+        {
+            files.Add(told.File);
+            stop.Cancel();
+        });
+
+        Assert.Throws<OperationCanceledException>(() => Broken.ReadWith(_ => { }, directory => PackageReader.Read(directory, progress, stop.Token)));
+        Assert.Equal(["countries.csv"], files);
+    }
+
+    private sealed class Told(Action<PackageProgress> act) : IProgress<PackageProgress>
+    {
+        public void Report(PackageProgress value) => act(value);
+    }
 }

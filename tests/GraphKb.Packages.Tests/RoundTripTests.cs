@@ -76,6 +76,18 @@ public sealed class RoundTripTests
         Assert.False(Directory.Exists(directory));
     }
 
+    [Fact]
+    public void A_directory_that_is_in_the_way_is_left_as_it_is()
+    {
+        var directory = Directory.CreateTempSubdirectory("graphkb-");
+        var part = Directory.CreateDirectory(Path.Combine(directory.FullName, "out.part"));
+        File.WriteAllText(Path.Combine(part.FullName, "mine.txt"), "x");
+
+        Assert.Throws<IOException>(() => PackageWriter.Write(new DataPackage(), Path.Combine(directory.FullName, "out"), "out", CancellationToken.None));
+        Assert.True(File.Exists(Path.Combine(part.FullName, "mine.txt")));
+        directory.Delete(recursive: true);
+    }
+
     // Each record as JSON, in an order of their own: what is equal here is equal in every value.
     private static IEnumerable<string> Said(DataPackage package) =>
         JsonSerializer.SerializeToElement(package).EnumerateObject().Where(list => list.Value.ValueKind == JsonValueKind.Array)

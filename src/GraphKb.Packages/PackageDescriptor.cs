@@ -18,6 +18,7 @@ internal static class PackageDescriptor
 
         if (Directory.Exists(path))
         {
+            problems.Error(File, 0, "-", "is a directory; expected a file");
             return;
         }
 
@@ -57,11 +58,11 @@ internal static class PackageDescriptor
             else if (PackageFormat.Tables.All(table => table.File != path) || !files.Contains(path))
             {
                 var meant = Suggestions.Among(path, files);
-                problems.Error(File, 1, "resources", $"names \"{path}\"; expected a file of the model that is there{meant}");
+                problems.Error(File, 1, "resources", $"names \"{Shown.Of(path)}\"; expected a file of the model that is there{meant}");
             }
             else if (!seen.Add(path))
             {
-                problems.Error(File, 1, "resources", $"names \"{path}\" twice; expected each file once");
+                problems.Error(File, 1, "resources", $"names \"{Shown.Of(path)}\" twice; expected each file once");
             }
         }
     }

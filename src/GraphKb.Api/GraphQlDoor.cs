@@ -28,11 +28,16 @@ public sealed record GraphQlAnswer(byte[] Json, bool IsRequestError, bool HasErr
 /// <param name="store">The store.</param>
 /// <param name="limits">What a request may ask for.</param>
 /// <param name="time">Says what day it is.</param>
-public sealed class GraphQlDoor(IKnowledgeStore store, ApiLimits limits, TimeProvider time) : IDisposable
+/// <param name="failed">Told of every failure that a client is told of only as INTERNAL, or null.</param>
+public sealed class GraphQlDoor(IKnowledgeStore store, ApiLimits limits, TimeProvider time, Action<Exception>? failed = null) : IDisposable
 {
     private readonly GraphKbSchema _schema = new();
     private readonly DocumentExecuter _executer = new();
-    private readonly GraphQLSerializer _serializer = new(new ErrorWords());
+
+    // Answers are sent as JSON and never put into HTML, so quotes and accents need not be escaped.
+    private readonly GraphQLSerializer _serializer = new(
+        options => options.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping, new ErrorWords());
+
     private readonly DocumentCache _documents = new();
 
     /// <summary>The schema in the schema definition language.</summary>
@@ -50,6 +55,11 @@ public sealed class GraphQlDoor(IKnowledgeStore store, ApiLimits limits, TimePro
         if (refusal is not null)
         {
             return await RefuseAsync(refusal).ConfigureAwait(false);
+        }
+
+        if (question.Variables is { } given && VariableGuard.Check(given, limits) is { } tooMany)
+        {
+            return await RefuseAsync(tooMany).ConfigureAwait(false);
         }
 
         if (isGet && IsMutation(document!, question.OperationName))
@@ -152,6 +162,11 @@ public sealed class GraphQlDoor(IKnowledgeStore store, ApiLimits limits, TimePro
         if (result.Errors is { } errors && errors.Count > limits.Errors)
         {
             result.Errors = [.. errors.Take(limits.Errors)];
+        }
+
+        foreach (var error in result.Errors?.Where(ErrorWords.IsInternal) ?? [])
+        {
+            failed?.Invoke(error.InnerException ?? error);
         }
 
         using var stream = new MemoryStream();

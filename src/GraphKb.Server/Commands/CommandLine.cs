@@ -1,6 +1,7 @@
 using System.CommandLine;
 using GraphKb.Knowledge;
 using GraphKb.Packages;
+using GraphKb.Server.Settings;
 
 namespace GraphKb.Server.Commands;
 
@@ -45,11 +46,12 @@ internal static class CommandLine
 
     private static RootCommand Root()
     {
-        var root = new RootCommand("GraphKb, a knowledge base of mineral supply chains. Without a command it serves the seed on " + DefaultUrl + ".")
+        var root = new RootCommand("GraphKb, a knowledge base of mineral supply chains. Without a command it serves the seed on " + DefaultUrl
+            + ".\n\nSettings also come from appsettings.json and the environment: GRAPHKB_DATABASE, GRAPHKB_URLS, GRAPHKB_LIMITS__SECONDS and so on.")
         {
             Import(), Check(), Export(), Query(), Serve(),
         };
-        root.SetAction((_, stop) => ServeCommand.RunAsync(Setting("DATABASE"), Setting("URLS") ?? DefaultUrl, stop));
+        root.SetAction((_, stop) => ServeCommand.RunAsync(ServerSettings.Read(), stop));
         return root;
     }
 
@@ -65,7 +67,7 @@ internal static class CommandLine
     {
         var directory = Directory();
         var command = new Command("check", "Says everything that is wrong with a data package.\n\nExample: check seed") { directory };
-        command.SetAction((parsed, stop) => Task.FromResult(CheckCommand.Run(parsed.GetRequiredValue(directory), stop)));
+        command.SetAction((parsed, stop) => CheckCommand.RunAsync(parsed.GetRequiredValue(directory), stop));
         return command;
     }
 
@@ -75,8 +77,10 @@ internal static class CommandLine
         var command = new Command("export", "Writes a database as a data package.\n\nExample: export out --database graphkb.db") { directory, database };
         command.SetAction(async (parsed, stop) =>
         {
-            await using var store = Stores.Open(parsed.GetRequiredValue(database), stop);
-            PackageWriter.Write(await store.ExportAsync(stop).ConfigureAwait(false), parsed.GetRequiredValue(directory), "graphkb", stop);
+            await using var store = await Stores.OpenAsync(parsed.GetRequiredValue(database), stop).ConfigureAwait(false);
+            var package = await store.ExportAsync(stop).ConfigureAwait(false);
+            PackageWriter.Write(package, parsed.GetRequiredValue(directory), "graphkb", stop);
+            Console.WriteLine($"{parsed.GetRequiredValue(directory)}: {package.EntityCount} entities, {package.FactCount} facts.");
             return 0;
         });
         return command;
@@ -93,7 +97,7 @@ internal static class CommandLine
             text, database, file, variables,
         };
         command.SetAction((parsed, stop) => QueryCommand.RunAsync(
-            parsed.GetValue(database) ?? Setting("DATABASE"), parsed.GetValue(text), parsed.GetValue(file), parsed.GetValue(variables), stop));
+            With(parsed.GetValue(database)), parsed.GetValue(text), parsed.GetValue(file), parsed.GetValue(variables), stop));
         return command;
     }
 
@@ -103,7 +107,7 @@ internal static class CommandLine
         var urls = new Option<string?>("--urls") { Description = "Where to listen; " + DefaultUrl + " if left out." };
         var command = new Command("serve", "Serves a database over HTTP.\n\nExample: serve --database graphkb.db --urls http://127.0.0.1:8080") { database, urls };
         command.SetAction((parsed, stop) => ServeCommand.RunAsync(
-            parsed.GetValue(database) ?? Setting("DATABASE"), parsed.GetValue(urls) ?? Setting("URLS") ?? DefaultUrl, stop));
+            With(parsed.GetValue(database)) is var settings && parsed.GetValue(urls) is { } given ? settings with { Urls = given } : settings, stop));
         return command;
     }
 
@@ -111,5 +115,6 @@ internal static class CommandLine
 
     private static Option<string> Database(bool required) => new("--database") { Description = "The database file; the seed if left out.", Required = required };
 
-    private static string? Setting(string name) => Environment.GetEnvironmentVariable("GRAPHKB_" + name) is { Length: > 0 } value ? value : null;
+    private static ServerSettings With(string? database) =>
+        ServerSettings.Read() is var settings && database is not null ? settings with { Database = database } : settings;
 }

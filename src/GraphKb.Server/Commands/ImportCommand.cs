@@ -1,3 +1,4 @@
+using GraphKb.Server.Progress;
 using GraphKb.Store.Embedded;
 
 namespace GraphKb.Server.Commands;
@@ -7,9 +8,12 @@ internal static class ImportCommand
 {
     public static async Task<int> RunAsync(string directory, string database, CancellationToken stop)
     {
-        var package = Stores.ReadPackage(directory, stop);
-        await using var store = EmbeddedStore.Open(database, create: true, stop);
-        var done = await store.ImportAsync(package, new PlainProgress(), stop).ConfigureAwait(false);
+        var done = await Work.ShowAsync(async progress =>
+        {
+            var package = Stores.ReadPackage(directory, progress, stop);
+            await using var store = EmbeddedStore.Open(database, create: true, stop);
+            return await store.ImportAsync(package, progress, stop).ConfigureAwait(false);
+        }).ConfigureAwait(false);
         Console.WriteLine($"{database}: {done.Added} rows added, {done.Updated} updated, {done.Removed} removed, {done.Unchanged} unchanged.");
         return 0;
     }

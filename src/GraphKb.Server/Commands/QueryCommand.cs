@@ -1,13 +1,14 @@
 using System.Text;
 using System.Text.Json;
 using GraphKb.Api;
+using GraphKb.Server.Settings;
 
 namespace GraphKb.Server.Commands;
 
 /// <summary>The command <c>query</c>.</summary>
 internal static class QueryCommand
 {
-    public static async Task<int> RunAsync(string? database, string? text, string? file, string? variables, CancellationToken stop)
+    public static async Task<int> RunAsync(ServerSettings settings, string? text, string? file, string? variables, CancellationToken stop)
     {
         if ((text is null) == (file is null))
         {
@@ -27,8 +28,8 @@ internal static class QueryCommand
             }
         }
 
-        await using var store = Stores.Open(database, stop);
-        using var door = new GraphQlDoor(store, new ApiLimits(), TimeProvider.System);
+        await using var store = await Stores.OpenAsync(settings.Database, stop).ConfigureAwait(false);
+        using var door = new GraphQlDoor(store, settings.Api, TimeProvider.System);
         var document = text ?? await File.ReadAllTextAsync(file!, stop).ConfigureAwait(false);
         var answer = await door.AnswerAsync(new GraphQlQuestion(document, null, values), false, stop).ConfigureAwait(false);
         Console.WriteLine(Encoding.UTF8.GetString(answer.Json));

@@ -93,7 +93,7 @@ public sealed class CommandLineTests : IDisposable
         await WriteLargePackageAsync(Path.Combine(_directory.FullName, "large"));
 
         using var import = ServerProcess.Start("import", Path.Combine(_directory.FullName, "large"), "--database", database);
-        await Task.Delay(1500, TestContext.Current.CancellationToken);
+        Assert.StartsWith("read 500,000 rows", await import.StandardError.ReadLineAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         using var kill = Process.Start("kill", ["-TERM", import.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
         await import.WaitForExitAsync(TestContext.Current.CancellationToken);
 

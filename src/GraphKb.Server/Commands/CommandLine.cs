@@ -10,6 +10,9 @@ internal static class CommandLine
 {
     private const string DefaultUrl = "http://127.0.0.1:5080";
 
+    // Work that is told to stop finishes what it cannot leave half done.
+    private static readonly TimeSpan TimeToStop = TimeSpan.FromSeconds(15);
+
     /// <summary>Runs a command.</summary>
     /// <param name="args">The words after the program's name.</param>
     /// <returns>0 on success only.</returns>
@@ -23,7 +26,8 @@ internal static class CommandLine
         };
         try
         {
-            return await Root().Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }, stop.Token).ConfigureAwait(false);
+            return await Root().Parse(args).InvokeAsync(
+                new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeToStop }, stop.Token).ConfigureAwait(false);
         }
         catch (Exception wrong) when (wrong is KnowledgeException or ArgumentException or IOException or UnauthorizedAccessException)
         {

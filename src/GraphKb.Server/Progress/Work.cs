@@ -7,9 +7,10 @@ internal static class Work
 {
     public static async Task<T> ShowAsync<T>(Func<IWorkProgress, Task<T>> work)
     {
+        // On a thread of its own, so that whoever called is free to hear that the work should stop.
         if (Console.IsErrorRedirected)
         {
-            return await work(new PlainProgress()).ConfigureAwait(false);
+            return await Task.Run(() => work(new PlainProgress())).ConfigureAwait(false);
         }
 
         var terminal = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace GraphKb.Packages;
 
 /// <summary>Reads one cell by the kind of its column. What cannot be read is blank, and what is wrong with it is said.</summary>
-internal sealed class CellReader(Names names, Lists lists)
+internal sealed class CellReader(Names names, CellLists lists)
 {
     private const NumberStyles Plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
 

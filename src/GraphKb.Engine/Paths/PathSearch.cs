@@ -22,7 +22,7 @@ public static class PathSearch
     public static IEnumerable<FoundPath> InOrder(PathQuestion question, CancellationToken cancellationToken)
     {
         using var bounds = new PathBounds(question, cancellationToken);
-        var search = new Search(question, bounds);
+        var search = new BestFirst(question, bounds);
         for (var steps = 1; search.TryPop(out var entry); steps++)
         {
             if (steps % StepsBetweenChecks == 0)
@@ -45,14 +45,14 @@ public static class PathSearch
 
     private readonly record struct Entry(double Best, int Hops, int Path, bool IsComplete);
 
-    private sealed class Search
+    private sealed class BestFirst
     {
         private readonly PathQuestion _question;
         private readonly PathBounds _bounds;
         private readonly List<Step> _steps = [];
         private readonly PriorityQueue<byte, Entry> _open;
 
-        public Search(PathQuestion question, PathBounds bounds)
+        public BestFirst(PathQuestion question, PathBounds bounds)
         {
             (_question, _bounds) = (question, bounds);
             var starts = new List<(byte, Entry)>();

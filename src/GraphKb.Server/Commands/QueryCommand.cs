@@ -7,7 +7,7 @@ namespace GraphKb.Server.Commands;
 /// <summary>The command <c>query</c>.</summary>
 internal static class QueryCommand
 {
-    public static async Task<int> RunAsync(string? database, string? text, string? file, string? variables, CancellationToken stop)
+    public static async Task<int> RunAsync(StoreChoice choice, string? text, string? file, string? variables, CancellationToken stop)
     {
         if ((text is null) == (file is null))
         {
@@ -27,7 +27,7 @@ internal static class QueryCommand
             }
         }
 
-        await using var store = Stores.Open(database, stop);
+        await using var store = choice.Open(stop);
         using var door = new GraphQlDoor(store, new ApiLimits(), TimeProvider.System);
         var document = text ?? await File.ReadAllTextAsync(file!, stop).ConfigureAwait(false);
         var answer = await door.AnswerAsync(new GraphQlQuestion(document, null, values), false, stop).ConfigureAwait(false);

@@ -7,14 +7,14 @@ namespace GraphKb.Server.Commands;
 /// <summary>The command <c>serve</c>.</summary>
 internal static class ServeCommand
 {
-    public static async Task<int> RunAsync(string? database, string urls, CancellationToken stop)
+    public static async Task<int> RunAsync(StoreChoice choice, string urls, CancellationToken stop)
     {
         if (urls.Split(';').Any(url => !Uri.TryCreate(url, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https")))
         {
             return CommandLine.Fail($"--urls {urls} is not a list of addresses; expected such as http://127.0.0.1:5080.");
         }
 
-        await using var store = Stores.Open(database, stop);
+        await using var store = choice.Open(stop);
         using var door = new GraphQlDoor(store, new ApiLimits(), TimeProvider.System);
         await using var application = Build(store, door, urls);
         try
@@ -27,7 +27,7 @@ internal static class ServeCommand
         }
 
         var dataset = (await store.OpenReaderAsync(stop).ConfigureAwait(false)).Dataset;
-        Console.WriteLine($"GraphKb serves {dataset.Entities} entities and {dataset.Facts} facts ({database ?? "the seed"}).");
+        Console.WriteLine($"GraphKb serves {dataset.Entities} entities and {dataset.Facts} facts ({choice.Words}).");
         Console.WriteLine($"Look at {string.Join(" and ", application.Urls)}; GraphQL is at /graphql. Ctrl+C stops.");
         await application.WaitForShutdownAsync(stop).ConfigureAwait(false);
         return 0;

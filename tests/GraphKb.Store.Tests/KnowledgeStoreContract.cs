@@ -10,7 +10,11 @@ namespace GraphKb.Store.Tests;
 /// <summary>What every store does, on random packages, beside the plainest reading of the package itself.</summary>
 public abstract class KnowledgeStoreContract
 {
-    private const int Packages = 150;
+    /// <summary>How many random packages a test tries.</summary>
+    protected virtual int Packages => 150;
+
+    /// <summary>How many packages may be tried at a time; -1 = as many as there are processors.</summary>
+    protected virtual int AtATime => -1;
 
     protected static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -144,12 +148,12 @@ public abstract class KnowledgeStoreContract
 
     private static string Row(object row) => System.Text.Json.JsonSerializer.Serialize(row, row.GetType());
 
-    private Task ForPackagesAsync(Func<DataPackage, IKnowledgeStore, Task> check, int packages = Packages) => Gen.Int[0, 1_000_000].SampleAsync(
+    private Task ForPackagesAsync(Func<DataPackage, IKnowledgeStore, Task> check, int? packages = null) => Gen.Int[0, 1_000_000].SampleAsync(
         async seed =>
         {
             var package = new RandomPackage(seed).Make();
             await using var store = await OpenAsync(package);
             await check(package, store);
         },
-        iter: packages);
+        iter: packages ?? Packages, threads: AtATime);
 }

@@ -55,15 +55,17 @@ internal static class CommandLine
         {
             Import(), Check(), Export(), Query(), Serve(),
         };
-        root.SetAction((_, stop) => ServeCommand.RunAsync(ServerSettings.Read(), stop));
+        var store = new StoreOptions(null);
+        root.SetAction((parsed, stop) => ServeCommand.RunAsync(store.Of(parsed), ServerSettings.Read(), stop));
         return root;
     }
 
     private static Command Import()
     {
-        var (directory, database) = (Directory(), Database(true));
-        var command = new Command("import", "Brings a database to what a data package says, all or nothing.\n\nExample: import seed --database graphkb.db") { directory, database };
-        command.SetAction((parsed, stop) => ImportCommand.RunAsync(parsed.GetRequiredValue(directory), parsed.GetRequiredValue(database), stop));
+        var directory = Directory();
+        var command = new Command("import", "Brings a database to what a data package says, all or nothing.\n\nExample: import seed --database graphkb.db") { directory };
+        var store = new StoreOptions(Database()).AddTo(command, writes: true);
+        command.SetAction((parsed, stop) => ImportCommand.RunAsync(parsed.GetRequiredValue(directory), store.Of(parsed), stop));
         return command;
     }
 
@@ -77,11 +79,12 @@ internal static class CommandLine
 
     private static Command Export()
     {
-        var (directory, database) = (Directory(), Database(true));
-        var command = new Command("export", "Writes a database as a data package.\n\nExample: export out --database graphkb.db") { directory, database };
+        var directory = Directory();
+        var command = new Command("export", "Writes a database as a data package.\n\nExample: export out --database graphkb.db") { directory };
+        var options = new StoreOptions(Database()).AddTo(command);
         command.SetAction(async (parsed, stop) =>
         {
-            await using var store = await Stores.OpenAsync(parsed.GetRequiredValue(database), stop).ConfigureAwait(false);
+            await using var store = options.Of(parsed).OpenNamed(create: false, stop);
             var package = await store.ExportAsync(stop).ConfigureAwait(false);
             PackageWriter.Write(package, parsed.GetRequiredValue(directory), "graphkb", stop);
             Console.WriteLine($"{parsed.GetRequiredValue(directory)}: {package.EntityCount} entities, {package.FactCount} facts.");
@@ -92,33 +95,30 @@ internal static class CommandLine
 
     private static Command Query()
     {
-        var database = Database(false);
         var text = new Argument<string?>("TEXT") { Description = "The GraphQL document.", Arity = ArgumentArity.ZeroOrOne };
         var file = new Option<string?>("--file") { Description = "A file with the GraphQL document." };
         var variables = new Option<string?>("--variables") { Description = "A JSON object." };
         var command = new Command("query", "Prints the JSON answer to a GraphQL query; needs no server.\n\nExample: query --database graphkb.db '{ dataset { facts } }'")
         {
-            text, database, file, variables,
+            text, file, variables,
         };
+        var store = new StoreOptions(Database()).AddTo(command);
         command.SetAction((parsed, stop) => QueryCommand.RunAsync(
-            With(parsed.GetValue(database)), parsed.GetValue(text), parsed.GetValue(file), parsed.GetValue(variables), stop));
+            store.Of(parsed), parsed.GetValue(text), parsed.GetValue(file), parsed.GetValue(variables), stop));
         return command;
     }
 
     private static Command Serve()
     {
-        var database = Database(false);
         var urls = new Option<string?>("--urls") { Description = "Where to listen; " + DefaultUrl + " if left out." };
-        var command = new Command("serve", "Serves a database over HTTP.\n\nExample: serve --database graphkb.db --urls http://127.0.0.1:8080") { database, urls };
+        var command = new Command("serve", "Serves a database over HTTP.\n\nExample: serve --database graphkb.db --urls http://127.0.0.1:8080") { urls };
+        var store = new StoreOptions(Database()).AddTo(command);
         command.SetAction((parsed, stop) => ServeCommand.RunAsync(
-            With(parsed.GetValue(database)) is var settings && parsed.GetValue(urls) is { } given ? settings with { Urls = given } : settings, stop));
+            store.Of(parsed), ServerSettings.Read() is var settings && parsed.GetValue(urls) is { } given ? settings with { Urls = given } : settings, stop));
         return command;
     }
 
     private static Argument<string> Directory() => new("DIR") { Description = "The directory of a data package." };
 
-    private static Option<string> Database(bool required) => new("--database") { Description = "The database file; the seed if left out.", Required = required };
-
-    private static ServerSettings With(string? database) =>
-        ServerSettings.Read() is var settings && database is not null ? settings with { Database = database } : settings;
+    private static Option<string?> Database() => new("--database") { Description = "The file of the embedded store (GRAPHKB_DATABASE); serve and query take the seed if left out." };
 }

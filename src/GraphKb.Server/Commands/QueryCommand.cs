@@ -8,7 +8,7 @@ namespace GraphKb.Server.Commands;
 /// <summary>The command <c>query</c>.</summary>
 internal static class QueryCommand
 {
-    public static async Task<int> RunAsync(ServerSettings settings, string? text, string? file, string? variables, CancellationToken stop)
+    public static async Task<int> RunAsync(StoreChoice choice, string? text, string? file, string? variables, CancellationToken stop)
     {
         if ((text is null) == (file is null))
         {
@@ -28,8 +28,8 @@ internal static class QueryCommand
             }
         }
 
-        await using var store = await Stores.OpenAsync(settings.Database, stop).ConfigureAwait(false);
-        using var door = new GraphQlDoor(store, settings.Api, TimeProvider.System);
+        await using var store = await choice.OpenAsync(stop).ConfigureAwait(false);
+        using var door = new GraphQlDoor(store, ServerSettings.Read().Api, TimeProvider.System);
         var document = text ?? await File.ReadAllTextAsync(file!, stop).ConfigureAwait(false);
         var answer = await door.AnswerAsync(new GraphQlQuestion(document, null, values), false, stop).ConfigureAwait(false);
         Console.WriteLine(Encoding.UTF8.GetString(answer.Json));

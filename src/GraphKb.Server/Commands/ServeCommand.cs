@@ -10,14 +10,14 @@ internal static class ServeCommand
 {
     private const int LongestLine = 1024 * 1024;
 
-    public static async Task<int> RunAsync(ServerSettings settings, CancellationToken stop)
+    public static async Task<int> RunAsync(StoreChoice choice, ServerSettings settings, CancellationToken stop)
     {
         if (settings.Urls.Split(';').Any(url => !Uri.TryCreate(url, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https")))
         {
             return CommandLine.Fail($"--urls {settings.Urls} is not a list of addresses; expected such as http://127.0.0.1:5080.");
         }
 
-        await using var store = await Stores.OpenAsync(settings.Database, stop).ConfigureAwait(false);
+        await using var store = await choice.OpenAsync(stop).ConfigureAwait(false);
         await using var application = Build(settings);
         var log = application.Services.GetRequiredService<ILoggerFactory>().CreateLogger("GraphKb");
         using var door = new GraphQlDoor(store, settings.Api, TimeProvider.System, new FailureLog(log).Write);
@@ -33,7 +33,7 @@ internal static class ServeCommand
         }
 
         var dataset = (await store.OpenReaderAsync(stop).ConfigureAwait(false)).Dataset;
-        Console.WriteLine($"GraphKb serves {dataset.Entities} entities and {dataset.Facts} facts ({settings.Database ?? "the seed"}).");
+        Console.WriteLine($"GraphKb serves {dataset.Entities} entities and {dataset.Facts} facts ({choice.Words}).");
         Console.WriteLine($"Look at {string.Join(" and ", application.Urls)}; GraphQL is at /graphql. Ctrl+C stops.");
         await application.WaitForShutdownAsync(stop).ConfigureAwait(false);
         return 0;

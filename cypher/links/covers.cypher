@@ -1,0 +1,7 @@
+// Links measures to the minerals they cover.
+// Parameters: $rows, a list of {from, to}, ids.
+// Columns: written, how many.
+UNWIND $rows AS row
+MATCH (from:Entity {id: row.from}), (to:Entity {id: row.to})
+CREATE (from)-[link:COVERS]->(to)
+RETURN count(link) AS written

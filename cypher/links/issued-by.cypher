@@ -1,0 +1,7 @@
+// Links measures to the countries that issued them.
+// Parameters: $rows, a list of {from, to}, ids.
+// Columns: written, how many.
+UNWIND $rows AS row
+MATCH (from:Entity {id: row.from}), (to:Entity {id: row.to})
+CREATE (from)-[link:ISSUED_BY]->(to)
+RETURN count(link) AS written

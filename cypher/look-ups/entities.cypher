@@ -1,0 +1,6 @@
+// Entities by id.
+// Parameters: $ids, a list of ids.
+// Columns: id, properties.
+MATCH (entity:Entity)
+WHERE entity.id IN $ids AND NOT entity:World
+RETURN entity.id AS id, properties(entity) AS properties

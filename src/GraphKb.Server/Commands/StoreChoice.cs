@@ -1,0 +1,55 @@
+using GraphKb.Knowledge;
+using GraphKb.Knowledge.Stores;
+using GraphKb.Server.Progress;
+using GraphKb.Store.Embedded;
+using GraphKb.Store.Neo4j;
+
+namespace GraphKb.Server.Commands;
+
+/// <summary>The store that a command line and the environment choose: the embedded one on a file, or a Neo4j database.</summary>
+internal sealed class StoreChoice
+{
+    private const long LargeFile = 50_000_000;
+    private readonly Neo4jOptions? _neo4j;
+    private readonly string? _file;
+
+    private StoreChoice(Neo4jOptions? neo4j, string? file) => (_neo4j, _file) = (neo4j, file);
+
+    /// <summary>The choice in words, without a password.</summary>
+    public string Words => _neo4j?.ToString() ?? _file ?? "the seed";
+
+    /// <summary>The embedded store.</summary>
+    public static StoreChoice Embedded(string? file) => new(null, file);
+
+    /// <summary>A Neo4j database.</summary>
+    public static StoreChoice Neo4j(Neo4jOptions options) => new(options, null);
+
+    /// <summary>Opens it to read; without a file it is the seed.</summary>
+    public async Task<IKnowledgeStore> OpenAsync(CancellationToken stop)
+    {
+        if (_neo4j is not null)
+        {
+            return new Neo4jStore(_neo4j);
+        }
+
+        if (_file is null)
+        {
+            return await Work.ShowAsync(progress =>
+                Task.FromResult(EmbeddedStore.InMemory(PackageInput.Read(PackageInput.SeedDirectory(), progress, stop)))).ConfigureAwait(false);
+        }
+
+        if (File.Exists(_file) && new FileInfo(_file).Length > LargeFile)
+        {
+            await Console.Error.WriteLineAsync($"reading {_file} …").ConfigureAwait(false);
+        }
+
+        return EmbeddedStore.Open(_file, create: false, stop);
+    }
+
+    /// <summary>Opens what is there and has a name, so not the seed.</summary>
+    /// <param name="create">Whether to make a file that is not there.</param>
+    /// <param name="stop">Stops the reading.</param>
+    public IKnowledgeStore OpenNamed(bool create, CancellationToken stop) => _neo4j is not null ? new Neo4jStore(_neo4j)
+        : _file is not null ? EmbeddedStore.Open(_file, create, stop)
+        : throw new KnowledgeException("STORE_MISSING", "Which database? Expected --database FILE, or --store neo4j with --uri.");
+}

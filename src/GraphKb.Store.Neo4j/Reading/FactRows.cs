@@ -1,0 +1,44 @@
+using GraphKb.Knowledge.Stores;
+using GraphKb.Model;
+using GraphKb.Store.Neo4j.Rows;
+using GraphKb.Store.Neo4j.Transport;
+
+namespace GraphKb.Store.Neo4j.Reading;
+
+/// <summary>Facts from rows of type, from, to and properties, and the files that ask for them by an end.</summary>
+internal static class FactRows
+{
+    /// <summary>The fact of a row.</summary>
+    public static Fact Read(object?[] row) =>
+        row is [string type, string from, string to, IReadOnlyDictionary<string, object?> properties]
+            ? FactKinds.Read(type, from, to, properties)
+            : throw Fields.Broken("a fact between things without ids");
+
+    /// <summary>The statement that asks for facts by an end.</summary>
+    public static Statement By(FactsBy by, IEnumerable<string> ids) => Statement.Of(FileOf(by), ("ids", ids));
+
+    /// <summary>The id of that end of a fact.</summary>
+    public static string End(FactsBy by, object?[] row) => (string)row[IsByFrom(by) ? 1 : 2]!;
+
+    private static string FileOf(FactsBy by) => by switch
+    {
+        FactsBy.SuppliesFrom => "facts-by/supplies-from",
+        FactsBy.SuppliesTo => "facts-by/supplies-to",
+        FactsBy.CapacitiesOfSite => "facts-by/capacities-of-site",
+        FactsBy.CapacitiesOfMineral => "facts-by/capacities-of-mineral",
+        FactsBy.HoldingsOfSite => "facts-by/holdings-of-site",
+        FactsBy.HoldingsOfMineral => "facts-by/holdings-of-mineral",
+        FactsBy.OwnershipsOfOwned => "facts-by/ownerships-of-owned",
+        FactsBy.OwnershipsOfOwner => "facts-by/ownerships-of-owner",
+        FactsBy.MembershipsOfCountry => "facts-by/memberships-of-country",
+        FactsBy.MembershipsOfAlliance => "facts-by/memberships-of-alliance",
+        FactsBy.StatisticsOfCountry => "facts-by/statistics-of-country",
+        FactsBy.StatisticsOfMineral => "facts-by/statistics-of-mineral",
+        FactsBy.TradesOfImporter => "facts-by/trades-of-importer",
+        FactsBy.TradesOfExporter => "facts-by/trades-of-exporter",
+        _ => throw new ArgumentOutOfRangeException(nameof(by), by, "No such facts."),
+    };
+
+    private static bool IsByFrom(FactsBy by) => by is FactsBy.SuppliesFrom or FactsBy.CapacitiesOfSite or FactsBy.HoldingsOfSite
+        or FactsBy.OwnershipsOfOwner or FactsBy.MembershipsOfCountry or FactsBy.StatisticsOfCountry or FactsBy.TradesOfExporter;
+}

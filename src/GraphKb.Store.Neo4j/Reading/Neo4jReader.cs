@@ -1,0 +1,173 @@
+using GraphKb.Knowledge;
+using GraphKb.Knowledge.Atlases;
+using GraphKb.Knowledge.Networks;
+using GraphKb.Knowledge.Search;
+using GraphKb.Knowledge.Sites;
+using GraphKb.Knowledge.Stores;
+using GraphKb.Model;
+using GraphKb.Store.Neo4j.Rows;
+using GraphKb.Store.Neo4j.Transport;
+
+namespace GraphKb.Store.Neo4j.Reading;
+
+/// <summary>
+/// One version of the contents. The atlas and the last networks are kept; everything else is asked of the database, which must
+/// still hold this version then.
+/// </summary>
+internal sealed class Neo4jReader(Database database, DatasetSummary dataset, Atlas atlas) : IKnowledgeReader
+{
+    private readonly NetworkReader _networks = new(database, dataset.Version, atlas);
+    private readonly Kept<string, HashSet<string>> _handling = new();
+
+    public DatasetSummary Dataset => dataset;
+
+    public Atlas Atlas => atlas;
+
+    public async ValueTask<IReadOnlyList<Entity?>> FindEntitiesAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken)
+    {
+        if (ids.Count == 0)
+        {
+            return [];
+        }
+
+        var rows = await AskAsync(Statement.Of("look-ups/entities", ("ids", ids.Distinct())), cancellationToken).ConfigureAwait(false);
+        var found = rows.ToDictionary(row => (string)row[0]!, row => EntityOf(row[1]), StringComparer.Ordinal);
+        return [.. ids.Select(id => found.GetValueOrDefault(id))];
+    }
+
+    public async ValueTask<IReadOnlyList<string>> FindNearestIdsAsync(string id, CancellationToken cancellationToken)
+    {
+        var kind = id[..(id.IndexOf(':', StringComparison.Ordinal) + 1)];
+        if (kind == "site:")
+        {
+            return Nearest.Find(id, atlas.Sites.Ids.All);
+        }
+
+        var rows = await AskAsync(Statement.Of("look-ups/ids", ("kind", kind)), cancellationToken).ConfigureAwait(false);
+        return Nearest.Find(id, rows.Select(row => (string)row[0]!));
+    }
+
+    public async ValueTask<EntityPage> ListAsync(EntityQuery query, string? after, int first, CancellationToken cancellationToken)
+    {
+        if (query is SiteQuery sites)
+        {
+            var matches = await MatcherAsync(sites, cancellationToken).ConfigureAwait(false);
+            var ids = SitesAfter(after).Where(matches).Take(first + 1).Select(site => atlas.Sites.Ids[site]).ToList();
+            var found = await FindEntitiesAsync([.. ids.Take(first)], cancellationToken).ConfigureAwait(false);
+            return new EntityPage([.. found.Select(site => site ?? throw Fields.Broken("a site that was there is not there"))], ids.Count > first);
+        }
+
+        var rows = await AskAsync(ListStatements.Page(query, atlas.Minerals, after, first + 1), cancellationToken).ConfigureAwait(false);
+        return new EntityPage([.. rows.Take(first).Select(row => EntityOf(row[0]))], rows.Count > first);
+    }
+
+    public async ValueTask<long> CountAsync(EntityQuery query, CancellationToken cancellationToken)
+    {
+        if (query is SiteQuery sites)
+        {
+            var matches = await MatcherAsync(sites, cancellationToken).ConfigureAwait(false);
+            return SitesAfter(null).LongCount(matches);
+        }
+
+        return (long)(await AskAsync(ListStatements.Count(query, atlas.Minerals), cancellationToken).ConfigureAwait(false))[0][0]!;
+    }
+
+    public async ValueTask<IReadOnlyList<IReadOnlyList<Fact>>> GetFactsAsync(
+        FactsBy by, IReadOnlyList<string> ids, CancellationToken cancellationToken)
+    {
+        if (ids.Count == 0)
+        {
+            return [];
+        }
+
+        var rows = await AskAsync(FactRows.By(by, ids.Distinct()), cancellationToken).ConfigureAwait(false);
+        var facts = rows.Select(row => (End: FactRows.End(by, row), Fact: FactRows.Read(row)))
+            .OrderBy(pair => pair.Fact.Id, StringComparer.Ordinal)
+            .ToLookup(pair => pair.End, pair => pair.Fact, StringComparer.Ordinal);
+        return [.. ids.Select(id => (IReadOnlyList<Fact>)[.. facts[id]])];
+    }
+
+    public async ValueTask<EntityPage> SearchAsync(string text, int skip, int first, CancellationToken cancellationToken)
+    {
+        var words = SearchWords.Of(text);
+        if (words.Length == 0)
+        {
+            return new EntityPage([], false);
+        }
+
+        var terms = Terms(words);
+        var rows = await AskAsync(
+            Statement.Of("search/find", ("term", terms[0]), ("terms", terms), ("asked", words), ("skip", skip), ("first", first + 1)), cancellationToken)
+            .ConfigureAwait(false);
+        return new EntityPage([.. rows.Take(first).Select(row => EntityOf(row[0]))], rows.Count > first);
+    }
+
+    public async ValueTask<long> CountSearchAsync(string text, CancellationToken cancellationToken)
+    {
+        var words = SearchWords.Of(text);
+        if (words.Length == 0)
+        {
+            return 0;
+        }
+
+        var terms = Terms(words);
+        return (long)(await AskAsync(Statement.Of("search/count", ("term", terms[0]), ("terms", terms)), cancellationToken).ConfigureAwait(false))[0][0]!;
+    }
+
+    public ValueTask<SupplyNetwork> GetNetworkAsync(string mineral, DateOnly asOf, CancellationToken cancellationToken) =>
+        _networks.GetAsync(mineral, asOf, cancellationToken);
+
+    public async ValueTask<IReadOnlyList<Supply>> GetSuppliesAsync(
+        SupplyNetwork network, IReadOnlyList<int> edges, CancellationToken cancellationToken)
+    {
+        if (edges.Count == 0)
+        {
+            return [];
+        }
+
+        var ids = _networks.FactsOf(network).FactIds;
+        var asked = edges.Distinct().Select(edge => new Dictionary<string, object?>
+        {
+            ["from"] = atlas.Sites.Ids[network.SiteNumbers[network.Graph.From(edge)]],
+            ["id"] = ids[edge],
+        });
+        var rows = await AskAsync(Statement.Of("look-ups/supplies", ("rows", asked)), cancellationToken).ConfigureAwait(false);
+        var found = rows.Select(row => (Supply)FactRows.Read(["SUPPLIES", .. row])).ToDictionary(supply => supply.Id, StringComparer.Ordinal);
+        return [.. edges.Select(edge => found.GetValueOrDefault(ids[edge]) ?? throw Fields.Broken($"{ids[edge]} was there and is not there"))];
+    }
+
+    private static Entity EntityOf(object? properties) =>
+        EntityKinds.Read(properties as IReadOnlyDictionary<string, object?> ?? throw Fields.Broken("a node without properties"));
+
+    // A blank before each: the words lie with a blank before each, so that only beginnings of words are found.
+    private static string[] Terms(string words) => [.. words.Split(' ').Select(word => " " + word)];
+
+    private Task<List<object?[]>> AskAsync(Statement statement, CancellationToken cancellationToken) =>
+        database.ReadAsync(statement, dataset.Version, cancellationToken);
+
+    private IEnumerable<int> SitesAfter(string? after)
+    {
+        var place = after is null ? 0 : atlas.Sites.Ids.Find(after);
+        var start = after is null ? 0 : place < 0 ? ~place : place + 1;
+        return Enumerable.Range(start, atlas.Sites.Count - start);
+    }
+
+    private async ValueTask<Func<int, bool>> MatcherAsync(SiteQuery query, CancellationToken cancellationToken)
+    {
+        var matches = query.Where is null ? _ => true : SiteMatcher.Compile(query.Where, atlas, query.AsOf);
+        if (query.Mineral is null)
+        {
+            return matches;
+        }
+
+        var handling = await _handling.GetAsync(query.Mineral, () => HandlingAsync(query.Mineral), cancellationToken).ConfigureAwait(false);
+        return site => handling.Contains(atlas.Sites.Ids[site]) && matches(site);
+    }
+
+    private async Task<HashSet<string>> HandlingAsync(string mineral)
+    {
+        var statement = Statement.Of("lists/sites-of-minerals", ("minerals", atlas.Minerals.Closure(mineral)));
+        var rows = await AskAsync(statement, CancellationToken.None).ConfigureAwait(false);
+        return rows.Select(row => (string)row[0]!).ToHashSet(StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,65 @@
+using GraphKb.Model;
+
+namespace GraphKb.Store.Neo4j.Rows;
+
+/// <summary>The kinds of fact. A relationship carries all that its row says but the two ends.</summary>
+internal static class FactKinds
+{
+    public static readonly FactKind<Supply> Supplies = new("SUPPLIES", "supplies", "facts/supplies",
+        fact => (fact.From, fact.To),
+        fact => Start(fact).With("mineral", fact.Mineral).With("form", fact.Form).With("tonnes", fact.Tonnes),
+        (from, to, fields) => new(from, to, fields.Need("mineral"), fields.Text("form"), fields.Number("tonnes"), fields.Evidence()));
+
+    public static readonly FactKind<Capacity> Capacities = new("HANDLES", "capacities", "facts/capacities",
+        fact => (fact.Site, fact.Mineral),
+        fact => Start(fact).With("tonnes", fact.Tonnes),
+        (from, to, fields) => new(from, to, fields.Number("tonnes"), fields.Evidence()));
+
+    public static readonly FactKind<Holding> Holdings = new("HOLDS", "holdings", "facts/holdings",
+        fact => (fact.Site, fact.Mineral),
+        fact => Start(fact).With("tonnes", fact.Tonnes),
+        (from, to, fields) => new(from, to, fields.Number("tonnes"), fields.Evidence()));
+
+    public static readonly FactKind<Ownership> Ownerships = new("OWNS", "ownerships", "facts/ownerships",
+        fact => (fact.Owner, fact.Owned),
+        fact => Start(fact).With("share", fact.Share),
+        (from, to, fields) => new(from, to, fields.NeedNumber("share"), fields.Evidence()));
+
+    public static readonly FactKind<Membership> Memberships = new("MEMBER_OF", "memberships", "facts/memberships",
+        fact => ("country:" + fact.Country, fact.Alliance),
+        Start,
+        (from, to, fields) => new(FactId.Slug(from), to, fields.Evidence()));
+
+    public static readonly FactKind<Statistic> Statistics = new("REPORTS", "statistics", "facts/statistics",
+        fact => ("country:" + fact.Country, fact.Mineral),
+        fact => Start(fact).With("measure", Words.Of(fact.Measure)).With("year", fact.Year).With("tonnes", fact.Tonnes).With("share", fact.Share),
+        (from, to, fields) => new(
+            FactId.Slug(from), to, fields.Word<StatisticMeasure>("measure"), fields.Whole("year"), fields.Number("tonnes"), fields.Number("share"), fields.Evidence()));
+
+    public static readonly FactKind<Trade> Trades = new("EXPORTS_TO", "trades", "facts/trades",
+        fact => ("country:" + fact.Exporter, "country:" + fact.Importer),
+        fact => Start(fact).With("mineral", fact.Mineral).With("hs", fact.Hs).With("year", fact.Year).With("tonnes", fact.Tonnes)
+            .With("usd", fact.Usd).With("importerShare", fact.ImporterShare),
+        (from, to, fields) => new(
+            FactId.Slug(from), FactId.Slug(to), fields.Need("mineral"), fields.Text("hs"), fields.Whole("year"), fields.Number("tonnes"),
+            fields.Number("usd"), fields.Number("importerShare"), fields.Evidence()));
+
+    /// <summary>The fact of a relationship.</summary>
+    public static Fact Read(string type, string from, string to, IReadOnlyDictionary<string, object?> properties)
+    {
+        var fields = new Fields(properties);
+        return type switch
+        {
+            "SUPPLIES" => Supplies.Read(from, to, fields),
+            "HANDLES" => Capacities.Read(from, to, fields),
+            "HOLDS" => Holdings.Read(from, to, fields),
+            "OWNS" => Ownerships.Read(from, to, fields),
+            "MEMBER_OF" => Memberships.Read(from, to, fields),
+            "REPORTS" => Statistics.Read(from, to, fields),
+            "EXPORTS_TO" => Trades.Read(from, to, fields),
+            _ => throw Fields.Broken($"{from}: no kind of fact is called {type}"),
+        };
+    }
+
+    private static Properties Start(Fact fact) => new Properties().With("id", fact.Id).WithEvidence(fact.Evidence);
+}

@@ -1,0 +1,130 @@
+using System.Net.Http.Headers;
+using System.Text.Json;
+
+namespace GraphKb.Store.Neo4j.Transport;
+
+/// <summary>The Query API, version 2: one statement a request. In Aura the requests of a transaction name the server that keeps it.</summary>
+internal sealed class QueryEndpoint(HttpWire wire, Neo4jOptions options, Version version, string path) : IHttpEndpoint
+{
+    private const string Affinity = "neo4j-cluster-affinity";
+
+    public Version Version => version;
+
+    public async Task ReadAsync(IReadOnlyList<Statement> statements, Action<int, object?[]> onRow, CancellationToken cancellationToken)
+    {
+        for (var number = 0; number < statements.Count; number++)
+        {
+            using var answer = await PostAsync(path, statements[number], "READ", null, cancellationToken).ConfigureAwait(false);
+            Rows(answer.Document, number, onRow);
+        }
+    }
+
+    public async Task<ITransportTransaction> BeginAsync(CancellationToken cancellationToken)
+    {
+        using var begun = await PostAsync($"{path}/tx", null, null, null, cancellationToken).ConfigureAwait(false);
+        var id = begun.Document.RootElement.TryGetProperty("transaction", out var transaction) ? transaction.GetProperty("id").GetString() : null;
+        return new Transaction(this, $"{path}/tx/{id ?? throw wire.Failures.Unreadable()}", begun.Keeper);
+    }
+
+    private void Rows(JsonDocument answer, int statement, Action<int, object?[]> onRow)
+    {
+        if (!answer.RootElement.TryGetProperty("data", out var data) || !data.TryGetProperty("values", out var values))
+        {
+            throw wire.Failures.Unreadable();
+        }
+
+        foreach (var row in values.EnumerateArray())
+        {
+            onRow(statement, JsonValues.ReadAll(row));
+        }
+    }
+
+    private async Task<Answer> PostAsync(string to, Statement? statement, string? access, string? keeper, CancellationToken cancellationToken)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, wire.At(to));
+        if (statement is not null)
+        {
+            request.Content = new ReadOnlyMemoryContent(Body(statement, access));
+            request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        }
+
+        if (keeper is not null)
+        {
+            request.Headers.Add(Affinity, keeper);
+        }
+
+        string? found = null;
+        var time = access == "READ" ? options.ReadTime : options.WriteTime;
+        var document = await wire.AskAsync(request, time, answer => found = answer.Headers.TryGetValues(Affinity, out var names) ? names.First() : null, cancellationToken)
+            .ConfigureAwait(false);
+        return new Answer(document, found);
+    }
+
+    private static ReadOnlyMemory<byte> Body(Statement statement, string? access) => JsonValues.Body(writer =>
+    {
+        writer.WriteStartObject();
+        writer.WriteString("statement", statement.Text);
+        writer.WritePropertyName("parameters");
+        JsonValues.Write(writer, statement.Parameters);
+        if (access is not null)
+        {
+            writer.WriteString("accessMode", access);
+        }
+
+        writer.WriteEndObject();
+    });
+
+    private sealed record Answer(JsonDocument Document, string? Keeper) : IDisposable
+    {
+        public void Dispose() => Document.Dispose();
+    }
+
+    private sealed class Transaction(QueryEndpoint endpoint, string at, string? keeper) : ITransportTransaction
+    {
+        private bool _isOver;
+
+        public async Task RunAsync(IReadOnlyList<Statement> statements, Action<int, object?[]> onRow, CancellationToken cancellationToken)
+        {
+            for (var number = 0; number < statements.Count; number++)
+            {
+                using var answer = await endpoint.PostAsync(at, statements[number], null, keeper, cancellationToken).ConfigureAwait(false);
+                endpoint.Rows(answer.Document, number, onRow);
+            }
+        }
+
+        public async Task KeepAliveAsync(CancellationToken cancellationToken) =>
+            (await endpoint.PostAsync(at, null, null, keeper, cancellationToken).ConfigureAwait(false)).Dispose();
+
+        public async Task CommitAsync(CancellationToken cancellationToken)
+        {
+            (await endpoint.PostAsync($"{at}/commit", null, null, keeper, cancellationToken).ConfigureAwait(false)).Dispose();
+            _isOver = true;
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            if (!_isOver)
+            {
+                await endpoint.RollBackAsync(at, keeper).ConfigureAwait(false);
+            }
+        }
+    }
+
+    // What cannot be told to the server it finds out by itself, when nobody speaks in the transaction any more.
+    private async Task RollBackAsync(string at, string? keeper)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Delete, wire.At(at));
+        if (keeper is not null)
+        {
+            request.Headers.Add(Affinity, keeper);
+        }
+
+        try
+        {
+            await wire.SendAsync(request, TimeSpan.FromSeconds(5), static (_, _, _) => Task.FromResult(true), CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (Knowledge.KnowledgeException)
+        {
+        }
+    }
+}

@@ -1,0 +1,16 @@
+using System.Globalization;
+
+namespace GraphKb.Store.Neo4j.Transport;
+
+/// <summary>Versions of servers.</summary>
+internal static class Versions
+{
+    /// <summary>Major and minor of <c>3.1.1</c>, <c>5.26-aura</c> or <c>2025.06.0</c>; null where it is none.</summary>
+    public static Version? Read(string text)
+    {
+        var parts = text.Split('.', '-', '+');
+        return parts.Length >= 2 && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var major)
+            && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var minor)
+            ? new Version(major, minor) : null;
+    }
+}

@@ -28,11 +28,12 @@ public sealed record GraphQlAnswer(byte[] Json, bool IsRequestError, bool HasErr
 /// <param name="store">The store.</param>
 /// <param name="limits">What a request may ask for.</param>
 /// <param name="time">Says what day it is.</param>
-public sealed class GraphQlDoor(IKnowledgeStore store, ApiLimits limits, TimeProvider time) : IDisposable
+/// <param name="failed">Told of every failure that the answer only calls INTERNAL, such as a log; null tells nobody.</param>
+public sealed class GraphQlDoor(IKnowledgeStore store, ApiLimits limits, TimeProvider time, Action<Exception>? failed = null) : IDisposable
 {
     private readonly GraphKbSchema _schema = new();
-    private readonly DocumentExecuter _executer = new();
-    private readonly GraphQLSerializer _serializer = new(new ErrorWords());
+    private readonly BoundedExecuter _executer = new(limits.Results);
+    private readonly GraphQLSerializer _serializer = new(new ErrorWords(failed));
     private readonly DocumentCache _documents = new();
 
     /// <summary>The schema in the schema definition language.</summary>
@@ -47,9 +48,9 @@ public sealed class GraphQlDoor(IKnowledgeStore store, ApiLimits limits, TimePro
     public async Task<GraphQlAnswer> AnswerAsync(GraphQlQuestion question, bool isGet, CancellationToken cancellationToken)
     {
         var (document, refusal, isKnown) = Read(question.Query);
-        if (refusal is not null)
+        if ((refusal ?? Guard.Check(question.Variables, limits)) is { } refused)
         {
-            return await RefuseAsync(refusal).ConfigureAwait(false);
+            return await RefuseAsync(refused).ConfigureAwait(false);
         }
 
         if (isGet && IsMutation(document!, question.OperationName))
@@ -57,15 +58,40 @@ public sealed class GraphQlDoor(IKnowledgeStore store, ApiLimits limits, TimePro
             return await RefuseAsync(new Refusal("METHOD_NOT_ALLOWED", "Only queries are answered over GET; use POST."), true).ConfigureAwait(false);
         }
 
+        Inputs? variables;
+        try
+        {
+            variables = question.Variables is { ValueKind: JsonValueKind.Object } given ? _serializer.Deserialize<Inputs>(given.GetRawText()) : null;
+        }
+        catch (Exception wrong) when (wrong is JsonException or InvalidOperationException)
+        {
+            return await RefuseAsync("BAD_REQUEST", "variables holds text that is not valid Unicode; expected JSON in UTF-8.").ConfigureAwait(false);
+        }
+
         using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limited.CancelAfter(limits.Time);
-        var result = await ExecuteAsync(question, document!, isKnown, limited.Token, cancellationToken).ConfigureAwait(false);
+        var options = new ExecutionOptions
+        {
+            Schema = _schema,
+            Query = question.Query,
+            Document = document,
+            OperationName = string.IsNullOrEmpty(question.OperationName) ? null : question.OperationName,
+            Variables = variables,
+            CancellationToken = limited.Token,
+        };
+        if (isKnown)
+        {
+            options.CachedDocumentValidationRules = [];
+            options.ValidationRules = [];
+        }
+
+        var result = await ExecuteAsync(options, cancellationToken).ConfigureAwait(false);
         if (!isKnown && result.Executed)
         {
             _documents.Keep(question.Query, document!);
         }
 
-        return await WriteAsync(result).ConfigureAwait(false);
+        return await WriteAsync(result, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>An answer that refuses a request before it is read, such as one whose JSON is broken.</summary>
@@ -108,54 +134,50 @@ public sealed class GraphQlDoor(IKnowledgeStore store, ApiLimits limits, TimePro
         document.Definitions.OfType<GraphQLOperationDefinition>()
             .Any(operation => (string.IsNullOrEmpty(name) || operation.Name?.StringValue == name) && operation.Operation != OperationType.Query);
 
-    private async Task<ExecutionResult> ExecuteAsync(
-        GraphQlQuestion question, GraphQLDocument document, bool isKnown, CancellationToken limited, CancellationToken client)
+    private async Task<ExecutionResult> ExecuteAsync(ExecutionOptions options, CancellationToken client)
     {
         try
         {
-            var reader = await store.OpenReaderAsync(limited).ConfigureAwait(false);
-            var options = new ExecutionOptions
-            {
-                Schema = _schema,
-                Query = question.Query,
-                Document = document,
-                OperationName = string.IsNullOrEmpty(question.OperationName) ? null : question.OperationName,
-                Variables = question.Variables is { ValueKind: JsonValueKind.Object } variables ? _serializer.Deserialize<Inputs>(variables.GetRawText()) : null,
-                UserContext = new Asking(reader, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)),
-                CancellationToken = limited,
-            };
-            if (isKnown)
-            {
-                options.CachedDocumentValidationRules = [];
-                options.ValidationRules = [];
-            }
-
-            return await _executer.ExecuteAsync(options).ConfigureAwait(false);
+            var reader = await store.OpenReaderAsync(options.CancellationToken).ConfigureAwait(false);
+            var asking = new Asking(reader, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+            options.UserContext = asking;
+            var result = await _executer.ExecuteAsync(options).ConfigureAwait(false);
+            return asking.Results > limits.Results ? Failed(TooLarge()) : result;
         }
         catch (OperationCanceledException) when (!client.IsCancellationRequested)
         {
             return Failed(new Refusal("TIMEOUT", $"The request took longer than {limits.Time.TotalSeconds:0.#} seconds; ask for less at a time."));
         }
-        catch (KnowledgeException failed)
+        catch (KnowledgeException wrong)
         {
-            return Failed(new Refusal(failed.Code, failed.Message));
+            return Failed(new Refusal(wrong.Code, wrong.Message));
         }
     }
+
+    private Refusal TooLarge() => new(
+        "TOO_COMPLEX", $"The answer would hold over {limits.Results} field values or {limits.AnswerBytes} bytes; ask for less at a time.");
 
     private static ExecutionResult Failed(Refusal refusal) => new() { Errors = [refusal] };
 
     private async Task<GraphQlAnswer> RefuseAsync(Refusal refusal, bool isNotAllowed = false) =>
-        await WriteAsync(Failed(refusal)).ConfigureAwait(false) with { IsNotAllowed = isNotAllowed };
+        await WriteAsync(Failed(refusal), CancellationToken.None).ConfigureAwait(false) with { IsNotAllowed = isNotAllowed };
 
-    private async Task<GraphQlAnswer> WriteAsync(ExecutionResult result)
+    private async Task<GraphQlAnswer> WriteAsync(ExecutionResult result, CancellationToken cancellationToken)
     {
         if (result.Errors is { } errors && errors.Count > limits.Errors)
         {
             result.Errors = [.. errors.Take(limits.Errors)];
         }
 
-        using var stream = new MemoryStream();
-        await _serializer.WriteAsync(stream, result).ConfigureAwait(false);
-        return new GraphQlAnswer(stream.ToArray(), !result.Executed, result.Errors is { Count: > 0 });
+        try
+        {
+            using var stream = new BoundedStream(limits.AnswerBytes);
+            await _serializer.WriteAsync(stream, result, cancellationToken).ConfigureAwait(false);
+            return new GraphQlAnswer(stream.ToArray(), !result.Executed, result.Errors is { Count: > 0 });
+        }
+        catch (TooManyResultsException)
+        {
+            return await RefuseAsync(TooLarge()).ConfigureAwait(false);
+        }
     }
 }

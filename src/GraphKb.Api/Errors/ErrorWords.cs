@@ -7,11 +7,17 @@ using GraphQLParser.Exceptions;
 namespace GraphKb.Api.Errors;
 
 /// <summary>Turns every error into one sentence and a code of ours; the only place that does.</summary>
-internal sealed class ErrorWords : IErrorInfoProvider
+/// <param name="failed">Told of what is only called INTERNAL.</param>
+internal sealed class ErrorWords(Action<Exception>? failed) : IErrorInfoProvider
 {
     public ErrorInfo GetInfo(ExecutionError executionError)
     {
         var (code, message, argument) = Say(executionError);
+        if (code == "INTERNAL")
+        {
+            failed?.Invoke(executionError.InnerException ?? executionError);
+        }
+
         var extensions = new Dictionary<string, object?> { ["code"] = code };
         if (argument is not null)
         {

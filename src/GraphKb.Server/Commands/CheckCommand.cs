@@ -5,9 +5,9 @@ namespace GraphKb.Server.Commands;
 /// <summary>The command <c>check</c>.</summary>
 internal static class CheckCommand
 {
-    public static int Run(string directory, CancellationToken stop)
+    public static async Task<int> RunAsync(string directory, CancellationToken stop)
     {
-        var result = PackageReader.Read(directory, new PlainProgress(), stop);
+        var result = await Bars.ShowAsync(telling => Task.FromResult(PackageReader.Read(directory, telling.Reading, stop))).ConfigureAwait(false);
         foreach (var problem in result.Problems)
         {
             Console.WriteLine(problem);

@@ -1,13 +1,22 @@
 using System.CommandLine;
+using System.Runtime.InteropServices;
 using GraphKb.Knowledge;
-using GraphKb.Packages;
 
 namespace GraphKb.Server.Commands;
 
 /// <summary>The command line: what each command is called and takes.</summary>
 internal static class CommandLine
 {
-    private const string DefaultUrl = "http://127.0.0.1:5080";
+    private const string About =
+        """
+        GraphKb, a knowledge base of mineral supply chains. Without a command it serves the seed on http://127.0.0.1:5080.
+
+        Settings: appsettings.json beside the program, and over it the environment: GRAPHKB_DATABASE, GRAPHKB_URLS, and
+        GRAPHKB_LIMITS__… for DOCUMENTLENGTH, DEPTH, FIELDS, ALIASES, PARTS, VALUES, RESULTS, ANSWERBYTES, ERRORS, SECONDS,
+        BODYBYTES, URLBYTES and BODYSECONDS. What is typed wins over both.
+
+        Exit codes: 0 on success; 1 when something was wrong, which one sentence says; nothing is changed then.
+        """;
 
     /// <summary>Runs a command.</summary>
     /// <param name="args">The words after the program's name.</param>
@@ -15,16 +24,14 @@ internal static class CommandLine
     public static async Task<int> RunAsync(string[] args)
     {
         using var stop = new CancellationTokenSource();
-        Console.CancelKeyPress += (_, pressed) =>
-        {
-            pressed.Cancel = true;
-            stop.Cancel();
-        };
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => Stop(signal, stop));
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => Stop(signal, stop));
         try
         {
-            return await Root().Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }, stop.Token).ConfigureAwait(false);
+            var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
+            return await Root(Settings.Read()).Parse(args).InvokeAsync(configuration, stop.Token).ConfigureAwait(false);
         }
-        catch (Exception wrong) when (wrong is KnowledgeException or ArgumentException or IOException or UnauthorizedAccessException)
+        catch (Exception wrong) when (wrong is KnowledgeException or ArgumentException or IOException or UnauthorizedAccessException or InvalidDataException)
         {
             return Fail(wrong.Message);
         }
@@ -43,13 +50,17 @@ internal static class CommandLine
         return 1;
     }
 
-    private static RootCommand Root()
+    // The first signal stops the work in order; a second one ends the process at once.
+    private static void Stop(PosixSignalContext signal, CancellationTokenSource stop)
     {
-        var root = new RootCommand("GraphKb, a knowledge base of mineral supply chains. Without a command it serves the seed on " + DefaultUrl + ".")
-        {
-            Import(), Check(), Export(), Query(), Serve(),
-        };
-        root.SetAction((_, stop) => ServeCommand.RunAsync(Setting("DATABASE"), Setting("URLS") ?? DefaultUrl, stop));
+        signal.Cancel = !stop.IsCancellationRequested;
+        stop.Cancel();
+    }
+
+    private static RootCommand Root(Settings settings)
+    {
+        var root = new RootCommand(About) { Import(), Check(), Export(), Query(settings), Serve(settings) };
+        root.SetAction((_, stop) => ServeCommand.RunAsync(settings, stop));
         return root;
     }
 
@@ -65,7 +76,7 @@ internal static class CommandLine
     {
         var directory = Directory();
         var command = new Command("check", "Says everything that is wrong with a data package.\n\nExample: check seed") { directory };
-        command.SetAction((parsed, stop) => Task.FromResult(CheckCommand.Run(parsed.GetRequiredValue(directory), stop)));
+        command.SetAction((parsed, stop) => CheckCommand.RunAsync(parsed.GetRequiredValue(directory), stop));
         return command;
     }
 
@@ -73,43 +84,44 @@ internal static class CommandLine
     {
         var (directory, database) = (Directory(), Database(true));
         var command = new Command("export", "Writes a database as a data package.\n\nExample: export out --database graphkb.db") { directory, database };
-        command.SetAction(async (parsed, stop) =>
-        {
-            await using var store = Stores.Open(parsed.GetRequiredValue(database), stop);
-            PackageWriter.Write(await store.ExportAsync(stop).ConfigureAwait(false), parsed.GetRequiredValue(directory), "graphkb", stop);
-            return 0;
-        });
+        command.SetAction((parsed, stop) => ExportCommand.RunAsync(parsed.GetRequiredValue(directory), parsed.GetRequiredValue(database), stop));
         return command;
     }
 
-    private static Command Query()
+    private static Command Query(Settings settings)
     {
         var database = Database(false);
         var text = new Argument<string?>("TEXT") { Description = "The GraphQL document.", Arity = ArgumentArity.ZeroOrOne };
         var file = new Option<string?>("--file") { Description = "A file with the GraphQL document." };
         var variables = new Option<string?>("--variables") { Description = "A JSON object." };
-        var command = new Command("query", "Prints the JSON answer to a GraphQL query; needs no server.\n\nExample: query --database graphkb.db '{ dataset { facts } }'")
+        var command = new Command(
+            "query",
+            """
+            Prints the JSON answer to a GraphQL query; needs no server.
+
+            Examples: query --database graphkb.db '{ dataset { facts } }'
+                      query --database graphkb.db --file chains.graphql --variables '{"mineral": "mineral:rare-earths"}'
+            """)
         {
             text, database, file, variables,
         };
         command.SetAction((parsed, stop) => QueryCommand.RunAsync(
-            parsed.GetValue(database) ?? Setting("DATABASE"), parsed.GetValue(text), parsed.GetValue(file), parsed.GetValue(variables), stop));
+            new QueryWords(parsed.GetValue(database) ?? settings.Database, parsed.GetValue(text), parsed.GetValue(file), parsed.GetValue(variables)), settings, stop));
         return command;
     }
 
-    private static Command Serve()
+    private static Command Serve(Settings settings)
     {
         var database = Database(false);
-        var urls = new Option<string?>("--urls") { Description = "Where to listen; " + DefaultUrl + " if left out." };
+        var urls = new Option<string?>("--urls") { Description = $"Where to listen, http only, several separated by semicolons; {settings.Urls} if left out." };
         var command = new Command("serve", "Serves a database over HTTP.\n\nExample: serve --database graphkb.db --urls http://127.0.0.1:8080") { database, urls };
         command.SetAction((parsed, stop) => ServeCommand.RunAsync(
-            parsed.GetValue(database) ?? Setting("DATABASE"), parsed.GetValue(urls) ?? Setting("URLS") ?? DefaultUrl, stop));
+            settings with { Database = parsed.GetValue(database) ?? settings.Database, Urls = parsed.GetValue(urls) ?? settings.Urls }, stop));
         return command;
     }
 
     private static Argument<string> Directory() => new("DIR") { Description = "The directory of a data package." };
 
-    private static Option<string> Database(bool required) => new("--database") { Description = "The database file; the seed if left out.", Required = required };
-
-    private static string? Setting(string name) => Environment.GetEnvironmentVariable("GRAPHKB_" + name) is { Length: > 0 } value ? value : null;
+    private static Option<string> Database(bool required) =>
+        new("--database") { Description = required ? "The database file." : "The database file; the seed if left out.", Required = required };
 }

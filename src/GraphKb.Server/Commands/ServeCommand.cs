@@ -1,5 +1,4 @@
-using GraphKb.Api;
-using GraphKb.Knowledge.Stores;
+using System.Net.Sockets;
 using GraphKb.Server.Http;
 
 namespace GraphKb.Server.Commands;
@@ -7,48 +6,41 @@ namespace GraphKb.Server.Commands;
 /// <summary>The command <c>serve</c>.</summary>
 internal static class ServeCommand
 {
-    public static async Task<int> RunAsync(string? database, string urls, CancellationToken stop)
+    public static async Task<int> RunAsync(Settings settings, CancellationToken stop)
     {
-        if (urls.Split(';').Any(url => !Uri.TryCreate(url, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https")))
+        if (settings.Urls.Split(';').Any(url => !Uri.TryCreate(url, UriKind.Absolute, out var uri) || uri.Scheme != "http"))
         {
-            return CommandLine.Fail($"--urls {urls} is not a list of addresses; expected such as http://127.0.0.1:5080.");
+            return CommandLine.Fail($"--urls {settings.Urls} is not a list of http addresses; expected such as http://127.0.0.1:5080.");
         }
 
-        await using var store = Stores.Open(database, stop);
-        using var door = new GraphQlDoor(store, new ApiLimits(), TimeProvider.System);
-        await using var application = Build(store, door, urls);
+        await using var store = await Bars.ShowAsync(telling =>
+        {
+            telling.Begin(settings.Database is null ? "Opening the seed" : $"Opening {Path.GetFileName(settings.Database)}");
+            return Task.FromResult(Stores.Open(settings.Database, telling, stop));
+        }).ConfigureAwait(false);
+        await using var server = WebServer.Make(store, settings, TimeProvider.System);
         try
         {
-            await application.StartAsync(stop).ConfigureAwait(false);
+            await server.StartAsync(stop).ConfigureAwait(false);
         }
-        catch (IOException)
+        catch (Exception wrong) when (wrong is IOException or SocketException)
         {
-            return CommandLine.Fail($"{urls} cannot be listened on: the port is in use; choose another with --urls.");
+            return CommandLine.Fail($"{settings.Urls} cannot be listened on: {Why(wrong)}; choose another address with --urls.");
         }
 
         var dataset = (await store.OpenReaderAsync(stop).ConfigureAwait(false)).Dataset;
-        Console.WriteLine($"GraphKb serves {dataset.Entities} entities and {dataset.Facts} facts ({database ?? "the seed"}).");
-        Console.WriteLine($"Look at {string.Join(" and ", application.Urls)}; GraphQL is at /graphql. Ctrl+C stops.");
-        await application.WaitForShutdownAsync(stop).ConfigureAwait(false);
+        Console.WriteLine($"GraphKb serves {dataset.Entities} entities and {dataset.Facts} facts ({settings.Database ?? "the seed"}).");
+        Console.WriteLine($"Look at {string.Join(" and ", server.Urls)}; GraphQL is at /graphql{(Editor.IsHere ? ", a query editor at /graphiql" : "")}. Ctrl+C stops.");
+        await server.WaitAsync(stop).ConfigureAwait(false);
         return 0;
     }
 
-    private static WebApplication Build(IKnowledgeStore store, GraphQlDoor door, string urls)
+    private static string Why(Exception wrong) => (wrong as SocketException ?? wrong.InnerException?.InnerException ?? wrong.InnerException) switch
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.None);
-        builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
-        builder.WebHost.UseUrls(urls.Split(';'));
-        builder.WebHost.ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = GraphQlEndpoint.MostBytes;
-            kestrel.Limits.MaxRequestLineSize = 32 * 1024;
-        });
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
-        var application = builder.Build();
-        application.Run(context => Site.AnswerAsync(context, store, door));
-        return application;
-    }
+        SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse } => "the port is in use",
+        SocketException { SocketErrorCode: SocketError.AccessDenied } => "it is not allowed",
+        SocketException { SocketErrorCode: SocketError.AddressNotAvailable } => "this machine does not have that address",
+        _ when wrong.Message.Contains("in use", StringComparison.Ordinal) => "the port is in use",
+        _ => wrong.Message.TrimEnd('.'),
+    };
 }

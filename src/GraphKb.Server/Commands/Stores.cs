@@ -10,14 +10,14 @@ namespace GraphKb.Server.Commands;
 internal static class Stores
 {
     /// <summary>A database file that must be there, or the seed.</summary>
-    public static IKnowledgeStore Open(string? database, CancellationToken stop) =>
-        database is null ? EmbeddedStore.InMemory(ReadPackage(SeedDirectory(), stop)) : EmbeddedStore.Open(database, create: false, stop);
+    public static IKnowledgeStore Open(string? database, Telling telling, CancellationToken stop) =>
+        database is null ? EmbeddedStore.InMemory(ReadPackage(SeedDirectory(), telling, stop)) : EmbeddedStore.Open(database, create: false, stop);
 
     /// <summary>A package without errors; says all errors where there are some.</summary>
     /// <exception cref="KnowledgeException">The package has errors.</exception>
-    public static DataPackage ReadPackage(string directory, CancellationToken stop)
+    public static DataPackage ReadPackage(string directory, Telling telling, CancellationToken stop)
     {
-        var result = PackageReader.Read(directory, new PlainProgress(), stop);
+        var result = PackageReader.Read(directory, telling.Reading, stop);
         if (result.Package is not null)
         {
             return result.Package;

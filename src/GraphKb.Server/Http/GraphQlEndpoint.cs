@@ -1,147 +1,68 @@
-using System.Text;
-using System.Text.Json;
 using GraphKb.Api;
-using Microsoft.Net.Http.Headers;
 
 namespace GraphKb.Server.Http;
 
 /// <summary>GraphQL over HTTP, after the GraphQL-over-HTTP specification: POST and GET, two media types.</summary>
-internal static class GraphQlEndpoint
+/// <param name="door">Answers the questions.</param>
+/// <param name="limits">What a request may look like.</param>
+/// <param name="failed">Told of every failure that the answer only calls INTERNAL.</param>
+internal sealed class GraphQlEndpoint(GraphQlDoor door, HttpLimits limits, Action<Exception> failed)
 {
-    /// <summary>The largest body, in bytes.</summary>
-    public const long MostBytes = 1024 * 1024;
+    private readonly RequestReader _reader = new(limits);
 
-    private const string NewMedia = "application/graphql-response+json";
-    private const string OldMedia = "application/json";
-
-    public static async Task AnswerAsync(HttpContext context, GraphQlDoor door)
+    public async Task AnswerAsync(HttpContext context)
     {
-        if (Accepted(context.Request) is not { } media)
-        {
-            await RefuseAsync(context, door, OldMedia, 406, "NOT_ACCEPTABLE", $"Neither {NewMedia} nor {OldMedia} is accepted; accept one of them.")
-                .ConfigureAwait(false);
-            return;
-        }
-
         try
         {
-            var (question, status, code, message) = await ReadAsync(context.Request, context.RequestAborted).ConfigureAwait(false);
-            if (question is null)
-            {
-                await RefuseAsync(context, door, media, status, code, message).ConfigureAwait(false);
-                return;
-            }
-
-            var isGet = HttpMethods.IsGet(context.Request.Method);
-            var answer = await door.AnswerAsync(question, isGet, context.RequestAborted).ConfigureAwait(false);
-            var isWrong = answer.IsRequestError && media == NewMedia;
-            await WriteAsync(context, media, answer.IsNotAllowed ? 405 : isWrong ? 400 : 200, answer.Json).ConfigureAwait(false);
+            await AskAsync(context).ConfigureAwait(false);
         }
-        catch (BadHttpRequestException wrong)
-        {
-            var message = wrong.StatusCode == 413 ? $"The body is too large; at most {MostBytes} bytes are allowed." : "The body could not be read.";
-            await RefuseAsync(context, door, media, wrong.StatusCode, "BAD_REQUEST", message).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        catch (Exception) when (context.RequestAborted.IsCancellationRequested)
         {
             // The client is gone: there is nobody to answer.
         }
-    }
-
-    private static async ValueTask<(GraphQlQuestion? Question, int Status, string Code, string Message)> ReadAsync(HttpRequest request, CancellationToken stop)
-    {
-        try
+        catch (BadHttpRequestException)
         {
-            if (HttpMethods.IsGet(request.Method))
-            {
-                return FromUrl(request);
-            }
-
-            if (!HttpMethods.IsPost(request.Method))
-            {
-                return (null, 405, "METHOD_NOT_ALLOWED", $"{request.Method} is not answered here; use POST or GET.");
-            }
-
-            if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || type.MediaType != OldMedia
-                || (type.Charset.HasValue && !type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase)))
-            {
-                return (null, 415, "UNSUPPORTED_MEDIA_TYPE", $"The content type is \"{request.ContentType}\"; expected application/json in UTF-8.");
-            }
-
-            using var body = await JsonDocument.ParseAsync(request.Body, default, stop).ConfigureAwait(false);
-            return FromBody(body.RootElement.Clone());
+            await RefuseAsync(context, MediaTypes.Older, new HttpRefusal(400, "BAD_REQUEST", "The body could not be read to its end.")).ConfigureAwait(false);
         }
-        catch (Exception wrong) when (wrong is JsonException or DecoderFallbackException or InvalidOperationException or ArgumentException)
+        catch (Exception wrong) when (!context.Response.HasStarted)
         {
-            return (null, 400, "BAD_REQUEST", "The request is not valid JSON in UTF-8; expected an object with query, operationName and variables.");
+            failed(wrong);
+            await RefuseAsync(context, MediaTypes.Older, new HttpRefusal(500, "INTERNAL", "The server failed to answer this; the failure was logged."))
+                .ConfigureAwait(false);
         }
     }
 
-    private static (GraphQlQuestion? Question, int Status, string Code, string Message) FromUrl(HttpRequest request)
+    private async Task AskAsync(HttpContext context)
     {
-        var query = request.Query["query"].ToString();
-        var variables = request.Query["variables"].ToString();
-        using var parsed = variables.Length == 0 ? null : JsonDocument.Parse(variables);
-        if (query.Length == 0)
+        if (MediaTypes.Accepted(context.Request) is not { } media)
         {
-            return (null, 400, "BAD_REQUEST", "The parameter query is missing; expected a GraphQL document.");
+            await RefuseAsync(context, MediaTypes.Older, new HttpRefusal(
+                406, "NOT_ACCEPTABLE", $"Neither {MediaTypes.Newer} nor {MediaTypes.Older} is accepted; accept one of them.")).ConfigureAwait(false);
+            return;
         }
 
-        return parsed is not null && parsed.RootElement.ValueKind is not (JsonValueKind.Object or JsonValueKind.Null)
-            ? (null, 400, "BAD_REQUEST", "The parameter variables is not a JSON object.")
-            : (new GraphQlQuestion(query, request.Query["operationName"].ToString(), parsed?.RootElement.Clone()), 200, "", "");
+        var (question, refusal) = await _reader.ReadAsync(context.Request, context.RequestAborted).ConfigureAwait(false);
+        if (refusal is not null)
+        {
+            await RefuseAsync(context, media, refusal).ConfigureAwait(false);
+            return;
+        }
+
+        var answer = await door.AnswerAsync(question!, HttpMethods.IsGet(context.Request.Method), context.RequestAborted).ConfigureAwait(false);
+        var isWrong = answer.IsRequestError && media == MediaTypes.Newer;
+        await WriteAsync(context, media, answer.IsNotAllowed ? 405 : isWrong ? 400 : 200, answer.Json).ConfigureAwait(false);
     }
 
-    private static (GraphQlQuestion? Question, int Status, string Code, string Message) FromBody(JsonElement body)
+    private async Task RefuseAsync(HttpContext context, string media, HttpRefusal refusal)
     {
-        if (body.ValueKind != JsonValueKind.Object)
+        if (refusal.Status is 408 or 413)
         {
-            return (null, 400, "BAD_REQUEST", "The body is not a JSON object; expected one with query, operationName and variables.");
+            // The rest of the body is not wanted.
+            context.Response.Headers.Connection = "close";
         }
 
-        if (!body.TryGetProperty("query", out var query) || query.ValueKind != JsonValueKind.String)
-        {
-            return (null, 400, "BAD_REQUEST", "query is missing or not a string; expected a GraphQL document.");
-        }
-
-        var name = Optional(body, "operationName");
-        var variables = Optional(body, "variables");
-        if (name is { ValueKind: not JsonValueKind.String } || variables is { ValueKind: not JsonValueKind.Object }
-            || Optional(body, "extensions") is { ValueKind: not JsonValueKind.Object })
-        {
-            return (null, 400, "BAD_REQUEST", "operationName must be a string, variables and extensions must be objects.");
-        }
-
-        return (new GraphQlQuestion(query.GetString()!, name?.GetString(), variables), 200, "", "");
-    }
-
-    private static JsonElement? Optional(JsonElement body, string name) =>
-        body.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
-
-    // The media type the client would rather have; null where it takes neither.
-    private static string? Accepted(HttpRequest request)
-    {
-        var header = request.Headers.Accept;
-        if (header.Count == 0 || !MediaTypeHeaderValue.TryParseList(header, out var accepted))
-        {
-            return header.Count == 0 ? OldMedia : null;
-        }
-
-        var newer = Quality(accepted, NewMedia);
-        var older = Quality(accepted, OldMedia);
-        return newer <= 0 && older <= 0 ? null : newer >= older ? NewMedia : OldMedia;
-    }
-
-    private static double Quality(IList<MediaTypeHeaderValue> accepted, string media)
-    {
-        var exact = accepted.Where(type => type.MediaType.Equals(media, StringComparison.OrdinalIgnoreCase)).Select(type => type.Quality ?? 1);
-        var general = accepted.Where(type => type.MediaType.Value is "*/*" or "application/*").Select(type => type.Quality ?? 1);
-        return exact.Concat(general.Select(quality => media == OldMedia ? quality : quality - 1e-6)).DefaultIfEmpty(0).First();
-    }
-
-    private static async Task RefuseAsync(HttpContext context, GraphQlDoor door, string media, int status, string code, string message)
-    {
-        await WriteAsync(context, media, status, (await door.RefuseAsync(code, message).ConfigureAwait(false)).Json).ConfigureAwait(false);
+        var answer = await door.RefuseAsync(refusal.Code, refusal.Message).ConfigureAwait(false);
+        await WriteAsync(context, media, refusal.Status, answer.Json).ConfigureAwait(false);
     }
 
     private static async Task WriteAsync(HttpContext context, string media, int status, byte[] json)

@@ -10,6 +10,9 @@ namespace GraphKb.Api.Requests;
 /// </summary>
 internal sealed class Guard
 {
+    // Of __Type: nested in each other they multiply the whole schema by itself. Tools nest at most two.
+    private static readonly HashSet<string> IntrospectionLists = ["fields", "inputFields", "interfaces", "possibleTypes"];
+    private const int DeepestIntrospection = 3;
     private readonly ApiLimits _limits;
     private readonly Dictionary<string, GraphQLFragmentDefinition> _fragments = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Weight> _known = new(StringComparer.Ordinal);
@@ -73,6 +76,7 @@ internal sealed class Guard
         (bool IsOver, string Sentence)[] rules =
         [
             (all.Depth > _limits.Depth, $"The query is nested {all.Depth} deep; at most {_limits.Depth} is allowed."),
+            (all.Introspection > DeepestIntrospection, $"The introspection is nested {all.Introspection} lists deep; at most {DeepestIntrospection} are allowed."),
             (_deepestValue > _limits.Depth, $"A value is nested {_deepestValue} deep; at most {_limits.Depth} is allowed."),
             (all.Fields > _limits.Fields, $"The query selects over {_limits.Fields} fields, fragments spread out; at most {_limits.Fields} are allowed."),
             (all.Aliases > _limits.Aliases, $"The query has {all.Aliases} aliases, fragments spread out; at most {_limits.Aliases} are allowed."),
@@ -121,7 +125,11 @@ internal sealed class Guard
         }
 
         var inner = Measure(field.SelectionSet);
-        return new Weight(inner.Depth + 1, inner.Fields + 1, inner.Aliases + (field.Alias is null ? 0 : 1));
+        return new Weight(
+            inner.Depth + 1,
+            inner.Fields + 1,
+            inner.Aliases + (field.Alias is null ? 0 : 1),
+            inner.Introspection + (IntrospectionLists.Contains(field.Name.StringValue) ? 1 : 0));
     }
 
     private void Count(GraphQLDirectives? directives)
@@ -171,11 +179,12 @@ internal sealed class Guard
     }
 
     /// <summary>What a selection weighs, fragments spread out; counts stop at a billion.</summary>
-    private readonly record struct Weight(int Depth, long Fields, long Aliases)
+    private readonly record struct Weight(int Depth, long Fields, long Aliases, int Introspection)
     {
         public Weight With(Weight other) => new(
             Math.Max(Depth, other.Depth),
             Math.Min(Fields + other.Fields, 1_000_000_000),
-            Math.Min(Aliases + other.Aliases, 1_000_000_000));
+            Math.Min(Aliases + other.Aliases, 1_000_000_000),
+            Math.Max(Introspection, other.Introspection));
     }
 }

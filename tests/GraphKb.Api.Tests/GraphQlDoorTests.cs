@@ -15,7 +15,7 @@ public sealed class GraphQlDoorTests
     [InlineData("{ chains(mineral: \"mineral:rare-earths\", to: { countries: [\"KOX\"] }) { totalCount } }", "There is no country code \\\"KOX\\\"; nearest existing: KOR")]
     [InlineData("{ sites(first: -1) { totalCount } }", "first is -1; it must be from 0 to 500.")]
     [InlineData("{ sites(after: \"nonsense\") { totalCount } }", "is not a cursor of this list")]
-    [InlineData("{ sites(asOf: \"2026-02-30\") { totalCount } }", "Date")]
+    [InlineData("{ sites(asOf: \"2026-02-30\") { totalCount } }", "is not a date; expected YYYY-MM-DD")]
     [InlineData("{ site(id: \"site:bayan-obo\") { name } }", "nearest existing: site:bayan-obo-mine")]
     [InlineData("{ country(code: \"KOX\") { name } }", "There is no country with the code \\\"KOX\\\"")]
     public async Task A_mistake_gets_one_sentence_and_the_code_bad_user_input(string query, string expected)

@@ -15,7 +15,7 @@ public sealed class SentenceTests(ServerProcess server) : IClassFixture<ServerPr
     [InlineData("{chains(mineral:\"mineral:rare-earths\",maxHops:50){totalCount}}", "maxHops is 50; it must be from 1 to 12.")]
     [InlineData("{sites(first:-1){totalCount}}", "first is -1; it must be from 0 to 500.")]
     [InlineData("{sites(after:\"x\"){totalCount}}", "\"x\" is not a cursor of this list")]
-    [InlineData("{sites(asOf:\"2024-02-30\"){totalCount}}", "found \"2024-02-30\". A day is written YYYY-MM-DD, such as 2026-01-12.")]
+    [InlineData("{sites(asOf:\"2024-02-30\"){totalCount}}", "asOf: \"2024-02-30\" is not a date; expected YYYY-MM-DD")]
     [InlineData("{alternatives(mineral:\"mineral:rare-earths\",headroom:-1){tonnes}}", "headroom is -1; it must be a number from 0 up")]
     [InlineData("{concentration(mineral:\"mineral:rare-earths\",stage:MINING,by:EITHER){hhi}}", "it must be LOCATION or OWNERSHIP")]
     public async Task A_mistake_in_a_question(string query, string sentence)

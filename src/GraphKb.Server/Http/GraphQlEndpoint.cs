@@ -102,6 +102,11 @@ internal sealed class GraphQlEndpoint(GraphQlDoor door, ServerSettings settings)
 
     private static (GraphQlQuestion? Question, int Status, string Code, string Message) FromUrl(HttpRequest request)
     {
+        if (request.Query.FirstOrDefault(parameter => parameter.Value.Count > 1).Key is { } repeated)
+        {
+            return (null, 400, "BAD_REQUEST", $"The parameter {repeated} is given more than once; expected it once.");
+        }
+
         var query = request.Query["query"].ToString();
         var variables = request.Query["variables"].ToString();
         using var parsed = variables.Length == 0 ? null : JsonDocument.Parse(variables);
@@ -119,7 +124,7 @@ internal sealed class GraphQlEndpoint(GraphQlDoor door, ServerSettings settings)
     {
         if (body.ValueKind == JsonValueKind.Array)
         {
-            return (null, 400, "BAD_REQUEST", "The body is an array; batches are not answered here: send one object a request.");
+            return (null, 400, "BAD_REQUEST", "The body is an array, but requests are answered one at a time, not in batches; send one object with query, operationName and variables.");
         }
 
         if (body.ValueKind != JsonValueKind.Object)

@@ -7,7 +7,8 @@
 // Columns: sites and supplies, lists of ids.
 MATCH (first:Entity)
 WHERE first.id IN $from
-MATCH path = (first)-[:SUPPLIES*1..8]->(last:Site)
+WITH first
+MATCH path = (last)<-[:SUPPLIES*1..8]-(first)
 WHERE last.id IN $to
   AND ALL(supply IN relationships(path) WHERE supply.mineral IN $minerals
     AND (supply.since IS NULL OR supply.since <= $asOf) AND (supply.until IS NULL OR $asOf < supply.until)
@@ -19,8 +20,10 @@ WHERE last.id IN $to
   AND ALL(sites IN $through WHERE ANY(site IN nodes(path) WHERE site.id IN sites))
   AND ALL(site IN nodes(path) WHERE SINGLE(other IN nodes(path) WHERE other = site))
   AND length(path) <= $maxHops
-WITH [site IN nodes(path) | site.id] AS sites, [supply IN relationships(path) | supply.id] AS supplies,
-  [supply IN relationships(path) WHERE supply.tonnes IS NOT NULL | supply.tonnes] AS known
+WITH nodes(path) AS walked, relationships(path) AS used
+WITH [place IN RANGE(1, SIZE(walked)) | (walked[SIZE(walked) - place]).id] AS sites,
+  [place IN RANGE(1, SIZE(used)) | (used[SIZE(used) - place]).id] AS supplies,
+  [supply IN used WHERE supply.tonnes IS NOT NULL | supply.tonnes] AS known
 WITH sites, supplies, REDUCE(least = HEAD(known), tonnes IN known | CASE WHEN tonnes < least THEN tonnes ELSE least END) AS bottleneck
 WITH sites, supplies, bottleneck
 ORDER BY CASE WHEN $byHops THEN SIZE(supplies) ELSE 0 END, CASE WHEN bottleneck IS NULL THEN 1 ELSE 0 END, bottleneck DESC, SIZE(supplies),

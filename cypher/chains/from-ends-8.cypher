@@ -7,7 +7,8 @@
 // Columns: sites and supplies, lists of ids.
 MATCH (last:Entity)
 WHERE last.id IN $to
-MATCH path = (first:Site)-[:SUPPLIES*1..8]->(last)
+WITH last
+MATCH path = (first)-[:SUPPLIES*1..8]->(last)
 WHERE first.id IN $from
   AND ALL(supply IN relationships(path) WHERE supply.mineral IN $minerals
     AND (supply.since IS NULL OR supply.since <= $asOf) AND (supply.until IS NULL OR $asOf < supply.until)

@@ -18,6 +18,9 @@ namespace GraphKb.Store.Neo4j.Reading;
 /// </summary>
 internal sealed class Neo4jReader : IKnowledgeReader
 {
+    // A server makes room for all that a statement may list.
+    private const int MostAtOnce = 1000;
+
     private readonly Database _database;
     private readonly NetworkReader _networks;
     private readonly ChainFinder _chains;
@@ -64,12 +67,24 @@ internal sealed class Neo4jReader : IKnowledgeReader
         {
             var matches = await MatcherAsync(sites, cancellationToken).ConfigureAwait(false);
             var ids = SitesAfter(after).Where(matches).Take(first + 1).Select(site => Atlas.Sites.Ids[site]).ToList();
-            var found = await FindEntitiesAsync([.. ids.Take(first)], cancellationToken).ConfigureAwait(false);
-            return new EntityPage([.. found.Select(site => site ?? throw Fields.Broken("a site that was there is not there"))], ids.Count > first);
+            var page = await FindEntitiesAsync([.. ids.Take(first)], cancellationToken).ConfigureAwait(false);
+            return new EntityPage([.. page.Select(site => site ?? throw Fields.Broken("a site that was there is not there"))], ids.Count > first);
         }
 
-        var rows = await AskAsync(ListStatements.Page(query, Atlas.Minerals, after, first + 1), cancellationToken).ConfigureAwait(false);
-        return new EntityPage([.. rows.Take(first).Select(row => EntityOf(row[0]))], rows.Count > first);
+        var found = new List<Entity>();
+        while (found.Count <= first)
+        {
+            var asked = (int)Math.Min(first - (long)found.Count + 1, MostAtOnce);
+            var statement = ListStatements.Page(query, Atlas.Minerals, found.Count == 0 ? after : found[^1].Id, asked);
+            var rows = await AskAsync(statement, cancellationToken).ConfigureAwait(false);
+            found.AddRange(rows.Select(row => EntityOf(row[0])));
+            if (rows.Count < asked)
+            {
+                break;
+            }
+        }
+
+        return new EntityPage([.. found.Take(first)], found.Count > first);
     }
 
     public async ValueTask<long> CountAsync(EntityQuery query, CancellationToken cancellationToken)

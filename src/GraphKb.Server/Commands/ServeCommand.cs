@@ -1,4 +1,5 @@
 using GraphKb.Api;
+using GraphKb.Knowledge;
 using GraphKb.Knowledge.Stores;
 using GraphKb.Server.Http;
 
@@ -26,11 +27,25 @@ internal static class ServeCommand
             return CommandLine.Fail($"{urls} cannot be listened on: the port is in use; choose another with --urls.");
         }
 
-        var dataset = (await store.OpenReaderAsync(stop).ConfigureAwait(false)).Dataset;
-        Console.WriteLine($"GraphKb serves {dataset.Entities} entities and {dataset.Facts} facts ({choice.Words}).");
+        await GreetAsync(store, choice, stop).ConfigureAwait(false);
         Console.WriteLine($"Look at {string.Join(" and ", application.Urls)}; GraphQL is at /graphql. Ctrl+C stops.");
         await application.WaitForShutdownAsync(stop).ConfigureAwait(false);
         return 0;
+    }
+
+    // A store may be away for now; the service is there when it is back.
+    private static async Task GreetAsync(IKnowledgeStore store, StoreChoice choice, CancellationToken stop)
+    {
+        try
+        {
+            var dataset = (await store.OpenReaderAsync(stop).ConfigureAwait(false)).Dataset;
+            Console.WriteLine($"GraphKb serves {dataset.Entities} entities and {dataset.Facts} facts ({choice.Words}).");
+        }
+        catch (KnowledgeException away) when (away.IsTransient)
+        {
+            await Console.Error.WriteLineAsync(away.Message).ConfigureAwait(false);
+            Console.WriteLine($"GraphKb serves {choice.Words}, which is not ready yet.");
+        }
     }
 
     private static WebApplication Build(IKnowledgeStore store, GraphQlDoor door, string urls)

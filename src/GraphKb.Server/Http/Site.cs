@@ -13,7 +13,7 @@ internal static class Site
         return context.Request.Path.Value switch
         {
             "/graphql" => GraphQlEndpoint.AnswerAsync(context, door),
-            "/health" => context.Response.WriteAsync("ready\n", context.RequestAborted),
+            "/health" => Health.AnswerAsync(context, store),
             "/" => PageAsync(context, store),
             _ => NotFoundAsync(context),
         };

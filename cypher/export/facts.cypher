@@ -2,5 +2,4 @@
 // Parameters: none.
 // Columns: type, from, to, properties.
 MATCH (from:Entity)-[fact:SUPPLIES|HANDLES|HOLDS|OWNS|MEMBER_OF|REPORTS|EXPORTS_TO]->(to:Entity)
-WHERE fact.id IS NOT NULL
 RETURN type(fact) AS type, from.id AS from, to.id AS to, properties(fact) AS properties

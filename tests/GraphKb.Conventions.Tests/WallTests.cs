@@ -10,6 +10,7 @@ public sealed class WallTests
     [InlineData("GraphKb.Knowledge", "GraphKb.Engine GraphKb.Model")]
     [InlineData("GraphKb.Packages", "CsvHelper GraphKb.Model")]
     [InlineData("GraphKb.Store.Embedded", "GraphKb.Knowledge Microsoft.Data.Sqlite")]
+    [InlineData("GraphKb.Store.Neo4j", "GraphKb.Knowledge Microsoft.Extensions.Http.Resilience Neo4j.Driver")]
     [InlineData("GraphKb.Api", "GraphKb.Knowledge GraphQL GraphQL.MicrosoftDI GraphQL.SystemTextJson Microsoft.AspNetCore.App")]
     public void A_project_uses_only_what_it_may(string project, string allowed)
     {

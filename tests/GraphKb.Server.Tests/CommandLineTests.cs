@@ -33,6 +33,13 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("query", "--database", "/nowhere/a.db", "{ __typename }")]
     [InlineData("query", "{ __typename }", "--variables", "{")]
     [InlineData("query")]
+    [InlineData("query", "--store", "neo4j", "{ __typename }")]
+    [InlineData("query", "--store", "oracle", "{ __typename }")]
+    [InlineData("query", "--store", "neo4j", "--uri", "http://neo4j:secret@localhost:7474", "{ __typename }")]
+    [InlineData("query", "--store", "neo4j", "--uri", "bolt://localhost:7687", "{ __typename }")]
+    [InlineData("import", "seed", "--store", "neo4j", "--uri", "http://127.0.0.1:1")]
+    [InlineData("import", "seed")]
+    [InlineData("export", "out")]
     [InlineData("serve", "--urls", "nonsense")]
     public async Task A_mistake_ends_with_a_code_other_than_zero_and_no_stack_trace(params string[] args)
     {
@@ -59,6 +66,20 @@ public sealed class CommandLineTests : IDisposable
         using var kill = Process.Start("kill", ["-TERM", server.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
         await server.WaitForExitAsync(TestContext.Current.CancellationToken);
         Assert.Equal(0, server.ExitCode);
+    }
+
+    [Fact]
+    public async Task A_server_whose_Neo4j_is_away_is_alive_and_not_ready()
+    {
+        var url = $"http://127.0.0.1:{ServerProcess.FreePort()}";
+        using var server = ServerProcess.Start("serve", "--urls", url, "--store", "neo4j", "--uri", "http://127.0.0.1:1");
+        Assert.Contains("not ready", await server.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        using var client = new HttpClient { BaseAddress = new Uri(url) };
+        using var health = await client.GetAsync(new Uri("/health", UriKind.Relative), TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, health.StatusCode);
+        Assert.Contains("STORE_UNAVAILABLE", (await PostAsync(client, "{\"query\":\"{dataset{facts}}\"}", "application/json")).Body, StringComparison.Ordinal);
+        server.Kill();
     }
 
     [Fact]

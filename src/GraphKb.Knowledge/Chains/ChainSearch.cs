@@ -24,6 +24,11 @@ public static class ChainSearch
         IKnowledgeReader reader, ChainQuestion question, int skip, int first, CancellationToken cancellationToken)
     {
         var (network, paths) = await PrepareAsync(reader, question, cancellationToken).ConfigureAwait(false);
+        if (await reader.FindChainsAsync(network, paths, skip, first, cancellationToken).ConfigureAwait(false) is { } stored)
+        {
+            return stored;
+        }
+
         var found = PathSearch.InOrder(paths, cancellationToken).Skip(skip).Take(first + 1).ToList();
         var page = found.Take(first).ToList();
         return new ChainPage(await ReadAsync(reader, network, page, cancellationToken).ConfigureAwait(false), found.Count > first);

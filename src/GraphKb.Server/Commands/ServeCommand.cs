@@ -1,5 +1,7 @@
 using System.Net.Sockets;
 using GraphKb.Api;
+using GraphKb.Knowledge;
+using GraphKb.Knowledge.Stores;
 using GraphKb.Server.Http;
 using GraphKb.Server.Settings;
 
@@ -32,11 +34,25 @@ internal static class ServeCommand
             return CommandLine.Fail($"{settings.Urls} cannot be listened on ({Reason(wrong)}); choose another address with --urls.");
         }
 
-        var dataset = (await store.OpenReaderAsync(stop).ConfigureAwait(false)).Dataset;
-        Console.WriteLine($"GraphKb serves {dataset.Entities} entities and {dataset.Facts} facts ({choice.Words}).");
+        await GreetAsync(store, choice, stop).ConfigureAwait(false);
         Console.WriteLine($"Look at {string.Join(" and ", application.Urls)}; GraphQL is at /graphql. Ctrl+C stops.");
         await application.WaitForShutdownAsync(stop).ConfigureAwait(false);
         return 0;
+    }
+
+    // A store may be away for now; the service is there when it is back.
+    private static async Task GreetAsync(IKnowledgeStore store, StoreChoice choice, CancellationToken stop)
+    {
+        try
+        {
+            var dataset = (await store.OpenReaderAsync(stop).ConfigureAwait(false)).Dataset;
+            Console.WriteLine($"GraphKb serves {dataset.Entities} entities and {dataset.Facts} facts ({choice.Words}).");
+        }
+        catch (KnowledgeException away) when (away.IsTransient)
+        {
+            await Console.Error.WriteLineAsync(away.Message).ConfigureAwait(false);
+            Console.WriteLine($"GraphKb serves {choice.Words}, which is not ready yet.");
+        }
     }
 
     private static string Reason(Exception wrong) =>

@@ -6,6 +6,8 @@ namespace GraphKb.Server.Http;
 /// <summary>Tells alive (the process answers) from ready (its store answers too).</summary>
 internal static class Health
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
     public static async Task AnswerAsync(HttpContext context, IKnowledgeStore store)
     {
         var wrong = await WhyNotReadyAsync(context, store).ConfigureAwait(false);
@@ -26,8 +28,12 @@ internal static class Health
     {
         try
         {
-            await store.OpenReaderAsync(context.RequestAborted).ConfigureAwait(false);
+            await store.OpenReaderAsync(context.RequestAborted).AsTask().WaitAsync(Patience, context.RequestAborted).ConfigureAwait(false);
             return null;
+        }
+        catch (TimeoutException)
+        {
+            return "The store did not answer in time.";
         }
         catch (KnowledgeException failed)
         {

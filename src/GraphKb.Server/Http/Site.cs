@@ -1,4 +1,5 @@
 using GraphKb.Api;
+using GraphKb.Knowledge;
 using GraphKb.Knowledge.Stores;
 using GraphKb.Server.Settings;
 
@@ -19,10 +20,23 @@ internal sealed class Site(IKnowledgeStore store, GraphQlDoor door, ServerSettin
             "/health" => Health.AnswerAsync(context, store),
             "/health/live" => Health.LiveAsync(context),
             "/health/ready" => Health.ReadyAsync(context, store),
-            "/" => HomePage.AnswerAsync(context, store),
+            "/" => HomeAsync(context),
             { } path when path == Editor.Path || path.StartsWith(Editor.Path + "/", StringComparison.Ordinal) => Editor.AnswerAsync(context, path),
             _ => NotFoundAsync(context),
         };
+    }
+
+    private async Task HomeAsync(HttpContext context)
+    {
+        try
+        {
+            await HomePage.AnswerAsync(context, store).ConfigureAwait(false);
+        }
+        catch (KnowledgeException away)
+        {
+            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            await context.Response.WriteAsync(away.Message + "\n", context.RequestAborted).ConfigureAwait(false);
+        }
     }
 
     public static Task NotFoundAsync(HttpContext context)

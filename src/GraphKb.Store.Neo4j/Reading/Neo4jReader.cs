@@ -1,5 +1,7 @@
+using GraphKb.Engine.Paths;
 using GraphKb.Knowledge;
 using GraphKb.Knowledge.Atlases;
+using GraphKb.Knowledge.Chains;
 using GraphKb.Knowledge.Networks;
 using GraphKb.Knowledge.Search;
 using GraphKb.Knowledge.Sites;
@@ -14,14 +16,26 @@ namespace GraphKb.Store.Neo4j.Reading;
 /// One version of the contents. The atlas and the last networks are kept; everything else is asked of the database, which must
 /// still hold this version then.
 /// </summary>
-internal sealed class Neo4jReader(Database database, DatasetSummary dataset, Atlas atlas) : IKnowledgeReader
+internal sealed class Neo4jReader : IKnowledgeReader
 {
-    private readonly NetworkReader _networks = new(database, dataset.Version, atlas);
+    // A server makes room for all that a statement may list.
+    private const int MostAtOnce = 1000;
+
+    private readonly Database _database;
+    private readonly NetworkReader _networks;
+    private readonly ChainFinder _chains;
     private readonly Kept<string, HashSet<string>> _handling = new();
 
-    public DatasetSummary Dataset => dataset;
+    public Neo4jReader(Database database, DatasetSummary dataset, Atlas atlas)
+    {
+        (_database, Dataset, Atlas) = (database, dataset, atlas);
+        _networks = new NetworkReader(database, dataset.Version, atlas);
+        _chains = new ChainFinder(database, dataset.Version, _networks);
+    }
 
-    public Atlas Atlas => atlas;
+    public DatasetSummary Dataset { get; }
+
+    public Atlas Atlas { get; }
 
     public async ValueTask<IReadOnlyList<Entity?>> FindEntitiesAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken)
     {
@@ -40,7 +54,7 @@ internal sealed class Neo4jReader(Database database, DatasetSummary dataset, Atl
         var kind = id[..(id.IndexOf(':', StringComparison.Ordinal) + 1)];
         if (kind == "site:")
         {
-            return Nearest.Find(id, atlas.Sites.Ids.All);
+            return Nearest.Find(id, Atlas.Sites.Ids.All);
         }
 
         var rows = await AskAsync(Statement.Of("look-ups/ids", ("kind", kind)), cancellationToken).ConfigureAwait(false);
@@ -52,13 +66,25 @@ internal sealed class Neo4jReader(Database database, DatasetSummary dataset, Atl
         if (query is SiteQuery sites)
         {
             var matches = await MatcherAsync(sites, cancellationToken).ConfigureAwait(false);
-            var ids = SitesAfter(after).Where(matches).Take(first + 1).Select(site => atlas.Sites.Ids[site]).ToList();
-            var found = await FindEntitiesAsync([.. ids.Take(first)], cancellationToken).ConfigureAwait(false);
-            return new EntityPage([.. found.Select(site => site ?? throw Fields.Broken("a site that was there is not there"))], ids.Count > first);
+            var ids = SitesAfter(after).Where(matches).Take(first + 1).Select(site => Atlas.Sites.Ids[site]).ToList();
+            var page = await FindEntitiesAsync([.. ids.Take(first)], cancellationToken).ConfigureAwait(false);
+            return new EntityPage([.. page.Select(site => site ?? throw Fields.Broken("a site that was there is not there"))], ids.Count > first);
         }
 
-        var rows = await AskAsync(ListStatements.Page(query, atlas.Minerals, after, first + 1), cancellationToken).ConfigureAwait(false);
-        return new EntityPage([.. rows.Take(first).Select(row => EntityOf(row[0]))], rows.Count > first);
+        var found = new List<Entity>();
+        while (found.Count <= first)
+        {
+            var asked = (int)Math.Min(first - (long)found.Count + 1, MostAtOnce);
+            var statement = ListStatements.Page(query, Atlas.Minerals, found.Count == 0 ? after : found[^1].Id, asked);
+            var rows = await AskAsync(statement, cancellationToken).ConfigureAwait(false);
+            found.AddRange(rows.Select(row => EntityOf(row[0])));
+            if (rows.Count < asked)
+            {
+                break;
+            }
+        }
+
+        return new EntityPage([.. found.Take(first)], found.Count > first);
     }
 
     public async ValueTask<long> CountAsync(EntityQuery query, CancellationToken cancellationToken)
@@ -69,7 +95,7 @@ internal sealed class Neo4jReader(Database database, DatasetSummary dataset, Atl
             return SitesAfter(null).LongCount(matches);
         }
 
-        return (long)(await AskAsync(ListStatements.Count(query, atlas.Minerals), cancellationToken).ConfigureAwait(false))[0][0]!;
+        return (long)(await AskAsync(ListStatements.Count(query, Atlas.Minerals), cancellationToken).ConfigureAwait(false))[0][0]!;
     }
 
     public async ValueTask<IReadOnlyList<IReadOnlyList<Fact>>> GetFactsAsync(
@@ -128,13 +154,17 @@ internal sealed class Neo4jReader(Database database, DatasetSummary dataset, Atl
         var ids = _networks.FactsOf(network).FactIds;
         var asked = edges.Distinct().Select(edge => new Dictionary<string, object?>
         {
-            ["from"] = atlas.Sites.Ids[network.SiteNumbers[network.Graph.From(edge)]],
+            ["from"] = Atlas.Sites.Ids[network.SiteNumbers[network.Graph.From(edge)]],
             ["id"] = ids[edge],
         });
         var rows = await AskAsync(Statement.Of("look-ups/supplies", ("rows", asked)), cancellationToken).ConfigureAwait(false);
         var found = rows.Select(row => (Supply)FactRows.Read(["SUPPLIES", .. row])).ToDictionary(supply => supply.Id, StringComparer.Ordinal);
         return [.. edges.Select(edge => found.GetValueOrDefault(ids[edge]) ?? throw Fields.Broken($"{ids[edge]} was there and is not there"))];
     }
+
+    public ValueTask<ChainPage?> FindChainsAsync(
+        SupplyNetwork network, PathQuestion paths, int skip, int first, CancellationToken cancellationToken) =>
+        _chains.FindAsync(network, paths, skip, first, cancellationToken);
 
     private static Entity EntityOf(object? properties) =>
         EntityKinds.Read(properties as IReadOnlyDictionary<string, object?> ?? throw Fields.Broken("a node without properties"));
@@ -143,30 +173,30 @@ internal sealed class Neo4jReader(Database database, DatasetSummary dataset, Atl
     private static string[] Terms(string words) => [.. words.Split(' ').Select(word => " " + word)];
 
     private Task<List<object?[]>> AskAsync(Statement statement, CancellationToken cancellationToken) =>
-        database.ReadAsync(statement, dataset.Version, cancellationToken);
+        _database.ReadAsync(statement, Dataset.Version, cancellationToken);
 
     private IEnumerable<int> SitesAfter(string? after)
     {
-        var place = after is null ? 0 : atlas.Sites.Ids.Find(after);
+        var place = after is null ? 0 : Atlas.Sites.Ids.Find(after);
         var start = after is null ? 0 : place < 0 ? ~place : place + 1;
-        return Enumerable.Range(start, atlas.Sites.Count - start);
+        return Enumerable.Range(start, Atlas.Sites.Count - start);
     }
 
     private async ValueTask<Func<int, bool>> MatcherAsync(SiteQuery query, CancellationToken cancellationToken)
     {
-        var matches = query.Where is null ? _ => true : SiteMatcher.Compile(query.Where, atlas, query.AsOf);
+        var matches = query.Where is null ? _ => true : SiteMatcher.Compile(query.Where, Atlas, query.AsOf);
         if (query.Mineral is null)
         {
             return matches;
         }
 
         var handling = await _handling.GetAsync(query.Mineral, () => HandlingAsync(query.Mineral), cancellationToken).ConfigureAwait(false);
-        return site => handling.Contains(atlas.Sites.Ids[site]) && matches(site);
+        return site => handling.Contains(Atlas.Sites.Ids[site]) && matches(site);
     }
 
     private async Task<HashSet<string>> HandlingAsync(string mineral)
     {
-        var statement = Statement.Of("lists/sites-of-minerals", ("minerals", atlas.Minerals.Closure(mineral)));
+        var statement = Statement.Of("lists/sites-of-minerals", ("minerals", Atlas.Minerals.Closure(mineral)));
         var rows = await AskAsync(statement, CancellationToken.None).ConfigureAwait(false);
         return rows.Select(row => (string)row[0]!).ToHashSet(StringComparer.Ordinal);
     }

@@ -53,7 +53,8 @@ internal sealed class Failures(Neo4jOptions options)
             return NoDatabase();
         }
 
-        if (message.StartsWith("Transaction timeout", StringComparison.Ordinal) || code.Contains("TransactionTimedOut", StringComparison.Ordinal))
+        if (message.StartsWith("Transaction timeout", StringComparison.Ordinal) || message.Contains("within the specified timeout", StringComparison.Ordinal)
+            || code.Contains("TransactionTimedOut", StringComparison.Ordinal))
         {
             return Slow();
         }

@@ -20,7 +20,7 @@ internal sealed class Importer(Database database, DataPackage package, IProgress
         var meta = await LockAsync(writer, cancellationToken).ConfigureAwait(false);
         var stored = await Stored.ReadAsync(writer, cancellationToken).ConfigureAwait(false);
         var changes = Changes.Of(package, stored, _tally);
-        if (!changes.IsEmpty || meta.Version != _version || !meta.IsComplete || meta.Layout != Database.Layout)
+        if (!changes.IsEmpty || stored.HasNameless || meta.Version != _version || !meta.IsComplete || meta.Layout != Database.Layout)
         {
             if (database.Options.Batched)
             {

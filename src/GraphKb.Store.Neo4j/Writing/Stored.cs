@@ -23,6 +23,9 @@ internal sealed class Stored
     /// <summary>Further facts with an id that another has: all of that id are removed and made anew.</summary>
     public Dictionary<string, StoredFact> Doubles { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Whether there are facts without an id, which only a hand can have made.</summary>
+    public bool HasNameless { get; private set; }
+
     /// <summary>Plain links, and how often each is there.</summary>
     public Dictionary<StoredLink, int> Links { get; } = [];
 
@@ -47,8 +50,12 @@ internal sealed class Stored
 
     private void AddFact(object?[] row)
     {
-        if (row is [string type, string from, string to, IReadOnlyDictionary<string, object?> properties]
-            && properties.GetValueOrDefault("id") is string id)
+        if (row is not [string type, string from, string to, IReadOnlyDictionary<string, object?> properties]
+            || properties.GetValueOrDefault("id") is not string id)
+        {
+            HasNameless = true;
+        }
+        else
         {
             var fact = new StoredFact(type, from, to, properties);
             if (!Facts.TryAdd(id, fact))

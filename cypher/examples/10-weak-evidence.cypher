@@ -1,0 +1,9 @@
+// Supplies that rest on a single source and on a confidence under 0.8: where to look next.
+// Parameters: none.
+// Columns: from, to, mineral, tonnes, confidence, source.
+MATCH (from:Site)-[supply:SUPPLIES]->(to:Site)
+WHERE SIZE(supply.sources) = 1 AND supply.confidence < 0.8
+MATCH (source:Source)
+WHERE source.id = HEAD(supply.sources)
+RETURN from.name AS from, to.name AS to, supply.mineral AS mineral, supply.tonnes AS tonnes, supply.confidence AS confidence, source.title AS source
+ORDER BY confidence, from, to

@@ -1,0 +1,69 @@
+using System.Text.RegularExpressions;
+
+namespace GraphKb.Conventions.Tests;
+
+public sealed partial class CypherTests
+{
+    public static TheoryData<string> Files => [.. Directory.EnumerateFiles(Folder, "*.cypher", SearchOption.AllDirectories).Select(Name)];
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Every_file_says_what_it_answers_its_parameters_and_its_columns(string file)
+    {
+        var header = File.ReadLines(Path.Combine(Folder, file + ".cypher")).TakeWhile(line => line.StartsWith("//", StringComparison.Ordinal)).ToList();
+
+        Assert.InRange(header.Count, 3, 20);
+        Assert.DoesNotContain("Parameters:", header[0], StringComparison.Ordinal);
+        Assert.Single(header, line => line.StartsWith("// Parameters: ", StringComparison.Ordinal));
+        Assert.Single(header, line => line.StartsWith("// Columns: ", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Every_parameter_is_in_the_header_and_none_else(string file)
+    {
+        var lines = File.ReadAllLines(Path.Combine(Folder, file + ".cypher"));
+        IEnumerable<string> Parameters(Func<string, bool> line) =>
+            lines.Where(line).SelectMany(text => Parameter().Matches(text).Select(match => match.Value)).Distinct().Order(StringComparer.Ordinal);
+        var isHeader = (string line) => line.StartsWith("//", StringComparison.Ordinal);
+
+        Assert.Equal(Parameters(line => !isHeader(line)), Parameters(isHeader));
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Every_file_but_the_examples_has_a_caller(string file)
+    {
+        var callers = Directory.EnumerateFiles(Path.Combine(Root(), "src", "GraphKb.Store.Neo4j"), "*.cs", SearchOption.AllDirectories)
+            .Count(source => File.ReadAllText(source).Contains($"\"{file}\"", StringComparison.Ordinal));
+
+        Assert.True(file.StartsWith("examples/", StringComparison.Ordinal) ? callers == 0 : callers > 0, $"cypher/{file}.cypher has {callers} callers.");
+    }
+
+    [Fact]
+    public void There_is_no_Cypher_in_the_code_of_the_store() =>
+        Assert.All(
+            Directory.EnumerateFiles(Path.Combine(Root(), "src", "GraphKb.Store.Neo4j"), "*.cs", SearchOption.AllDirectories),
+            source => Assert.DoesNotMatch(Keyword(), File.ReadAllText(source)));
+
+    [GeneratedRegex(@"\$[A-Za-z]+")]
+    private static partial Regex Parameter();
+
+    [GeneratedRegex(@"""[^""\n]*\b(MATCH|MERGE|UNWIND|DETACH DELETE|CREATE CONSTRAINT|CREATE INDEX) [^""\n]*""")]
+    private static partial Regex Keyword();
+
+    private static string Folder => Path.Combine(Root(), "cypher");
+
+    private static string Name(string file) => Path.ChangeExtension(Path.GetRelativePath(Folder, file), null).Replace('\\', '/');
+
+    private static string Root()
+    {
+        var directory = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(directory.FullName, "GraphKb.sln")))
+        {
+            directory = directory.Parent!;
+        }
+
+        return directory.FullName;
+    }
+}

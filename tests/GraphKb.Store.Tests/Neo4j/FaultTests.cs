@@ -1,0 +1,157 @@
+using GraphKb.Knowledge;
+using GraphKb.Knowledge.Stores;
+using GraphKb.Store.Neo4j;
+using GraphKb.Store.Neo4j.Transport;
+using GraphKb.Testing;
+
+namespace GraphKb.Store.Tests.Neo4j;
+
+/// <summary>What goes wrong is one clear sentence without the password, and is over when its cause is.</summary>
+[Collection(nameof(Neo4jServer))]
+public sealed class FaultTests(Neo4jServer server)
+{
+    private const string Meta = """{"results":[{"columns":[],"data":[{"row":[1,"v",true,0,0]}]}],"errors":[]}""";
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData(401, """{"errors":[{"code":"Neo.ClientError.Security.Unauthorized","message":"Invalid"}]}""", "STORE_REFUSED")]
+    [InlineData(403, "", "STORE_REFUSED")]
+    [InlineData(404, """{"errors":[{"code":"Neo.ClientError.Database.DatabaseNotFound","message":"No"}]}""", "STORE_MISSING")]
+    [InlineData(503, "later", "STORE_UNAVAILABLE")]
+    [InlineData(500, "<html>", "STORE_UNREADABLE")]
+    [InlineData(200, "{\"results\":[{\"columns\":[\"a\"],\"da", "STORE_UNREADABLE")]
+    [InlineData(200, "hello", "STORE_UNREADABLE")]
+    [InlineData(200, "", "STORE_UNREADABLE")]
+    [InlineData(200, """{"results":[],"errors":[{"code":"Neo.TransientError.Transaction.DeadlockDetected","message":"a-lock"}]}""", "STORE_BUSY")]
+    [InlineData(200, """{"results":[],"errors":[{"code":"Neo.ClientError.Statement.SyntaxError","message":"line 1\nline 2"}]}""", "STORE_FAILED")]
+    [InlineData(200, """{"results":[],"errors":[]}""", "STORE_MISSING")]
+    public async Task A_bad_answer_is_one_sentence(int status, string body, string code)
+    {
+        FakeServer? fake = null;
+        using var open = fake = new FakeServer((request, _) => request.HttpMethod == "GET" ? (200, fake!.Discovery) : (status, body));
+        await using var store = new Neo4jStore(fake.Options);
+
+        var wrong = await Assert.ThrowsAsync<KnowledgeException>(() => store.OpenReaderAsync(Stop).AsTask());
+
+        Assert.Equal(code, wrong.Code);
+        Assert.DoesNotContain("a-secret", wrong.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', wrong.Message);
+    }
+
+    [Fact]
+    public async Task What_fails_for_the_moment_is_asked_again()
+    {
+        var asked = 0;
+        FakeServer? fake = null;
+        using var open = fake = new FakeServer((request, _) => request.HttpMethod == "GET" ? (200, fake!.Discovery)
+            : ++asked < 3 ? (200, """{"results":[],"errors":[{"code":"Neo.TransientError.General.X","message":""}]}""") : (200, Meta));
+        await using var transport = Transports.Of(fake.Options);
+
+        Assert.Equal("v", (await new Database(transport, fake.Options).ReadMetaAsync(Stop)).Version);
+        Assert.Equal(3, asked);
+    }
+
+    [Fact]
+    public async Task A_server_that_is_not_there_is_said_so_and_used_when_it_is()
+    {
+        using var cable = new Cable((await server.OptionsAsync()).Uri);
+        cable.PullOut();
+        await using var store = new Neo4jStore(await server.OptionsAsync() with { Uri = cable.Uri });
+        Assert.Equal("STORE_UNAVAILABLE", (await Assert.ThrowsAsync<KnowledgeException>(() => store.OpenReaderAsync(Stop).AsTask())).Code);
+
+        cable.PutIn();
+        await store.ImportAsync(TinyChain.Package, null, Stop);
+        Assert.Equal(25, (await store.OpenReaderAsync(Stop)).Dataset is var dataset ? dataset.Entities + dataset.Facts : 0);
+
+        cable.PullOut();
+        Assert.Equal("STORE_UNAVAILABLE", (await Assert.ThrowsAsync<KnowledgeException>(() => store.OpenReaderAsync(Stop).AsTask())).Code);
+        cable.PutIn();
+        Assert.Equal(ContentVersion.Of(TinyChain.Package), (await store.OpenReaderAsync(Stop)).Dataset.Version);
+    }
+
+    [Fact]
+    public async Task A_server_that_goes_away_in_the_middle_of_an_import_keeps_the_old_state()
+    {
+        await using var direct = await server.OpenAsync();
+        await direct.ImportAsync(TinyChain.Package, null, Stop);
+        using var cable = new Cable((await server.OptionsAsync()).Uri);
+        await using var store = new Neo4jStore(await server.OptionsAsync() with { Uri = cable.Uri });
+
+        var wrong = await Assert.ThrowsAsync<KnowledgeException>(() => store.ImportAsync(new RandomPackage(4).Make(), new PullingOut(cable), Stop));
+
+        Assert.Equal("STORE_UNAVAILABLE", wrong.Code);
+        Assert.Equal(ContentVersion.Of(TinyChain.Package), ContentVersion.Of(await direct.ExportAsync(Stop)));
+    }
+
+    [Fact]
+    public async Task A_wrong_password_is_refused_and_never_shown()
+    {
+        await using var store = new Neo4jStore(await server.OptionsAsync() with { Password = "a-wrong-secret" });
+
+        var wrong = await Assert.ThrowsAsync<KnowledgeException>(() => store.OpenReaderAsync(Stop).AsTask());
+
+        Assert.Equal("STORE_REFUSED", wrong.Code);
+        Assert.DoesNotContain("a-wrong-secret", wrong.ToString() + await server.OptionsAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_statement_that_takes_too_long_is_ended_in_the_server()
+    {
+        await using var transport = Transports.Of(await server.OptionsAsync() with { ReadTime = TimeSpan.FromSeconds(1) });
+        await using var store = await server.OpenAsync();
+        await store.ImportAsync(new RandomPackage(5).Make(), null, Stop);
+        var endless = new Statement("MATCH (a:Entity), (b:Entity), (c:Entity), (d:Entity), (e:Entity), (f:Entity) WHERE a.id + b.id + c.id + d.id + e.id + f.id = '' RETURN count(*)", new Dictionary<string, object?>());
+
+        Assert.Equal("STORE_SLOW", (await Assert.ThrowsAsync<KnowledgeException>(() => transport.ReadAsync([endless], (_, _) => { }, Stop))).Code);
+    }
+
+    [Fact]
+    public void An_address_that_leads_nowhere_is_said_so_with_what_would_be_right()
+    {
+        var driver = Assert.Throws<KnowledgeException>(() => new Neo4jStore(new Neo4jOptions { Uri = new Uri("neo4j+s://db.example:7687") }));
+        Assert.Equal("STORE_NO_DRIVER", driver.Code);
+        Assert.Contains("-p:Neo4jDriver=true", driver.Message, StringComparison.Ordinal);
+        Assert.Equal("STORE_ADDRESS", Assert.Throws<KnowledgeException>(() => new Neo4jStore(new Neo4jOptions { Uri = new Uri("ftp://db.example") })).Code);
+    }
+
+    [Fact]
+    public async Task Where_a_server_offers_only_the_query_interface_that_is_used()
+    {
+        var asked = new List<string>();
+        FakeServer? fake = null;
+        using var open = fake = new FakeServer((request, body) =>
+        {
+            asked.Add($"{request.HttpMethod} {request.Url!.AbsolutePath} {request.Headers["neo4j-cluster-affinity"]}");
+            return request.HttpMethod == "GET" ? (200, """{"neo4j_version":"2025.06-aura","query":"https://x.example/db/{databaseName}/query/v2"}""")
+                : body.Length == 0 ? (202, """{"transaction":{"id":"t1","expires":"soon"}}""")
+                : body.Contains("BROKEN", StringComparison.Ordinal) ? (400, """{"errors":[{"code":"Neo.ClientError.Statement.SyntaxError","message":"no"}]}""")
+                : (202, """{"data":{"fields":["a"],"values":[["x",2],[null,2.5]]},"bookmarks":[]}""");
+        });
+        await using var transport = Transports.Of(fake.Options);
+        var rows = new List<object?[]>();
+        await transport.ReadAsync([new Statement("RETURN 1", new Dictionary<string, object?>())], (_, row) => rows.Add(row), Stop);
+        await using (var transaction = await transport.BeginAsync(Stop))
+        {
+            await transaction.RunAsync([new Statement("RETURN 1", new Dictionary<string, object?>())], (_, row) => rows.Add(row), Stop);
+            await transaction.CommitAsync(Stop);
+        }
+
+        Assert.Equal([["x", 2L], [null, 2.5], ["x", 2L], [null, 2.5]], rows);
+        Assert.Equal(
+            ["GET / ", "POST /db/neo4j/query/v2 ", "POST /db/neo4j/query/v2/tx ", "POST /db/neo4j/query/v2/tx/t1 keeper", "POST /db/neo4j/query/v2/tx/t1/commit keeper"], asked);
+        Assert.Equal("STORE_FAILED", (await Assert.ThrowsAsync<KnowledgeException>(
+            () => transport.ReadAsync([new Statement("BROKEN", new Dictionary<string, object?>())], (_, _) => { }, Stop))).Code);
+    }
+
+    private sealed class PullingOut(Cable cable) : IProgress<ImportProgress>
+    {
+        public void Report(ImportProgress value)
+        {
+            if (value.Step == "sites" && value.Done > 0)
+            {
+                cable.PullOut();
+            }
+        }
+    }
+}

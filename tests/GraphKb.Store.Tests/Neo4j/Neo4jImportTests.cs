@@ -1,0 +1,180 @@
+using GraphKb.Knowledge;
+using GraphKb.Knowledge.Stores;
+using GraphKb.Model;
+using GraphKb.Store.Neo4j;
+using GraphKb.Store.Neo4j.Transport;
+using GraphKb.Testing;
+
+namespace GraphKb.Store.Tests.Neo4j;
+
+[Collection(nameof(Neo4jServer))]
+public sealed class Neo4jImportTests(Neo4jServer server)
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Importing_twice_changes_nothing()
+    {
+        await using var store = await EmptyAsync();
+
+        Assert.Equal(new ImportSummary(25, 0, 0, 0), await store.ImportAsync(TinyChain.Package, null, Stop));
+        Assert.Equal(new ImportSummary(0, 0, 0, 25), await store.ImportAsync(TinyChain.Package, null, Stop));
+    }
+
+    [Fact]
+    public async Task Importing_a_newer_package_updates_and_removes()
+    {
+        await using var store = await EmptyAsync();
+        await store.ImportAsync(TinyChain.Package, null, Stop);
+        var newer = TinyChain.Package with
+        {
+            Sites = [.. TinyChain.Package.Sites.Where(site => site.Id != "site:orphan")],
+            Supplies = [.. TinyChain.Package.Supplies.Select(supply => supply.To == "site:market" ? supply with { Tonnes = 5 } : supply)],
+        };
+
+        Assert.Equal(new ImportSummary(0, 1, 1, 23), await store.ImportAsync(newer, null, Stop));
+        Assert.Equal(ContentVersion.Of(newer), ContentVersion.Of(await store.ExportAsync(Stop)));
+    }
+
+    [Fact]
+    public async Task A_reader_opened_before_an_import_says_that_the_data_changed()
+    {
+        await using var store = await EmptyAsync();
+        await store.ImportAsync(TinyChain.Package, null, Stop);
+        var reader = await store.OpenReaderAsync(Stop);
+        await store.ImportAsync(new RandomPackage(9).Make(), null, Stop);
+
+        Assert.Equal("STORE_CHANGED", (await Assert.ThrowsAsync<KnowledgeException>(() => reader.CountSearchAsync("a", Stop).AsTask())).Code);
+    }
+
+    [Fact]
+    public async Task An_import_stopped_in_the_middle_leaves_the_old_state()
+    {
+        await using var store = await EmptyAsync();
+        await store.ImportAsync(TinyChain.Package, null, Stop);
+        using var stopping = new CancellationTokenSource();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => store.ImportAsync(new RandomPackage(4).Make(), new Stopping(stopping, "sites"), stopping.Token));
+
+        Assert.Equal(ContentVersion.Of(TinyChain.Package), ContentVersion.Of(await store.ExportAsync(Stop)));
+    }
+
+    [Fact]
+    public async Task A_batched_import_stopped_in_the_middle_leaves_a_database_that_says_so_until_it_is_run_to_its_end()
+    {
+        await using var store = await EmptyAsync();
+        await store.ImportAsync(TinyChain.Package, null, Stop);
+        await using var batched = new Neo4jStore(await server.OptionsAsync() with { Batched = true });
+        var package = new RandomPackage(4).Make();
+        using var stopping = new CancellationTokenSource();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => batched.ImportAsync(package, new Stopping(stopping, "sites", 2), stopping.Token));
+        Assert.Equal("STORE_INCOMPLETE", (await Assert.ThrowsAsync<KnowledgeException>(() => store.OpenReaderAsync(Stop).AsTask())).Code);
+
+        await batched.ImportAsync(package, null, Stop);
+        Assert.Equal(ContentVersion.Of(package), (await store.OpenReaderAsync(Stop)).Dataset.Version);
+        Assert.Equal(ContentVersion.Of(package), ContentVersion.Of(await store.ExportAsync(Stop)));
+    }
+
+    [Theory]
+    [InlineData("MATCH (n:Site {id: 'site:plant'}) REMOVE n.stage")]
+    [InlineData("MATCH (n:Site {id: 'site:plant'}) SET n.country = 'XXX'")]
+    [InlineData("MATCH (n:Site {id: 'site:plant'}) SET n.opened = 'soon'")]
+    [InlineData("MATCH ()-[r:OWNS]->() SET r.share = 'most'")]
+    public async Task A_graph_broken_by_hand_is_said_so_and_the_next_import_mends_it(string damage)
+    {
+        await using var store = await EmptyAsync();
+        await store.ImportAsync(TinyChain.Package, null, Stop);
+        await RowsAsync(damage);
+
+        await using var fresh = await server.OpenAsync();
+        Assert.Equal("STORE_BROKEN", (await Assert.ThrowsAsync<KnowledgeException>(() => fresh.OpenReaderAsync(Stop).AsTask())).Code);
+
+        await fresh.ImportAsync(TinyChain.Package, null, Stop);
+        Assert.Equal(0, (await fresh.ImportAsync(TinyChain.Package, null, Stop)).Updated);
+        Assert.Equal(ContentVersion.Of(TinyChain.Package), ContentVersion.Of(await fresh.ExportAsync(Stop)));
+    }
+
+    [Theory]
+    [InlineData("MATCH (:Entity {id: 'site:plant'})-[r:LOCATED_IN]->() DELETE r")]
+    [InlineData("MATCH (a:Entity {id: 'site:plant'}), (b:Entity {id: 'country:USA'}) CREATE (a)-[:LOCATED_IN]->(b)")]
+    [InlineData("MATCH (a)-[r:SUPPLIES]->(b) CREATE (a)-[s:SUPPLIES]->(b) SET s = properties(r)")]
+    [InlineData("MATCH (a:Site {id: 'site:plant'}), (b:Site {id: 'site:mine'}) CREATE (a)-[:SUPPLIES]->(b)")]
+    [InlineData("MATCH (n:Site {id: 'site:plant'}) REMOVE n:Site SET n:Refinery, n.words = ''")]
+    [InlineData("MATCH (n:Entity) DETACH DELETE n")]
+    public async Task Whatever_a_hand_did_the_next_import_mends(string damage)
+    {
+        await using var store = await EmptyAsync();
+        await store.ImportAsync(TinyChain.Package, null, Stop);
+        await RowsAsync(damage);
+        await store.ImportAsync(TinyChain.Package, null, Stop);
+
+        Assert.Equal(new ImportSummary(0, 0, 0, 25), await store.ImportAsync(TinyChain.Package, null, Stop));
+        await using var fresh = await server.OpenAsync();
+        Assert.Equal(ContentVersion.Of(TinyChain.Package), ContentVersion.Of(await fresh.ExportAsync(Stop)));
+        Assert.Equal(
+            [(5L, 6L)], (await RowsAsync("MATCH (:Site)-[s:SUPPLIES]->(:Site) WITH count(s) AS supplies MATCH (:Site)-[l:LOCATED_IN]->(:Country) RETURN supplies, count(l)"))
+                .Select(row => ((long)row[0]!, (long)row[1]!)));
+    }
+
+    [Fact]
+    public async Task A_database_of_a_newer_layout_is_refused_and_left_alone()
+    {
+        await using var store = await EmptyAsync();
+        await store.ImportAsync(TinyChain.Package, null, Stop);
+        await RowsAsync("MATCH (m:Meta) SET m.layout = 99");
+
+        Assert.Equal("STORE_NEWER", (await Assert.ThrowsAsync<KnowledgeException>(() => store.OpenReaderAsync(Stop).AsTask())).Code);
+        Assert.Equal("STORE_NEWER", (await Assert.ThrowsAsync<KnowledgeException>(() => store.ImportAsync(new RandomPackage(1).Make(), null, Stop))).Code);
+        Assert.Equal(6L, (await RowsAsync("MATCH (s:Site) RETURN count(s)"))[0][0]);
+    }
+
+    [Fact]
+    public async Task A_database_of_something_else_is_refused_and_left_alone()
+    {
+        await using var store = await EmptyAsync();
+        await RowsAsync("CREATE (:Person {name: 'somebody'})");
+
+        Assert.Equal("STORE_FOREIGN", (await Assert.ThrowsAsync<KnowledgeException>(() => store.ImportAsync(TinyChain.Package, null, Stop))).Code);
+        Assert.Equal(1L, (await RowsAsync("MATCH (n) RETURN count(n)"))[0][0]);
+        await RowsAsync("MATCH (n) DETACH DELETE n");
+    }
+
+    [Fact]
+    public async Task An_empty_database_says_that_nothing_is_in_it()
+    {
+        await using var store = await EmptyAsync();
+
+        Assert.Equal("STORE_MISSING", (await Assert.ThrowsAsync<KnowledgeException>(() => store.OpenReaderAsync(Stop).AsTask())).Code);
+    }
+
+    private async Task<Neo4jStore> EmptyAsync()
+    {
+        await RowsAsync("MATCH (n) DETACH DELETE n");
+        return await server.OpenAsync();
+    }
+
+    private async Task<List<object?[]>> RowsAsync(string text)
+    {
+        var rows = new List<object?[]>();
+        await using var transport = Transports.Of(await server.OptionsAsync());
+        await using var transaction = await transport.BeginAsync(Stop);
+        await transaction.RunAsync([new Statement(text, new Dictionary<string, object?>())], (_, row) => rows.Add(row), Stop);
+        await transaction.CommitAsync(Stop);
+        return rows;
+    }
+
+    private sealed class Stopping(CancellationTokenSource source, string step, int times = 1) : IProgress<ImportProgress>
+    {
+        private int _left = times;
+
+        public void Report(ImportProgress value)
+        {
+            if (value.Step == step && --_left == 0)
+            {
+                source.Cancel();
+            }
+        }
+    }
+}

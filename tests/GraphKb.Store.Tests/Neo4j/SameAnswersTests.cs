@@ -1,0 +1,109 @@
+using System.Text;
+using GraphKb.Api;
+using GraphKb.Engine.Paths;
+using GraphKb.Knowledge.Sites;
+using GraphKb.Knowledge.Stores;
+using GraphKb.Model;
+using GraphKb.Packages;
+using GraphKb.Store.Embedded;
+using GraphKb.Testing;
+
+namespace GraphKb.Store.Tests.Neo4j;
+
+/// <summary>The embedded store and Neo4j, asked the same through GraphQL, answer the same to the last character.</summary>
+[Collection(nameof(Neo4jServer))]
+public sealed class SameAnswersTests(Neo4jServer server)
+{
+    private static readonly string[] Minerals = ["mineral:dy", "mineral:re"];
+    private static readonly string[] SeedMinerals = ["mineral:rare-earths", "mineral:dysprosium"];
+    private static readonly ApiLimits Patient = new() { Time = TimeSpan.FromMinutes(2) };
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData(11)]
+    [InlineData(222)]
+    [InlineData(3_333)]
+    [InlineData(44_444)]
+    [InlineData(555_555)]
+    [InlineData(666_666)]
+    public async Task Random_packages(int seed)
+    {
+        var package = new RandomPackage(seed).Make();
+        var documents = RandomPackage.Days.SelectMany(day => Minerals.SelectMany(mineral =>
+            Documents.About(mineral, package.Sites[0].Id, "alliance:pax", "CHN", FactId.Day(day)!)));
+
+        await CompareAsync(package, documents.Distinct());
+    }
+
+    [Fact]
+    public async Task The_seed()
+    {
+        var package = PackageReader.Read(Path.Combine(Root(), "seed"), null, Stop).Package!;
+        var documents = SeedMinerals.SelectMany(mineral =>
+            Documents.About(mineral, package.Sites[0].Id, package.Alliances[0].Id, "CHN", "2026-11-23"));
+
+        await CompareAsync(package, documents.Distinct());
+    }
+
+    [Fact]
+    public async Task Chains_of_a_small_question_are_found_in_the_database_itself()
+    {
+        await using var store = await server.OpenAsync();
+        await store.ImportAsync(TinyChain.Package, null, Stop);
+        var reader = await store.OpenReaderAsync(Stop);
+        var network = await reader.GetNetworkAsync("mineral:nd", new DateOnly(2026, 1, 1), Stop);
+        NodeSet Nodes(params Stage[] stages) => NetworkSites.Of(network, new SiteSelector { Stages = stages });
+
+        var page = await reader.FindChainsAsync(
+            network, new PathQuestion(network.Graph, Nodes(Stage.Mining), Nodes(Stage.Consumption), [], Nodes(Stage.Stockpiling), 8, PathOrder.Volume), 0, 10, Stop);
+
+        var chain = Assert.Single(page!.Chains);
+        Assert.Equal("site:mine site:refinery site:plant site:market", string.Join(' ', chain.SiteIds));
+        Assert.Equal(4, chain.Bottleneck);
+    }
+
+    [Fact]
+    public async Task An_export_from_one_store_into_the_other_and_back_loses_nothing()
+    {
+        var package = new RandomPackage(77).Make();
+        await using var neo4j = await server.OpenAsync();
+        await neo4j.ImportAsync(package, null, Stop);
+        await using var embedded = EmbeddedStore.InMemory(await neo4j.ExportAsync(Stop));
+        await neo4j.ImportAsync(TinyChain.Package, null, Stop);
+        await neo4j.ImportAsync(await embedded.ExportAsync(Stop), null, Stop);
+
+        Assert.Equal(ContentVersion.Of(package), ContentVersion.Of(await neo4j.ExportAsync(Stop)));
+    }
+
+    private async Task CompareAsync(DataPackage package, IEnumerable<string> documents)
+    {
+        await using var neo4j = await server.OpenAsync();
+        await neo4j.ImportAsync(package, null, Stop);
+        await using var embedded = EmbeddedStore.InMemory(package);
+        using var expecting = new GraphQlDoor(embedded, Patient, TimeProvider.System);
+        using var asking = new GraphQlDoor(neo4j, Patient, TimeProvider.System);
+        foreach (var document in documents)
+        {
+            var question = new GraphQlQuestion(document, null, null);
+            var expected = await expecting.AnswerAsync(question, false, Stop);
+            var answer = await asking.AnswerAsync(question, false, Stop);
+
+            Assert.DoesNotContain("VALIDATION_FAILED", Encoding.UTF8.GetString(expected.Json), StringComparison.Ordinal);
+            Assert.DoesNotContain("INTERNAL", Encoding.UTF8.GetString(expected.Json), StringComparison.Ordinal);
+            Assert.False(Encoding.UTF8.GetString(answer.Json).Contains("STORE_", StringComparison.Ordinal), Encoding.UTF8.GetString(answer.Json));
+            Assert.Equal(document + Encoding.UTF8.GetString(expected.Json), document + Encoding.UTF8.GetString(answer.Json));
+        }
+    }
+
+    private static string Root()
+    {
+        var directory = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(directory.FullName, "GraphKb.sln")))
+        {
+            directory = directory.Parent!;
+        }
+
+        return directory.FullName;
+    }
+}

@@ -35,6 +35,8 @@ internal sealed class SiteType : EntityType<Site>
         ControlField.AddTo(this);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<CapacityType>>>>("capacities").Description("What it can put through at a day.")
             .AsOf().Resolve(context => Holding<Capacity, string>(context, FactsBy.CapacitiesOfSite, fact => fact.Mineral));
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<HoldingType>>>>("holdings").Description("What it has in store at a day, where it is a stockpile.")
+            .AsOf().Resolve(context => Holding<Holding, string>(context, FactsBy.HoldingsOfSite, fact => fact.Mineral));
         Supplies("suppliers", "The supplies that reach it at a day, largest tonnes first, unknown last.", FactsBy.SuppliesTo);
         Supplies("customers", "The supplies that leave it at a day, largest tonnes first, unknown last.", FactsBy.SuppliesFrom);
     }

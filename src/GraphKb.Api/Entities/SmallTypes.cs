@@ -82,6 +82,8 @@ internal sealed class MeasureType : EntityType<Measure>
             .Resolve(context => Asking.Of(context).EntityList([.. context.Source.Targets.Select(code => "country:" + code)]));
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<MineralType>>>>("minerals").Description("The minerals it covers.")
             .Resolve(context => Asking.Of(context).EntityList(context.Source.Minerals));
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<StageType>>>>("stages")
+            .Description("The stages of the issuer's sites it covers; none listed means all.").Resolve(context => context.Source.Stages);
         Field<DateType>("since").Description("The first day in force; null where unknown.").Resolve(context => context.Source.Since);
         Field<DateType>("until").Description("The first day no longer in force; null while open.").Resolve(context => context.Source.Until);
         Field<StringGraphType>("description").Description("What it says.").Resolve(context => context.Source.Description);

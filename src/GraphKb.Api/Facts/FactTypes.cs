@@ -71,6 +71,18 @@ internal sealed class CapacityType : FactType<Capacity>
     }
 }
 
+/// <summary>Holding.</summary>
+internal sealed class HoldingType : FactType<Holding>
+{
+    public HoldingType()
+        : base("What a stockpile has in store.")
+    {
+        Leads<NonNullGraphType<SiteType>>("site", "The site.", fact => fact.Site);
+        Leads<NonNullGraphType<MineralType>>("mineral", "The mineral.", fact => fact.Mineral);
+        Field<FloatGraphType>("tonnes").Description("Tonnes in store; null where unknown.").Resolve(context => context.Source.Tonnes);
+    }
+}
+
 /// <summary>Ownership.</summary>
 internal sealed class OwnershipType : FactType<Ownership>
 {

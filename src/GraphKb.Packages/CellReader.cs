@@ -3,7 +3,7 @@ using System.Globalization;
 namespace GraphKb.Packages;
 
 /// <summary>Reads one cell by the kind of its column. What cannot be read is blank, and what is wrong with it is said.</summary>
-internal sealed class CellReader(Names names, Lists lists)
+internal sealed class CellReader(Names names, CellLists lists)
 {
     private const NumberStyles Plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
 
@@ -53,16 +53,16 @@ internal sealed class CellReader(Names names, Lists lists)
                 return value < 0 ? UnknownWord(column, cell) : null;
             case CellKind.Year:
                 value = Days.IsYear(cell) ? int.Parse(cell, CultureInfo.InvariantCulture) : TableRows.Blank;
-                return value < 0 ? $"\"{cell}\" is not a year; expected four digits, such as 2024" : null;
+                return value < 0 ? $"\"{Shown.Of(cell)}\" is not a year; expected four digits, such as 2024" : null;
             case CellKind.Day:
                 value = Days.Number(cell, allowsYear: true) ?? TableRows.Blank;
-                return value < 0 ? $"\"{cell}\" is not a date; expected a day of the calendar as YYYY-MM-DD, or a year" : null;
+                return value < 0 ? $"\"{Shown.Of(cell)}\" is not a date; expected a day of the calendar as YYYY-MM-DD, or a year" : null;
             case CellKind.EndDay:
                 value = Days.Number(cell, allowsYear: false) ?? TableRows.Blank;
-                return value < 0 ? $"\"{cell}\" is not a date; expected a day of the calendar as YYYY-MM-DD, the first on which it no longer holds" : null;
+                return value < 0 ? $"\"{Shown.Of(cell)}\" is not a date; expected a day of the calendar as YYYY-MM-DD, the first on which it no longer holds" : null;
             case CellKind.Flag:
                 value = cell == "true" ? 1 : cell == "false" ? 0 : TableRows.Blank;
-                return value < 0 ? $"\"{cell}\" is not true or false; expected one of them in lower case" : null;
+                return value < 0 ? $"\"{Shown.Of(cell)}\" is not true or false; expected one of them in lower case" : null;
             default:
                 value = names.Add(cell);
                 return null;
@@ -73,18 +73,18 @@ internal sealed class CellReader(Names names, Lists lists)
     {
         if (column.Kind == CellKind.Code)
         {
-            return Ids.IsCode(cell) ? null : $"\"{cell}\" is not a country code; expected three upper-case letters, such as KOR";
+            return Ids.IsCode(cell) ? null : $"\"{Shown.Of(cell)}\" is not a country code; expected three upper-case letters, such as KOR";
         }
 
         var kind = KindWords.Prefix(table.Kind);
-        return Ids.IsId(cell, kind) ? null : $"\"{cell}\" is not an id; expected {kind}: and {Ids.ExpectedSlug}";
+        return Ids.IsId(cell, kind) ? null : $"\"{Shown.Of(cell)}\" is not an id; expected {kind}: and {Ids.ExpectedSlug}";
     }
 
     private string? CheckList(Column column, int list)
     {
         if (lists.Repeated(list) is { } repeated)
         {
-            return $"names \"{repeated}\" twice; expected each item once";
+            return $"names \"{Shown.Of(repeated)}\" twice; expected each item once";
         }
 
         return column.Kind == CellKind.WordList && lists.Items(list).FirstOrDefault(word => WordOf(column, word) < 0) is { } unknown
@@ -107,7 +107,7 @@ internal sealed class CellReader(Names names, Lists lists)
     private static string UnknownWord(Column column, string cell)
     {
         var meant = column.Words.FirstOrDefault(word => word.Equals(cell.Trim(), StringComparison.OrdinalIgnoreCase));
-        return $"\"{cell}\" is not known; expected one of {string.Join(", ", column.Words)}"
+        return $"\"{Shown.Of(cell)}\" is not known; expected one of {string.Join(", ", column.Words)}"
             + (meant is null ? Suggestions.Among(cell.ToUpperInvariant(), column.Words) : $"; did you mean {meant}?");
     }
 
@@ -119,8 +119,8 @@ internal sealed class CellReader(Names names, Lists lists)
             var isTooLarge = double.IsInfinity(number) && char.IsAsciiDigit(cell[^1]);
             number = double.NaN;
             return isTooLarge
-                ? $"{cell} is too large a number; expected one below 1e308"
-                : $"\"{cell}\" is not a number; expected digits with a point, such as 1234.5";
+                ? $"{Shown.Of(cell)} is too large a number; expected one below 1e308"
+                : $"\"{Shown.Of(cell)}\" is not a number; expected digits with a point, such as 1234.5";
         }
 
         if (number < column.Minimum || number > column.Maximum || (column.MinimumIsOut && number == column.Minimum))
@@ -128,7 +128,7 @@ internal sealed class CellReader(Names names, Lists lists)
             number = double.NaN;
             var least = column.MinimumIsOut ? $"over {column.Minimum}" : $"{column.Minimum} or more";
             var most = column.Maximum < double.MaxValue ? $", up to {column.Maximum}" : "";
-            return string.Create(CultureInfo.InvariantCulture, $"{cell} is out of range; expected {least}{most}");
+            return string.Create(CultureInfo.InvariantCulture, $"{Shown.Of(cell)} is out of range; expected {least}{most}");
         }
 
         return null;

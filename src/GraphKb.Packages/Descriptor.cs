@@ -61,6 +61,12 @@ internal static class Descriptor
     private static Dictionary<string, object> Field(Table table, Column column)
     {
         var field = new Dictionary<string, object> { ["name"] = column.Name, ["type"] = TypeOf(column.Kind) };
+        if (column.Kind == CellKind.Day)
+        {
+            // A bare year is a day here, which the default format does not take. What is written is always an ISO date.
+            field["format"] = "any";
+        }
+
         if (column.Kind == CellKind.Flag)
         {
             field["trueValues"] = new[] { "true" };

@@ -32,12 +32,12 @@ internal sealed class Header
             }
             else if (Array.IndexOf(names, name) < cell)
             {
-                problems.Error(table.File, line, name, "stands twice in the header; expected once");
+                problems.Error(table.File, line, Shown.Of(name), "stands twice in the header; expected once");
             }
             else if (table.Place(name) < 0)
             {
                 var meant = Suggestions.Among(name.Trim().ToLowerInvariant(), table.Columns.Select(column => column.Name));
-                problems.Error(table.File, line, name, $"is not a column of {table.File}; expected {table.ColumnNames}{meant}");
+                problems.Error(table.File, line, Shown.Of(name), $"is not a column of {table.File}; expected {table.ColumnNames}{meant}");
             }
         }
 

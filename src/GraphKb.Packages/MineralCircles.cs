@@ -30,7 +30,7 @@ internal static class MineralCircles
             {
                 walkOf[member] = -1;
                 problems.Error(
-                    "minerals.csv", minerals.Lines[member], "parent", $"{names[minerals.Whole(id, member)]} is its own ancestor; expected a tree");
+                    "minerals.csv", minerals.Lines[member], "parent", $"{Shown.Of(names[minerals.Whole(id, member)])} is its own ancestor; expected a tree");
             }
         }
 

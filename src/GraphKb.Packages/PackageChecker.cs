@@ -91,7 +91,7 @@ internal sealed class PackageChecker(PackageTables tables, Problems problems)
         var meant = _suggestions.Among(names[name], column.Targets, names);
         problems.Error(
             rows.Table.File, rows.Lines[row], column.Name,
-            $"\"{names[name]}\" does not exist; expected an existing {KindWords.Say(column.Targets)}{meant}");
+            $"\"{Shown.Of(names[name])}\" does not exist; expected an existing {KindWords.Say(column.Targets)}{meant}");
     }
 
     private void CheckSources(TableRows rows)
@@ -127,7 +127,7 @@ internal sealed class PackageChecker(PackageTables tables, Problems problems)
         {
             if (supplies.Whole(from, row) is >= 0 and var site && site == supplies.Whole(to, row))
             {
-                problems.Error("supplies.csv", supplies.Lines[row], "to", $"{tables.Names[site]} supplies itself; expected another site");
+                problems.Error("supplies.csv", supplies.Lines[row], "to", $"{Shown.Of(tables.Names[site])} supplies itself; expected another site");
             }
         }
     }

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace GraphKb.Packages;
 
-/// <summary>Checks datapackage.json: that it is JSON, and names files of the model that are there, each once.</summary>
+/// <summary>Checks datapackage.json: that it is JSON, and names files of the model, each once; one that is not there is an empty table.</summary>
 internal static class PackageDescriptor
 {
     private const string File = PackageFormat.DescriptorFile;
@@ -12,12 +12,23 @@ internal static class PackageDescriptor
         var path = Path.Combine(directory, File);
         if (!files.Contains(File))
         {
-            problems.Error(File, 0, "-", "is missing; expected a Frictionless descriptor that names the files");
+            // Public tools want it; the reader itself can do without, unless nothing shows that this is a package at all.
+            const string Missing = "is missing; expected a Frictionless descriptor that names the files";
+            if (files.Any(file => PackageFormat.Tables.Any(table => table.File == file)))
+            {
+                problems.Warning(File, 0, "-", Missing);
+            }
+            else
+            {
+                problems.Error(File, 0, "-", Missing);
+            }
+
             return;
         }
 
         if (Directory.Exists(path))
         {
+            problems.Error(File, 0, "-", "is a directory; expected a file");
             return;
         }
 
@@ -54,14 +65,14 @@ internal static class PackageDescriptor
             {
                 problems.Error(File, 1, "resources", "has an item without a path; expected the name of one file in \"path\"");
             }
-            else if (PackageFormat.Tables.All(table => table.File != path) || !files.Contains(path))
+            else if (PackageFormat.Tables.All(table => table.File != path))
             {
                 var meant = Suggestions.Among(path, files);
-                problems.Error(File, 1, "resources", $"names \"{path}\"; expected a file of the model that is there{meant}");
+                problems.Error(File, 1, "resources", $"names \"{Shown.Of(path)}\"; expected a file of the model{meant}");
             }
             else if (!seen.Add(path))
             {
-                problems.Error(File, 1, "resources", $"names \"{path}\" twice; expected each file once");
+                problems.Error(File, 1, "resources", $"names \"{Shown.Of(path)}\" twice; expected each file once");
             }
         }
     }

@@ -16,7 +16,7 @@ internal static class PackageFolder
         {
             var found = Directory.EnumerateFileSystemEntries(directory).Select(path => Path.GetFileName(path)!)
                 .Where(name => name[0] != '.').Order(StringComparer.Ordinal).ToList();
-            return Known(directory, found, problems);
+            return Known(found, problems);
         }
         catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
         {
@@ -25,7 +25,7 @@ internal static class PackageFolder
         }
     }
 
-    private static HashSet<string> Known(string directory, List<string> found, Problems problems)
+    private static HashSet<string> Known(List<string> found, Problems problems)
     {
         string[] names = [PackageFormat.DescriptorFile, .. PackageFormat.Tables.Select(table => table.File)];
         var known = new HashSet<string>(StringComparer.Ordinal);
@@ -34,15 +34,11 @@ internal static class PackageFolder
             if (!names.Contains(name))
             {
                 var meant = Suggestions.Among(name.ToLowerInvariant(), names);
-                problems.Error(name, 0, "-", $"is not a file of a data package; expected {string.Join(", ", names)}{meant}");
+                problems.Error(Shown.Of(name), 0, "-", $"is not a file of a data package; expected {string.Join(", ", names)}{meant}");
             }
             else
             {
                 known.Add(name);
-                if (Directory.Exists(Path.Combine(directory, name)))
-                {
-                    problems.Error(name, 0, "-", "is a directory; expected a file");
-                }
             }
         }
 

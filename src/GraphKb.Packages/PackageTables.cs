@@ -7,12 +7,12 @@ internal sealed class PackageTables
 
     public PackageTables()
     {
-        Lists = new Lists(Names);
+        Lists = new CellLists(Names);
     }
 
     public Names Names { get; } = new();
 
-    public Lists Lists { get; }
+    public CellLists Lists { get; }
 
     /// <summary>The files in the order of the model.</summary>
     public IEnumerable<TableRows> All => PackageFormat.Tables.Select(table => _tables[table.Name]);

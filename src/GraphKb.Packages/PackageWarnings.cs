@@ -11,10 +11,11 @@ internal static class PackageWarnings
         cancellationToken.ThrowIfCancellationRequested();
         CheckDirections(tables, problems);
         cancellationToken.ThrowIfCancellationRequested();
+        var isWhole = tables.All.All(rows => rows.IsWhole);
         foreach (var rows in tables.All)
         {
-            // Nothing can refer to a measure: it is itself what refers.
-            if (!rows.Table.IsFact && rows.Table.Kind != EntityKinds.Measure)
+            // Nothing can refer to a measure: it is itself what refers. Where a file could not be read, what it refers to is not known.
+            if (isWhole && !rows.Table.IsFact && rows.Table.Kind != EntityKinds.Measure)
             {
                 CheckLonely(rows, tables.Names, problems);
             }
@@ -27,7 +28,7 @@ internal static class PackageWarnings
         {
             if (rows.Whole(0, row) is >= 0 and var name && !names.IsReferred(name))
             {
-                problems.Warning(rows.Table.File, rows.Lines[row], rows.Table.Key[0], $"nothing refers to {names[name]}; expected a fact about it");
+                problems.Warning(rows.Table.File, rows.Lines[row], rows.Table.Key[0], $"nothing refers to {Shown.Of(names[name])}; expected a fact about it");
             }
         }
     }

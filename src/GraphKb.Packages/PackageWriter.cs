@@ -17,7 +17,7 @@ public static class PackageWriter
     /// <param name="directory">Where; a new or empty directory, or one that holds a data package, whose files are replaced.</param>
     /// <param name="name">The package's name, lower case.</param>
     /// <param name="cancellationToken">Stops the work; nothing is written then.</param>
-    /// <exception cref="IOException">The directory holds something else, or cannot be written.</exception>
+    /// <exception cref="IOException">The directory holds something else, its name with .part is taken, or it cannot be written.</exception>
     /// <exception cref="ArgumentException">A cell cannot be written so that it reads back the same: see the message. Nothing is written then.</exception>
     public static void Write(DataPackage package, string directory, string name, CancellationToken cancellationToken)
     {
@@ -28,6 +28,11 @@ public static class PackageWriter
         }
 
         var draft = target.TrimEnd(Path.DirectorySeparatorChar) + ".part";
+        if (Path.Exists(draft))
+        {
+            throw new IOException($"{draft} is in the way, perhaps left by a run that was cut off; expected nothing there.");
+        }
+
         try
         {
             Directory.CreateDirectory(draft);

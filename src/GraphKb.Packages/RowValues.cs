@@ -3,7 +3,7 @@ using GraphKb.Model;
 namespace GraphKb.Packages;
 
 /// <summary>Typed reading of a file's columns: each finds its column once and then answers by row.</summary>
-internal sealed class RowValues(TableRows rows, Names names, Lists lists)
+internal sealed class RowValues(TableRows rows, Names names, CellLists lists)
 {
     public int Count => rows.Count;
 

@@ -28,7 +28,7 @@ internal sealed class ShareSums(TableRows rows)
             {
                 problems.Warning(
                     "ownerships.csv", rows.Lines[last], "share",
-                    FormattableString.Invariant($"the shares of {names[thing.Key]} sum to {sum:0.####} on {Days.Text(day)}; expected 1 at most"));
+                    FormattableString.Invariant($"the shares of {Shown.Of(names[thing.Key])} sum to {sum:0.####} on {Days.Text(day)}; expected 1 at most"));
             }
         }
     }

@@ -31,7 +31,7 @@ internal sealed class Suggestions
         return _known[(value, kinds)] = Say(OtherForm(value, kinds, names) ?? Nearest(value, NamesOf(kinds, names), SlugOf(value).Length));
     }
 
-    private static string Say(string? found) => found is null ? "" : $"; did you mean {found}?";
+    private static string Say(string? found) => found is null ? "" : $"; did you mean {Shown.Of(found)}?";
 
     // The right name in a wrong dress: KOR for country:KOR, lynas for company:lynas, site:Lynas for site:lynas.
     private static string? OtherForm(string value, EntityKinds kinds, Names names)

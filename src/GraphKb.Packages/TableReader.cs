@@ -19,6 +19,12 @@ internal sealed class TableReader(Table table, CellReader cells, Names names, Pr
 
     public TableRows Read(string path, IProgress<PackageProgress>? progress, CancellationToken cancellationToken)
     {
+        if (Directory.Exists(path))
+        {
+            Fail(0, "is a directory; expected a file");
+            return _rows;
+        }
+
         try
         {
             using var file = new CheckedStream(path);

@@ -20,6 +20,11 @@ internal static class EngineBench
         var plain = Milliseconds(summary, nameof(Questions.PlainDepthFirst));
         figures.Add("first 100 chains by volume, in the engine", Milliseconds(summary, nameof(Questions.First100Chains)), "ms", 1.5, plain);
         figures.Add("their exact totalCount", Milliseconds(summary, nameof(Questions.TotalCount)), "ms", 1.5, plain);
+        figures.Add("exposure, in the engine", Milliseconds(summary, nameof(Questions.ExposureOfKorea)), "ms", 1, Milliseconds(summary, nameof(Questions.PlainExposureOfKorea)));
+        var flow = Milliseconds(summary, nameof(Questions.PlainFlow));
+        figures.Add("100 chokepoints by country", Milliseconds(summary, nameof(Questions.Chokepoints100ByCountry)), "ms", 300);
+        figures.Add("disruption", Milliseconds(summary, nameof(Questions.Disruption)), "ms", 500, flow);
+        figures.Add("alternatives", Milliseconds(summary, nameof(Questions.Alternatives)), "ms", 500, flow);
         figures.Add("the network N(m, t), not at hand", Milliseconds(summary, nameof(Questions.MakeNetwork)), "ms", 15);
         figures.Add("control of every site, not at hand", Milliseconds(summary, nameof(Questions.MakeControl)), "ms", 300);
     }

@@ -1,8 +1,13 @@
 using BenchmarkDotNet.Attributes;
 using GraphKb.Engine.Paths;
+using GraphKb.Engine.Tracing;
+using GraphKb.Knowledge.Alternatives;
 using GraphKb.Knowledge.Atlases;
+using GraphKb.Knowledge.Chokepoints;
 using GraphKb.Knowledge.Control;
+using GraphKb.Knowledge.Disruption;
 using GraphKb.Knowledge.Networks;
+using GraphKb.Knowledge.Sites;
 using GraphKb.Knowledge.Stores;
 using GraphKb.Model;
 using GraphKb.Store.Embedded;
@@ -18,6 +23,8 @@ public class Questions
     private IKnowledgeReader _reader = null!;
     private PathQuestion _question = null!;
     private PlainReference _plain = null!;
+    private PlainExposure _plainExposure = null!;
+    private SupplyRows _rows = null!;
     private int _day;
 
     public static string Database { get; set; } = "";
@@ -38,9 +45,16 @@ public class Questions
         var through = Where(site => sites.Stages[site] is Stage.Refining && (sites.Countries[site] == china || control[site] == china));
         _question = new PathQuestion(network.Graph, from, to, [through], new NodeSet(network.Graph.NodeCount), 6, PathOrder.Volume);
         _plain = new PlainReference(network.Graph, from, to, through, 6);
+        _plainExposure = new PlainExposure(network.Graph, to, through);
+        _rows = SupplyRows.Of(network.Graph, from);
         if (TotalCount() != PlainDepthFirst())
         {
             throw new InvalidOperationException("The count and the plain reference disagree.");
+        }
+
+        if (Math.Abs(ExposureOfKorea() - PlainExposureOfKorea()) > 1e-9)
+        {
+            throw new InvalidOperationException("The exposure and the plain reference disagree.");
         }
     }
 
@@ -62,6 +76,40 @@ public class Questions
 
     [Benchmark]
     public ControlTable MakeControl() => ControlTable.Of(_atlas, AsOf.AddDays(++_day % 400));
+
+    [Benchmark]
+    public double PlainExposureOfKorea() => _plainExposure.Share();
+
+    [Benchmark]
+    public double ExposureOfKorea()
+    {
+        using var bounds = ExposureBounds.To(_rows, _question.Through[0]);
+        return Intake.Of(_question.Network, _question.To, _question.Through[0], bounds).AtLeast;
+    }
+
+    // Another consumer each time, so that no ranking is at hand.
+    [Benchmark]
+    public int Chokepoints100ByCountry() => Get(ChokepointSearch.FindAsync(
+        _reader, new ChokepointQuestion { Mineral = "mineral:m07", Of = Next(), By = Grouping.Country, AsOf = AsOf }, 0, 100, CancellationToken.None)).Chokepoints.Count;
+
+    [Benchmark]
+    public double Disruption() => Get(DisruptionFlow.AskAsync(
+        _reader,
+        new DisruptionQuestion { Mineral = "mineral:m07", Of = Korea, AsOf = AsOf, Scenario = new Scenario { Remove = [new SiteSelector { ControlledBy = ["CHN"] }] } },
+        CancellationToken.None)).Loss;
+
+    [Benchmark]
+    public double Alternatives() => Get(AlternativeFlow.AskAsync(
+        _reader, new AlternativesQuestion { Mineral = "mineral:m07", Of = Korea, AsOf = AsOf, Avoid = [new SiteSelector { ControlledBy = ["CHN"] }] }, CancellationToken.None)).Tonnes;
+
+    [Benchmark]
+    public double PlainFlow() => PlainReferenceFlow.Value(_question.Network, _question.From, _question.To);
+
+    private static SiteSelector Korea => new() { Countries = ["KOR"] };
+
+    private static T Get<T>(ValueTask<T> asked) => asked.IsCompletedSuccessfully ? asked.Result : asked.AsTask().GetAwaiter().GetResult();
+
+    private SiteSelector Next() => new() { Countries = ["KOR", _atlas.Countries[++_day % _atlas.Countries.Count]] };
 
     private SupplyNetwork Network(DateOnly asOf)
     {

@@ -14,7 +14,7 @@ public sealed class WallTests
     [InlineData("GraphKb.Api", "GraphKb.Knowledge GraphQL GraphQL.MicrosoftDI GraphQL.SystemTextJson Microsoft.AspNetCore.App")]
     public void A_project_uses_only_what_it_may(string project, string allowed)
     {
-        var file = Path.Combine(Root(), "src", project, project + ".csproj");
+        var file = Path.Combine(Repository.Root, "src", project, project + ".csproj");
         var used = XDocument.Load(file).Descendants()
             .Where(element => element.Name.LocalName is "ProjectReference" or "PackageReference" or "FrameworkReference")
             .Select(element => element.Attribute("Include")!.Value)
@@ -26,17 +26,6 @@ public sealed class WallTests
     [Fact]
     public void No_source_file_is_longer_than_400_lines() =>
         Assert.All(
-            Directory.EnumerateFiles(Path.Combine(Root(), "src"), "*.cs", SearchOption.AllDirectories),
+            Directory.EnumerateFiles(Path.Combine(Repository.Root, "src"), "*.cs", SearchOption.AllDirectories),
             file => Assert.InRange(File.ReadLines(file).Count(), 1, 400));
-
-    private static string Root()
-    {
-        var directory = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(directory.FullName, "GraphKb.sln")))
-        {
-            directory = directory.Parent!;
-        }
-
-        return directory.FullName;
-    }
 }

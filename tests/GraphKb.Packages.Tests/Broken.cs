@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace GraphKb.Packages.Tests;
 
 /// <summary>A tiny package that is good, and ways to break it.</summary>
@@ -15,26 +17,55 @@ internal static class Broken
         ["ownerships.csv"] = "owner,owned,share,sources\ncountry:CHN,company:a,1,source:s\n",
     };
 
-    public static PackageReadResult Read(string file = "datapackage.json", string? contents = null)
+    /// <summary>Reads the good package with one file changed.</summary>
+    public static PackageReadResult Read(string file = "datapackage.json", string? contents = null) =>
+        ReadAfter(directory => Write(directory, file, contents ?? Good["datapackage.json"]));
+
+    /// <summary>Reads the good package with several files changed, and those added that it lacks.</summary>
+    public static PackageReadResult Read(params (string File, string Contents)[] files) => ReadAfter(directory =>
+    {
+        foreach (var (file, contents) in files)
+        {
+            Write(directory, file, contents);
+        }
+    });
+
+    /// <summary>Reads the good package with one file of these bytes; each letter of the text is one byte.</summary>
+    public static PackageReadResult ReadBytes(string file, string contents) =>
+        ReadAfter(directory => File.WriteAllBytes(Path.Combine(directory, file), Encoding.Latin1.GetBytes(contents)));
+
+    /// <summary>Reads the good package after something was done to its directory.</summary>
+    public static PackageReadResult ReadAfter(Action<string> change) =>
+        ReadWith(change, directory => PackageReader.Read(directory, null, CancellationToken.None));
+
+    /// <summary>The same, read in a way of the caller's.</summary>
+    public static PackageReadResult ReadWith(Action<string> change, Func<string, PackageReadResult> read)
     {
         var directory = Directory.CreateTempSubdirectory("graphkb-");
         try
         {
             foreach (var (name, text) in Good)
             {
-                File.WriteAllText(Path.Combine(directory.FullName, name), name == file && contents is not null ? contents : text);
+                Write(directory.FullName, name, text);
             }
 
-            if (contents is not null && !Good.ContainsKey(file))
-            {
-                File.WriteAllText(Path.Combine(directory.FullName, file), contents);
-            }
-
-            return PackageReader.Read(directory.FullName, null, CancellationToken.None);
+            change(directory.FullName);
+            return read(directory.FullName);
         }
         finally
         {
             directory.Delete(recursive: true);
         }
     }
+
+    /// <summary>The errors, as they are printed.</summary>
+    public static IEnumerable<string> Errors(this PackageReadResult result) => Lines(result, Severity.Error);
+
+    /// <summary>The warnings, as they are printed.</summary>
+    public static IEnumerable<string> Warnings(this PackageReadResult result) => Lines(result, Severity.Warning);
+
+    private static IEnumerable<string> Lines(PackageReadResult result, Severity severity) =>
+        result.Problems.Where(problem => problem.Severity == severity).Select(problem => problem.ToString());
+
+    private static void Write(string directory, string file, string contents) => File.WriteAllText(Path.Combine(directory, file), contents);
 }

@@ -97,17 +97,4 @@ public sealed class PackageReaderTests
         Assert.NotNull(back.Package);
         Assert.Contains(back.Problems, problem => problem.Message == "runs back up the stages, from CONSUMPTION to MINING; expected the same or a later stage");
     }
-
-    [Fact]
-    public void What_is_written_reads_back_the_same()
-    {
-        var package = Broken.Read().Package! with { Sources = [new Source("source:s", " \"A\", b;\nç ", null, null, null, SourceKind.News, null)] };
-        var directory = Path.Combine(Path.GetTempPath(), "graphkb-written-" + Environment.ProcessId);
-        PackageWriter.Write(package, directory, "tiny", CancellationToken.None);
-        var again = PackageReader.Read(directory, null, CancellationToken.None);
-        Directory.Delete(directory, recursive: true);
-
-        Assert.Equal(" \"A\", b;\nç ", again.Package!.Sources[0].Title);
-        Assert.Equal(package.Supplies[0].Id, again.Package.Supplies[0].Id);
-    }
 }

@@ -6,6 +6,8 @@ namespace GraphKb.Server.Tests;
 
 public sealed class CommandLineTests : IDisposable
 {
+    private static readonly int Port = ServerProcess.FreePort();
+    private static readonly int OtherPort = ServerProcess.FreePort();
     private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("graphkb-");
 
     public void Dispose() => _directory.Delete(recursive: true);
@@ -15,13 +17,13 @@ public sealed class CommandLineTests : IDisposable
     {
         var database = Path.Combine(_directory.FullName, "a.db");
 
-        Assert.Equal(0, (await RunAsync("check", Seed())).Code);
-        Assert.Equal(0, (await RunAsync("import", Seed(), "--database", database)).Code);
-        Assert.Contains("0 rows added, 0 updated, 0 removed", (await RunAsync("import", Seed(), "--database", database)).Output, StringComparison.Ordinal);
-        Assert.Equal("{\"data\":{\"country\":{\"name\":\"South Korea\"}}}\n", (await RunAsync(
+        Assert.Equal(0, (await ServerProcess.RunAsync("check", Seed())).Code);
+        Assert.Equal(0, (await ServerProcess.RunAsync("import", Seed(), "--database", database)).Code);
+        Assert.Contains("0 rows added, 0 updated, 0 removed", (await ServerProcess.RunAsync("import", Seed(), "--database", database)).Output, StringComparison.Ordinal);
+        Assert.Equal("{\"data\":{\"country\":{\"name\":\"South Korea\"}}}\n", (await ServerProcess.RunAsync(
             "query", "--database", database, "query($c: String!) { country(code: $c) { name } }", "--variables", "{\"c\":\"KOR\"}")).Output);
-        Assert.Equal(0, (await RunAsync("export", Path.Combine(_directory.FullName, "out"), "--database", database)).Code);
-        Assert.Equal(0, (await RunAsync("check", Path.Combine(_directory.FullName, "out"))).Code);
+        Assert.Equal(0, (await ServerProcess.RunAsync("export", Path.Combine(_directory.FullName, "out"), "--database", database)).Code);
+        Assert.Equal(0, (await ServerProcess.RunAsync("check", Path.Combine(_directory.FullName, "out"))).Code);
     }
 
     [Theory]
@@ -41,7 +43,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("serve", "--urls", "nonsense")]
     public async Task A_mistake_ends_with_a_code_other_than_zero_and_no_stack_trace(params string[] args)
     {
-        var (code, output, error) = await RunAsync(args);
+        var (code, output, error) = await ServerProcess.RunAsync(args);
 
         Assert.NotEqual(0, code);
         Assert.DoesNotContain("   at ", output + error, StringComparison.Ordinal);
@@ -50,16 +52,16 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public async Task The_server_answers_by_the_rules_of_GraphQL_over_HTTP_and_stops_on_sigterm()
     {
-        using var server = Start("serve", "--urls", "http://127.0.0.1:5897");
+        using var server = ServerProcess.Start("serve", "--urls", $"http://127.0.0.1:{Port}");
         var first = await server.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
         Assert.StartsWith("GraphKb serves", first, StringComparison.Ordinal);
-        using var client = new HttpClient { BaseAddress = new Uri("http://127.0.0.1:5897") };
+        using var client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{Port}") };
 
         Assert.Equal((HttpStatusCode.OK, "{\"data\":{\"__typename\":\"Query\"}}"), await PostAsync(client, "{\"query\":\"{__typename}\"}", "application/json"));
         Assert.Equal(HttpStatusCode.BadRequest, (await PostAsync(client, "{", "application/json")).Status);
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, (await PostAsync(client, "{}", "text/plain")).Status);
         Assert.Contains("GraphKb", await client.GetStringAsync(new Uri("/", UriKind.Relative), TestContext.Current.CancellationToken), StringComparison.Ordinal);
-        Assert.NotEqual(0, (await RunAsync("serve", "--urls", "http://127.0.0.1:5897")).Code);
+        Assert.NotEqual(0, (await ServerProcess.RunAsync("serve", "--urls", $"http://127.0.0.1:{Port}")).Code);
 
         using var kill = Process.Start("kill", ["-TERM", server.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
         await server.WaitForExitAsync(TestContext.Current.CancellationToken);
@@ -69,9 +71,10 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public async Task A_server_whose_Neo4j_is_away_is_alive_and_not_ready()
     {
-        using var server = Start("serve", "--urls", "http://127.0.0.1:5895", "--store", "neo4j", "--uri", "http://127.0.0.1:1");
+        var url = $"http://127.0.0.1:{ServerProcess.FreePort()}";
+        using var server = ServerProcess.Start("serve", "--urls", url, "--store", "neo4j", "--uri", "http://127.0.0.1:1");
         Assert.Contains("not ready", await server.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
-        using var client = new HttpClient { BaseAddress = new Uri("http://127.0.0.1:5895") };
+        using var client = new HttpClient { BaseAddress = new Uri(url) };
         using var health = await client.GetAsync(new Uri("/health", UriKind.Relative), TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, health.StatusCode);
@@ -89,9 +92,9 @@ public sealed class CommandLineTests : IDisposable
             RedirectStandardOutput = true,
         })!;
         await install.WaitForExitAsync(TestContext.Current.CancellationToken);
-        using var server = Start("serve", "--urls", "http://127.0.0.1:5896");
+        using var server = ServerProcess.Start("serve", "--urls", $"http://127.0.0.1:{OtherPort}");
         await server.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
-        using var audit = Process.Start(new ProcessStartInfo("node", ["audit.mjs", "http://127.0.0.1:5896/graphql"])
+        using var audit = Process.Start(new ProcessStartInfo("node", ["audit.mjs", $"http://127.0.0.1:{OtherPort}/graphql"])
         {
             WorkingDirectory = audits,
             RedirectStandardOutput = true,
@@ -102,31 +105,42 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal("61 audits, 0 failed\n", output);
     }
 
+    [Fact]
+    public async Task An_import_stopped_by_sigterm_leaves_the_database_as_it_was()
+    {
+        var database = Path.Combine(_directory.FullName, "b.db");
+        await ServerProcess.RunAsync("import", Seed(), "--database", database);
+        var before = (await ServerProcess.RunAsync("query", "--database", database, "{dataset{version}}")).Output;
+        await WriteLargePackageAsync(Path.Combine(_directory.FullName, "large"));
+
+        using var import = ServerProcess.Start("import", Path.Combine(_directory.FullName, "large"), "--database", database);
+        Assert.StartsWith("read 500,000 rows", await import.StandardError.ReadLineAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        using var kill = Process.Start("kill", ["-TERM", import.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        await import.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.NotEqual(0, import.ExitCode);
+        Assert.Contains("nothing was changed", await import.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Equal(before, (await ServerProcess.RunAsync("query", "--database", database, "{dataset{version}}")).Output);
+    }
+
+    private static async Task WriteLargePackageAsync(string directory)
+    {
+        Directory.CreateDirectory(directory);
+        await File.WriteAllTextAsync(Path.Combine(directory, "countries.csv"), "code,name,region\nKOR,South Korea,\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            Path.Combine(directory, "sources.csv"), "id,title,publisher,published,url,kind,reliability\nsource:s,S,,,,NEWS,\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            Path.Combine(directory, "sites.csv"),
+            "id,name,stage,country,operator,latitude,longitude,status,opened,closed,aggregate,sources,note\n"
+            + string.Concat(Enumerable.Range(0, 600_000).Select(site => $"site:s{site},Site {site},MINING,KOR,,,,,,,false,source:s,\n")),
+            TestContext.Current.CancellationToken);
+    }
+
     private static async Task<(HttpStatusCode Status, string Body)> PostAsync(HttpClient client, string body, string type)
     {
         using var content = new StringContent(body, Encoding.UTF8, type);
         using var answer = await client.PostAsync(new Uri("/graphql", UriKind.Relative), content, TestContext.Current.CancellationToken);
         return (answer.StatusCode, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
-    }
-
-    private static async Task<(int Code, string Output, string Error)> RunAsync(params string[] args)
-    {
-        using var process = Start(args);
-        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return (process.ExitCode, output, await error);
-    }
-
-    private static Process Start(params string[] args)
-    {
-        var server = Path.Combine(AppContext.BaseDirectory, "GraphKb.Server.dll");
-        return Process.Start(new ProcessStartInfo("dotnet", [server, .. args])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = AppContext.BaseDirectory,
-        })!;
     }
 
     private static string Seed() => Path.Combine(AppContext.BaseDirectory, "seed");

@@ -67,7 +67,7 @@ internal sealed class RandomPackage(int seed)
 
     private string Mineral() => "mineral:" + OneOf(Minerals);
 
-    private double? Tonnes() => OneOf<double?>(null, 0, 1, 2.5, 7, 1e6);
+    private double? Tonnes() => OneOf<double?>(null, 0, 1, 2.5, 7, 120);
 
     private DateOnly? Since() => OneOf<DateOnly?>(null, null, Days[0], Days[1], Days[2]);
 

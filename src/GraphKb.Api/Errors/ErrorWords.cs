@@ -1,17 +1,32 @@
 using GraphKb.Knowledge;
 using GraphQL;
 using GraphQL.Execution;
+using GraphQL.Types;
 using GraphQL.Validation;
+using GraphQL.Validation.Errors;
 using GraphQLParser.Exceptions;
 
 namespace GraphKb.Api.Errors;
 
 /// <summary>Turns every error into one sentence and a code of ours; the only place that does.</summary>
-internal sealed class ErrorWords : IErrorInfoProvider
+/// <param name="schema">The schema.</param>
+/// <param name="failed">Told of what is only called INTERNAL.</param>
+internal sealed class ErrorWords(ISchema schema, Action<Exception>? failed) : IErrorInfoProvider
 {
+    private const int LongestMessage = 500;
+    private readonly ValueWords _values = new(schema);
+
+    /// <summary>The sentence about a document that cannot be parsed.</summary>
+    public static string OfSyntax(Exception wrong) => Shorten(wrong.Message.Split('\n')[0].Split("; for more information")[0].TrimEnd() + ".");
+
     public ErrorInfo GetInfo(ExecutionError executionError)
     {
         var (code, message, argument) = Say(executionError);
+        if (code == "INTERNAL")
+        {
+            failed?.Invoke(executionError.InnerException ?? executionError);
+        }
+
         var extensions = new Dictionary<string, object?> { ["code"] = code };
         if (argument is not null)
         {
@@ -21,26 +36,32 @@ internal sealed class ErrorWords : IErrorInfoProvider
         return new ErrorInfo { Message = message, Extensions = extensions };
     }
 
-    private static (string Code, string Message, string? Argument) Say(ExecutionError error) => error.InnerException switch
-    {
-        UserInputException wrong => ("BAD_USER_INPUT", wrong.Message, wrong.ParamName),
-        KnowledgeException failed => (failed.Code, failed.Message, null),
-        OperationCanceledException => ("CANCELLED", "The request was cancelled, or took longer than the server allows.", null),
-        GraphQLSyntaxErrorException => ("SYNTAX_ERROR", error.Message, null),
-        FormatException wrong => ("BAD_USER_INPUT", wrong.Message, null),
-        _ => Say(error, error is UnhandledError),
-    };
-
-    private static (string Code, string Message, string? Argument) Say(ExecutionError error, bool isUnhandled) => error switch
+    private (string Code, string Message, string? Argument) Say(ExecutionError error) => error switch
     {
         Refusal refusal => (refusal.Word, refusal.Message, null),
-        SyntaxError => ("SYNTAX_ERROR", error.Message, null),
-        InvalidVariableError or InvalidValueError or GraphQL.Validation.Errors.ArgumentsOfCorrectTypeError => ("BAD_USER_INPUT", error.Message, null),
-        ValidationError => ("VALIDATION_FAILED", error.Message, null),
-        NoOperationError or InvalidOperationError or InvalidOperationNameError => ("VALIDATION_FAILED", error.Message, null),
-        _ when !isUnhandled && error.InnerException is null => ("VALIDATION_FAILED", error.Message, null),
+        InvalidVariableError => Wrong(_values.OfVariable(error.Message, error.InnerException as FormatException)),
+        ArgumentsOfCorrectTypeError => Wrong(_values.OfLiteral(error.Message)),
+        InvalidValueError => ("BAD_USER_INPUT", Shorten(error.Message), null),
+        SyntaxError => ("SYNTAX_ERROR", Shorten(error.Message), null),
+        ValidationError or NoOperationError or InvalidOperationError or InvalidOperationNameError => ("VALIDATION_FAILED", Shorten(error.Message), null),
+        _ => Say(error, error.InnerException),
+    };
+
+    private static (string Code, string Message, string? Argument) Say(ExecutionError error, Exception? inner) => inner switch
+    {
+        UserInputException wrong => ("BAD_USER_INPUT", Shorten(wrong.Message), wrong.ParamName),
+        KnowledgeException failure => (failure.Code, failure.Message, null),
+        OperationCanceledException => ("CANCELLED", "The request was cancelled, or took longer than the server allows.", null),
+        GraphQLSyntaxErrorException => ("SYNTAX_ERROR", Shorten(error.Message), null),
+        FormatException wrong => ("BAD_USER_INPUT", Shorten(wrong.Message), null),
+        null when error is not UnhandledError => ("VALIDATION_FAILED", Shorten(error.Message), null),
         _ => ("INTERNAL", "The server failed to answer this; the failure was logged.", null),
     };
+
+    private static (string Code, string Message, string? Argument) Wrong((string Sentence, string? Argument) wrong) =>
+        ("BAD_USER_INPUT", wrong.Sentence, wrong.Argument);
+
+    private static string Shorten(string text) => text.Length <= LongestMessage ? text : text[..LongestMessage] + "…";
 }
 
 /// <summary>An error of ours that refuses a whole request.</summary>

@@ -13,10 +13,17 @@ internal sealed class Asking(IKnowledgeReader reader, DateOnly today) : Dictiona
     public const int MostFirst = 500;
 
     private readonly Dictionary<FactsBy, Loader<IReadOnlyList<Fact>>> _facts = [];
+    private int _results;
 
     public IKnowledgeReader Reader => reader;
 
+    /// <summary>How many field values the answer holds so far.</summary>
+    public int Results => Volatile.Read(ref _results);
+
     public Loader<Entity?> Entities { get; } = new(reader.FindEntitiesAsync);
+
+    /// <summary>Says that the answer will hold more field values.</summary>
+    public void AddResults(int more) => Interlocked.Add(ref _results, more);
 
     public static Asking Of(IResolveFieldContext context) => (Asking)context.UserContext;
 

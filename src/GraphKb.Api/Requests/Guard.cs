@@ -1,3 +1,4 @@
+using System.Text.Json;
 using GraphKb.Api.Errors;
 using GraphQLParser.AST;
 
@@ -9,10 +10,16 @@ namespace GraphKb.Api.Requests;
 /// </summary>
 internal sealed class Guard
 {
+    // Of __Type: nested in each other they multiply the whole schema by itself. Tools nest at most two.
+    private static readonly HashSet<string> IntrospectionLists = ["fields", "inputFields", "interfaces", "possibleTypes"];
+    private const int DeepestIntrospection = 3;
     private readonly ApiLimits _limits;
     private readonly Dictionary<string, GraphQLFragmentDefinition> _fragments = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, (int Depth, long Fields)> _known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Weight> _known = new(StringComparer.Ordinal);
     private int _values;
+    private int _variables;
+    private int _directives;
+    private int _deepestValue;
 
     private Guard(ApiLimits limits) => _limits = limits;
 
@@ -20,104 +27,164 @@ internal sealed class Guard
     /// <returns>Why it is refused, or null.</returns>
     public static Refusal? Check(GraphQLDocument document, ApiLimits limits) => new Guard(limits).Check(document);
 
+    /// <summary>Checks the values of variables; they differ from request to request where the document does not.</summary>
+    /// <returns>Why they are refused, or null.</returns>
+    public static Refusal? Check(JsonElement? variables, ApiLimits limits)
+    {
+        if (variables is not { } given)
+        {
+            return null;
+        }
+
+        var guard = new Guard(limits);
+        guard.Count(given, 0);
+        return guard.Refuse(default, 0);
+    }
+
     private Refusal? Check(GraphQLDocument document)
     {
         foreach (var fragment in document.Definitions.OfType<GraphQLFragmentDefinition>())
         {
             _fragments.TryAdd(fragment.FragmentName.Name.StringValue, fragment);
+            Count(fragment.Directives);
         }
 
-        var (deepest, fields) = (0, 0L);
+        var all = default(Weight);
         foreach (var operation in document.Definitions.OfType<GraphQLOperationDefinition>())
         {
             Count(operation.Directives);
-            _values += operation.Variables?.Count ?? 0;
-            Add(ref deepest, ref fields, Measure(operation.SelectionSet));
+            foreach (var variable in operation.Variables ?? Enumerable.Empty<GraphQLVariableDefinition>())
+            {
+                _variables++;
+                Count(variable.Directives);
+                Count(variable.DefaultValue, 0);
+            }
+
+            all = all.With(Measure(operation.SelectionSet));
         }
 
         foreach (var name in _fragments.Keys)
         {
-            Add(ref deepest, ref fields, Of(name));
+            all = all.With(Of(name));
         }
 
-        return deepest > _limits.Depth
-            ? new Refusal("TOO_COMPLEX", $"The query is nested {(deepest > 1000 ? "over 1000" : deepest)} deep; at most {_limits.Depth} is allowed.")
-            : fields > _limits.Fields
-            ? new Refusal("TOO_COMPLEX", $"The query selects over {_limits.Fields} fields, fragments spread out; at most {_limits.Fields} are allowed.")
-            : _values > _limits.Values
-            ? new Refusal("TOO_COMPLEX", $"The query holds over {_limits.Values} values, directives and variables; at most {_limits.Values} are allowed.")
-            : null;
+        return Refuse(all, document.Definitions.Count);
     }
 
-    private (int Depth, long Fields) Of(string fragment)
+    private Refusal? Refuse(Weight all, int definitions)
+    {
+        (bool IsOver, string Sentence)[] rules =
+        [
+            (all.Depth > _limits.Depth, $"The query is nested {all.Depth} deep; at most {_limits.Depth} is allowed."),
+            (all.Introspection > DeepestIntrospection, $"The introspection is nested {all.Introspection} lists deep; at most {DeepestIntrospection} are allowed."),
+            (_deepestValue > _limits.Depth, $"A value is nested {_deepestValue} deep; at most {_limits.Depth} is allowed."),
+            (all.Fields > _limits.Fields, $"The query selects over {_limits.Fields} fields, fragments spread out; at most {_limits.Fields} are allowed."),
+            (all.Aliases > _limits.Aliases, $"The query has {all.Aliases} aliases, fragments spread out; at most {_limits.Aliases} are allowed."),
+            (definitions > _limits.Parts, $"The query has {definitions} operations and fragments; at most {_limits.Parts} are allowed."),
+            (_variables > _limits.Parts, $"The query has {_variables} variables; at most {_limits.Parts} are allowed."),
+            (_directives > _limits.Parts, $"The query has {_directives} directives; at most {_limits.Parts} are allowed."),
+            (_values > _limits.Values, $"The query holds {_values} values; at most {_limits.Values} are allowed."),
+        ];
+        return Array.Find(rules, rule => rule.IsOver).Sentence is { } sentence ? new Refusal("TOO_COMPLEX", sentence) : null;
+    }
+
+    private Weight Of(string fragment)
     {
         if (_known.TryGetValue(fragment, out var known))
         {
             return known;
         }
 
-        _known[fragment] = (0, 0);
-        return _known[fragment] = _fragments.TryGetValue(fragment, out var definition) ? Measure(definition.SelectionSet) : (0, 0);
+        _known[fragment] = default;
+        return _known[fragment] = _fragments.TryGetValue(fragment, out var definition) ? Measure(definition.SelectionSet) : default;
     }
 
-    private (int Depth, long Fields) Measure(GraphQLSelectionSet? selections)
+    private Weight Measure(GraphQLSelectionSet? selections)
     {
-        var (deepest, fields) = (0, 0L);
+        var all = default(Weight);
         foreach (var selection in selections?.Selections ?? [])
         {
             Count((selection as IHasDirectivesNode)?.Directives);
-            var (depth, count) = selection switch
+            all = all.With(selection switch
             {
                 GraphQLField field => OfField(field),
                 GraphQLFragmentSpread spread => Of(spread.FragmentName.Name.StringValue),
                 GraphQLInlineFragment inline => Measure(inline.SelectionSet),
-                _ => (0, 0L),
-            };
-            Add(ref deepest, ref fields, (depth, count));
+                _ => default,
+            });
         }
 
-        return (deepest, fields);
+        return all;
     }
 
-    private (int Depth, long Fields) OfField(GraphQLField field)
+    private Weight OfField(GraphQLField field)
     {
         foreach (var argument in field.Arguments ?? Enumerable.Empty<GraphQLArgument>())
         {
-            Count(argument.Value);
+            Count(argument.Value, 0);
         }
 
-        var (depth, fields) = Measure(field.SelectionSet);
-        return (depth + 1, fields + 1);
+        var inner = Measure(field.SelectionSet);
+        return new Weight(
+            inner.Depth + 1,
+            inner.Fields + 1,
+            inner.Aliases + (field.Alias is null ? 0 : 1),
+            inner.Introspection + (IntrospectionLists.Contains(field.Name.StringValue) ? 1 : 0));
     }
 
     private void Count(GraphQLDirectives? directives)
     {
         foreach (var directive in directives ?? Enumerable.Empty<GraphQLDirective>())
         {
-            _values++;
+            _directives++;
             foreach (var argument in directive.Arguments ?? Enumerable.Empty<GraphQLArgument>())
             {
-                Count(argument.Value);
+                Count(argument.Value, 0);
             }
         }
     }
 
-    private void Count(GraphQLValue value)
+    private void Count(GraphQLValue? value, int depth)
     {
         _values++;
+        _deepestValue = Math.Max(_deepestValue, depth);
         if (value is GraphQLListValue { Values: { } values })
         {
-            values.ForEach(Count);
+            values.ForEach(inner => Count(inner, depth + 1));
         }
         else if (value is GraphQLObjectValue { Fields: { } fields })
         {
-            fields.ForEach(field => Count(field.Value));
+            fields.ForEach(field => Count(field.Value, depth + 1));
         }
     }
 
-    private static void Add(ref int deepest, ref long fields, (int Depth, long Fields) more)
+    private void Count(JsonElement value, int depth)
     {
-        deepest = Math.Max(deepest, more.Depth);
-        fields = Math.Min(fields + more.Fields, int.MaxValue);
+        _values++;
+        _deepestValue = Math.Max(_deepestValue, depth);
+        if (value.ValueKind == JsonValueKind.Array)
+        {
+            foreach (var inner in value.EnumerateArray())
+            {
+                Count(inner, depth + 1);
+            }
+        }
+        else if (value.ValueKind == JsonValueKind.Object)
+        {
+            foreach (var inner in value.EnumerateObject())
+            {
+                Count(inner.Value, depth + 1);
+            }
+        }
+    }
+
+    /// <summary>What a selection weighs, fragments spread out; counts stop at a billion.</summary>
+    private readonly record struct Weight(int Depth, long Fields, long Aliases, int Introspection)
+    {
+        public Weight With(Weight other) => new(
+            Math.Max(Depth, other.Depth),
+            Math.Min(Fields + other.Fields, 1_000_000_000),
+            Math.Min(Aliases + other.Aliases, 1_000_000_000),
+            Math.Max(Introspection, other.Introspection));
     }
 }

@@ -29,9 +29,9 @@ public sealed class Components
     /// <param name="start">Where each node's row begins; one more entry than nodes.</param>
     /// <param name="heads">The heads of the edges, row by row.</param>
     /// <returns>The components.</returns>
-    public static Components Find(int[] start, int[] heads) => new Search(start, heads).Run();
+    public static Components Find(int[] start, int[] heads) => new Tarjan(start, heads).Run();
 
-    private sealed class Search(int[] start, int[] heads)
+    private sealed class Tarjan(int[] start, int[] heads)
     {
         private readonly int _nodes = start.Length - 1;
         private readonly int[] _index = new int[start.Length - 1];

@@ -23,8 +23,7 @@ public sealed class Network
         _tonnes = tonnes;
         (var byTo, _) = Rows(nodeCount, to, null);
         (_outEdges, _outStart) = Rows(nodeCount, from, byTo);
-        (var byFrom, _) = Rows(nodeCount, from, null);
-        (_inEdges, _inStart) = Rows(nodeCount, to, byFrom);
+        (_inEdges, _inStart) = Rows(nodeCount, to, _outEdges);
         _components = new Lazy<Components>(() => Components.Find(_outStart, Array.ConvertAll(_outEdges, edge => _to[edge])));
     }
 

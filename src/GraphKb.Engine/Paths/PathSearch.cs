@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace GraphKb.Engine.Paths;
 
 /// <summary>
@@ -22,7 +20,7 @@ public static class PathSearch
     public static IEnumerable<FoundPath> InOrder(PathQuestion question, CancellationToken cancellationToken)
     {
         using var bounds = new PathBounds(question, cancellationToken);
-        var search = new Search(question, bounds);
+        using var search = new BestFirst(question, bounds);
         for (var steps = 1; search.TryPop(out var entry); steps++)
         {
             if (steps % StepsBetweenChecks == 0)
@@ -45,17 +43,17 @@ public static class PathSearch
 
     private readonly record struct Entry(double Best, int Hops, int Path, bool IsComplete);
 
-    private sealed class Search
+    private sealed class BestFirst : IDisposable
     {
         private readonly PathQuestion _question;
         private readonly PathBounds _bounds;
-        private readonly List<Step> _steps = [];
-        private readonly PriorityQueue<byte, Entry> _open;
+        private readonly BorrowedList<Step> _steps = new();
+        private readonly BorrowedHeap<Entry> _open;
 
-        public Search(PathQuestion question, PathBounds bounds)
+        public BestFirst(PathQuestion question, PathBounds bounds)
         {
             (_question, _bounds) = (question, bounds);
-            var starts = new List<(byte, Entry)>();
+            _open = new BorrowedHeap<Entry>(Compare);
             foreach (var node in bounds.Touched)
             {
                 if (question.From.Contains(node))
@@ -64,15 +62,19 @@ public static class PathSearch
                     _steps.Add(new Step(node, -1, -1, 0, bounds.AllOpen & ~bounds.Meets(slot), 0));
                     if (Bound(_steps.Count - 1) is { } entry)
                     {
-                        starts.Add((0, entry));
+                        _open.Push(entry);
                     }
                 }
             }
-
-            _open = new PriorityQueue<byte, Entry>(starts, Comparer<Entry>.Create(Compare));
         }
 
-        public bool TryPop(out Entry entry) => _open.TryDequeue(out _, out entry);
+        public void Dispose()
+        {
+            _steps.Dispose();
+            _open.Dispose();
+        }
+
+        public bool TryPop(out Entry entry) => _open.TryPop(out entry);
 
         public void Expand(int path)
         {
@@ -109,19 +111,19 @@ public static class PathSearch
             var used = false;
             if (step.Open == 0 && _question.To.Contains(step.Node))
             {
-                _open.Enqueue(0, new Entry(step.Key, step.Depth, path, true));
+                _open.Push(new Entry(step.Key, step.Depth, path, true));
                 used = true;
             }
 
             if (Bound(path) is { } entry)
             {
-                _open.Enqueue(0, entry);
+                _open.Push(entry);
                 used = true;
             }
 
             if (!used)
             {
-                _steps.RemoveAt(path);
+                _steps.RemoveLast();
             }
         }
 
@@ -187,7 +189,7 @@ public static class PathSearch
 
         private void Unpack(int path, Span<int> nodes, Span<int> edges)
         {
-            var steps = CollectionsMarshal.AsSpan(_steps);
+            var steps = _steps.Items;
             for (; steps[path].Depth > 0; path = steps[path].Parent)
             {
                 nodes[steps[path].Depth] = steps[path].Node;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.Intrinsics;
 using GraphKb.Engine.Paths;
 
@@ -12,20 +13,27 @@ namespace GraphKb.Engine.Tracing;
 /// lower bound is the least of the known supplies' mean and each unknown supply's own lower bound, the upper bound
 /// likewise the greatest. In circles the lower bound is the least solution, the upper the greatest
 /// (<see cref="Circles"/>), to 1e-9.</para>
-/// <para>Time O(nodes + edges) plus what the circles take; space O(nodes).</para>
+/// <para>Time O(nodes + edges) plus what the circles take; space O(nodes). The arrays are borrowed, for fresh large ones at every
+/// question would keep the garbage collector walking the whole heap: dispose the bounds when done.</para>
 /// </remarks>
-public sealed class ExposureBounds
+public sealed class ExposureBounds : IDisposable
 {
-    private readonly double[] _atLeast;
-    private readonly double[] _atMost;
+    private readonly int _count;
+    private double[] _atLeast;
+    private double[] _atMost;
 
-    private ExposureBounds(double[] atLeast, double[] atMost) => (_atLeast, _atMost) = (atLeast, atMost);
+    private ExposureBounds(int count)
+    {
+        _count = count;
+        _atLeast = ArrayPool<double>.Shared.Rent(count);
+        _atMost = ArrayPool<double>.Shared.Rent(count);
+    }
 
     /// <summary>The lower bound of each node.</summary>
-    public ReadOnlySpan<double> AtLeast => _atLeast;
+    public ReadOnlySpan<double> AtLeast => _atLeast.AsSpan(0, _count);
 
     /// <summary>The upper bound of each node.</summary>
-    public ReadOnlySpan<double> AtMost => _atMost;
+    public ReadOnlySpan<double> AtMost => _atMost.AsSpan(0, _count);
 
     /// <summary>Traces every node to the targets.</summary>
     /// <param name="rows">The network laid out.</param>
@@ -33,13 +41,35 @@ public sealed class ExposureBounds
     /// <returns>Bounds for every node.</returns>
     public static ExposureBounds To(SupplyRows rows, NodeSet targets)
     {
-        var isTarget = new bool[rows.Count];
+        var isTarget = ArrayPool<bool>.Shared.Rent(rows.Count);
+        var mixes = ArrayPool<Vector256<double>>.Shared.Rent(rows.Count);
+        Array.Clear(isTarget, 0, rows.Count);
+        Array.Clear(mixes, 0, rows.Count);
         foreach (var target in targets.Members)
         {
             isTarget[rows.Places[target]] = true;
         }
 
-        var mixes = new Vector256<double>[rows.Count];
+        Settle(rows, isTarget, mixes);
+        var bounds = Read(rows, mixes);
+        ArrayPool<bool>.Shared.Return(isTarget);
+        ArrayPool<Vector256<double>>.Shared.Return(mixes);
+        return bounds;
+    }
+
+    /// <summary>Gives the borrowed arrays back; nothing may be asked any more.</summary>
+    public void Dispose()
+    {
+        if (_atLeast.Length > 0 || _atMost.Length > 0)
+        {
+            ArrayPool<double>.Shared.Return(_atLeast);
+            ArrayPool<double>.Shared.Return(_atMost);
+            (_atLeast, _atMost) = ([], []);
+        }
+    }
+
+    private static void Settle(SupplyRows rows, bool[] isTarget, Vector256<double>[] mixes)
+    {
         var starts = rows.ComponentStart;
         for (var component = 0; component + 1 < starts.Length; component++)
         {
@@ -53,21 +83,18 @@ public sealed class ExposureBounds
                 Circles.Settle(rows, place, starts[component + 1], isTarget, mixes);
             }
         }
-
-        return Read(rows, mixes);
     }
 
     private static ExposureBounds Read(SupplyRows rows, Vector256<double>[] mixes)
     {
-        var atLeast = new double[rows.Network.NodeCount];
-        var atMost = new double[atLeast.Length];
-        for (var node = 0; node < atLeast.Length; node++)
+        var bounds = new ExposureBounds(rows.Network.NodeCount);
+        for (var node = 0; node < bounds._count; node++)
         {
             var mix = mixes[rows.Places[node]];
-            atLeast[node] = mix[Mix.LeastFromBelow];
-            atMost[node] = Math.Max(atLeast[node], mix[Mix.GreatestFromAbove]);
+            bounds._atLeast[node] = mix[Mix.LeastFromBelow];
+            bounds._atMost[node] = Math.Max(bounds._atLeast[node], mix[Mix.GreatestFromAbove]);
         }
 
-        return new ExposureBounds(atLeast, atMost);
+        return bounds;
     }
 }

@@ -1,12 +1,12 @@
 namespace GraphKb.Knowledge.Atlases;
 
-/// <summary>Remembers the last few things computed from an atlas, by a key. Thread-safe; the oldest goes first.</summary>
+/// <summary>Remembers the last few things computed from an atlas, by a key. Thread-safe; what was not asked for longest goes first.</summary>
 public sealed class AtlasMemory
 {
     private const int Room = 16;
     private readonly Lock _lock = new();
     private readonly Dictionary<object, Lazy<object>> _known = [];
-    private readonly Queue<object> _order = [];
+    private readonly LinkedList<object> _order = [];
 
     /// <summary>The thing of a key, computed once however many ask at a time.</summary>
     /// <typeparam name="T">What it is.</typeparam>
@@ -23,12 +23,18 @@ public sealed class AtlasMemory
             {
                 entry = new Lazy<object>(compute);
                 _known[key] = entry;
-                _order.Enqueue(key);
-                if (_order.Count > Room)
+                if (_order.Count == Room)
                 {
-                    _known.Remove(_order.Dequeue());
+                    _known.Remove(_order.First!.Value);
+                    _order.RemoveFirst();
                 }
             }
+            else
+            {
+                _order.Remove(key);
+            }
+
+            _order.AddLast(key);
         }
 
         try

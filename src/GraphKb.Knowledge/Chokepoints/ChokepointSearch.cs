@@ -1,3 +1,4 @@
+using System.Text.Json;
 using GraphKb.Engine.Paths;
 using GraphKb.Engine.Tracing;
 using GraphKb.Knowledge.Flows;
@@ -11,10 +12,7 @@ namespace GraphKb.Knowledge.Chokepoints;
 /// <summary>Ranks sites or groups of sites by the share of an intake that passes them.</summary>
 public static class ChokepointSearch
 {
-    // A share below this is rounding.
-    private const double Precision = 1e-12;
-
-    /// <summary>A page of chokepoints. The losses are found for the page alone.</summary>
+    /// <summary>A page of chokepoints. The losses are found for the page alone, and so are the shares of single sites.</summary>
     /// <param name="reader">The data.</param>
     /// <param name="question">The question.</param>
     /// <param name="skip">Chokepoints to pass over.</param>
@@ -25,10 +23,11 @@ public static class ChokepointSearch
     public static async ValueTask<ChokepointPage> FindAsync(
         IKnowledgeReader reader, ChokepointQuestion question, int skip, int first, CancellationToken cancellationToken)
     {
-        var ranked = await RankAsync(reader, question, cancellationToken).ConfigureAwait(false);
-        var page = ranked.Groups.Skip(skip).Take(first).ToList();
-        var losses = await LossesAsync(reader, question, ranked, page, cancellationToken).ConfigureAwait(false);
-        return new ChokepointPage(losses, ranked.Groups.Count > skip + first);
+        var setting = await PrepareAsync(reader, question, cancellationToken).ConfigureAwait(false);
+        var ranked = question.By == Grouping.Site ? RankSites(setting, checked(skip + first + 1)) : RankGroups(setting, question);
+        var page = ranked.Skip(skip).Take(first).ToList();
+        var losses = await LossesAsync(reader, question, setting, page, cancellationToken).ConfigureAwait(false);
+        return new ChokepointPage(losses, ranked.Count > skip + first);
     }
 
     /// <summary>How many chokepoints there are.</summary>
@@ -37,50 +36,46 @@ public static class ChokepointSearch
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>The count.</returns>
     /// <exception cref="UserInputException">An id or a code in the question does not exist.</exception>
-    public static async ValueTask<long?> CountAsync(IKnowledgeReader reader, ChokepointQuestion question, CancellationToken cancellationToken) =>
-        (await RankAsync(reader, question, cancellationToken).ConfigureAwait(false)).Groups.Count;
+    public static async ValueTask<long?> CountAsync(IKnowledgeReader reader, ChokepointQuestion question, CancellationToken cancellationToken)
+    {
+        var setting = await PrepareAsync(reader, question, cancellationToken).ConfigureAwait(false);
+        return Upstream.Of(setting.Network.Graph, setting.Consumers)
+            .Select(node => setting.Groups.OfNode[node]).Where(group => group >= 0).Distinct().LongCount();
+    }
 
-    private static async ValueTask<Ranking> RankAsync(IKnowledgeReader reader, ChokepointQuestion question, CancellationToken cancellationToken)
+    private static async ValueTask<Setting> PrepareAsync(IKnowledgeReader reader, ChokepointQuestion question, CancellationToken cancellationToken)
     {
         Checks.Mineral(reader.Atlas, question.Mineral, "mineral");
         SiteMatcher.Check(question.Of, reader.Atlas, "of");
         SiteMatcher.Check(question.Where, reader.Atlas, "where");
         var network = await reader.GetNetworkAsync(question.Mineral, question.AsOf, cancellationToken).ConfigureAwait(false);
-        return network.Memory.Get((nameof(Ranking), new RankingKey(question)), () => Rank(network, question));
-    }
-
-    private static Ranking Rank(SupplyNetwork network, ChokepointQuestion question)
-    {
         var consumers = NetworkSites.Of(network, NetworkSites.WithStages(question.Of, Stage.Consumption));
-        var rows = network.Memory.Get((nameof(SupplyRows), "known"), () => SupplyRows.OfKnown(network.Graph));
-        var groups = SiteGroups.Of(network, consumers, question.By, question.Where);
-        var shares = question.By == Grouping.Site
-            ? SharesOfSites(rows, consumers, groups)
-            : ThroughShares.OfGroups(rows, consumers, groups.OfNode, groups.Count);
-        var ranked = Enumerable.Range(0, groups.Count).Where(group => shares[group] > Precision)
-            .OrderByDescending(group => shares[group]).ThenBy(groups.Key, StringComparer.Ordinal)
-            .Select(group => (groups.Key(group), group, Math.Min(1, shares[group]))).ToList();
-        return new Ranking(groups, ranked);
+        return new Setting(network, consumers, SiteGroups.Of(network, consumers, question.By, question.Where));
     }
 
-    private static double[] SharesOfSites(SupplyRows rows, NodeSet consumers, SiteGroups groups)
+    // Single sites are many, and in a large circle each share is costly: only those that the page could show are worked out.
+    private static List<Ranked> RankSites(Setting setting, int count)
     {
-        var ofNodes = ThroughShares.OfNodes(rows, consumers);
-        var shares = new double[groups.Count];
-        for (var node = 0; node < ofNodes.Length; node++)
-        {
-            if (groups.OfNode[node] is >= 0 and var group)
-            {
-                shares[group] = ofNodes[node];
-            }
-        }
-
-        return shares;
+        var among = NodeSet.Where(setting.Network.Graph.NodeCount, node => setting.Groups.OfNode[node] >= 0);
+        return [.. ThroughShares.Largest(Rows(setting.Network), setting.Consumers, among, count)
+            .Select(found => new Ranked(setting.Groups.OfNode[found.Node], Math.Min(1, found.Share)))];
     }
+
+    private static List<Ranked> RankGroups(Setting setting, ChokepointQuestion question) =>
+        setting.Network.Memory.Get((nameof(Ranked), JsonSerializer.Serialize(question)), () =>
+        {
+            var (groups, network) = (setting.Groups, setting.Network);
+            var shares = ThroughShares.OfGroups(Rows(network), setting.Consumers, groups.OfNode, groups.Count);
+            return Enumerable.Range(0, groups.Count).Where(group => shares[group] > 0)
+                .OrderByDescending(group => shares[group]).ThenBy(groups.Key, StringComparer.Ordinal)
+                .Select(group => new Ranked(group, Math.Min(1, shares[group]))).ToList();
+        });
+
+    private static SupplyRows Rows(SupplyNetwork network) =>
+        network.Memory.Get((nameof(SupplyRows), "known"), () => SupplyRows.OfKnown(network.Graph));
 
     private static async ValueTask<IReadOnlyList<Chokepoint>> LossesAsync(
-        IKnowledgeReader reader, ChokepointQuestion question, Ranking ranked, List<(string Key, int Group, double Share)> page,
-        CancellationToken cancellationToken)
+        IKnowledgeReader reader, ChokepointQuestion question, Setting setting, List<Ranked> page, CancellationToken cancellationToken)
     {
         if (page.Count == 0)
         {
@@ -90,19 +85,13 @@ public static class ChokepointSearch
         var flow = await SupplyFlow.FindAsync(reader, question.Mineral, question.Of, 1, question.AsOf, cancellationToken).ConfigureAwait(false);
         var baseline = flow.Baseline.Value;
         var places = Enumerable.Range(0, page.Count).ToDictionary(place => page[place].Group);
-        var ofPage = Array.ConvertAll(ranked.Sites.OfNode, group => group >= 0 && places.TryGetValue(group, out var place) ? place : -1);
+        var ofPage = Array.ConvertAll(setting.Groups.OfNode, group => group >= 0 && places.TryGetValue(group, out var place) ? place : -1);
         var losses = flow.Baseline.Losses(ofPage, page.Count);
-        return [.. page.Select((found, place) =>
-            new Chokepoint(found.Key, found.Share, losses[place], baseline > 0 ? Math.Min(1, losses[place] / baseline) : 0))];
+        return [.. page.Select((found, place) => new Chokepoint(
+            setting.Groups.Key(found.Group), found.Share, losses[place], baseline > 0 ? Math.Min(1, losses[place] / baseline) : 0))];
     }
 
-    private sealed record Ranking(SiteGroups Sites, List<(string Key, int Group, double Share)> Groups);
+    private sealed record Setting(SupplyNetwork Network, NodeSet Consumers, SiteGroups Groups);
 
-    /// <summary>The question's own values, for its lists are compared by reference.</summary>
-    private sealed record RankingKey
-    {
-        private readonly string _text;
-
-        public RankingKey(ChokepointQuestion question) => _text = System.Text.Json.JsonSerializer.Serialize(question);
-    }
+    private sealed record Ranked(int Group, double Share);
 }

@@ -1,4 +1,4 @@
-using GraphKb.Engine.Ownership;
+using GraphKb.Engine.Control;
 using GraphKb.Knowledge.Atlases;
 using GraphKb.Knowledge.Stores;
 using GraphKb.Model;

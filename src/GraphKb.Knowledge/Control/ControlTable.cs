@@ -1,4 +1,4 @@
-using GraphKb.Engine.Ownership;
+using GraphKb.Engine.Control;
 using GraphKb.Knowledge.Atlases;
 
 namespace GraphKb.Knowledge.Control;

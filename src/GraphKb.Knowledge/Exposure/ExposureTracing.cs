@@ -38,13 +38,15 @@ public static class ExposureTracing
     public static ExposureAnswer Of(SupplyNetwork network, NodeSet consumers, NodeSet targets, ReadOnlySpan<bool> cut)
     {
         var rows = SupplyRows.Of(network.Graph, Sourceless(network), cut);
-        return Answer(Intake.Of(network.Graph, consumers, targets, ExposureBounds.To(rows, targets), cut), network.AsOf);
+        using var bounds = ExposureBounds.To(rows, targets);
+        return Answer(Intake.Of(network.Graph, consumers, targets, bounds, cut), network.AsOf);
     }
 
     private static Intake Trace(SupplyNetwork network, NodeSet consumers, NodeSet targets)
     {
         var rows = network.Memory.Get(nameof(SupplyRows), () => SupplyRows.Of(network.Graph, Sourceless(network)));
-        return Intake.Of(network.Graph, consumers, targets, ExposureBounds.To(rows, targets));
+        using var bounds = ExposureBounds.To(rows, targets);
+        return Intake.Of(network.Graph, consumers, targets, bounds);
     }
 
     // Where these have no supplier, nothing is missing: what leaves them begins there.

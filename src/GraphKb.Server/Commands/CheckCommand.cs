@@ -1,22 +1,22 @@
 using GraphKb.Packages;
+using GraphKb.Server.Progress;
 
 namespace GraphKb.Server.Commands;
 
 /// <summary>The command <c>check</c>.</summary>
 internal static class CheckCommand
 {
-    public static int Run(string directory, CancellationToken stop)
+    public static async Task<int> RunAsync(string directory, CancellationToken stop)
     {
-        var result = PackageReader.Read(directory, new PlainProgress(), stop);
+        var result = await Work.ShowAsync(progress => Task.FromResult(PackageReader.Read(directory, progress, stop))).ConfigureAwait(false);
         foreach (var problem in result.Problems)
         {
             Console.WriteLine(problem);
         }
 
-        var errors = result.Problems.Count(problem => problem.Severity == Severity.Error);
         Console.WriteLine(
-            $"{directory}: {errors} errors, {result.Problems.Count - errors} warnings"
+            $"{directory}: {result.ErrorCount} errors, {result.WarningCount} warnings"
             + (result.Package is { } package ? $", {package.EntityCount} entities, {package.FactCount} facts." : "."));
-        return errors == 0 ? 0 : 1;
+        return result.ErrorCount == 0 ? 0 : 1;
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using GraphKb.Knowledge;
 using GraphKb.Packages;
+using GraphKb.Server.Settings;
 
 namespace GraphKb.Server.Commands;
 
@@ -8,6 +9,9 @@ namespace GraphKb.Server.Commands;
 internal static class CommandLine
 {
     private const string DefaultUrl = "http://127.0.0.1:5080";
+
+    // Work that is told to stop finishes what it cannot leave half done.
+    private static readonly TimeSpan TimeToStop = TimeSpan.FromSeconds(15);
 
     /// <summary>Runs a command.</summary>
     /// <param name="args">The words after the program's name.</param>
@@ -22,7 +26,8 @@ internal static class CommandLine
         };
         try
         {
-            return await Root().Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }, stop.Token).ConfigureAwait(false);
+            return await Root().Parse(args).InvokeAsync(
+                new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeToStop }, stop.Token).ConfigureAwait(false);
         }
         catch (Exception wrong) when (wrong is KnowledgeException or ArgumentException or IOException or UnauthorizedAccessException)
         {
@@ -45,11 +50,13 @@ internal static class CommandLine
 
     private static RootCommand Root()
     {
-        var root = new RootCommand("GraphKb, a knowledge base of mineral supply chains. Without a command it serves the seed on " + DefaultUrl + ".")
+        var root = new RootCommand("GraphKb, a knowledge base of mineral supply chains. Without a command it serves the seed on " + DefaultUrl
+            + ".\n\nSettings also come from appsettings.json and the environment: GRAPHKB_DATABASE, GRAPHKB_URLS, GRAPHKB_LIMITS__SECONDS and so on.")
         {
             Import(), Check(), Export(), Query(), Serve(),
         };
-        root.SetAction((_, stop) => ServeCommand.RunAsync(StoreChoice.OfEnvironment(), Setting("URLS") ?? DefaultUrl, stop));
+        var store = new StoreOptions(null);
+        root.SetAction((parsed, stop) => ServeCommand.RunAsync(store.Of(parsed), ServerSettings.Read(), stop));
         return root;
     }
 
@@ -66,7 +73,7 @@ internal static class CommandLine
     {
         var directory = Directory();
         var command = new Command("check", "Says everything that is wrong with a data package.\n\nExample: check seed") { directory };
-        command.SetAction((parsed, stop) => Task.FromResult(CheckCommand.Run(parsed.GetRequiredValue(directory), stop)));
+        command.SetAction((parsed, stop) => CheckCommand.RunAsync(parsed.GetRequiredValue(directory), stop));
         return command;
     }
 
@@ -78,7 +85,9 @@ internal static class CommandLine
         command.SetAction(async (parsed, stop) =>
         {
             await using var store = options.Of(parsed).OpenNamed(create: false, stop);
-            PackageWriter.Write(await store.ExportAsync(stop).ConfigureAwait(false), parsed.GetRequiredValue(directory), "graphkb", stop);
+            var package = await store.ExportAsync(stop).ConfigureAwait(false);
+            PackageWriter.Write(package, parsed.GetRequiredValue(directory), "graphkb", stop);
+            Console.WriteLine($"{parsed.GetRequiredValue(directory)}: {package.EntityCount} entities, {package.FactCount} facts.");
             return 0;
         });
         return command;
@@ -105,13 +114,11 @@ internal static class CommandLine
         var command = new Command("serve", "Serves a database over HTTP.\n\nExample: serve --database graphkb.db --urls http://127.0.0.1:8080") { urls };
         var store = new StoreOptions(Database()).AddTo(command);
         command.SetAction((parsed, stop) => ServeCommand.RunAsync(
-            store.Of(parsed), parsed.GetValue(urls) ?? Setting("URLS") ?? DefaultUrl, stop));
+            store.Of(parsed), ServerSettings.Read() is var settings && parsed.GetValue(urls) is { } given ? settings with { Urls = given } : settings, stop));
         return command;
     }
 
     private static Argument<string> Directory() => new("DIR") { Description = "The directory of a data package." };
 
     private static Option<string?> Database() => new("--database") { Description = "The file of the embedded store (GRAPHKB_DATABASE); serve and query take the seed if left out." };
-
-    private static string? Setting(string name) => Environment.GetEnvironmentVariable("GRAPHKB_" + name) is { Length: > 0 } value ? value : null;
 }

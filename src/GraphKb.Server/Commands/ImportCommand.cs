@@ -1,3 +1,5 @@
+using GraphKb.Server.Progress;
+
 namespace GraphKb.Server.Commands;
 
 /// <summary>The command <c>import</c>.</summary>
@@ -5,9 +7,12 @@ internal static class ImportCommand
 {
     public static async Task<int> RunAsync(string directory, StoreChoice choice, CancellationToken stop)
     {
-        var package = Stores.ReadPackage(directory, stop);
-        await using var store = choice.OpenNamed(create: true, stop);
-        var done = await store.ImportAsync(package, new PlainProgress(), stop).ConfigureAwait(false);
+        var done = await Work.ShowAsync(async progress =>
+        {
+            var package = PackageInput.Read(directory, progress, stop);
+            await using var store = choice.OpenNamed(create: true, stop);
+            return await store.ImportAsync(package, progress, stop).ConfigureAwait(false);
+        }).ConfigureAwait(false);
         Console.WriteLine($"{choice.Words}: {done.Added} rows added, {done.Updated} updated, {done.Removed} removed, {done.Unchanged} unchanged.");
         return 0;
     }

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using GraphKb.Api;
+using GraphKb.Server.Settings;
 
 namespace GraphKb.Server.Commands;
 
@@ -27,8 +28,8 @@ internal static class QueryCommand
             }
         }
 
-        await using var store = choice.Open(stop);
-        using var door = new GraphQlDoor(store, new ApiLimits(), TimeProvider.System);
+        await using var store = await choice.OpenAsync(stop).ConfigureAwait(false);
+        using var door = new GraphQlDoor(store, ServerSettings.Read().Api, TimeProvider.System);
         var document = text ?? await File.ReadAllTextAsync(file!, stop).ConfigureAwait(false);
         var answer = await door.AnswerAsync(new GraphQlQuestion(document, null, values), false, stop).ConfigureAwait(false);
         Console.WriteLine(Encoding.UTF8.GetString(answer.Json));

@@ -1,30 +1,37 @@
+using System.Net.Sockets;
 using GraphKb.Api;
 using GraphKb.Knowledge;
 using GraphKb.Knowledge.Stores;
 using GraphKb.Server.Http;
+using GraphKb.Server.Settings;
 
 namespace GraphKb.Server.Commands;
 
 /// <summary>The command <c>serve</c>.</summary>
 internal static class ServeCommand
 {
-    public static async Task<int> RunAsync(StoreChoice choice, string urls, CancellationToken stop)
+    private const int LongestLine = 1024 * 1024;
+
+    public static async Task<int> RunAsync(StoreChoice choice, ServerSettings settings, CancellationToken stop)
     {
-        if (urls.Split(';').Any(url => !Uri.TryCreate(url, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https")))
+        if (settings.Urls.Split(';').Any(url => !Uri.TryCreate(url, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https")))
         {
-            return CommandLine.Fail($"--urls {urls} is not a list of addresses; expected such as http://127.0.0.1:5080.");
+            return CommandLine.Fail($"--urls {settings.Urls} is not a list of addresses; expected such as http://127.0.0.1:5080.");
         }
 
-        await using var store = choice.Open(stop);
-        using var door = new GraphQlDoor(store, new ApiLimits(), TimeProvider.System);
-        await using var application = Build(store, door, urls);
+        await using var store = await choice.OpenAsync(stop).ConfigureAwait(false);
+        await using var application = Build(settings);
+        var log = application.Services.GetRequiredService<ILoggerFactory>().CreateLogger("GraphKb");
+        using var door = new GraphQlDoor(store, settings.Api, TimeProvider.System, new FailureLog(log).Write);
+        var site = new Site(store, door, settings);
+        application.Run(site.AnswerAsync);
         try
         {
             await application.StartAsync(stop).ConfigureAwait(false);
         }
-        catch (IOException)
+        catch (Exception wrong) when (wrong is IOException or SocketException)
         {
-            return CommandLine.Fail($"{urls} cannot be listened on: the port is in use; choose another with --urls.");
+            return CommandLine.Fail($"{settings.Urls} cannot be listened on ({Reason(wrong)}); choose another address with --urls.");
         }
 
         await GreetAsync(store, choice, stop).ConfigureAwait(false);
@@ -48,22 +55,34 @@ internal static class ServeCommand
         }
     }
 
-    private static WebApplication Build(IKnowledgeStore store, GraphQlDoor door, string urls)
+    private static string Reason(Exception wrong) =>
+        wrong.InnerException is { } inner && inner.Message.Contains("in use", StringComparison.OrdinalIgnoreCase) ? "the port is in use" : wrong.Message.TrimEnd('.');
+
+    private static WebApplication Build(ServerSettings settings)
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.None);
-        builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
-        builder.WebHost.UseUrls(urls.Split(';'));
-        builder.WebHost.ConfigureKestrel(kestrel =>
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = GraphQlEndpoint.MostBytes;
-            kestrel.Limits.MaxRequestLineSize = 32 * 1024;
+            kestrel.Limits.MaxRequestBodySize = settings.BodyBytes;
+
+            // Longer addresses than are allowed are still read, so that the answer can say what is wrong with them.
+            kestrel.Limits.MaxRequestLineSize = LongestLine;
+            kestrel.Limits.MaxRequestBufferSize = 2 * LongestLine;
+
+            // The whole body has its own time; a trickle is not cut off before it.
+            kestrel.Limits.MinRequestBodyDataRate = null;
+            kestrel.Limits.MaxResponseBufferSize = 1024 * 1024;
         });
+        if (settings.Urls.Contains("https:", StringComparison.OrdinalIgnoreCase))
+        {
+            builder.WebHost.UseKestrelHttpsConfiguration();
+        }
+
+        builder.WebHost.UseUrls(settings.Urls.Split(';'));
+        builder.Logging.AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
-        var application = builder.Build();
-        application.Run(context => Site.AnswerAsync(context, store, door));
-        return application;
+        return builder.Build();
     }
 }

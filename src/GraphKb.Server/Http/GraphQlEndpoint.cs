@@ -1,34 +1,39 @@
 using System.Text;
 using System.Text.Json;
 using GraphKb.Api;
+using GraphKb.Server.Settings;
 using Microsoft.Net.Http.Headers;
 
 namespace GraphKb.Server.Http;
 
 /// <summary>GraphQL over HTTP, after the GraphQL-over-HTTP specification: POST and GET, two media types.</summary>
-internal static class GraphQlEndpoint
+internal sealed class GraphQlEndpoint(GraphQlDoor door, ServerSettings settings)
 {
-    /// <summary>The largest body, in bytes.</summary>
-    public const long MostBytes = 1024 * 1024;
-
     private const string NewMedia = "application/graphql-response+json";
     private const string OldMedia = "application/json";
 
-    public static async Task AnswerAsync(HttpContext context, GraphQlDoor door)
+    public async Task AnswerAsync(HttpContext context)
     {
         if (Accepted(context.Request) is not { } media)
         {
-            await RefuseAsync(context, door, OldMedia, 406, "NOT_ACCEPTABLE", $"Neither {NewMedia} nor {OldMedia} is accepted; accept one of them.")
+            await RefuseAsync(context, OldMedia, 406, "NOT_ACCEPTABLE", $"Neither {NewMedia} nor {OldMedia} is accepted; accept one of them.")
+                .ConfigureAwait(false);
+            return;
+        }
+
+        if (context.Request.Path.Value!.Length + context.Request.QueryString.Value!.Length > settings.UrlBytes)
+        {
+            await RefuseAsync(context, media, 414, "URL_TOO_LONG", $"The address is too long; at most {settings.UrlBytes} bytes are allowed: send long queries by POST.")
                 .ConfigureAwait(false);
             return;
         }
 
         try
         {
-            var (question, status, code, message) = await ReadAsync(context.Request, context.RequestAborted).ConfigureAwait(false);
+            var (question, status, code, message) = await ReadInTimeAsync(context).ConfigureAwait(false);
             if (question is null)
             {
-                await RefuseAsync(context, door, media, status, code, message).ConfigureAwait(false);
+                await RefuseAsync(context, media, status, code, message).ConfigureAwait(false);
                 return;
             }
 
@@ -37,14 +42,32 @@ internal static class GraphQlEndpoint
             var isWrong = answer.IsRequestError && media == NewMedia;
             await WriteAsync(context, media, answer.IsNotAllowed ? 405 : isWrong ? 400 : 200, answer.Json).ConfigureAwait(false);
         }
+        catch (BadHttpRequestException wrong) when (wrong.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            await RefuseAsync(context, media, 413, "BODY_TOO_LARGE", $"The body is too large; at most {settings.BodyBytes} bytes are allowed.").ConfigureAwait(false);
+        }
         catch (BadHttpRequestException wrong)
         {
-            var message = wrong.StatusCode == 413 ? $"The body is too large; at most {MostBytes} bytes are allowed." : "The body could not be read.";
-            await RefuseAsync(context, door, media, wrong.StatusCode, "BAD_REQUEST", message).ConfigureAwait(false);
+            await RefuseAsync(context, media, wrong.StatusCode, "BAD_REQUEST", "The body could not be read.").ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
             // The client is gone: there is nobody to answer.
+        }
+    }
+
+    private async ValueTask<(GraphQlQuestion? Question, int Status, string Code, string Message)> ReadInTimeAsync(HttpContext context)
+    {
+        using var inTime = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
+        inTime.CancelAfter(settings.BodyTime);
+        try
+        {
+            return await ReadAsync(context.Request, inTime.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!context.RequestAborted.IsCancellationRequested)
+        {
+            context.Response.Headers.Connection = "close";
+            return (null, 408, "BODY_TOO_SLOW", $"The body did not arrive within {settings.BodyTime.TotalSeconds:0} seconds.");
         }
     }
 
@@ -79,6 +102,11 @@ internal static class GraphQlEndpoint
 
     private static (GraphQlQuestion? Question, int Status, string Code, string Message) FromUrl(HttpRequest request)
     {
+        if (request.Query.FirstOrDefault(parameter => parameter.Value.Count > 1).Key is { } repeated)
+        {
+            return (null, 400, "BAD_REQUEST", $"The parameter {repeated} is given more than once; expected it once.");
+        }
+
         var query = request.Query["query"].ToString();
         var variables = request.Query["variables"].ToString();
         using var parsed = variables.Length == 0 ? null : JsonDocument.Parse(variables);
@@ -94,6 +122,11 @@ internal static class GraphQlEndpoint
 
     private static (GraphQlQuestion? Question, int Status, string Code, string Message) FromBody(JsonElement body)
     {
+        if (body.ValueKind == JsonValueKind.Array)
+        {
+            return (null, 400, "BAD_REQUEST", "The body is an array, but requests are answered one at a time, not in batches; send one object with query, operationName and variables.");
+        }
+
         if (body.ValueKind != JsonValueKind.Object)
         {
             return (null, 400, "BAD_REQUEST", "The body is not a JSON object; expected one with query, operationName and variables.");
@@ -139,7 +172,7 @@ internal static class GraphQlEndpoint
         return exact.Concat(general.Select(quality => media == OldMedia ? quality : quality - 1e-6)).DefaultIfEmpty(0).First();
     }
 
-    private static async Task RefuseAsync(HttpContext context, GraphQlDoor door, string media, int status, string code, string message)
+    private async Task RefuseAsync(HttpContext context, string media, int status, string code, string message)
     {
         await WriteAsync(context, media, status, (await door.RefuseAsync(code, message).ConfigureAwait(false)).Json).ConfigureAwait(false);
     }

@@ -3,23 +3,35 @@ using GraphKb.Knowledge.Stores;
 
 namespace GraphKb.Server.Http;
 
-/// <summary>Tells ready from alive: whoever answers is alive, and ready is who can read from its store.</summary>
+/// <summary>Tells alive (the process answers) from ready (its store answers too).</summary>
 internal static class Health
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
-
     public static async Task AnswerAsync(HttpContext context, IKnowledgeStore store)
+    {
+        var wrong = await WhyNotReadyAsync(context, store).ConfigureAwait(false);
+        context.Response.StatusCode = wrong is null ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
+        await context.Response.WriteAsJsonAsync(new { alive = true, ready = wrong is null, because = wrong }, context.RequestAborted).ConfigureAwait(false);
+    }
+
+    public static Task LiveAsync(HttpContext context) => context.Response.WriteAsync("alive\n", context.RequestAborted);
+
+    public static async Task ReadyAsync(HttpContext context, IKnowledgeStore store)
+    {
+        var wrong = await WhyNotReadyAsync(context, store).ConfigureAwait(false);
+        context.Response.StatusCode = wrong is null ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
+        await context.Response.WriteAsync(wrong is null ? "ready\n" : wrong + "\n", context.RequestAborted).ConfigureAwait(false);
+    }
+
+    private static async Task<string?> WhyNotReadyAsync(HttpContext context, IKnowledgeStore store)
     {
         try
         {
-            await store.OpenReaderAsync(context.RequestAborted).AsTask().WaitAsync(Patience, context.RequestAborted).ConfigureAwait(false);
-            await context.Response.WriteAsync("ready\n", context.RequestAborted).ConfigureAwait(false);
+            await store.OpenReaderAsync(context.RequestAborted).ConfigureAwait(false);
+            return null;
         }
-        catch (Exception failed) when (failed is KnowledgeException or TimeoutException)
+        catch (KnowledgeException failed)
         {
-            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-            var why = failed is KnowledgeException ? failed.Message : "The store did not answer in time.";
-            await context.Response.WriteAsync($"alive, not ready: {why}\n", context.RequestAborted).ConfigureAwait(false);
+            return failed.Message;
         }
     }
 }

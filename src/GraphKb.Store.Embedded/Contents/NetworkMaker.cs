@@ -9,58 +9,74 @@ internal sealed class NetworkMaker(SupplyColumns supplies, SupplyIndex index, At
 {
     public SupplyNetwork Make(string mineral, DateOnly asOf)
     {
-        var rows = Counting(index.OfMinerals(atlas.Minerals.Closure(mineral)), asOf.DayNumber);
+        var edges = Counting(index.OfMinerals(atlas.Minerals.Closure(mineral)), asOf.DayNumber);
         var nodes = new NodeNumbers(atlas.Sites.Count);
-        foreach (var row in rows)
+        for (var edge = 0; edge < edges.Count; edge++)
         {
-            nodes.Add(supplies.From[row]);
-            nodes.Add(supplies.To[row]);
+            nodes.Add(edges.From[edge]);
+            nodes.Add(edges.To[edge]);
         }
 
         var siteNumbers = nodes.Settle();
-        var from = new int[rows.Length];
-        var to = new int[rows.Length];
-        var tonnes = new double[rows.Length];
-        for (var edge = 0; edge < rows.Length; edge++)
+        for (var edge = 0; edge < edges.Count; edge++)
         {
-            from[edge] = nodes[supplies.From[rows[edge]]];
-            to[edge] = nodes[supplies.To[rows[edge]]];
-            tonnes[edge] = supplies.Tonnes[rows[edge]];
+            edges.From[edge] = nodes[edges.From[edge]];
+            edges.To[edge] = nodes[edges.To[edge]];
         }
 
-        return new SupplyNetwork(mineral, asOf, atlas, Network.Build(siteNumbers.Length, from, to, tonnes), siteNumbers, rows)
+        var rows = edges.Rows[..edges.Count];
+        return new SupplyNetwork(
+            mineral, asOf, atlas,
+            Network.Build(siteNumbers.Length, edges.From.AsSpan(0, edges.Count), edges.To.AsSpan(0, edges.Count), edges.Tonnes.AsSpan(0, edges.Count)),
+            siteNumbers, rows)
         {
             Minerals = supplies.Minerals,
             MineralNumbers = Array.ConvertAll(rows, row => supplies.Mineral[row]),
         };
     }
 
-    private int[] Counting(ReadOnlySpan<int> rows, int day)
+    private Edges Counting(ReadOnlySpan<int> rows, int day)
     {
-        var counting = new int[rows.Length];
-        var count = 0;
+        var edges = new Edges(rows.Length);
         foreach (var row in rows)
         {
-            if (supplies.SinceDays[row] > day || day >= supplies.UntilDays[row]
-                || !atlas.Sites.TakesPart(supplies.From[row], day) || !atlas.Sites.TakesPart(supplies.To[row], day))
+            var (from, to) = (supplies.From[row], supplies.To[row]);
+            if (supplies.SinceDays[row] > day || day >= supplies.UntilDays[row] || !atlas.Sites.TakesPart(from, day) || !atlas.Sites.TakesPart(to, day))
             {
                 continue;
             }
 
             // Rows are in the order of fact ids: those that differ in since alone follow each other, the latest last.
-            if (count > 0 && IsSame(counting[count - 1], row))
+            var last = edges.Count - 1;
+            if (last >= 0 && edges.From[last] == from && edges.To[last] == to && IsSame(edges.Rows[last], row))
             {
-                counting[count - 1] = row;
+                edges.Count--;
             }
-            else
-            {
-                counting[count++] = row;
-            }
+
+            edges.Add(row, from, to, supplies.Tonnes[row]);
         }
 
-        return counting[..count];
+        return edges;
     }
 
-    private bool IsSame(int a, int b) => supplies.From[a] == supplies.From[b] && supplies.To[a] == supplies.To[b]
-        && supplies.Mineral[a] == supplies.Mineral[b] && supplies.Form[a] == supplies.Form[b];
+    private bool IsSame(int a, int b) => supplies.Mineral[a] == supplies.Mineral[b] && supplies.Form[a] == supplies.Form[b];
+
+    private sealed class Edges(int most)
+    {
+        public int Count { get; set; }
+
+        public int[] Rows { get; } = new int[most];
+
+        public int[] From { get; } = new int[most];
+
+        public int[] To { get; } = new int[most];
+
+        public double[] Tonnes { get; } = new double[most];
+
+        public void Add(int row, int from, int to, double tonnes)
+        {
+            (Rows[Count], From[Count], To[Count], Tonnes[Count]) = (row, from, to, tonnes);
+            Count++;
+        }
+    }
 }

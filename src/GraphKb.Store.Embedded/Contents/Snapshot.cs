@@ -12,7 +12,7 @@ internal sealed class Snapshot : IKnowledgeReader, IDisposable
 {
     private readonly SupplyIndex _supplies;
     private readonly FactIndex _facts;
-    private readonly Lists _lists;
+    private readonly EntityLists _lists;
     private readonly NetworkMaker _networks;
     private readonly Dictionary<string, Entity> _small;
     private readonly SearchIndex _search;
@@ -25,7 +25,7 @@ internal sealed class Snapshot : IKnowledgeReader, IDisposable
         _small = SmallEntities(contents.Package).ToDictionary(entity => entity.Id, StringComparer.Ordinal);
         _supplies = new SupplyIndex(contents.Supplies, Atlas);
         _facts = new FactIndex(contents, _supplies);
-        _lists = new Lists(contents, _supplies);
+        _lists = new EntityLists(contents, _supplies);
         _networks = new NetworkMaker(contents.Supplies, _supplies, Atlas);
     }
 

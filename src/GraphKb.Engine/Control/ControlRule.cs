@@ -1,4 +1,4 @@
-namespace GraphKb.Engine.Ownership;
+namespace GraphKb.Engine.Control;
 
 /// <summary>
 /// Settles which country each company is controlled by: the country whose companies together hold more than a threshold,

@@ -1,4 +1,4 @@
-namespace GraphKb.Engine.Ownership;
+namespace GraphKb.Engine.Control;
 
 /// <summary>
 /// The economic share of each country in a company: over all ownership paths the sum of the products of shares, and what

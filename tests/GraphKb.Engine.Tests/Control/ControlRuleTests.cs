@@ -1,7 +1,7 @@
 using CsCheck;
-using GraphKb.Engine.Ownership;
+using GraphKb.Engine.Control;
 
-namespace GraphKb.Engine.Tests.Ownership;
+namespace GraphKb.Engine.Tests.Control;
 
 public sealed class ControlRuleTests
 {

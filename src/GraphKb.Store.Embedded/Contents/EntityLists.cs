@@ -5,7 +5,7 @@ using GraphKb.Model;
 namespace GraphKb.Store.Embedded.Contents;
 
 /// <summary>The entities that match a query, lazily, in the ordinal order of ids.</summary>
-internal sealed class Lists(StoreContents contents, SupplyIndex supplies)
+internal sealed class EntityLists(StoreContents contents, SupplyIndex supplies)
 {
     /// <summary>Those after an id, or all where it is null.</summary>
     public IEnumerable<Entity> Of(EntityQuery query, string? after) => query switch

@@ -1,6 +1,6 @@
 using GraphKb.Engine.Networks;
 
-namespace GraphKb.Engine.Ownership;
+namespace GraphKb.Engine.Control;
 
 /// <summary>The owners of each company as rows, and the companies in an order in which owners come first.</summary>
 internal sealed class OwnerRows

@@ -1,7 +1,7 @@
 namespace GraphKb.Packages;
 
 /// <summary>Every list that stands in a cell once, by number; the same text is split only once.</summary>
-internal sealed class Lists(Names names)
+internal sealed class CellLists(Names names)
 {
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly List<IReadOnlyList<string>> _items = [];

@@ -1,0 +1,42 @@
+using GraphKb.Knowledge;
+using GraphKb.Model;
+using GraphKb.Packages;
+
+namespace GraphKb.Server.Commands;
+
+/// <summary>Reads the package that a command works on.</summary>
+internal static class PackageInput
+{
+    /// <summary>The seed: the nearest one up from the working directory, else the one beside the program.</summary>
+    public static string SeedDirectory()
+    {
+        for (var directory = new DirectoryInfo(Environment.CurrentDirectory); directory is not null; directory = directory.Parent)
+        {
+            var seed = Path.Combine(directory.FullName, "seed");
+            if (File.Exists(Path.Combine(seed, "datapackage.json")))
+            {
+                return seed;
+            }
+        }
+
+        return Path.Combine(AppContext.BaseDirectory, "seed");
+    }
+
+    /// <summary>A package without errors; says all errors where there are some.</summary>
+    /// <exception cref="KnowledgeException">The package has errors.</exception>
+    public static DataPackage Read(string directory, IProgress<PackageProgress> progress, CancellationToken stop)
+    {
+        var result = PackageReader.Read(directory, progress, stop);
+        if (result.Package is not null)
+        {
+            return result.Package;
+        }
+
+        foreach (var problem in result.Problems)
+        {
+            Console.Error.WriteLine(problem);
+        }
+
+        throw new KnowledgeException("PACKAGE_BROKEN", $"{directory} has {result.ErrorCount} errors; nothing was changed.");
+    }
+}

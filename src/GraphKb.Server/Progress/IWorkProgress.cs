@@ -1,0 +1,7 @@
+using GraphKb.Knowledge.Stores;
+using GraphKb.Packages;
+
+namespace GraphKb.Server.Progress;
+
+/// <summary>Who is told how far long work has come.</summary>
+internal interface IWorkProgress : IProgress<PackageProgress>, IProgress<ImportProgress>;

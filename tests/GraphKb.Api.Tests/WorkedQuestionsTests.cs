@@ -1,0 +1,82 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using GraphKb.Packages;
+using GraphKb.Store.Embedded;
+
+namespace GraphKb.Api.Tests;
+
+/// <summary>Every query that README and docs/questions.md print, with the answer they print. GRAPHKB_WRITE_ANSWERS=1 prints anew.</summary>
+public sealed partial class WorkedQuestionsTests
+{
+    private const int LineWidth = 120;
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    [Theory]
+    [InlineData("README.md", 1)]
+    [InlineData("docs/questions.md", 7)]
+    public async Task A_printed_answer_is_the_one_the_seed_gives(string page, int questions)
+    {
+        var file = Path.Combine(Root(), page);
+        var text = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
+        await using var store = EmbeddedStore.InMemory(PackageReader.Read(Path.Combine(Root(), "seed"), null, CancellationToken.None).Package!);
+        using var door = new GraphQlDoor(store, new ApiLimits(), TimeProvider.System);
+        Assert.Equal(questions, Question().Count(text));
+        var fresh = new StringBuilder();
+        var at = 0;
+        foreach (Match match in Question().Matches(text))
+        {
+            var answer = await door.AnswerAsync(new GraphQlQuestion(match.Groups["query"].Value, null, null), false, TestContext.Current.CancellationToken);
+            Assert.False(answer.HasErrors, Encoding.UTF8.GetString(answer.Json));
+            using var json = JsonDocument.Parse(answer.Json);
+            var body = Print(json.RootElement.GetProperty("data"), "");
+            fresh.Append(text, at, match.Index - at).Append("```graphql\n").Append(match.Groups["query"].Value).Append("```\n\n```json\n").Append(body).Append("\n```\n");
+            at = match.Index + match.Length;
+        }
+
+        fresh.Append(text, at, text.Length - at);
+        if (Environment.GetEnvironmentVariable("GRAPHKB_WRITE_ANSWERS") == "1")
+        {
+            await File.WriteAllTextAsync(file, fresh.ToString(), TestContext.Current.CancellationToken);
+        }
+        else
+        {
+            Assert.Equal(text, fresh.ToString());
+        }
+    }
+
+    // What fits on a line stands on one, so that a page stays readable.
+    private static string Print(JsonElement value, string indent)
+    {
+        var line = Line(value);
+        var inner = indent + "  ";
+        return indent.Length + line.Length <= LineWidth ? line : value.ValueKind switch
+        {
+            JsonValueKind.Object => "{\n" + string.Join(",\n", value.EnumerateObject().Select(field => $"{inner}\"{field.Name}\": {Print(field.Value, inner)}")) + $"\n{indent}}}",
+            JsonValueKind.Array => "[\n" + string.Join(",\n", value.EnumerateArray().Select(item => inner + Print(item, inner))) + $"\n{indent}]",
+            _ => line,
+        };
+    }
+
+    private static string Line(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Object => "{ " + string.Join(", ", value.EnumerateObject().Select(field => $"\"{field.Name}\": {Line(field.Value)}")) + " }",
+        JsonValueKind.Array => value.GetArrayLength() == 0 ? "[]" : "[" + string.Join(", ", value.EnumerateArray().Select(Line)) + "]",
+        _ => JsonSerializer.Serialize(value, Plain),
+    };
+
+    [GeneratedRegex("```graphql\\n(?<query>.*?)```\\n(\\n```json\\n.*?\\n```\\n)?", RegexOptions.Singleline)]
+    private static partial Regex Question();
+
+    private static string Root()
+    {
+        var directory = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(directory.FullName, "GraphKb.sln")))
+        {
+            directory = directory.Parent!;
+        }
+
+        return directory.FullName;
+    }
+}

@@ -1,0 +1,199 @@
+using System.Diagnostics;
+using System.Net.Sockets;
+using System.Text;
+
+namespace GraphKb.Server.Tests.Hostile;
+
+/// <summary>Requests that are wrong as HTTP: each gets a status, a code and one sentence, and the server answers right after.</summary>
+public sealed class HostileHttpTests(HostileServer server) : IClassFixture<HostileServer>
+{
+    public static TheoryData<string, byte[]> Malformed => new()
+    {
+        { "nothing", [] },
+        { "half an object", "{"u8.ToArray() },
+        { "no JSON", "query"u8.ToArray() },
+        { "two objects", "{}{}"u8.ToArray() },
+        { "null", "null"u8.ToArray() },
+        { "a number", "5"u8.ToArray() },
+        { "an array", "[]"u8.ToArray() },
+        { "a batch", """[{"query":"{__typename}"},{"query":"{__typename}"}]"""u8.ToArray() },
+        { "no query", "{}"u8.ToArray() },
+        { "a query of null", """{"query":null}"""u8.ToArray() },
+        { "a query of a number", """{"query":5}"""u8.ToArray() },
+        { "a query of a list", """{"query":["{__typename}"]}"""u8.ToArray() },
+        { "variables of text", """{"query":"{__typename}","variables":"{}"}"""u8.ToArray() },
+        { "variables of a list", """{"query":"{__typename}","variables":[]}"""u8.ToArray() },
+        { "an operation name of a number", """{"query":"{__typename}","operationName":5}"""u8.ToArray() },
+        { "extensions of text", """{"query":"{__typename}","extensions":"x"}"""u8.ToArray() },
+        { "invalid UTF-8 in the query", [.. "{\"query\":\"{__typename} #"u8, 0xFF, 0xC0, .. "\"}"u8] },
+        { "invalid UTF-8 in a variable", [.. "{\"query\":\"{__typename}\",\"variables\":{\"a\":\""u8, 0xE2, 0x28, .. "\"}}"u8] },
+        { "half a character in the query", """{"query":"{__typename} #\ud800"}"""u8.ToArray() },
+        { "half a character in a variable", """{"query":"query($t: String!) { search(text: $t) { totalCount } }","variables":{"t":"\ud800"}}"""u8.ToArray() },
+        { "JSON nested 100,000 deep", Encoding.UTF8.GetBytes(new string('[', 100_000)) },
+        { "UTF-16", Encoding.Unicode.GetBytes("{\"query\":\"{__typename}\"}") },
+    };
+
+    [Theory]
+    [MemberData(nameof(Malformed))]
+    public async Task A_malformed_body_is_a_bad_request(string name, byte[] body)
+    {
+        var (status, answer) = await server.SendAsync(HttpMethod.Post, "/graphql", body);
+
+        Assert.Equal((name, 400, "BAD_REQUEST"), (name, status, HostileServer.Code(answer)));
+    }
+
+    [Fact]
+    public async Task A_batch_is_told_what_would_be_right()
+    {
+        var (_, answer) = await server.SendAsync(HttpMethod.Post, "/graphql", """[{"query":"{__typename}"}]"""u8.ToArray());
+
+        Assert.Equal(
+            """{"errors":[{"message":"The body is an array, but requests are answered one at a time, not in batches; send one object with query, operationName and variables.","extensions":{"code":"BAD_REQUEST"}}]}""",
+            answer);
+    }
+
+    [Theory]
+    [InlineData("text/plain")]
+    [InlineData("application/graphql")]
+    [InlineData("application/json; charset=utf-16")]
+    [InlineData("application/x-www-form-urlencoded")]
+    [InlineData("multipart/form-data; boundary=x")]
+    public async Task A_wrong_content_type_is_415(string type)
+    {
+        var (status, answer) = await server.SendAsync(HttpMethod.Post, "/graphql", "{}"u8.ToArray(), type);
+
+        Assert.Equal((415, "UNSUPPORTED_MEDIA_TYPE"), (status, HostileServer.Code(answer)));
+    }
+
+    [Theory]
+    [InlineData("text/html")]
+    [InlineData("application/json; q=0")]
+    [InlineData("image/*")]
+    public async Task An_answer_that_nobody_accepts_is_406(string accept)
+    {
+        var (status, answer) = await server.SendAsync(HttpMethod.Post, "/graphql", """{"query":"{__typename}"}"""u8.ToArray(), accept: accept);
+
+        Assert.Equal((406, "NOT_ACCEPTABLE"), (status, HostileServer.Code(answer)));
+    }
+
+    [Theory]
+    [InlineData("PUT")]
+    [InlineData("DELETE")]
+    [InlineData("OPTIONS")]
+    [InlineData("PATCH")]
+    public async Task Another_method_is_405(string method)
+    {
+        var (status, answer) = await server.SendAsync(new HttpMethod(method), "/graphql", null);
+
+        Assert.Equal((405, "METHOD_NOT_ALLOWED"), (status, HostileServer.Code(answer)));
+    }
+
+    [Theory]
+    [InlineData(20_000)]
+    [InlineData(100_000)]
+    public async Task A_long_url_is_414(int length)
+    {
+        var (status, answer) = await server.SendAsync(HttpMethod.Get, "/graphql?query=%7B__typename%7D&x=" + new string('x', length), null);
+
+        Assert.Equal((414, "URL_TOO_LONG"), (status, HostileServer.Code(answer)));
+    }
+
+    [Theory]
+    [InlineData("/graphql")]
+    [InlineData("/graphql?query=")]
+    [InlineData("/graphql?query=%7B__typename%7D&variables=%7B")]
+    [InlineData("/graphql?query=%7B__typename%7D&variables=5")]
+    [InlineData("/graphql?query=%7B__typename%7D&query=%7B__typename%7D")]
+    public async Task A_wrong_url_is_a_bad_request(string path)
+    {
+        var (status, answer) = await server.SendAsync(HttpMethod.Get, path, null);
+
+        Assert.Equal((400, "BAD_REQUEST"), (status, HostileServer.Code(answer)));
+    }
+
+    [Fact]
+    public async Task A_body_of_five_megabytes_is_413()
+    {
+        var (status, answer) = await RawAsync("Content-Length: 5000000\r\n\r\n" + new string(' ', 2_000_000), TimeSpan.Zero);
+        Assert.Equal((413, "BODY_TOO_LARGE"), (status, HostileServer.Code(answer)));
+
+        (status, answer) = await RawAsync("Transfer-Encoding: chunked\r\n\r\n200000\r\n" + new string(' ', 0x200000) + "\r\n", TimeSpan.Zero);
+        Assert.Equal((413, "BODY_TOO_LARGE"), (status, HostileServer.Code(answer)));
+        await server.AssertAliveAsync();
+    }
+
+    [Fact]
+    public async Task A_body_that_never_comes_is_408()
+    {
+        var (status, answer) = await RawAsync("Content-Length: 100\r\n\r\n{\"query\":", TimeSpan.Zero);
+
+        Assert.Equal((408, "BODY_TOO_SLOW"), (status, HostileServer.Code(answer)));
+        await server.AssertAliveAsync();
+    }
+
+    [Fact]
+    public async Task A_body_that_drips_is_408()
+    {
+        var (status, answer) = await RawAsync("Content-Length: 100\r\n\r\n{\"query\":\"{__typename}\"}", TimeSpan.FromMilliseconds(200));
+
+        Assert.Equal((408, "BODY_TOO_SLOW"), (status, HostileServer.Code(answer)));
+        await server.AssertAliveAsync();
+    }
+
+    [Fact]
+    public async Task Clients_that_do_not_read_do_not_fill_the_memory()
+    {
+        const string query = "{ chains(mineral: \\\"mineral:rare-earths\\\", first: 500) { nodes { sites { id name operator { name } } supplies { id sources { id title url } } } } }";
+        const string body = "{\"query\":\"" + query + "\"}";
+        var request = $"POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\n\r\n{body}";
+        var before = server.Memory();
+        var clients = new List<TcpClient>();
+        for (var place = 0; place < 40; place++)
+        {
+            var client = new TcpClient { ReceiveBufferSize = 1024 };
+            await client.ConnectAsync(server.Url.Host, server.Url.Port, TestContext.Current.CancellationToken);
+            for (var again = 0; again < 20; again++)
+            {
+                await client.GetStream().WriteAsync(Encoding.UTF8.GetBytes(request), TestContext.Current.CancellationToken);
+            }
+
+            clients.Add(client);
+        }
+
+        await Task.Delay(2_000, TestContext.Current.CancellationToken);
+        var after = server.Memory();
+        await server.AssertAliveAsync();
+        clients.ForEach(client => client.Dispose());
+
+        TestContext.Current.TestOutputHelper?.WriteLine($"{(after - before) / 1_000_000} MB");
+        Assert.InRange(after - before, long.MinValue, 300_000_000);
+    }
+
+    private async Task<(int Status, string Body)> RawAsync(string text, TimeSpan betweenLetters)
+    {
+        using var client = new TcpClient();
+        await client.ConnectAsync(server.Url.Host, server.Url.Port, TestContext.Current.CancellationToken);
+        var stream = client.GetStream();
+        var head = "POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n" + text[..(text.IndexOf("\r\n\r\n", StringComparison.Ordinal) + 4)];
+        var rest = text[(text.IndexOf("\r\n\r\n", StringComparison.Ordinal) + 4)..];
+        var watch = Stopwatch.StartNew();
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(head), TestContext.Current.CancellationToken);
+        var reading = new StreamReader(stream).ReadToEndAsync(TestContext.Current.CancellationToken);
+        try
+        {
+            foreach (var part in betweenLetters == TimeSpan.Zero ? [rest] : rest.Select(letter => letter.ToString()))
+            {
+                await stream.WriteAsync(Encoding.ASCII.GetBytes(part), TestContext.Current.CancellationToken);
+                await Task.Delay(betweenLetters, TestContext.Current.CancellationToken);
+            }
+        }
+        catch (IOException)
+        {
+            // The server has answered and closed before all was sent.
+        }
+
+        var answer = await reading;
+        TestContext.Current.TestOutputHelper?.WriteLine($"{watch.ElapsedMilliseconds} ms {answer}");
+        return (int.Parse(answer.AsSpan(9, 3), null), answer[(answer.IndexOf("\r\n\r\n", StringComparison.Ordinal) + 4)..]);
+    }
+}

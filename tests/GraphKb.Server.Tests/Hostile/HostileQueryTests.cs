@@ -1,0 +1,151 @@
+using System.Text;
+
+namespace GraphKb.Server.Tests.Hostile;
+
+/// <summary>Queries that mean harm: each is refused with a status and a code, and the server answers right after.</summary>
+public sealed class HostileQueryTests(HostileServer server) : IClassFixture<HostileServer>
+{
+    private const long MostMemory = 300_000_000;
+
+    public static TheoryData<string, string, string> Refused => new()
+    {
+        { "an alias flood", "{" + Repeat(500, place => $" a{place}: chains(mineral: \"mineral:rare-earths\") {{ totalCount }}") + "}", "TOO_COMPLEX" },
+        { "16,000 duplicates", "{" + Repeat(16_000, _ => " __typename") + "}", "TOO_COMPLEX" },
+        { "depth 21", Nested(20), "TOO_COMPLEX" },
+        { "depth 60", Nested(60), "TOO_COMPLEX" },
+        { "depth 100,000", Repeat(100_000, _ => "{a"), "TOO_COMPLEX" },
+        { "100,000 braces", new string('{', 100_000), "SYNTAX_ERROR" },
+        { "depth 30,000 of a field", Repeat(30_000, _ => "{a"), "TOO_COMPLEX" },
+        {
+            "depth through fragments",
+            "{ mineral(id: \"mineral:ndpr\") { ...f0 } }" + Repeat(60, place => $" fragment f{place} on Mineral {{ parent {{ ...f{place + 1} }} }}") + " fragment f60 on Mineral { id }",
+            "TOO_COMPLEX"
+        },
+        {
+            "2^30 fragments",
+            "{ ...f0 }" + Repeat(30, place => $" fragment f{place} on Query {{ ...f{place + 1} ...f{place + 1} }}") + " fragment f30 on Query { __typename }",
+            "TOO_COMPLEX"
+        },
+        { "a circle of fragments", "{ ...a } fragment a on Query { ...b } fragment b on Query { ...a }", "VALIDATION_FAILED" },
+        { "a fragment within itself", "{ ...a } fragment a on Query { __typename ...a }", "VALIDATION_FAILED" },
+        { "5,000 directives", "{ __typename" + Repeat(5_000, _ => " @skip(if: false)") + " }", "TOO_COMPLEX" },
+        { "5,000 variables", "query(" + Repeat(5_000, place => $"$v{place}: Int ") + ") { __typename }", "TOO_COMPLEX" },
+        { "5,000 operations", Repeat(5_000, place => $"query q{place} {{ __typename }} "), "TOO_COMPLEX" },
+        { "a list of 100,000 values", "{ sites(where: { ids: [" + Repeat(24_000, _ => "\"a\" ") + "] }) { totalCount } }", "TOO_COMPLEX" },
+        { "filters nested 60 deep", "{ sites(where: " + Repeat(60, _ => "{ not: ") + "{}" + new string('}', 60) + ") { totalCount } }", "TOO_COMPLEX" },
+        { "introspection that multiplies", "{ __type(name: \"Node\") { " + Repeat(8, _ => "possibleTypes { interfaces { ") + "name" + new string('}', 18), "TOO_COMPLEX" },
+        { "first -1", "{ sites(first: -1) { totalCount } }", "BAD_USER_INPUT" },
+        { "first 2^31", "{ sites(first: 2147483648) { totalCount } }", "BAD_USER_INPUT" },
+        { "first 501", "{ sites(first: 501) { totalCount } }", "BAD_USER_INPUT" },
+        { "maxHops 50", "{ chains(mineral: \"mineral:rare-earths\", maxHops: 50) { totalCount } }", "BAD_USER_INPUT" },
+        { "a tampered cursor", "{ sites(after: \"MDAwMDAwMDBzaXRlOmE\") { totalCount } }", "BAD_USER_INPUT" },
+        { "a cursor of nonsense", "{ chains(mineral: \"mineral:rare-earths\", after: \"%%%\") { totalCount } }", "BAD_USER_INPUT" },
+        { "a cursor of 50,000 letters", "{ sites(after: \"" + new string('A', 50_000) + "\") { totalCount } }", "BAD_USER_INPUT" },
+        { "a broken date", "{ sites(asOf: \"2026-02-30\") { totalCount } }", "BAD_USER_INPUT" },
+        { "an unknown mineral", "{ chains(mineral: \"mineral:x\") { totalCount } }", "BAD_USER_INPUT" },
+        { "an id of 50,000 letters", "{ chains(mineral: \"" + new string('A', 50_000) + "\") { totalCount } }", "BAD_USER_INPUT" },
+        { "an unknown field", "{ nope }", "VALIDATION_FAILED" },
+        { "a document of 200,000 letters", "{ __typename }" + new string(' ', 200_000), "TOO_COMPLEX" },
+        { "no document", "", "VALIDATION_FAILED" },
+        { "a mutation", "mutation { x }", "VALIDATION_FAILED" },
+        { "a subscription", "subscription { x }", "VALIDATION_FAILED" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Refused))]
+    public async Task A_hostile_query_is_refused_with_its_code(string name, string query, string code)
+    {
+        var before = server.Memory();
+
+        var (status, body) = await server.AskAsync(query, null);
+
+        Assert.Equal((name, 400, code), (name, status, HostileServer.Code(body)));
+        Assert.InRange(body.Length, 1, 30_000);
+        Assert.InRange(server.Memory() - before, long.MinValue, MostMemory);
+    }
+
+    public static TheoryData<string, string, object, string> RefusedVariables => new()
+    {
+        { "a list of 100,000 values", "query($w: SiteSelector) { sites(where: $w) { totalCount } }", new { w = new { ids = Enumerable.Repeat("a", 100_000) } }, "TOO_COMPLEX" },
+        { "first -1", "query($n: Int) { sites(first: $n) { totalCount } }", new { n = -1 }, "BAD_USER_INPUT" },
+        { "first 2^31", "query($n: Int) { sites(first: $n) { totalCount } }", new { n = 2147483648 }, "BAD_USER_INPUT" },
+        { "maxHops 50", "query($n: Int) { chains(mineral: \"mineral:rare-earths\", maxHops: $n) { totalCount } }", new { n = 50 }, "BAD_USER_INPUT" },
+        { "a broken date", "query($d: Date) { sites(asOf: $d) { totalCount } }", new { d = "2026-02-30" }, "BAD_USER_INPUT" },
+        { "a number for a date", "query($d: Date) { sites(asOf: $d) { totalCount } }", new { d = 20260230 }, "BAD_USER_INPUT" },
+        { "an unknown field", "query($w: SiteSelector) { sites(where: $w) { totalCount } }", new { w = new { nope = 1 } }, "BAD_USER_INPUT" },
+    };
+
+    [Theory]
+    [MemberData(nameof(RefusedVariables))]
+    public async Task A_hostile_variable_is_refused_with_its_code(string name, string query, object variables, string code)
+    {
+        var (status, body) = await server.AskAsync(query, variables);
+
+        Assert.Equal((name, 400, code), (name, status, HostileServer.Code(body)));
+        Assert.InRange(body.Length, 1, 30_000);
+    }
+
+    [Fact]
+    public async Task Filters_nested_sixty_deep_in_variables_are_refused()
+    {
+        var filter = Repeat(58, _ => "{\"not\":") + "{}" + new string('}', 58);
+        var body = "{\"query\":\"query($w: SiteSelector) { sites(where: $w) { totalCount } }\",\"variables\":{\"w\":" + filter + "}}";
+
+        var (status, answer) = await server.SendAsync(HttpMethod.Post, "/graphql", Encoding.UTF8.GetBytes(body));
+
+        Assert.Equal((400, "TOO_COMPLEX"), (status, HostileServer.Code(answer)));
+    }
+
+    [Fact]
+    public async Task Five_thousand_errors_come_back_as_twenty()
+    {
+        var (status, body) = await server.AskAsync("{" + Repeat(900, place => $" x{place}") + "}", null);
+
+        Assert.Equal((400, 20), (status, body.Split("\"message\"").Length - 1));
+    }
+
+    [Theory]
+    [InlineData("' OR 1=1 --")]
+    [InlineData("\" OR \"a")]
+    [InlineData("a* NEAR(b c) AND NOT d ^e")]
+    [InlineData("%_\\")]
+    [InlineData("name:baotou {a b} (c")]
+    [InlineData("}) DETACH DELETE n //")]
+    [InlineData("`$x`[*1..]")]
+    [InlineData("\0\u0001\uFFFF")]
+    public async Task Characters_that_mean_something_to_a_store_are_taken_literally(string text)
+    {
+        var (status, body) = await server.AskAsync("query($t: String!) { search(text: $t) { totalCount nodes { __typename } } }", new { t = text });
+
+        Assert.Equal(200, status);
+        Assert.StartsWith("{\"data\":{\"search\":{\"totalCount\":", body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_document_that_was_answered_is_still_asked_about_its_variables()
+    {
+        const string query = "query($n: Int, $w: SiteSelector) { sites(first: $n, where: $w) { totalCount } }";
+
+        Assert.Equal(200, (await server.AskAsync(query, new { n = 1 })).Status);
+        Assert.Equal(200, (await server.AskAsync(query, new { n = 1 })).Status);
+        Assert.Equal(400, (await server.AskAsync(query, new { n = -1 })).Status);
+        Assert.Equal(400, (await server.AskAsync(query, new { w = new { ids = Enumerable.Repeat("a", 6_000) } })).Status);
+    }
+
+    [Fact]
+    public async Task Two_thousand_documents_do_not_fill_the_memory()
+    {
+        var before = server.Memory();
+        for (var place = 0; place < 2_000; place++)
+        {
+            await server.Client.GetStringAsync(new Uri($"/graphql?query=%7Ba{place}:__typename%7D", UriKind.Relative), TestContext.Current.CancellationToken);
+        }
+
+        await server.AssertAliveAsync();
+        Assert.InRange(server.Memory() - before, long.MinValue, MostMemory);
+    }
+
+    private static string Repeat(int times, Func<int, string> text) => string.Concat(Enumerable.Range(0, times).Select(text));
+
+    private static string Nested(int levels) => "{ mineral(id: \"mineral:ndpr\") " + Repeat(levels, _ => "{ parent ") + "{ id }" + new string('}', levels + 1);
+}

@@ -1,3 +1,5 @@
+using GraphKb.Model;
+
 namespace GraphKb.Packages;
 
 /// <summary>

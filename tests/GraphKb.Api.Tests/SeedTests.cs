@@ -79,6 +79,24 @@ public sealed class SeedTests
             Assert.InRange((listed.Shares.FirstOrDefault(other => other.Country == share.Country)?.Share ?? 0) - share.Share, -0.02, 0.02));
     }
 
+    [Fact]
+    public void The_table_of_rows_and_blank_figures_in_docs_is_the_one_that_check_prints()
+    {
+        var file = Path.Combine(Root(), "docs", "knowledge.md");
+        var text = File.ReadAllText(file);
+        var table = string.Join('\n', MineralTable.Of(Seed));
+        var start = text.IndexOf("| Mineral |", StringComparison.Ordinal);
+        var end = text.IndexOf("\n\n", start, StringComparison.Ordinal);
+        if (Environment.GetEnvironmentVariable("GRAPHKB_WRITE_ANSWERS") == "1")
+        {
+            File.WriteAllText(file, text[..start] + table + text[end..]);
+        }
+        else
+        {
+            Assert.Equal(table, text[start..end]);
+        }
+    }
+
     private static string Root()
     {
         var directory = new DirectoryInfo(AppContext.BaseDirectory);

@@ -1,4 +1,5 @@
 using CsCheck;
+using GraphKb.Model;
 
 namespace GraphKb.Packages.Tests;
 

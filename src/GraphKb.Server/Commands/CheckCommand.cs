@@ -6,12 +6,17 @@ namespace GraphKb.Server.Commands;
 /// <summary>The command <c>check</c>.</summary>
 internal static class CheckCommand
 {
-    public static async Task<int> RunAsync(string directory, CancellationToken stop)
+    public static async Task<int> RunAsync(string directory, bool table, CancellationToken stop)
     {
         var result = await Work.ShowAsync(progress => Task.FromResult(PackageReader.Read(directory, progress, stop))).ConfigureAwait(false);
         foreach (var problem in result.Problems)
         {
             Console.WriteLine(problem);
+        }
+
+        foreach (var line in table && result.Package is { } read ? MineralTable.Of(read) : [])
+        {
+            Console.WriteLine(line);
         }
 
         Console.WriteLine(

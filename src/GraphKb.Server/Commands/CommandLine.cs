@@ -72,8 +72,9 @@ internal static class CommandLine
     private static Command Check()
     {
         var directory = Directory();
-        var command = new Command("check", "Says everything that is wrong with a data package.\n\nExample: check seed") { directory };
-        command.SetAction((parsed, stop) => CheckCommand.RunAsync(parsed.GetRequiredValue(directory), stop));
+        var table = new Option<bool>("--table") { Description = "Also prints a Markdown table of the rows and blank figures of each mineral." };
+        var command = new Command("check", "Says everything that is wrong with a data package.\n\nExample: check seed") { directory, table };
+        command.SetAction((parsed, stop) => CheckCommand.RunAsync(parsed.GetRequiredValue(directory), parsed.GetValue(table), stop));
         return command;
     }
 

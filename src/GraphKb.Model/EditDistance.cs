@@ -1,7 +1,7 @@
-namespace GraphKb.Packages;
+namespace GraphKb.Model;
 
 /// <summary>How many letters two words differ by.</summary>
-internal static class EditDistance
+public static class EditDistance
 {
     private const int LongestWord = 64;
 
@@ -10,6 +10,9 @@ internal static class EditDistance
     /// replacements and swaps, each 1. Equal beginnings and ends are cut off first, so ids that differ at one place cost almost nothing.
     /// O(n m) of what is left; words over 64 letters after cutting count as far apart.
     /// </summary>
+    /// <param name="left">One word.</param>
+    /// <param name="right">The other; upper and lower case are different letters.</param>
+    /// <param name="most">The greatest distance of interest, 0 or more.</param>
     /// <returns>The distance, or <paramref name="most"/> + 1 where it is greater.</returns>
     public static int Between(ReadOnlySpan<char> left, ReadOnlySpan<char> right, int most)
     {

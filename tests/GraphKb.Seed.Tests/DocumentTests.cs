@@ -1,0 +1,47 @@
+using System.Text.RegularExpressions;
+using GraphKb.Packages;
+
+namespace GraphKb.Seed.Tests;
+
+/// <summary>docs/knowledge.md says of the seed what is so.</summary>
+public sealed partial class DocumentTests
+{
+    private static readonly string Page = Path.Combine(Seed.Root, "docs", "knowledge.md");
+
+    /// <summary>GRAPHKB_WRITE_ANSWERS=1 prints the table anew.</summary>
+    [Fact]
+    public void The_table_of_rows_and_blank_figures_is_the_one_that_check_prints()
+    {
+        var text = File.ReadAllText(Page);
+        var table = string.Join('\n', MineralTable.Of(Seed.Package));
+        var start = text.IndexOf("| Mineral |", StringComparison.Ordinal);
+        var end = text.IndexOf("\n\n", start, StringComparison.Ordinal);
+        if (Environment.GetEnvironmentVariable("GRAPHKB_WRITE_ANSWERS") == "1")
+        {
+            File.WriteAllText(Page, text[..start] + table + text[end..]);
+        }
+        else
+        {
+            Assert.Equal(table, text[start..end]);
+        }
+    }
+
+    [Fact]
+    public void Check_finds_no_error_and_only_the_warnings_that_are_explained()
+    {
+        var explained = File.ReadAllText(Page);
+        explained = explained[explained.IndexOf("## Warnings of check", StringComparison.Ordinal)..];
+        var unexplained = Seed.Result.Problems.Select(problem => problem.ToString()!).Where(problem =>
+            !CountryWarning().IsMatch(problem)
+            && !(MineralWarning().Match(problem) is { Success: true } named && explained.Contains(named.Groups[1].Value, StringComparison.Ordinal)));
+
+        Assert.Equal(0, Seed.Result.ErrorCount);
+        Assert.Empty(unexplained);
+    }
+
+    [GeneratedRegex("nothing refers to [A-Z]{3};")]
+    private static partial Regex CountryWarning();
+
+    [GeneratedRegex("nothing refers to (mineral:[a-z-]+);")]
+    private static partial Regex MineralWarning();
+}

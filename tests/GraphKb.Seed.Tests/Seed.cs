@@ -1,0 +1,34 @@
+using GraphKb.Model;
+using GraphKb.Packages;
+
+namespace GraphKb.Seed.Tests;
+
+/// <summary>The package in <c>seed/</c>, read once.</summary>
+internal static class Seed
+{
+    /// <summary>The one source of which no address is known.</summary>
+    public const string Editorial = "source:editorial-2026-01-13";
+
+    /// <summary>The day the questions of these tests are asked for.</summary>
+    public static readonly DateOnly AsOf = new(2026, 11, 24);
+
+    public static string Root { get; } = FindRoot();
+
+    public static PackageReadResult Result { get; } = PackageReader.Read(Path.Combine(Root, "seed"), null, CancellationToken.None);
+
+    public static DataPackage Package => Result.Package ?? throw new InvalidOperationException(string.Join('\n', Result.Problems));
+
+    /// <summary>Every fact of the package.</summary>
+    public static IEnumerable<Fact> Facts => [.. Package.Supplies, .. Package.Capacities, .. Package.Holdings, .. Package.Ownerships, .. Package.Memberships, .. Package.Statistics, .. Package.Trades];
+
+    private static string FindRoot()
+    {
+        var directory = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(directory.FullName, "GraphKb.sln")))
+        {
+            directory = directory.Parent!;
+        }
+
+        return directory.FullName;
+    }
+}

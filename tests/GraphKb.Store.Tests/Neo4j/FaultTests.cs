@@ -188,7 +188,7 @@ public sealed class FaultTests(Neo4jServer server)
         await using var store = await server.OpenAsync();
         await store.ImportAsync(new RandomPackage(5).Make(), null, Stop);
         var hold = await IsOldAsync(transport) ? "MATCH (m:Meta) SET m.held = true WITH m " : "";
-        return Of(hold + "MATCH (a:Entity), (b:Entity), (c:Entity), (d:Entity), (e:Entity), (f:Entity) WHERE a.id + b.id + c.id + d.id + e.id + f.id = '' RETURN count(*)");
+        return Of(hold + "MATCH (a:Entity), (b:Entity), (c:Entity), (d:Entity), (e:Entity), (f:Entity), (g:Entity), (h:Entity), (i:Entity) WHERE a.id + b.id + c.id + d.id + e.id + f.id + g.id + h.id + i.id = '' RETURN count(*)");
     }
 
     private async Task IsIdleAsync(ITransport transport)

@@ -196,7 +196,7 @@ public sealed class FaultTests(Neo4jServer server)
         await using var asking = Transports.Of(await server.OptionsAsync() with { ReadTime = TimeSpan.FromSeconds(5) });
         if (await IsOldAsync(transport))
         {
-            await asking.ReadAsync([Of("MATCH (m:Meta) REMOVE m.held")], (_, _) => { }, Stop);
+            await asking.ReadAsync([Of("MATCH (m:Meta) SET m.held = false REMOVE m.held")], (_, _) => { }, Stop);
             return;
         }
 

@@ -82,7 +82,7 @@ public sealed class Neo4jStore : IKnowledgeStore
     public async Task<DataPackage> ExportAsync(CancellationToken cancellationToken)
     {
         var meta = await _database.ReadMetaAsync(cancellationToken).ConfigureAwait(false);
-        var rows = await _database.ReadAsync([Statement.Of("export/entities"), Statement.Of("export/facts")], meta.Version!, cancellationToken)
+        var rows = await _database.ReadAsync([Statement.Of("export/entities") with { MayTakeLong = true }, Statement.Of("export/facts")], meta.Version!, cancellationToken)
             .ConfigureAwait(false);
         var entities = rows[0].Where(row => !((object?[])row[0]!).Contains("World"))
             .Select(row => EntityKinds.Read((IReadOnlyDictionary<string, object?>)row[1]!))

@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace GraphKb.Benchmarks;
 
-/// <summary>What was measured beside what is aimed at, printed as one table.</summary>
-internal sealed class Figures
+/// <summary>What was measured beside what it is compared with, printed as one table.</summary>
+internal sealed class Figures(params string[] columns)
 {
     private readonly List<string[]> _rows = [];
 
@@ -13,9 +13,12 @@ internal sealed class Figures
         reference is { } other ? Text(other, unit) : "",
     ]);
 
+    public void AddPair(string what, double embedded, double other) =>
+        _rows.Add([what, Text(embedded, "ms"), Text(other, "ms"), Text(other / embedded, "").TrimEnd()]);
+
     public void Print()
     {
-        string[][] all = [["What", "Measured", "At most", "Reached", "Plain reference"], .. _rows];
+        string[][] all = [columns, .. _rows];
         Console.WriteLine();
         for (var row = 0; row < all.Length; row++)
         {

@@ -111,7 +111,7 @@ public sealed class CommandLineTests : IDisposable
         var database = Path.Combine(_directory.FullName, "b.db");
         await ServerProcess.RunAsync("import", Seed(), "--database", database);
         var before = (await ServerProcess.RunAsync("query", "--database", database, "{dataset{version}}")).Output;
-        await WriteLargePackageAsync(Path.Combine(_directory.FullName, "large"));
+        await LargePackage.WriteAsync(Path.Combine(_directory.FullName, "large"), 600_000);
 
         using var import = ServerProcess.Start("import", Path.Combine(_directory.FullName, "large"), "--database", database);
         Assert.StartsWith("read 500,000 rows", await import.StandardError.ReadLineAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
@@ -121,19 +121,6 @@ public sealed class CommandLineTests : IDisposable
         Assert.NotEqual(0, import.ExitCode);
         Assert.Contains("nothing was changed", await import.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Equal(before, (await ServerProcess.RunAsync("query", "--database", database, "{dataset{version}}")).Output);
-    }
-
-    private static async Task WriteLargePackageAsync(string directory)
-    {
-        Directory.CreateDirectory(directory);
-        await File.WriteAllTextAsync(Path.Combine(directory, "countries.csv"), "code,name,region\nKOR,South Korea,\n", TestContext.Current.CancellationToken);
-        await File.WriteAllTextAsync(
-            Path.Combine(directory, "sources.csv"), "id,title,publisher,published,url,kind,reliability\nsource:s,S,,,,NEWS,\n", TestContext.Current.CancellationToken);
-        await File.WriteAllTextAsync(
-            Path.Combine(directory, "sites.csv"),
-            "id,name,stage,country,operator,latitude,longitude,status,opened,closed,aggregate,sources,note\n"
-            + string.Concat(Enumerable.Range(0, 600_000).Select(site => $"site:s{site},Site {site},MINING,KOR,,,,,,,false,source:s,\n")),
-            TestContext.Current.CancellationToken);
     }
 
     private static async Task<(HttpStatusCode Status, string Body)> PostAsync(HttpClient client, string body, string type)

@@ -18,6 +18,9 @@ internal sealed class StoreChoice
     /// <summary>The choice in words, without a password.</summary>
     public string Words => _neo4j?.ToString() ?? _file ?? "the seed";
 
+    /// <summary>Whether an import commits batch by batch, so that one that is stopped leaves something behind.</summary>
+    public bool IsBatched => _neo4j is { Batched: true };
+
     /// <summary>The embedded store.</summary>
     public static StoreChoice Embedded(string? file) => new(null, file);
 

@@ -36,7 +36,10 @@ internal sealed class ChainFinder(Database database, string version, NetworkRead
             File(isFromEnds, paths.MaxHops), ("from", Ids(paths.From)), ("to", Ids(paths.To)), ("avoid", Ids(paths.Avoid)),
             ("through", paths.Through.Select(Ids)), ("minerals", network.Atlas.Minerals.Closure(network.Mineral)),
             ("asOf", FactId.Day(network.AsOf)), ("superseded", superseded), ("maxHops", paths.MaxHops),
-            ("byHops", paths.Order == PathOrder.Hops), ("skip", skip), ("first", first + 1));
+            ("byHops", paths.Order == PathOrder.Hops), ("skip", skip), ("first", first + 1)) with
+        {
+            MayTakeLong = true,
+        };
         var rows = await database.ReadAsync(statement, version, cancellationToken).ConfigureAwait(false);
         var found = rows.Take(first).Select(row => (Sites: Texts(row[0]), Supplies: Texts(row[1]))).ToList();
         var supplies = await SuppliesAsync(found.SelectMany(chain => chain.Sites.Zip(chain.Supplies)), cancellationToken).ConfigureAwait(false);

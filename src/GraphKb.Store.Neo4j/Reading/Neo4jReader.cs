@@ -123,7 +123,7 @@ internal sealed class Neo4jReader : IKnowledgeReader
 
         var terms = Terms(words);
         var rows = await AskAsync(
-            Statement.Of("search/find", ("term", terms[0]), ("terms", terms), ("asked", words), ("skip", skip), ("first", first + 1)), cancellationToken)
+            Statement.Of("search/find", ("term", terms[0]), ("terms", terms), ("asked", words), ("skip", skip), ("first", first + 1)) with { MayTakeLong = true }, cancellationToken)
             .ConfigureAwait(false);
         return new EntityPage([.. rows.Take(first).Select(row => EntityOf(row[0]))], rows.Count > first);
     }
@@ -137,7 +137,8 @@ internal sealed class Neo4jReader : IKnowledgeReader
         }
 
         var terms = Terms(words);
-        return (long)(await AskAsync(Statement.Of("search/count", ("term", terms[0]), ("terms", terms)), cancellationToken).ConfigureAwait(false))[0][0]!;
+        var statement = Statement.Of("search/count", ("term", terms[0]), ("terms", terms)) with { MayTakeLong = true };
+        return (long)(await AskAsync(statement, cancellationToken).ConfigureAwait(false))[0][0]!;
     }
 
     public ValueTask<SupplyNetwork> GetNetworkAsync(string mineral, DateOnly asOf, CancellationToken cancellationToken) =>

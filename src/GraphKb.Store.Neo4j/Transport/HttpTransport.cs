@@ -20,13 +20,21 @@ internal sealed class HttpTransport(Neo4jOptions options) : ITransport
     public async Task ReadAsync(IReadOnlyList<Statement> statements, Action<int, object?[]> onRow, CancellationToken cancellationToken)
     {
         var endpoint = await EndpointAsync(cancellationToken).ConfigureAwait(false);
-        await endpoint.ReadAsync(statements, onRow, cancellationToken).ConfigureAwait(false);
+        if (!statements.Any(statement => statement.MayTakeLong))
+        {
+            await endpoint.ReadAsync(statements, onRow, cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
+        await using var transaction = await endpoint.BeginAsync(writes: false, cancellationToken).ConfigureAwait(false);
+        await transaction.RunAsync(statements, onRow, cancellationToken).ConfigureAwait(false);
+        await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
     }
 
     public async Task<ITransportTransaction> BeginAsync(CancellationToken cancellationToken)
     {
         var endpoint = await EndpointAsync(cancellationToken).ConfigureAwait(false);
-        return await endpoint.BeginAsync(cancellationToken).ConfigureAwait(false);
+        return await endpoint.BeginAsync(writes: true, cancellationToken).ConfigureAwait(false);
     }
 
     public ValueTask DisposeAsync()

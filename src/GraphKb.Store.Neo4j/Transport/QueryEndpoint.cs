@@ -14,16 +14,17 @@ internal sealed class QueryEndpoint(HttpWire wire, Neo4jOptions options, Version
     {
         for (var number = 0; number < statements.Count; number++)
         {
-            using var answer = await PostAsync(path, statements[number], "READ", null, cancellationToken).ConfigureAwait(false);
+            using var answer = await PostAsync(path, statements[number], "READ", null, options.ReadTime, cancellationToken).ConfigureAwait(false);
             Rows(answer.Document, number, onRow);
         }
     }
 
-    public async Task<ITransportTransaction> BeginAsync(CancellationToken cancellationToken)
+    public async Task<ITransportTransaction> BeginAsync(bool writes, CancellationToken cancellationToken)
     {
-        using var begun = await PostAsync($"{path}/tx", null, null, null, cancellationToken).ConfigureAwait(false);
+        var time = writes ? options.WriteTime : options.ReadTime;
+        using var begun = await PostAsync($"{path}/tx", null, null, null, time, cancellationToken).ConfigureAwait(false);
         var id = begun.Document.RootElement.TryGetProperty("transaction", out var transaction) ? transaction.GetProperty("id").GetString() : null;
-        return new Transaction(this, $"{path}/tx/{id ?? throw wire.Failures.Unreadable()}", begun.Keeper);
+        return new Transaction(this, $"{path}/tx/{id ?? throw wire.Failures.Unreadable()}", begun.Keeper, time);
     }
 
     private void Rows(JsonDocument answer, int statement, Action<int, object?[]> onRow)
@@ -39,7 +40,8 @@ internal sealed class QueryEndpoint(HttpWire wire, Neo4jOptions options, Version
         }
     }
 
-    private async Task<Answer> PostAsync(string to, Statement? statement, string? access, string? keeper, CancellationToken cancellationToken)
+    private async Task<Answer> PostAsync(
+        string to, Statement? statement, string? access, string? keeper, TimeSpan time, CancellationToken cancellationToken)
     {
         var request = new HttpRequestMessage(HttpMethod.Post, wire.At(to));
         if (statement is not null)
@@ -54,7 +56,6 @@ internal sealed class QueryEndpoint(HttpWire wire, Neo4jOptions options, Version
         }
 
         string? found = null;
-        var time = access == "READ" ? options.ReadTime : options.WriteTime;
         var document = await wire.AskAsync(request, time, answer => found = answer.Headers.TryGetValues(Affinity, out var names) ? names.First() : null, cancellationToken)
             .ConfigureAwait(false);
         return new Answer(document, found);
@@ -79,7 +80,7 @@ internal sealed class QueryEndpoint(HttpWire wire, Neo4jOptions options, Version
         public void Dispose() => Document.Dispose();
     }
 
-    private sealed class Transaction(QueryEndpoint endpoint, string at, string? keeper) : ITransportTransaction
+    private sealed class Transaction(QueryEndpoint endpoint, string at, string? keeper, TimeSpan time) : ITransportTransaction
     {
         private bool _isOver;
 
@@ -87,17 +88,17 @@ internal sealed class QueryEndpoint(HttpWire wire, Neo4jOptions options, Version
         {
             for (var number = 0; number < statements.Count; number++)
             {
-                using var answer = await endpoint.PostAsync(at, statements[number], null, keeper, cancellationToken).ConfigureAwait(false);
+                using var answer = await endpoint.PostAsync(at, statements[number], null, keeper, time, cancellationToken).ConfigureAwait(false);
                 endpoint.Rows(answer.Document, number, onRow);
             }
         }
 
         public async Task KeepAliveAsync(CancellationToken cancellationToken) =>
-            (await endpoint.PostAsync(at, null, null, keeper, cancellationToken).ConfigureAwait(false)).Dispose();
+            (await endpoint.PostAsync(at, null, null, keeper, time, cancellationToken).ConfigureAwait(false)).Dispose();
 
         public async Task CommitAsync(CancellationToken cancellationToken)
         {
-            (await endpoint.PostAsync($"{at}/commit", null, null, keeper, cancellationToken).ConfigureAwait(false)).Dispose();
+            (await endpoint.PostAsync($"{at}/commit", null, null, keeper, time, cancellationToken).ConfigureAwait(false)).Dispose();
             _isOver = true;
         }
 

@@ -7,6 +7,12 @@ internal sealed record Statement(string Text, IReadOnlyDictionary<string, object
 {
     private static readonly Dictionary<string, object?> None = [];
 
+    /// <summary>
+    /// Whether it walks or scans, so that the server must be told when nobody waits for it any more: a closed connection does not
+    /// end it there, but rolling back its transaction does.
+    /// </summary>
+    public bool MayTakeLong { get; init; }
+
     /// <summary>A file's statement.</summary>
     public static Statement Of(string file) => new(Cypher.Of(file), None);
 

@@ -10,11 +10,12 @@ internal sealed class TransactionalEndpoint(HttpWire wire, Neo4jOptions options,
     public Task ReadAsync(IReadOnlyList<Statement> statements, Action<int, object?[]> onRow, CancellationToken cancellationToken) =>
         PostAsync($"{path}/commit", statements, "READ", onRow, options.ReadTime, cancellationToken);
 
-    public async Task<ITransportTransaction> BeginAsync(CancellationToken cancellationToken)
+    public async Task<ITransportTransaction> BeginAsync(bool writes, CancellationToken cancellationToken)
     {
-        var end = await PostAsync(path, [], "WRITE", Nothing, options.WriteTime, cancellationToken).ConfigureAwait(false);
+        var (access, time) = writes ? ("WRITE", options.WriteTime) : ("READ", options.ReadTime);
+        var end = await PostAsync(path, [], access, Nothing, time, cancellationToken).ConfigureAwait(false);
         var parts = new Uri(end.Commit ?? throw wire.Failures.Unreadable()).AbsolutePath.Split('/');
-        return new Transaction(this, $"{path}/{parts[^2]}");
+        return new Transaction(this, $"{path}/{parts[^2]}", access, time);
     }
 
     private static void Nothing(int statement, object?[] row)
@@ -65,18 +66,18 @@ internal sealed class TransactionalEndpoint(HttpWire wire, Neo4jOptions options,
         writer.WriteEndObject();
     });
 
-    private sealed class Transaction(TransactionalEndpoint endpoint, string at) : ITransportTransaction
+    private sealed class Transaction(TransactionalEndpoint endpoint, string at, string access, TimeSpan time) : ITransportTransaction
     {
         private bool _isOver;
 
         public Task RunAsync(IReadOnlyList<Statement> statements, Action<int, object?[]> onRow, CancellationToken cancellationToken) =>
-            endpoint.PostAsync(at, statements, "WRITE", onRow, endpoint.WriteTime, cancellationToken);
+            endpoint.PostAsync(at, statements, access, onRow, time, cancellationToken);
 
         public Task KeepAliveAsync(CancellationToken cancellationToken) => RunAsync([], Nothing, cancellationToken);
 
         public async Task CommitAsync(CancellationToken cancellationToken)
         {
-            await endpoint.PostAsync($"{at}/commit", [], "WRITE", Nothing, endpoint.WriteTime, cancellationToken).ConfigureAwait(false);
+            await endpoint.PostAsync($"{at}/commit", [], access, Nothing, time, cancellationToken).ConfigureAwait(false);
             _isOver = true;
         }
 
@@ -88,8 +89,6 @@ internal sealed class TransactionalEndpoint(HttpWire wire, Neo4jOptions options,
             }
         }
     }
-
-    private TimeSpan WriteTime => options.WriteTime;
 
     // What cannot be told to the server it finds out by itself, when nobody speaks in the transaction any more.
     private async Task RollBackAsync(string at)

@@ -42,18 +42,29 @@ internal sealed class FakeServer : IDisposable
         {
             while (true)
             {
-                var context = await _listener.GetContextAsync();
-                using var reader = new StreamReader(context.Request.InputStream);
-                var (status, body) = _answer(context.Request, await reader.ReadToEndAsync());
-                context.Response.StatusCode = status;
-                context.Response.ContentType = "application/json";
-                context.Response.Headers["neo4j-cluster-affinity"] = "keeper";
-                await context.Response.OutputStream.WriteAsync(Encoding.UTF8.GetBytes(body));
-                context.Response.Close();
+                await AnswerAsync(await _listener.GetContextAsync());
             }
         }
         catch (Exception wrong) when (wrong is HttpListenerException or ObjectDisposedException)
         {
+        }
+    }
+
+    private async Task AnswerAsync(HttpListenerContext context)
+    {
+        using var reader = new StreamReader(context.Request.InputStream);
+        var (status, body) = _answer(context.Request, await reader.ReadToEndAsync());
+        try
+        {
+            context.Response.StatusCode = status;
+            context.Response.ContentType = "application/json";
+            context.Response.Headers["neo4j-cluster-affinity"] = "keeper";
+            await context.Response.OutputStream.WriteAsync(Encoding.UTF8.GetBytes(body));
+            context.Response.Close();
+        }
+        catch (Exception wrong) when (wrong is HttpListenerException or IOException && _listener.IsListening)
+        {
+            // Whoever asked does not wait any more.
         }
     }
 }

@@ -95,15 +95,53 @@ public sealed class FaultTests(Neo4jServer server)
         Assert.DoesNotContain("a-wrong-secret", wrong.ToString() + await server.OptionsAsync(), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_statement_that_takes_too_long_is_ended_in_the_server()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_statement_that_takes_too_long_is_ended_in_the_server(bool mayTakeLong)
     {
         await using var transport = Transports.Of(await server.OptionsAsync() with { ReadTime = TimeSpan.FromSeconds(1) });
-        await using var store = await server.OpenAsync();
-        await store.ImportAsync(new RandomPackage(5).Make(), null, Stop);
-        var endless = new Statement("MATCH (a:Entity), (b:Entity), (c:Entity), (d:Entity), (e:Entity), (f:Entity) WHERE a.id + b.id + c.id + d.id + e.id + f.id = '' RETURN count(*)", new Dictionary<string, object?>());
+        var endless = await EndlessAsync(transport) with { MayTakeLong = mayTakeLong };
 
         Assert.Equal("STORE_SLOW", (await Assert.ThrowsAsync<KnowledgeException>(() => transport.ReadAsync([endless], (_, _) => { }, Stop))).Code);
+        await IsIdleAsync(transport);
+    }
+
+    [Fact]
+    public async Task A_statement_that_nobody_waits_for_any_more_is_ended_in_the_server()
+    {
+        await using var transport = Transports.Of(await server.OptionsAsync());
+        var endless = await EndlessAsync(transport) with { MayTakeLong = true };
+        using var stopping = new CancellationTokenSource(TimeSpan.FromSeconds(1));
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => transport.ReadAsync([endless], (_, _) => { }, stopping.Token));
+        await IsIdleAsync(transport);
+    }
+
+    [Fact]
+    public async Task A_server_that_answers_slowly_is_said_so_and_used_when_it_is_not()
+    {
+        using var isSlow = new ManualResetEventSlim(true);
+        FakeServer? fake = null;
+        using var open = fake = new FakeServer((request, _) =>
+        {
+            if (request.HttpMethod == "POST" && isSlow.IsSet)
+            {
+                Thread.Sleep(TimeSpan.FromSeconds(7));
+            }
+
+            return (200, request.HttpMethod == "GET" ? fake!.Discovery : Meta);
+        });
+        var options = fake.Options with { ReadTime = TimeSpan.FromMilliseconds(100) };
+        await using var transport = Transports.Of(options);
+        var database = new Database(transport, options);
+
+        var wrong = await Assert.ThrowsAsync<KnowledgeException>(() => database.ReadMetaAsync(Stop).AsTask());
+
+        Assert.Equal("STORE_SLOW", wrong.Code);
+        Assert.EndsWith("did not answer within the time allowed; ask for less at a time, or again later.", wrong.Message, StringComparison.Ordinal);
+        isSlow.Reset();
+        Assert.Equal("v", (await database.ReadMetaAsync(Stop)).Version);
     }
 
     [Fact]
@@ -143,6 +181,37 @@ public sealed class FaultTests(Neo4jServer server)
         Assert.Equal("STORE_FAILED", (await Assert.ThrowsAsync<KnowledgeException>(
             () => transport.ReadAsync([new Statement("BROKEN", new Dictionary<string, object?>())], (_, _) => { }, Stop))).Code);
     }
+
+    // A server of 3.x lists no queries: there the statement holds a lock for as long as it runs.
+    private async Task<Statement> EndlessAsync(ITransport transport)
+    {
+        await using var store = await server.OpenAsync();
+        await store.ImportAsync(new RandomPackage(5).Make(), null, Stop);
+        var hold = await IsOldAsync(transport) ? "MATCH (m:Meta) SET m.held = true WITH m " : "";
+        return Of(hold + "MATCH (a:Entity), (b:Entity), (c:Entity), (d:Entity), (e:Entity), (f:Entity), (g:Entity), (h:Entity), (i:Entity) WHERE a.id + b.id + c.id + d.id + e.id + f.id + g.id + h.id + i.id = '' RETURN count(*)");
+    }
+
+    private async Task IsIdleAsync(ITransport transport)
+    {
+        await using var asking = Transports.Of(await server.OptionsAsync() with { ReadTime = TimeSpan.FromSeconds(5) });
+        if (await IsOldAsync(transport))
+        {
+            await asking.ReadAsync([Of("MATCH (m:Meta) SET m.held = false REMOVE m.held")], (_, _) => { }, Stop);
+            return;
+        }
+
+        var running = -1L;
+        for (var time = 0; time < 50 && running != 0; time++, await Task.Delay(100, Stop))
+        {
+            await asking.ReadAsync([Of("SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery CONTAINS '(f:Entity' + ')' RETURN count(*)")], (_, row) => running = (long)row[0]!, Stop);
+        }
+
+        Assert.Equal(0, running);
+    }
+
+    private static async Task<bool> IsOldAsync(ITransport transport) => (await transport.GetVersionAsync(Stop)).Major < 4;
+
+    private static Statement Of(string text) => new(text, new Dictionary<string, object?>());
 
     private sealed class PullingOut(Cable cable) : IProgress<ImportProgress>
     {

@@ -1,5 +1,6 @@
 using GraphKb.Knowledge.Stores;
 using GraphKb.Model;
+using GraphKb.Testing;
 
 namespace GraphKb.Store.Tests.Neo4j;
 

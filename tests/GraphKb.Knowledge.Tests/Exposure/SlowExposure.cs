@@ -6,7 +6,6 @@ namespace GraphKb.Knowledge.Tests.Exposure;
 /// <summary>Exposure by its definition, fact by fact, swept until nothing moves any more.</summary>
 internal sealed class SlowExposure
 {
-    private const int Sweeps = 100_000;
     private readonly Dictionary<string, Site> _sites;
     private readonly ILookup<string, Supply> _into;
     private readonly HashSet<Supply> _cut;
@@ -21,7 +20,7 @@ internal sealed class SlowExposure
     public (double AtLeast, double AtMost, double Tonnes) Of(Func<Site, bool> consumers, Func<Site, bool> targets, bool direct)
     {
         var inK = _sites.Values.Where(consumers).Select(site => site.Id).ToHashSet();
-        var intake = inK.SelectMany(id => _into[id]).Where(supply => !inK.Contains(supply.From)).ToList();
+        var intake = inK.SelectMany(id => _into[id]).Where(supply => !inK.Contains(supply.From)).Select(supply => (From: supply, supply.Tonnes)).ToList();
         var (least, most) = (Solve(targets, 0), Solve(targets, 1));
         double Counts(Supply supply, Dictionary<string, double> e) => targets(_sites[supply.To]) || _cut.Contains(supply) ? 1
             : direct ? (targets(_sites[supply.From]) ? 1 : 0) : e[supply.From];
@@ -30,40 +29,49 @@ internal sealed class SlowExposure
             : (Mix(intake, supply => Counts(supply, least), false)!.Value, Mix(intake, supply => Counts(supply, most), true)!.Value, intake.Sum(supply => supply.Tonnes ?? 0));
     }
 
+    // A circle that takes in a hundredth of what it moves, inside another such, takes some hundred thousand sweeps.
     private Dictionary<string, double> Solve(Func<Site, bool> targets, double start)
     {
-        var e = _sites.Keys.ToDictionary(id => id, _ => start);
-        for (var sweep = 0; sweep < Sweeps; sweep++)
+        var sites = _sites.Values.ToList();
+        var numbers = sites.Select((site, number) => (site.Id, number)).ToDictionary();
+        var into = sites.ConvertAll(site => _into[site.Id].Select(supply => (From: _cut.Contains(supply) ? -1 : numbers[supply.From], supply.Tonnes)).ToArray());
+        var unfed = sites.ConvertAll(site => site.Stage is Stage.Mining or Stage.Recycling or Stage.Stockpiling ? 0 : start);
+        var isTarget = sites.ConvertAll(site => targets(site));
+        var e = sites.ConvertAll(_ => start);
+        for (var moved = 1.0; moved >= 1e-14;)
         {
-            var moved = 0.0;
-            foreach (var site in _sites.Values)
+            moved = 0;
+            for (var site = 0; site < e.Count; site++)
             {
-                var now = targets(site) ? 1
-                    : Mix(_into[site.Id].ToList(), supply => _cut.Contains(supply) ? 1 : e[supply.From], start == 1)
-                    ?? (site.Stage is Stage.Mining or Stage.Recycling or Stage.Stockpiling ? 0 : start);
-                moved = Math.Max(moved, Math.Abs(now - e[site.Id]));
-                e[site.Id] = now;
-            }
-
-            if (moved < 1e-14)
-            {
-                break;
+                var now = isTarget[site] ? 1 : Mix(into[site], from => from < 0 ? 1 : e[from], start == 1) ?? unfed[site];
+                moved = Math.Max(moved, Math.Abs(now - e[site]));
+                e[site] = now;
             }
         }
 
-        return e;
+        return sites.Zip(e).ToDictionary(pair => pair.First.Id, pair => pair.Second);
     }
 
     // Supplies of 0 tonnes weigh nothing; null where nothing flows in.
-    private static double? Mix(List<Supply> supplies, Func<Supply, double> e, bool greatest)
+    private static double? Mix<T>(IReadOnlyList<(T From, double? Tonnes)> supplies, Func<T, double> e, bool greatest)
     {
-        var known = supplies.Where(supply => supply.Tonnes > 0).ToList();
-        var values = supplies.Where(supply => supply.Tonnes is null).Select(e).ToList();
-        if (known.Count > 0)
+        var (sum, tonnes) = (0.0, 0.0);
+        double? bound = null;
+        foreach (var supply in supplies)
         {
-            values.Add(known.Sum(supply => supply.Tonnes!.Value * e(supply)) / known.Sum(supply => supply.Tonnes!.Value));
+            if (supply.Tonnes is { } known)
+            {
+                (sum, tonnes) = (sum + (known * e(supply.From)), tonnes + known);
+            }
+            else
+            {
+                bound = Farther(bound, e(supply.From), greatest);
+            }
         }
 
-        return values.Count == 0 ? null : greatest ? values.Max() : values.Min();
+        return tonnes > 0 ? Farther(bound, sum / tonnes, greatest) : bound;
     }
+
+    private static double Farther(double? bound, double value, bool greatest) =>
+        bound is not { } other ? value : greatest ? Math.Max(other, value) : Math.Min(other, value);
 }

@@ -44,6 +44,24 @@ public sealed class ImportTests : IDisposable
         iter: 60);
 
     [Fact]
+    public async Task Sites_come_from_a_file_in_the_order_of_their_ids_even_where_one_id_begins_another()
+    {
+        var file = File();
+        await using (var store = EmbeddedStore.Open(file, create: true, Stop))
+        {
+            await store.ImportAsync(Sites("s2", "s1", "s10", "s1-b", "s19", "s100"), null, Stop);
+        }
+
+        Assert.Equal("site:s1 site:s1-b site:s10 site:s100 site:s19 site:s2", await SitesOf(file));
+        await using (var store = EmbeddedStore.Open(file, create: false, Stop))
+        {
+            await store.ImportAsync(Sites("s2", "s1", "s10", "s11", "s1-b", "a", "s100"), null, Stop);
+        }
+
+        Assert.Equal("site:a site:s1 site:s1-b site:s10 site:s100 site:s11 site:s2", await SitesOf(file));
+    }
+
+    [Fact]
     public async Task An_import_compares_with_the_file_not_with_what_was_read_at_the_start()
     {
         var file = File();
@@ -143,6 +161,19 @@ public sealed class ImportTests : IDisposable
         Assert.Equal("PRODUCTION=0 REFINING=1 RESERVES=2 CONSUMPTION=3 IMPORTS=4", Numbers<StatisticMeasure>());
         Assert.Equal("OFFICIAL=0 DATASET=1 REPORT=2 FILING=3 NEWS=4 EDITORIAL=5", Numbers<SourceKind>());
         Assert.Equal("HIGH=0 MEDIUM=1 LOW=2", Numbers<Reliability>());
+    }
+
+    private static DataPackage Sites(params string[] slugs) => TinyChain.Package with
+    {
+        Sites = [.. TinyChain.Package.Sites.Take(1).SelectMany(mine => slugs.Select(slug => mine with { Id = "site:" + slug }))],
+        Supplies = [],
+        Ownerships = [],
+    };
+
+    private static async Task<string> SitesOf(string file)
+    {
+        await using var store = EmbeddedStore.Open(file, create: false, Stop);
+        return string.Join(' ', (await store.ExportAsync(Stop)).Sites.Select(site => site.Id));
     }
 
     private static string Numbers<T>()

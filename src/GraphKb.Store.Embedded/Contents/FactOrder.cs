@@ -48,7 +48,7 @@ internal static class FactOrder
         var rank = 0;
         for (var place = 0; place < ids.Count; place++)
         {
-            while (waiting.TryPeek(out var shorter) && !(ids[place].StartsWith(ids[shorter], StringComparison.Ordinal) && ids[place][ids[shorter].Length] < ':'))
+            while (waiting.TryPeek(out var shorter) && !StandsBefore(ids[place], ids[shorter]))
             {
                 ranks[waiting.Pop()] = rank++;
             }
@@ -63,6 +63,38 @@ internal static class FactOrder
 
         return ranks;
     }
+
+    /// <summary>
+    /// The ordinal order of ids that come in the order of fact ids, as places among those given: what <see cref="Ranks"/> does,
+    /// undone. From the end, an id waits until all ids it is a beginning of have gone before it. O(ids). Ids in any other order
+    /// come out in no order.
+    /// </summary>
+    public static int[] OrdinalPlaces(IReadOnlyList<string> ids)
+    {
+        var places = new int[ids.Count];
+        var waiting = new Stack<int>();
+        var next = ids.Count;
+        for (var place = ids.Count - 1; place >= 0; place--)
+        {
+            while (waiting.TryPeek(out var shorter) && !StandsBefore(ids[place], ids[shorter]))
+            {
+                places[--next] = waiting.Pop();
+            }
+
+            waiting.Push(place);
+        }
+
+        while (waiting.TryPop(out var first))
+        {
+            places[--next] = first;
+        }
+
+        return places;
+    }
+
+    // Whether the longer id, which goes on from the shorter one, stands before it once both have their colon.
+    private static bool StandsBefore(string longer, string shorter) =>
+        longer.Length > shorter.Length && longer[shorter.Length] < ':' && longer.StartsWith(shorter, StringComparison.Ordinal);
 
     private static int[] FormRanks(IReadOnlyList<string?> forms)
     {

@@ -56,19 +56,28 @@ internal sealed class SiteColumns : IReadOnlyList<Site>
         Table.Statuses[site], DayNumbers.Day(Table.OpenedDays[site]), DayNumbers.Day(Table.ClosedDays[site]), Table.Aggregates[site],
         _sources[site], _notes.GetValueOrDefault(site));
 
-    /// <summary>Columns of rows in any order. O(rows) where they come in the order of ids.</summary>
+    /// <summary>Columns of rows in any order. O(rows) where they come in the order of ids or, as a file gives them, of fact ids.</summary>
     public static SiteColumns Of(SiteRow[] rows, IdTable countries, IdTable companies)
+    {
+        if (!IsOrdered(rows))
+        {
+            rows = Array.ConvertAll(FactOrder.OrdinalPlaces(Array.ConvertAll(rows, row => row.Id)), place => rows[place]);
+        }
+
+        return new SiteColumns(IsOrdered(rows) ? rows : [.. rows.OrderBy(row => row.Id, StringComparer.Ordinal)], countries, companies);
+    }
+
+    private static bool IsOrdered(SiteRow[] rows)
     {
         for (var place = 1; place < rows.Length; place++)
         {
             if (string.CompareOrdinal(rows[place - 1].Id, rows[place].Id) > 0)
             {
-                rows = [.. rows.OrderBy(row => row.Id, StringComparer.Ordinal)];
-                break;
+                return false;
             }
         }
 
-        return new SiteColumns(rows, countries, companies);
+        return true;
     }
 
     /// <summary>Columns of records.</summary>

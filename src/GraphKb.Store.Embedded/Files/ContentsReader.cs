@@ -49,19 +49,19 @@ internal sealed class ContentsReader(SqliteConnection connection, CancellationTo
         var companyOf = entities.Numbers(companies, "");
         var lists = new SharedLists(texts);
         using var read = new Statement(connection, Sql.Of("read sites"));
-        var rows = new List<SiteRow>(entities.Count);
-        while (read.Step())
+        var rows = new SiteRow[Count("read count_sites")];
+        for (var row = 0; read.Step(); row++)
         {
-            Check(rows.Count);
+            Check(row);
             var number = read.Int(0);
-            rows.Add(new SiteRow(
-                entities.Ids[number], entities.Names[number], (Stage)read.Int(1), countryOf[read.Int(2)],
+            rows[row] = new SiteRow(
+                entities.Ids[number] ?? throw new FormatException($"Site {number} has no row in entities."), entities.Names[number], (Stage)read.Int(1), countryOf[read.Int(2)],
                 read.IsNull(3) ? SiteTable.None : companyOf[read.Int(3)], read.Double(4), read.Double(5), (SiteStatus)read.Int(6),
                 read.IsNull(7) ? DayNumbers.Always : DayNumbers.Read(read.Int(7)), read.IsNull(8) ? DayNumbers.Open : DayNumbers.Read(read.Int(8)),
-                read.Int(9) == 1, lists[read.Int(10)], read.IsNull(11) ? null : texts[read.Int(11)]));
+                read.Int(9) == 1, lists[read.Int(10)], read.IsNull(11) ? null : texts[read.Int(11)]);
         }
 
-        return SiteColumns.Of(rows.ToArray(), countries, companies);
+        return SiteColumns.Of(rows, countries, companies);
     }
 
     private SupplyColumns Supplies(IdTable sites, IdTable minerals, EntityNames entities, string[] texts)
@@ -71,20 +71,27 @@ internal sealed class ContentsReader(SqliteConnection connection, CancellationTo
         var lists = new SharedLists(texts);
         var maker = new SupplyColumnsMaker(sites, minerals);
         using var read = new Statement(connection, Sql.Of("read supplies"));
-        var rows = new List<SupplyRow>();
-        while (read.Step())
+        var rows = new SupplyRow[Count("read count_supplies")];
+        for (var row = 0; read.Step(); row++)
         {
-            Check(rows.Count);
+            Check(row);
             var form = texts[read.Int(3)];
             var since = read.Int(4);
-            rows.Add(new SupplyRow(
+            rows[row] = new SupplyRow(
                 siteOf[read.Int(0)], siteOf[read.Int(1)], mineralOf[read.Int(2)], maker.Form(form.Length == 0 ? null : form),
                 since == 0 ? DayNumbers.Always : DayNumbers.Read(since), read.Double(5),
                 read.IsNull(6) ? DayNumbers.Open : DayNumbers.Read(read.Int(6)),
-                maker.Provenance(read.Double(7), lists[read.Int(8)], read.IsNull(9) ? null : texts[read.Int(9)])));
+                maker.Provenance(read.Double(7), lists[read.Int(8)], read.IsNull(9) ? null : texts[read.Int(9)]));
         }
 
-        return maker.Make(rows.ToArray());
+        return maker.Make(rows);
+    }
+
+    // Counting first costs little; arrays that grow while millions of rows are read are copied, and their pages touched, again and again.
+    private int Count(string statement)
+    {
+        using var read = new Statement(connection, Sql.Of(statement));
+        return read.Step() ? read.Int(0) : 0;
     }
 
     private string[] Texts()

@@ -18,8 +18,7 @@ internal sealed class SearchIndex(SqliteConnection connection, string path) : ID
     /// <summary>An index of entities that are in no file.</summary>
     public static SearchIndex InMemory(IEnumerable<Entity> entities)
     {
-        var memory = new SqliteConnection("Data Source=:memory:");
-        memory.Open();
+        var memory = Connections.Open("Data Source=:memory:");
         using (var schema = memory.CreateCommand())
         {
             schema.CommandText = Sql.Schema;

@@ -139,19 +139,14 @@ internal sealed class StoreFile(string path)
     }
 
     // References are checked with the package, before a row is written, so SQLite need not look them up again for every row.
-    private static SqliteConnection Open(string path, SqliteOpenMode mode)
+    private static SqliteConnection Open(string path, SqliteOpenMode mode) => Connections.Open(new SqliteConnectionStringBuilder
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
-        {
-            DataSource = path,
-            Mode = mode,
-            Pooling = false,
-            ForeignKeys = false,
-            DefaultTimeout = SecondsToWaitForAWriter,
-        }.ToString());
-        connection.Open();
-        return connection;
-    }
+        DataSource = path,
+        Mode = mode,
+        Pooling = false,
+        ForeignKeys = false,
+        DefaultTimeout = SecondsToWaitForAWriter,
+    }.ToString());
 
     private static void Run(SqliteConnection connection, string text, SqliteTransaction? transaction = null)
     {

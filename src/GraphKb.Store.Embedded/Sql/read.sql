@@ -17,6 +17,10 @@ SELECT number, stage, country, operator, latitude, longitude, status, opened, cl
 -- supplies
 SELECT "from", "to", mineral, form, since, tonnes, until, confidence, sources, note FROM supplies ORDER BY "from", "to",
   mineral, form, since;
+-- count_sites
+SELECT count(*) FROM sites;
+-- count_supplies
+SELECT count(*) FROM supplies;
 -- capacities
 SELECT site, mineral, since, tonnes, until, confidence, sources, note FROM capacities ORDER BY site, mineral, since;
 -- holdings

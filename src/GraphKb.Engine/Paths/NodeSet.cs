@@ -17,10 +17,17 @@ public sealed class NodeSet
     /// <param name="nodeCount">How many nodes the network has.</param>
     /// <param name="test">The test.</param>
     /// <returns>The set.</returns>
-    public static NodeSet Where(int nodeCount, Func<int, bool> test)
+    public static NodeSet Where(int nodeCount, Func<int, bool> test) => Where(nodeCount, Enumerable.Range(0, nodeCount), test);
+
+    /// <summary>Those of some nodes that pass a test, in their order.</summary>
+    /// <param name="nodeCount">How many nodes the network has.</param>
+    /// <param name="among">The nodes to look at.</param>
+    /// <param name="test">The test.</param>
+    /// <returns>The set.</returns>
+    public static NodeSet Where(int nodeCount, IEnumerable<int> among, Func<int, bool> test)
     {
         var set = new NodeSet(nodeCount);
-        for (var node = 0; node < nodeCount; node++)
+        foreach (var node in among)
         {
             if (test(node))
             {

@@ -13,8 +13,10 @@ public static class NetworkSites
     /// <returns>The nodes, ascending.</returns>
     public static NodeSet Of(SupplyNetwork network, SiteSelector? selector)
     {
-        var matches = SiteMatcher.Compile(selector ?? new SiteSelector(), network.Atlas, network.AsOf);
-        return Where(network, matches);
+        var matches = SiteMatcher.Compile((selector ?? new SiteSelector()) with { Stages = null }, network.Atlas, network.AsOf);
+        return selector?.Stages is not { } stages
+            ? Where(network, matches)
+            : NodeSet.Where(network.Graph.NodeCount, StageNodes.Of(network).With(stages), node => matches(network.SiteNumbers[node]));
     }
 
     /// <summary>The nodes of the sites that match any of some selectors.</summary>

@@ -15,6 +15,10 @@ public sealed class Network
     private readonly int[] _inEdges;
     private readonly Lazy<Components> _components;
 
+    // What is asked of in-edges most, lying side by side as they are gone through: looking each up by its number misses the cache.
+    private readonly Lazy<int[]> _inTails;
+    private readonly Lazy<double[]> _inTonnes;
+
     private Network(int nodeCount, int[] from, int[] to, double[] tonnes)
     {
         NodeCount = nodeCount;
@@ -25,6 +29,8 @@ public sealed class Network
         (_outEdges, _outStart) = Rows(nodeCount, from, byTo);
         (_inEdges, _inStart) = Rows(nodeCount, to, _outEdges);
         _components = new Lazy<Components>(() => Components.Find(_outStart, Array.ConvertAll(_outEdges, edge => _to[edge])));
+        _inTails = new Lazy<int[]>(() => Array.ConvertAll(_inEdges, edge => _from[edge]));
+        _inTonnes = new Lazy<double[]>(() => Array.ConvertAll(_inEdges, edge => _tonnes[edge]));
     }
 
     /// <summary>How many nodes; they are 0 to NodeCount - 1.</summary>
@@ -65,6 +71,16 @@ public sealed class Network
     /// <param name="node">The node.</param>
     /// <returns>Edge numbers.</returns>
     public ReadOnlySpan<int> In(int node) => _inEdges.AsSpan(_inStart[node], _inStart[node + 1] - _inStart[node]);
+
+    /// <summary>The tails of the edges that reach a node, in the order of <see cref="In"/>.</summary>
+    /// <param name="node">The node.</param>
+    /// <returns>Nodes.</returns>
+    public ReadOnlySpan<int> InTails(int node) => _inTails.Value.AsSpan(_inStart[node], _inStart[node + 1] - _inStart[node]);
+
+    /// <summary>The tonnes of the edges that reach a node, in the order of <see cref="In"/>; NaN where unknown.</summary>
+    /// <param name="node">The node.</param>
+    /// <returns>Tonnes.</returns>
+    public ReadOnlySpan<double> InTonnes(int node) => _inTonnes.Value.AsSpan(_inStart[node], _inStart[node + 1] - _inStart[node]);
 
     /// <summary>The tail of an edge.</summary>
     /// <param name="edge">The edge.</param>

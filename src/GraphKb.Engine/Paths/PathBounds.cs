@@ -13,12 +13,14 @@ namespace GraphKb.Engine.Paths;
 internal sealed class PathBounds : IDisposable
 {
     private const int FirstEntries = 1 << 16;
+    private const byte NoWalk = byte.MaxValue;
     private readonly PathQuestion _question;
     private readonly int[] _slots;
     private readonly int _masks;
     private readonly int _levels;
     private readonly List<int> _nodes = [];
     private readonly List<int> _meets = [];
+    private readonly List<byte> _shortest = [];
     private Reach[] _reaches = ArrayPool<Reach>.Shared.Rent(FirstEntries);
 
     /// <summary>Finds the bounds of a question.</summary>
@@ -39,6 +41,7 @@ internal sealed class PathBounds : IDisposable
             {
                 var slot = Touch(node);
                 _reaches[At(slot, 0, 0)].OfUnknown = true;
+                _shortest[slot * _masks] = 0;
                 level.Add(node);
             }
         }
@@ -66,16 +69,12 @@ internal sealed class PathBounds : IDisposable
     /// <returns>A mask.</returns>
     public int Meets(int slot) => _meets[slot];
 
-    /// <summary>Whether some walk of exactly so many further edges meets what is still open.</summary>
+    /// <summary>Whether some walk of at most so many further edges meets what is still open.</summary>
     /// <param name="slot">The place of the node stood on.</param>
     /// <param name="hops">Edges to come.</param>
     /// <param name="open">Conditions that neither this node nor one before it meets.</param>
     /// <returns>True where there is one.</returns>
-    public bool IsOpen(int slot, int hops, int open)
-    {
-        var reach = _reaches[At(slot, hops, open)];
-        return reach.OfUnknown || reach.Widest > 0;
-    }
+    public bool CanEnd(int slot, int hops, int open) => _shortest[(slot * _masks) + open] <= hops;
 
     /// <summary>
     /// The best bottleneck of a walk so begun, as a key that sorts: the tonnes; 0 = none known; -1 = there is no walk.
@@ -127,10 +126,12 @@ internal sealed class PathBounds : IDisposable
         foreach (var node in level)
         {
             var slot = Slot(node);
-            foreach (var edge in network.In(node))
+            var tails = network.InTails(node);
+            var tonnes = network.InTonnes(node);
+            for (var place = 0; place < tails.Length; place++)
             {
-                var tail = network.From(edge);
-                if (!_question.Avoid.Contains(tail) && Relax(Touch(tail), slot, hops, Key(network.Tonnes(edge))))
+                var tail = tails[place];
+                if (!_question.Avoid.Contains(tail) && Relax(Touch(tail), slot, hops, Key(tonnes[place])))
                 {
                     reached.Add(tail);
                 }
@@ -160,7 +161,11 @@ internal sealed class PathBounds : IDisposable
                 reach.OfUnknown |= from.OfUnknown && key == 0;
             }
 
-            isEmpty &= reach.IsEmpty;
+            if (!reach.IsEmpty)
+            {
+                isEmpty = false;
+                _shortest[(tail * _masks) + open] = Math.Min(_shortest[(tail * _masks) + open], (byte)hops);
+            }
         }
 
         return wasEmpty && !isEmpty;
@@ -173,6 +178,11 @@ internal sealed class PathBounds : IDisposable
             _nodes.Add(node);
             _meets.Add(_question.Meets(node));
             _slots[node] = _nodes.Count;
+            for (var open = 0; open < _masks; open++)
+            {
+                _shortest.Add(NoWalk);
+            }
+
             var entries = _levels * _masks;
             var used = (_nodes.Count - 1) * entries;
             if (used + entries > _reaches.Length)

@@ -119,7 +119,7 @@ public static class PathCount
             }
 
             var left = open & ~_bounds.Meets(slot);
-            if (!CanEnd(slot, hops, left))
+            if (!_bounds.CanEnd(slot, hops, left))
             {
                 return 0;
             }
@@ -130,19 +130,6 @@ public static class PathCount
             }
 
             return _onPath.Contains(head) ? 0 : Walk(head, hops, left);
-        }
-
-        private bool CanEnd(int slot, int hops, int open)
-        {
-            for (var more = 0; more <= hops; more++)
-            {
-                if (_bounds.IsOpen(slot, more, open))
-                {
-                    return true;
-                }
-            }
-
-            return false;
         }
 
         private void Spend()

@@ -22,7 +22,7 @@ internal static class EngineBench
         figures.Add("their exact totalCount", Milliseconds(summary, nameof(Questions.TotalCount)), "ms", 1.5, plain);
         figures.Add("exposure, in the engine", Milliseconds(summary, nameof(Questions.ExposureOfKorea)), "ms", 1, Milliseconds(summary, nameof(Questions.PlainExposureOfKorea)));
         var flow = Milliseconds(summary, nameof(Questions.PlainFlow));
-        figures.Add("100 chokepoints by country", Milliseconds(summary, nameof(Questions.Chokepoints100ByCountry)), "ms", 300);
+        figures.Add("100 chokepoints by country", Milliseconds(summary, nameof(Questions.Chokepoints100ByCountry)), "ms", 300, Milliseconds(summary, nameof(Questions.PlainChokepoints)));
         figures.Add("disruption", Milliseconds(summary, nameof(Questions.Disruption)), "ms", 500, flow);
         figures.Add("alternatives", Milliseconds(summary, nameof(Questions.Alternatives)), "ms", 500, flow);
         figures.Add("the network N(m, t), not at hand", Milliseconds(summary, nameof(Questions.MakeNetwork)), "ms", 15);

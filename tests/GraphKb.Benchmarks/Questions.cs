@@ -25,6 +25,7 @@ public class Questions
     private PlainReference _plain = null!;
     private PlainExposure _plainExposure = null!;
     private SupplyRows _rows = null!;
+    private NodeSet[] _countries = null!;
     private int _day;
 
     public static string Database { get; set; } = "";
@@ -47,6 +48,7 @@ public class Questions
         _plain = new PlainReference(network.Graph, from, to, through, 6);
         _plainExposure = new PlainExposure(network.Graph, to, through);
         _rows = SupplyRows.Of(network.Graph, from);
+        _countries = [.. Enumerable.Range(0, _atlas.Countries.Count).Select(country => Where(site => sites.Countries[site] == country))];
         if (TotalCount() != PlainDepthFirst())
         {
             throw new InvalidOperationException("The count and the plain reference disagree.");
@@ -103,7 +105,21 @@ public class Questions
         _reader, new AlternativesQuestion { Mineral = "mineral:m07", Of = Korea, AsOf = AsOf, Avoid = [new SiteSelector { ControlledBy = ["CHN"] }] }, CancellationToken.None)).Tonnes;
 
     [Benchmark]
-    public double PlainFlow() => PlainReferenceFlow.Value(_question.Network, _question.From, _question.To);
+    public double PlainFlow() => PlainReferenceFlow.Value(_question.Network, _question.From, _question.To, _question.Avoid);
+
+    // Country by country: what of the intake passes it, and what is left when it is gone.
+    [Benchmark]
+    public double PlainChokepoints()
+    {
+        var largest = 0.0;
+        foreach (var group in _countries)
+        {
+            var left = PlainReferenceFlow.Value(_question.Network, _question.From, _question.To, group);
+            largest = Math.Max(largest, new PlainExposure(_question.Network, _question.To, group).Share() + left);
+        }
+
+        return largest;
+    }
 
     private static SiteSelector Korea => new() { Countries = ["KOR"] };
 

@@ -62,7 +62,7 @@ public static class ControlQuestion
             {
                 var counting = Days.At(facts.Cast<Ownership>(), asOf, fact => fact.Owner);
                 var majority = counting.Where(fact => Effective(atlas, table, fact.Owner) == controller).ToList();
-                if (majority.Sum(fact => fact.Share) <= threshold)
+                if (majority.Sum(fact => ShareParts.Of(fact.Share)) <= ShareParts.Of(threshold))
                 {
                     continue;
                 }

@@ -25,6 +25,31 @@ public sealed class ControlRuleTests
     public void The_larger_of_two_over_a_low_threshold_counts_then_the_smaller_number() =>
         Assert.Equal([3, 3], ControlRule.Settle(2, [0, 0], [~5, ~3, ~5, ~3], [0, 0, 1, 1], [0.3, 0.4, 0.4, 0.4], 0.2));
 
+    [Theory]
+    [InlineData(0.28, 0.17, 0.05, 0.5, 0)]
+    [InlineData(0.28, 0.17, 0.06, 0.5, 4)]
+    [InlineData(0.1, 0.1, 0.1, 0.3, 0)]
+    [InlineData(0.1, 0.1, 0.1, 0.29, 4)]
+    [InlineData(0.1, 0.7, 0.1, 0.9, 0)]
+    public void Shares_are_added_as_decimals_and_exactly_the_threshold_is_no_majority(double first, double second, double third, double threshold, int country) =>
+        Assert.Equal([0, 0, 0, country], ControlRule.Settle(4, [0, 0, 0, 0], [~4, ~4, ~4], [3, 3, 3], [first, second, third], threshold));
+
+    [Fact]
+    public void Two_sums_that_are_the_same_as_decimals_are_a_tie() =>
+        Assert.Equal([3], ControlRule.Settle(1, [0], [~5, ~5, ~3], [0, 0, 0], [0.1, 0.2, 0.3], 0.2));
+
+    [Theory]
+    [InlineData(99, 7)]
+    [InlineData(100, 0)]
+    public void A_circle_has_settled_when_one_of_a_hundred_rounds_changes_nothing(int companies, int country)
+    {
+        int[] owners = [~7, .. Enumerable.Range(0, companies)];
+        int[] owned = [0, .. Enumerable.Range(1, companies - 1), 0];
+        double[] shares = [0.6, .. Enumerable.Repeat(0.9, companies - 1), 0.4];
+
+        Assert.All(ControlRule.Settle(companies, new int[companies], owners, owned, shares, 0.5), effective => Assert.Equal(country, effective));
+    }
+
     [Fact]
     public void Without_circles_the_answer_is_that_of_repeated_substitution() =>
         RandomOwnership(upwardOnly: true).Sample(

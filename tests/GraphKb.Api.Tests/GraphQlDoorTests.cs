@@ -17,6 +17,9 @@ public sealed class GraphQlDoorTests
     [InlineData("{ sites(after: \"nonsense\") { totalCount } }", "is not a cursor of this list")]
     [InlineData("{ sites(asOf: \"2026-02-30\") { totalCount } }", "is not a date; expected YYYY-MM-DD")]
     [InlineData("{ site(id: \"site:bayan-obo\") { name } }", "nearest existing: site:bayan-obo-mine")]
+    [InlineData("{ site(id: \"bayan-obo-mine\") { name } }", "There is no site with the id \\\"bayan-obo-mine\\\"; nearest existing: site:bayan-obo-mine")]
+    [InlineData("{ mineral(id: \"company:rare-earths\") { name } }", "nearest existing: mineral:rare-earths, mineral:heavy-rare-earths")]
+    [InlineData("{ mineral(id: \"company:mp-materials\") { name } }", "There is no mineral with the id \\\"company:mp-materials\\\".")]
     [InlineData("{ country(code: \"KOX\") { name } }", "There is no country with the code \\\"KOX\\\"")]
     public async Task A_mistake_gets_one_sentence_and_the_code_bad_user_input(string query, string expected)
     {

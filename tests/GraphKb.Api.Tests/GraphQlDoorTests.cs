@@ -75,9 +75,21 @@ public sealed class GraphQlDoorTests
         Assert.Equal(File.ReadAllText(file), door.PrintSchema().ReplaceLineEndings("\n"));
     }
 
-    private static async Task<string> AskAsync(string query)
+    [Fact]
+    public async Task An_answer_whose_sum_is_beyond_all_numbers_is_an_error_and_still_an_answer()
     {
-        await using var store = EmbeddedStore.InMemory(Seed);
+        var enormous = Seed with { Capacities = [.. Seed.Capacities.Select(capacity => capacity with { Tonnes = 1.7e308 })] };
+
+        Assert.Equal(
+            """{"errors":[{"message":"A number of the answer is too large to be written.","extensions":{"code":"INTERNAL"}}]}""",
+            await AskAsync("{ concentration(mineral: \"mineral:rare-earths\", stage: MINING) { tonnes } }", enormous));
+    }
+
+    private static Task<string> AskAsync(string query) => AskAsync(query, Seed);
+
+    private static async Task<string> AskAsync(string query, DataPackage package)
+    {
+        await using var store = EmbeddedStore.InMemory(package);
         using var door = new GraphQlDoor(store, new ApiLimits(), TimeProvider.System);
         var answer = await door.AnswerAsync(new GraphQlQuestion(query, null, null), false, TestContext.Current.CancellationToken);
         return Encoding.UTF8.GetString(answer.Json);

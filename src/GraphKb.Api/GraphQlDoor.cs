@@ -208,5 +208,10 @@ public sealed class GraphQlDoor : IDisposable
         {
             return await RefuseAsync(TooLarge()).ConfigureAwait(false);
         }
+        catch (ArgumentException)
+        {
+            // JSON has no word for what a sum of enormous tonnes comes to.
+            return await RefuseAsync(new Refusal("INTERNAL", "A number of the answer is too large to be written.")).ConfigureAwait(false);
+        }
     }
 }

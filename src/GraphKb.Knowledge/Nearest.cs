@@ -29,6 +29,12 @@ public static class Nearest
             .Take(count).Select(pair => pair.Word)];
     }
 
+    /// <summary>A wrong id as one of the kind that was asked for, so that what is near to it is of that kind too.</summary>
+    /// <param name="id">The wrong id, of another kind or of none.</param>
+    /// <param name="kind">The kind, without its colon.</param>
+    /// <returns>The id with the kind before its slug.</returns>
+    public static string AsKind(string id, string kind) => $"{kind}:{id[(id.IndexOf(':', StringComparison.Ordinal) + 1)..]}";
+
     /// <summary>A tail for a message: <c> (nearest: a, b)</c>, or nothing.</summary>
     /// <param name="nearest">What <see cref="Find"/> found.</param>
     /// <returns>The text.</returns>
@@ -37,6 +43,11 @@ public static class Nearest
 
     private static int Score(string word, string other, int most)
     {
+        if (other.Equals(word, StringComparison.OrdinalIgnoreCase))
+        {
+            return 0;
+        }
+
         var slug = word[(word.IndexOf(':', StringComparison.Ordinal) + 1)..];
         return slug.Length >= 3 && other.Contains(slug, StringComparison.OrdinalIgnoreCase)
             ? 1

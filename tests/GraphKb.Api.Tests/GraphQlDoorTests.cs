@@ -17,6 +17,9 @@ public sealed class GraphQlDoorTests
     [InlineData("{ sites(after: \"nonsense\") { totalCount } }", "is not a cursor of this list")]
     [InlineData("{ sites(asOf: \"2026-02-30\") { totalCount } }", "is not a date; expected YYYY-MM-DD")]
     [InlineData("{ site(id: \"site:bayan-obo\") { name } }", "nearest existing: site:bayan-obo-mine")]
+    [InlineData("{ site(id: \"bayan-obo-mine\") { name } }", "There is no site with the id \\\"bayan-obo-mine\\\"; nearest existing: site:bayan-obo-mine")]
+    [InlineData("{ mineral(id: \"company:rare-earths\") { name } }", "nearest existing: mineral:rare-earths, mineral:heavy-rare-earths")]
+    [InlineData("{ mineral(id: \"company:mp-materials\") { name } }", "There is no mineral with the id \\\"company:mp-materials\\\".")]
     [InlineData("{ country(code: \"KOX\") { name } }", "There is no country with the code \\\"KOX\\\"")]
     public async Task A_mistake_gets_one_sentence_and_the_code_bad_user_input(string query, string expected)
     {
@@ -72,9 +75,21 @@ public sealed class GraphQlDoorTests
         Assert.Equal(File.ReadAllText(file), door.PrintSchema().ReplaceLineEndings("\n"));
     }
 
-    private static async Task<string> AskAsync(string query)
+    [Fact]
+    public async Task An_answer_whose_sum_is_beyond_all_numbers_is_an_error_and_still_an_answer()
     {
-        await using var store = EmbeddedStore.InMemory(Seed);
+        var enormous = Seed with { Capacities = [.. Seed.Capacities.Select(capacity => capacity with { Tonnes = 1.7e308 })] };
+
+        Assert.Equal(
+            """{"errors":[{"message":"A number of the answer is too large to be written.","extensions":{"code":"INTERNAL"}}]}""",
+            await AskAsync("{ concentration(mineral: \"mineral:rare-earths\", stage: MINING) { tonnes } }", enormous));
+    }
+
+    private static Task<string> AskAsync(string query) => AskAsync(query, Seed);
+
+    private static async Task<string> AskAsync(string query, DataPackage package)
+    {
+        await using var store = EmbeddedStore.InMemory(package);
         using var door = new GraphQlDoor(store, new ApiLimits(), TimeProvider.System);
         var answer = await door.AnswerAsync(new GraphQlQuestion(query, null, null), false, TestContext.Current.CancellationToken);
         return Encoding.UTF8.GetString(answer.Json);

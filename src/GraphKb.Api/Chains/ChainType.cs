@@ -38,7 +38,8 @@ internal sealed class SiteSelectorType : InputObjectGraphType<Knowledge.Sites.Si
     public SiteSelectorType()
     {
         Name = "SiteSelector";
-        Description = "A site matches when every field given matches; within a list any one value is enough. An empty selector matches every site.";
+        Description = "A site matches when every field given matches; within a list any one value is enough, so an empty list matches none. "
+            + "An empty selector matches every site.";
         Field<ListGraphType<NonNullGraphType<IdGraphType>>>("ids").Description("Site ids.");
         Field<ListGraphType<NonNullGraphType<StageType>>>("stages").Description("Stages.");
         Field<ListGraphType<NonNullGraphType<StringGraphType>>>("countries").Description("Codes of the countries located in.");

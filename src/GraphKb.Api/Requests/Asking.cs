@@ -77,7 +77,7 @@ internal sealed class Asking(IKnowledgeReader reader, DateOnly today) : Dictiona
         var isCountry = kind == "country";
         var nearest = isCountry
             ? Nearest.Find(id, reader.Atlas.Countries.All)
-            : await reader.FindNearestIdsAsync(id, cancellationToken).ConfigureAwait(false);
+            : await reader.FindNearestIdsAsync(kind.Length == 0 ? id : Nearest.AsKind(id, kind), cancellationToken).ConfigureAwait(false);
         var what = isCountry ? "country with the code" : kind.Length == 0 ? "entity with the id" : kind + " with the id";
         return new UserInputException(argument, $"There is no {what} \"{Shorten(id)}\"{Nearest.Tail(nearest)}.");
     }

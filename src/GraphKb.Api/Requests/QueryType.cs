@@ -74,7 +74,9 @@ internal sealed class QueryType : ObjectGraphType
             .ResolveAsync(async context => await Listing.OfEntitiesAsync(
                 context, new CompanyQuery(await ExistingAsync(context, "country", "country").ConfigureAwait(false))).ConfigureAwait(false));
         Field<NonNullGraphType<ConnectionType<SearchResultType>>>("search")
-            .Description("Entities whose names or ids have words that begin with every word of the text, by rank, then id.")
+            .Description("Entities whose names or ids have words that begin with every word of the text; a source's title and a measure's "
+                + "description are its name. First those whose name or id is just the text, then those whose name begins with it, "
+                + "then the others; each by id.")
             .Argument<NonNullGraphType<StringGraphType>>("text", "Words, or their beginnings; case and accents do not matter.").Paged()
             .ResolveAsync(SearchAsync);
     }

@@ -3,7 +3,8 @@ namespace GraphKb.Engine.Control;
 /// <summary>
 /// Settles which country each company is controlled by: the country whose companies together hold more than a threshold,
 /// else the home country. Owners are settled before what they own; the companies of a circle start at their homes and
-/// are settled together in rounds, and keep their homes if 100 rounds do not settle them.
+/// are settled together in rounds, and keep their homes if the last of 100 rounds still changes one. Sums are exact
+/// (<see cref="ShareParts"/>).
 /// </summary>
 public static class ControlRule
 {
@@ -22,23 +23,24 @@ public static class ControlRule
         double threshold)
     {
         var network = new OwnerRows(companyCount, owners, owned, shares);
+        var limit = ShareParts.Of(threshold);
         var effective = homes.ToArray();
         foreach (var circle in network.OwnersFirst())
         {
             if (circle.Length == 1 && !network.OwnsItself(circle[0]))
             {
-                effective[circle[0]] = network.Majority(circle[0], effective, threshold) ?? homes[circle[0]];
+                effective[circle[0]] = network.Majority(circle[0], effective, limit) ?? homes[circle[0]];
             }
             else
             {
-                SettleCircle(network, circle, homes, effective, threshold);
+                SettleCircle(network, circle, homes, effective, limit);
             }
         }
 
         return effective;
     }
 
-    private static void SettleCircle(OwnerRows network, int[] circle, ReadOnlySpan<int> homes, int[] effective, double threshold)
+    private static void SettleCircle(OwnerRows network, int[] circle, ReadOnlySpan<int> homes, int[] effective, long threshold)
     {
         var next = new int[circle.Length];
         for (var round = 0; round < MostRounds; round++)

@@ -61,12 +61,12 @@ internal sealed class OwnerRows
         return groups;
     }
 
-    /// <summary>The country that holds more than the threshold of a company, or null.</summary>
-    public int? Majority(int company, int[] effective, double threshold)
+    /// <summary>The country that holds more than the threshold, in parts, of a company, or null.</summary>
+    public int? Majority(int company, int[] effective, long threshold)
     {
         var owners = Owners(company);
         int? best = null;
-        var bestSum = 0.0;
+        var bestSum = 0L;
         for (var place = 0; place < owners.Length; place++)
         {
             var country = Country(owners[place], effective);
@@ -80,16 +80,16 @@ internal sealed class OwnerRows
         return best;
     }
 
-    private double Sum(int company, int country, int[] effective)
+    private long Sum(int company, int country, int[] effective)
     {
         var owners = Owners(company);
         var shares = Shares(company);
-        var sum = 0.0;
+        var sum = 0L;
         for (var place = 0; place < owners.Length; place++)
         {
             if (Country(owners[place], effective) == country)
             {
-                sum += shares[place];
+                sum += ShareParts.Of(shares[place]);
             }
         }
 

@@ -62,7 +62,7 @@ public static class ControlQuestion
             {
                 var counting = Days.At(facts.Cast<Ownership>(), asOf, fact => fact.Owner);
                 var majority = counting.Where(fact => Effective(atlas, table, fact.Owner) == controller).ToList();
-                if (majority.Sum(fact => fact.Share) <= threshold)
+                if (majority.Sum(fact => ShareParts.Of(fact.Share)) <= ShareParts.Of(threshold))
                 {
                     continue;
                 }
@@ -120,8 +120,9 @@ public static class ControlQuestion
         atlas.Memory.Get((nameof(EconomicShare), asOf), () => new EconomicShare(
             atlas.Countries.Count, atlas.CompanyHomes, counting.CompanyOwners, counting.CompanyOwned, counting.CompanyShares));
 
+    // To twelve digits, so that a tie is a tie whatever the order in which paths were added up.
     private static List<CountryShare> Sorted(Atlas atlas, double[] shares) =>
-        [.. Enumerable.Range(0, shares.Length).Where(country => shares[country] > 0)
-            .OrderByDescending(country => shares[country]).ThenBy(country => country)
-            .Select(country => new CountryShare(atlas.Countries[country], shares[country]))];
+        [.. shares.Select((share, country) => (Share: Math.Round(share, 12), Country: country)).Where(pair => pair.Share > 0)
+            .OrderByDescending(pair => pair.Share).ThenBy(pair => pair.Country)
+            .Select(pair => new CountryShare(atlas.Countries[pair.Country], pair.Share))];
 }

@@ -60,12 +60,12 @@ public sealed class ControlTable
         }
 
         var best = Nobody;
-        var bestSum = 0.0;
+        var bestSum = 0L;
         foreach (var row in owners)
         {
             var country = Effective(companies, atlas.Ownerships.Owners[row]);
             var sum = Sum(atlas, companies, owners, country);
-            if (sum > threshold && (sum > bestSum || (sum == bestSum && country < best)))
+            if (sum > ShareParts.Of(threshold) && (sum > bestSum || (sum == bestSum && country < best)))
             {
                 (best, bestSum) = (country, sum);
             }
@@ -74,14 +74,14 @@ public sealed class ControlTable
         return best;
     }
 
-    private static double Sum(Atlas atlas, int[] companies, ReadOnlySpan<int> rows, int country)
+    private static long Sum(Atlas atlas, int[] companies, ReadOnlySpan<int> rows, int country)
     {
-        var sum = 0.0;
+        var sum = 0L;
         foreach (var row in rows)
         {
             if (Effective(companies, atlas.Ownerships.Owners[row]) == country)
             {
-                sum += atlas.Ownerships.Shares[row];
+                sum += ShareParts.Of(atlas.Ownerships.Shares[row]);
             }
         }
 

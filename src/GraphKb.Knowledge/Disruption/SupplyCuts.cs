@@ -30,7 +30,7 @@ internal sealed class SupplyCuts
             var argument = $"scenario.measures[{place}]";
             if (measures[place] is not Measure measure)
             {
-                var nearest = await reader.FindNearestIdsAsync(scenario.Measures[place], cancellationToken).ConfigureAwait(false);
+                var nearest = await reader.FindNearestIdsAsync(Nearest.AsKind(scenario.Measures[place], "measure"), cancellationToken).ConfigureAwait(false);
                 throw new UserInputException(argument, $"There is no measure \"{scenario.Measures[place]}\"{Nearest.Tail(nearest)}.");
             }
 

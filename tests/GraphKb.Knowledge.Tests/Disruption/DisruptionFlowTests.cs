@@ -82,6 +82,7 @@ public sealed class DisruptionFlowTests
 
     [Theory]
     [InlineData("measure:n", "There is no measure \"measure:n\"; nearest existing: measure:m.")]
+    [InlineData("m", "There is no measure \"m\"; nearest existing: measure:m.")]
     [InlineData("measure:m", "measure:m is of the kind TARIFF; only EXPORT_CONTROL, EXPORT_BAN and LICENSING can be taken at their word.")]
     public async Task A_measure_that_cannot_be_taken_at_its_word_is_the_callers_mistake(string id, string sentence)
     {

@@ -1,6 +1,5 @@
-// Export controls and the supplies they may cut: those that leave a site of the issuer, of a mineral covered or above or below one, to a country
-// targeted,
-// or to any other where no target is named. The stages that a measure names are not looked at here.
+// Export controls and the supplies they may cut: those that leave a site of the issuer, of a mineral covered or above or below one, to
+// a country targeted, or to any other where no target is named. The stages that a measure names are not looked at here.
 // Parameters: none.
 // Columns: measure, from, to, mineral, tonnes.
 MATCH (measure:Measure)-[:ISSUED_BY]->(issuer:Country)<-[:LOCATED_IN]-(from:Site)

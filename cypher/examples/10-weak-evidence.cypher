@@ -3,7 +3,7 @@
 // Columns: from, to, mineral, tonnes, confidence, source.
 MATCH (from:Site)-[supply:SUPPLIES]->(to:Site)
 WHERE SIZE(supply.sources) = 1 AND supply.confidence < 0.8
-MATCH (source:Source)
-WHERE source.id = HEAD(supply.sources)
+WITH from, supply, to, HEAD(supply.sources) AS id
+MATCH (source:Entity {id: id})
 RETURN from.name AS from, to.name AS to, supply.mineral AS mineral, supply.tonnes AS tonnes, supply.confidence AS confidence, source.title AS source
 ORDER BY confidence, from, to

@@ -11,7 +11,8 @@ namespace GraphKb.Store.Neo4j;
 /// <param name="IsComplete">Whether no batched import has been left in the middle.</param>
 /// <param name="Entities">How many entities.</param>
 /// <param name="Facts">How many facts.</param>
-internal sealed record Meta(long? Layout, string? Version, bool IsComplete, long Entities, long Facts);
+/// <param name="Imports">How often an import has written.</param>
+internal sealed record Meta(long? Layout, string? Version, bool IsComplete, long Entities, long Facts, long Imports);
 
 /// <summary>
 /// Reads from the database: a question and the version it was answered from in one transaction, asked again where the way or the
@@ -23,6 +24,7 @@ internal sealed class Database(ITransport transport, Neo4jOptions options)
     public const int Layout = 1;
 
     private static readonly Statement ReadMeta = Statement.Of("meta/read");
+    private static readonly Statement Settle = Statement.Of("meta/settle");
 
     private readonly ResiliencePipeline _retries = new ResiliencePipelineBuilder().AddRetry(new RetryStrategyOptions
     {
@@ -62,6 +64,26 @@ internal sealed class Database(ITransport transport, Neo4jOptions options)
             : throw new KnowledgeException("STORE_CHANGED", "The data changed while the question was being answered; ask again.", isTransient: true);
     }
 
+    /// <summary>
+    /// Waits until the import that wrote the version just read is through, for a server shows the parts of a commit one after the
+    /// other. Whoever may only read cannot wait for it.
+    /// </summary>
+    public async Task SettleAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await RetryAsync(async stop =>
+            {
+                await using var transaction = await transport.BeginAsync(stop).ConfigureAwait(false);
+                await transaction.RunAsync([Settle], static (_, _) => { }, stop).ConfigureAwait(false);
+                return true;
+            }, cancellationToken).ConfigureAwait(false);
+        }
+        catch (KnowledgeException refused) when (refused.Code is "STORE_REFUSED" or "STORE_BUSY")
+        {
+        }
+    }
+
     /// <summary>Does something that may be done again from its beginning where the server failed for the moment.</summary>
     public async Task<T> RetryAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
         await _retries.ExecuteAsync(async stop => await work(stop).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
@@ -84,7 +106,7 @@ internal sealed class Database(ITransport transport, Neo4jOptions options)
             "STORE_INCOMPLETE", $"The database at {options} holds half of a batched import; run that import again to its end.", isTransient: true);
     }
 
-    private static Meta MetaOf(object?[] row) => new(row[0] as long?, row[1] as string, row[2] is true, row[3] as long? ?? 0, row[4] as long? ?? 0);
+    private static Meta MetaOf(object?[] row) => new(row[0] as long?, row[1] as string, row[2] is true, row[3] as long? ?? 0, row[4] as long? ?? 0, row[5] as long? ?? 0);
 
     private KnowledgeException Missing() => new(
         "STORE_MISSING", $"The database at {options} holds no knowledge yet; bring a data package in first, with the command import.", isTransient: true);

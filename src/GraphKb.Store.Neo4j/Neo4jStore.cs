@@ -20,7 +20,7 @@ public sealed class Neo4jStore : IKnowledgeStore
     private readonly Database _database;
     private readonly SemaphoreSlim _reading = new(1, 1);
     private readonly SemaphoreSlim _writing = new(1, 1);
-    private volatile Neo4jReader? _reader;
+    private volatile Known? _known;
 
     /// <summary>A store at an address. Nothing is asked of the server until the first use, so it may be away for now.</summary>
     /// <param name="options">Where, and who asks.</param>
@@ -38,21 +38,24 @@ public sealed class Neo4jStore : IKnowledgeStore
     public async ValueTask<IKnowledgeReader> OpenReaderAsync(CancellationToken cancellationToken)
     {
         var meta = await _database.ReadMetaAsync(cancellationToken).ConfigureAwait(false);
-        if (_reader is { } known && known.Dataset.Version == meta.Version)
+        if (_known is { } known && known.IsOf(meta))
         {
-            return known;
+            return known.Reader;
         }
 
         await _reading.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            if (_reader is { } since && since.Dataset.Version == meta.Version)
+            if (_known is { } since && since.IsOf(meta))
             {
-                return since;
+                return since.Reader;
             }
 
-            var atlas = await AtlasReader.ReadAsync(_database, meta.Version!, cancellationToken).ConfigureAwait(false);
-            return _reader = new Neo4jReader(_database, new DatasetSummary(meta.Version!, meta.Entities, meta.Facts, Word), atlas);
+            await _database.SettleAsync(cancellationToken).ConfigureAwait(false);
+            var atlas = await AtlasReader.ReadAsync(_database, meta, cancellationToken).ConfigureAwait(false);
+            var reader = new Neo4jReader(_database, new DatasetSummary(meta.Version!, meta.Entities, meta.Facts, Word), atlas);
+            _known = new Known(reader, meta.Imports);
+            return reader;
         }
         finally
         {
@@ -67,6 +70,8 @@ public sealed class Neo4jStore : IKnowledgeStore
         await _writing.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
+            // What must be left alone is refused before anything is made in it.
+            await _database.RetryAsync(stop => new Importer(_database, package, null).CheckAsync(stop), cancellationToken).ConfigureAwait(false);
             await Schema.EnsureAsync(_database, cancellationToken).ConfigureAwait(false);
 
             // An import that is done again from its beginning finds what it has to do anew, so a lost answer to a commit does no harm.
@@ -82,13 +87,13 @@ public sealed class Neo4jStore : IKnowledgeStore
     public async Task<DataPackage> ExportAsync(CancellationToken cancellationToken)
     {
         var meta = await _database.ReadMetaAsync(cancellationToken).ConfigureAwait(false);
+        await _database.SettleAsync(cancellationToken).ConfigureAwait(false);
         var rows = await _database.ReadAsync([Statement.Of("export/entities") with { MayTakeLong = true }, Statement.Of("export/facts")], meta.Version!, cancellationToken)
             .ConfigureAwait(false);
         var entities = rows[0].Where(row => !((object?[])row[0]!).Contains("World"))
             .Select(row => EntityKinds.Read((IReadOnlyDictionary<string, object?>)row[1]!))
             .OrderBy(entity => entity.Id, StringComparer.Ordinal).ToList();
-        var facts = rows[1].Select(FactRows.Read).Select(fact => (fact.Id, Fact: fact))
-            .OrderBy(pair => pair.Id, StringComparer.Ordinal).Select(pair => pair.Fact).ToList();
+        var facts = FactRows.Ordered(rows[1].Select(FactRows.Read), fact => fact.Id).ToList();
         return new DataPackage
         {
             Countries = [.. entities.OfType<Country>()],
@@ -114,5 +119,11 @@ public sealed class Neo4jStore : IKnowledgeStore
         await _transport.DisposeAsync().ConfigureAwait(false);
         _reading.Dispose();
         _writing.Dispose();
+    }
+
+    // An import that mends leaves the version as it was: what was kept of the damage goes all the same.
+    private sealed record Known(Neo4jReader Reader, long Imports)
+    {
+        public bool IsOf(Meta meta) => Reader.Dataset.Version == meta.Version && Imports == meta.Imports;
     }
 }

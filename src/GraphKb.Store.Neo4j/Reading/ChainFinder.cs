@@ -43,7 +43,7 @@ internal sealed class ChainFinder(Database database, string version, NetworkRead
         var rows = await database.ReadAsync(statement, version, cancellationToken).ConfigureAwait(false);
         var found = rows.Take(first).Select(row => (Sites: Texts(row[0]), Supplies: Texts(row[1]))).ToList();
         var supplies = await SuppliesAsync(found.SelectMany(chain => chain.Sites.Zip(chain.Supplies)), cancellationToken).ConfigureAwait(false);
-        return new ChainPage([.. found.Select(chain => Make(chain.Sites, [.. chain.Supplies.Select(id => supplies[id])]))], rows.Count > first);
+        return new ChainPage([.. found.Select(chain => Make(chain.Sites, [.. chain.Supplies.Select(id => supplies.GetValueOrDefault(id) ?? throw Fields.Broken($"{id} was there and is not there"))]))], rows.Count > first);
     }
 
     private static Chain Make(string[] sites, Supply[] supplies) => new(sites, supplies, supplies.Min(supply => supply.Tonnes));
@@ -52,7 +52,7 @@ internal sealed class ChainFinder(Database database, string version, NetworkRead
     {
         var rows = asked.Distinct().Select(pair => new Properties().With("from", pair.From).With("id", pair.Id)).ToList();
         var found = rows.Count == 0 ? [] : await database.ReadAsync(Statement.Of("look-ups/supplies", ("rows", rows)), version, cancellationToken).ConfigureAwait(false);
-        return found.Select(row => (Supply)FactRows.Read(["SUPPLIES", .. row])).ToDictionary(supply => supply.Id, StringComparer.Ordinal);
+        return FactRows.SuppliesById(found);
     }
 
     private static string File(bool isFromEnds, int maxHops) => (isFromEnds, maxHops) switch
@@ -104,5 +104,5 @@ internal sealed class ChainFinder(Database database, string version, NetworkRead
         return next;
     }
 
-    private static string[] Texts(object? list) => Array.ConvertAll((object?[])list!, item => (string)item!);
+    private static string[] Texts(object? list) => Array.ConvertAll((object?[])list!, Fields.Id);
 }

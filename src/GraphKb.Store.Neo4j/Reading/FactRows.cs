@@ -14,11 +14,37 @@ internal static class FactRows
             ? FactKinds.Read(type, from, to, properties)
             : throw Fields.Broken("a fact between things without ids");
 
+    /// <summary>The supplies of rows of from, to and properties, by id.</summary>
+    public static Dictionary<string, Supply> SuppliesById(IEnumerable<object?[]> rows)
+    {
+        var found = new Dictionary<string, Supply>(StringComparer.Ordinal);
+        foreach (var supply in rows.Select(row => (Supply)Read(["SUPPLIES", .. row])))
+        {
+            if (!found.TryAdd(supply.Id, supply))
+            {
+                throw Fields.Twice(supply.Id);
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Facts in the order of their ids, each once.</summary>
+    public static IEnumerable<T> Ordered<T>(IEnumerable<T> facts, Func<T, string> id)
+    {
+        string? last = null;
+        foreach (var (key, fact) in facts.Select(fact => (Key: id(fact), fact)).OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        {
+            yield return key == last ? throw Fields.Twice(key) : fact;
+            last = key;
+        }
+    }
+
     /// <summary>The statement that asks for facts by an end.</summary>
     public static Statement By(FactsBy by, IEnumerable<string> ids) => Statement.Of(FileOf(by), ("ids", ids));
 
     /// <summary>The id of that end of a fact.</summary>
-    public static string End(FactsBy by, object?[] row) => (string)row[IsByFrom(by) ? 1 : 2]!;
+    public static string End(FactsBy by, object?[] row) => Fields.Id(row[IsByFrom(by) ? 1 : 2]);
 
     private static string FileOf(FactsBy by) => by switch
     {

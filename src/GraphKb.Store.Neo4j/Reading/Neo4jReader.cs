@@ -107,8 +107,7 @@ internal sealed class Neo4jReader : IKnowledgeReader
         }
 
         var rows = await AskAsync(FactRows.By(by, ids.Distinct()), cancellationToken).ConfigureAwait(false);
-        var facts = rows.Select(row => (End: FactRows.End(by, row), Fact: FactRows.Read(row)))
-            .OrderBy(pair => pair.Fact.Id, StringComparer.Ordinal)
+        var facts = FactRows.Ordered(rows.Select(row => (End: FactRows.End(by, row), Fact: FactRows.Read(row))), pair => pair.Fact.Id)
             .ToLookup(pair => pair.End, pair => pair.Fact, StringComparer.Ordinal);
         return [.. ids.Select(id => (IReadOnlyList<Fact>)[.. facts[id]])];
     }
@@ -159,7 +158,7 @@ internal sealed class Neo4jReader : IKnowledgeReader
             ["id"] = ids[edge],
         });
         var rows = await AskAsync(Statement.Of("look-ups/supplies", ("rows", asked)), cancellationToken).ConfigureAwait(false);
-        var found = rows.Select(row => (Supply)FactRows.Read(["SUPPLIES", .. row])).ToDictionary(supply => supply.Id, StringComparer.Ordinal);
+        var found = FactRows.SuppliesById(rows);
         return [.. edges.Select(edge => found.GetValueOrDefault(ids[edge]) ?? throw Fields.Broken($"{ids[edge]} was there and is not there"))];
     }
 
@@ -199,6 +198,6 @@ internal sealed class Neo4jReader : IKnowledgeReader
     {
         var statement = Statement.Of("lists/sites-of-minerals", ("minerals", Atlas.Minerals.Closure(mineral)));
         var rows = await AskAsync(statement, CancellationToken.None).ConfigureAwait(false);
-        return rows.Select(row => (string)row[0]!).ToHashSet(StringComparer.Ordinal);
+        return rows.Select(row => Fields.Id(row[0])).ToHashSet(StringComparer.Ordinal);
     }
 }

@@ -58,6 +58,11 @@ internal sealed class NetworkReader(Database database, string version, Atlas atl
         var superseded = new List<string>();
         foreach (var row in rows)
         {
+            if (edges.Count > 0 && edges[^1].Id == row.Id)
+            {
+                throw Fields.Twice(row.Id);
+            }
+
             if (edges.Count > 0 && edges[^1].IsSameButForSince(row))
             {
                 superseded.Add(edges[^1].Id);

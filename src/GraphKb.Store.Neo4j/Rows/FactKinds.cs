@@ -44,22 +44,26 @@ internal static class FactKinds
             FactId.Slug(from), FactId.Slug(to), fields.Need("mineral"), fields.Text("hs"), fields.Whole("year"), fields.Number("tonnes"),
             fields.Number("usd"), fields.Number("importerShare"), fields.Evidence()));
 
-    /// <summary>The fact of a relationship.</summary>
+    /// <summary>The fact of a relationship, whose id must be the one that its natural key makes.</summary>
     public static Fact Read(string type, string from, string to, IReadOnlyDictionary<string, object?> properties)
     {
         var fields = new Fields(properties);
-        return type switch
-        {
-            "SUPPLIES" => Supplies.Read(from, to, fields),
-            "HANDLES" => Capacities.Read(from, to, fields),
-            "HOLDS" => Holdings.Read(from, to, fields),
-            "OWNS" => Ownerships.Read(from, to, fields),
-            "MEMBER_OF" => Memberships.Read(from, to, fields),
-            "REPORTS" => Statistics.Read(from, to, fields),
-            "EXPORTS_TO" => Trades.Read(from, to, fields),
-            _ => throw Fields.Broken($"{from}: no kind of fact is called {type}"),
-        };
+        var fact = Read(type, from, to, fields);
+        var id = fields.Need("id");
+        return fact.Id == id ? fact : throw Fields.Broken($"{id}: what it says would make it {fact.Id}");
     }
+
+    private static Fact Read(string type, string from, string to, Fields fields) => type switch
+    {
+        "SUPPLIES" => Supplies.Read(from, to, fields),
+        "HANDLES" => Capacities.Read(from, to, fields),
+        "HOLDS" => Holdings.Read(from, to, fields),
+        "OWNS" => Ownerships.Read(from, to, fields),
+        "MEMBER_OF" => Memberships.Read(from, to, fields),
+        "REPORTS" => Statistics.Read(from, to, fields),
+        "EXPORTS_TO" => Trades.Read(from, to, fields),
+        _ => throw Fields.Broken($"{from}: no kind of fact is called {type}"),
+    };
 
     private static Properties Start(Fact fact) => new Properties().With("id", fact.Id).WithEvidence(fact.Evidence);
 }

@@ -52,6 +52,12 @@ internal readonly struct Fields(IReadOnlyDictionary<string, object?> values)
 
     public KnowledgeException Broken(string name, string what) => Broken($"{values.GetValueOrDefault("id") ?? "something without an id"}: its {name} {what}");
 
+    /// <summary>What is there twice, which only a hand can have done.</summary>
+    public static KnowledgeException Twice(string id) => Broken($"{id} is there more than once");
+
+    /// <summary>A column that holds an id.</summary>
+    public static string Id(object? value) => value as string ?? throw Broken("an entity or a fact without an id, or with no text where one must be");
+
     /// <summary>Something in the database is not as GraphKb writes it.</summary>
     public static KnowledgeException Broken(string what) =>
         new("STORE_BROKEN", $"The database was changed into what GraphKb cannot read ({what}); import the package again, or put it right by hand.");

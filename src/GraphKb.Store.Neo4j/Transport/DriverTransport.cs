@@ -42,10 +42,15 @@ internal sealed class DriverTransport(Neo4jOptions options) : ITransport
             var transaction = await session.BeginTransactionAsync(config => config.WithTimeout(time)).WaitAsync(cancellationToken).ConfigureAwait(false);
             return new Transaction(this, session, transaction);
         }
-        catch (Neo4jException wrong)
+        catch (Exception wrong)
         {
             await session.DisposeAsync().ConfigureAwait(false);
-            throw Told(wrong);
+            if (wrong is Neo4jException told)
+            {
+                throw Told(told);
+            }
+
+            throw;
         }
     }
 

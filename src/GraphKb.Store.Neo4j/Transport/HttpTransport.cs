@@ -65,14 +65,13 @@ internal sealed class HttpTransport(Neo4jOptions options) : ITransport
     private async Task<IHttpEndpoint> FindAsync(CancellationToken cancellationToken)
     {
         using var root = await GetAsync("/", cancellationToken).ConfigureAwait(false);
-        if (root.RootElement.TryGetProperty("data", out var data))
+        var name = Uri.EscapeDataString(options.Database);
+        if (Text(root, "data") is { } data)
         {
-            using var old = await GetAsync(new Uri(data.GetString() ?? "/").AbsolutePath, cancellationToken).ConfigureAwait(false);
-            return new TransactionalEndpoint(
-                _wire, options, VersionOf(old), new Uri(Text(old, "transaction") ?? throw _wire.Failures.Unreadable()).AbsolutePath);
+            using var old = await GetAsync(PathOf(data, name), cancellationToken).ConfigureAwait(false);
+            return new TransactionalEndpoint(_wire, options, VersionOf(old), PathOf(Text(old, "transaction") ?? throw _wire.Failures.Unreadable(), name));
         }
 
-        var name = Uri.EscapeDataString(options.Database);
         if (Text(root, "transaction") is { } transaction)
         {
             return new TransactionalEndpoint(_wire, options, VersionOf(root), PathOf(transaction, name));
@@ -90,8 +89,7 @@ internal sealed class HttpTransport(Neo4jOptions options) : ITransport
         return Uri.TryCreate(named, UriKind.Absolute, out var uri) && uri.Scheme != "file" ? uri.AbsolutePath : named;
     }
 
-    private static string? Text(JsonDocument document, string name) =>
-        document.RootElement.TryGetProperty(name, out var value) ? value.GetString() : null;
+    private static string? Text(JsonDocument document, string name) => JsonValues.Text(document.RootElement, name);
 
     private Version VersionOf(JsonDocument document)
     {

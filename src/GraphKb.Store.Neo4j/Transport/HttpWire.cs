@@ -100,9 +100,9 @@ internal sealed class HttpWire : IDisposable
                 throw new JsonException("Not an object.");
             }
 
-            if (document.RootElement.TryGetProperty("errors", out var errors) && errors.ValueKind == JsonValueKind.Array && errors.GetArrayLength() > 0)
+            if (document.RootElement.TryGetProperty("errors", out var errors) && JsonValues.Error(errors) is var (code, message))
             {
-                throw Failures.OfCode(errors[0].GetProperty("code").GetString() ?? "", errors[0].GetProperty("message").GetString() ?? "");
+                throw Failures.OfCode(code, message);
             }
 
             return answer.IsSuccessStatusCode ? document : throw Failures.Unexplained(answer.StatusCode);

@@ -71,9 +71,33 @@ internal static class JsonValues
         _ => null,
     };
 
+    /// <summary>A text that an object has under a name; null where there is none, or no object.</summary>
+    public static string? Text(JsonElement element, string name) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
+            ? value.GetString() : null;
+
+    /// <summary>The first of a list of errors; null where the list is empty.</summary>
+    /// <exception cref="JsonException">It is no list, or the error has no code.</exception>
+    public static (string Code, string Message)? Error(JsonElement errors)
+    {
+        if (errors.ValueKind != JsonValueKind.Array)
+        {
+            throw new JsonException("Errors that are no list.");
+        }
+
+        return errors.GetArrayLength() == 0 ? null
+            : (Text(errors[0], "code") ?? throw new JsonException("An error without a code."), Text(errors[0], "message") ?? "");
+    }
+
     /// <summary>Reads the columns of a row.</summary>
+    /// <exception cref="JsonException">It is no list.</exception>
     public static object?[] ReadAll(JsonElement array)
     {
+        if (array.ValueKind != JsonValueKind.Array)
+        {
+            throw new JsonException("A row is no list.");
+        }
+
         var values = new object?[array.GetArrayLength()];
         var place = 0;
         foreach (var item in array.EnumerateArray())

@@ -3,7 +3,10 @@ using System.Text.Json;
 
 namespace GraphKb.Store.Neo4j.Transport;
 
-/// <summary>The Query API, version 2: one statement a request. In Aura the requests of a transaction name the server that keeps it.</summary>
+/// <summary>
+/// The Query API, version 2: one statement a request. How long it may take stands in the body that begins a transaction. In Aura the
+/// requests of a transaction name the server that keeps it.
+/// </summary>
 internal sealed class QueryEndpoint(HttpWire wire, Neo4jOptions options, Version version, string path) : IHttpEndpoint
 {
     private const string Affinity = "neo4j-cluster-affinity";
@@ -14,42 +17,38 @@ internal sealed class QueryEndpoint(HttpWire wire, Neo4jOptions options, Version
     {
         for (var number = 0; number < statements.Count; number++)
         {
-            using var answer = await PostAsync(path, statements[number], "READ", null, options.ReadTime, cancellationToken).ConfigureAwait(false);
+            using var answer = await PostAsync(path, Body(statements[number], "READ", options.ReadTime), null, options.ReadTime, cancellationToken)
+                .ConfigureAwait(false);
             Rows(answer.Document, number, onRow);
         }
     }
 
     public async Task<ITransportTransaction> BeginAsync(bool writes, CancellationToken cancellationToken)
     {
-        var time = writes ? options.WriteTime : options.ReadTime;
-        using var begun = await PostAsync($"{path}/tx", null, null, null, time, cancellationToken).ConfigureAwait(false);
-        var id = begun.Document.RootElement.TryGetProperty("transaction", out var transaction) ? transaction.GetProperty("id").GetString() : null;
+        var (access, time) = writes ? ("WRITE", options.WriteTime) : ("READ", options.ReadTime);
+        using var begun = await PostAsync($"{path}/tx", Body(null, access, time), null, time, cancellationToken).ConfigureAwait(false);
+        var id = begun.Document.RootElement.TryGetProperty("transaction", out var transaction) ? JsonValues.Text(transaction, "id") : null;
         return new Transaction(this, $"{path}/tx/{id ?? throw wire.Failures.Unreadable()}", begun.Keeper, time);
     }
 
     private void Rows(JsonDocument answer, int statement, Action<int, object?[]> onRow)
     {
-        if (!answer.RootElement.TryGetProperty("data", out var data) || !data.TryGetProperty("values", out var values))
+        if (!answer.RootElement.TryGetProperty("data", out var data) || data.ValueKind != JsonValueKind.Object
+            || !data.TryGetProperty("values", out var values) || values.ValueKind != JsonValueKind.Array)
         {
             throw wire.Failures.Unreadable();
         }
 
         foreach (var row in values.EnumerateArray())
         {
-            onRow(statement, JsonValues.ReadAll(row));
+            onRow(statement, row.ValueKind == JsonValueKind.Array ? JsonValues.ReadAll(row) : throw wire.Failures.Unreadable());
         }
     }
 
-    private async Task<Answer> PostAsync(
-        string to, Statement? statement, string? access, string? keeper, TimeSpan time, CancellationToken cancellationToken)
+    private async Task<Answer> PostAsync(string to, ReadOnlyMemory<byte> body, string? keeper, TimeSpan time, CancellationToken cancellationToken)
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, wire.At(to));
-        if (statement is not null)
-        {
-            request.Content = new ReadOnlyMemoryContent(Body(statement, access));
-            request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-        }
-
+        var request = new HttpRequestMessage(HttpMethod.Post, wire.At(to)) { Content = new ReadOnlyMemoryContent(body) };
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         if (keeper is not null)
         {
             request.Headers.Add(Affinity, keeper);
@@ -61,15 +60,21 @@ internal sealed class QueryEndpoint(HttpWire wire, Neo4jOptions options, Version
         return new Answer(document, found);
     }
 
-    private static ReadOnlyMemory<byte> Body(Statement statement, string? access) => JsonValues.Body(writer =>
+    // Access and time are those of a whole transaction: a statement within one has neither.
+    private static ReadOnlyMemory<byte> Body(Statement? statement, string? access, TimeSpan time) => JsonValues.Body(writer =>
     {
         writer.WriteStartObject();
-        writer.WriteString("statement", statement.Text);
-        writer.WritePropertyName("parameters");
-        JsonValues.Write(writer, statement.Parameters);
+        if (statement is not null)
+        {
+            writer.WriteString("statement", statement.Text);
+            writer.WritePropertyName("parameters");
+            JsonValues.Write(writer, statement.Parameters);
+        }
+
         if (access is not null)
         {
             writer.WriteString("accessMode", access);
+            writer.WriteNumber("maxExecutionTime", (int)Math.Ceiling(time.TotalSeconds));
         }
 
         writer.WriteEndObject();
@@ -88,17 +93,17 @@ internal sealed class QueryEndpoint(HttpWire wire, Neo4jOptions options, Version
         {
             for (var number = 0; number < statements.Count; number++)
             {
-                using var answer = await endpoint.PostAsync(at, statements[number], null, keeper, time, cancellationToken).ConfigureAwait(false);
+                using var answer = await endpoint.PostAsync(at, Body(statements[number], null, time), keeper, time, cancellationToken).ConfigureAwait(false);
                 endpoint.Rows(answer.Document, number, onRow);
             }
         }
 
         public async Task KeepAliveAsync(CancellationToken cancellationToken) =>
-            (await endpoint.PostAsync(at, null, null, keeper, time, cancellationToken).ConfigureAwait(false)).Dispose();
+            (await endpoint.PostAsync(at, default, keeper, time, cancellationToken).ConfigureAwait(false)).Dispose();
 
         public async Task CommitAsync(CancellationToken cancellationToken)
         {
-            (await endpoint.PostAsync($"{at}/commit", null, null, keeper, time, cancellationToken).ConfigureAwait(false)).Dispose();
+            (await endpoint.PostAsync($"{at}/commit", default, keeper, time, cancellationToken).ConfigureAwait(false)).Dispose();
             _isOver = true;
         }
 

@@ -109,13 +109,12 @@ internal sealed class ResultReader(Action<int, object?[]> onRow)
                 onRow(_statement, JsonValues.ReadAll(value));
                 break;
             case "commit":
-                _end = _end with { Commit = value.GetString() };
+                _end = _end with { Commit = value.ValueKind == JsonValueKind.String ? value.GetString() : throw new JsonException("No address.") };
                 break;
             default:
-                if (value.GetArrayLength() > 0)
+                if (JsonValues.Error(value) is var (code, message))
                 {
-                    var first = value[0];
-                    _end = _end with { Code = first.GetProperty("code").GetString(), Message = first.GetProperty("message").GetString() };
+                    _end = _end with { Code = code, Message = message };
                 }
 
                 break;

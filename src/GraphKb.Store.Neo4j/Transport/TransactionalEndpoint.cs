@@ -14,8 +14,7 @@ internal sealed class TransactionalEndpoint(HttpWire wire, Neo4jOptions options,
     {
         var (access, time) = writes ? ("WRITE", options.WriteTime) : ("READ", options.ReadTime);
         var end = await PostAsync(path, [], access, Nothing, time, cancellationToken).ConfigureAwait(false);
-        var parts = new Uri(end.Commit ?? throw wire.Failures.Unreadable()).AbsolutePath.Split('/');
-        return new Transaction(this, $"{path}/{parts[^2]}", access, time);
+        return end.Commit?.Split('/') is [.., var id, "commit"] ? new Transaction(this, $"{path}/{id}", access, time) : throw wire.Failures.Unreadable();
     }
 
     private static void Nothing(int statement, object?[] row)

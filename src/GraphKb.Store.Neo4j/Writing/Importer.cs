@@ -14,6 +14,14 @@ internal sealed class Importer(Database database, DataPackage package, IProgress
     private readonly ImportTally _tally = new(package.EntityCount + package.FactCount, progress);
     private readonly string _version = ContentVersion.Of(package);
 
+    /// <summary>Refuses a database that must be left alone; changes nothing.</summary>
+    public async Task<bool> CheckAsync(CancellationToken cancellationToken)
+    {
+        await using var writer = await Writer.BeginAsync(database, cancellationToken).ConfigureAwait(false);
+        await LockAsync(writer, cancellationToken).ConfigureAwait(false);
+        return true;
+    }
+
     public async Task<ImportSummary> RunAsync(CancellationToken cancellationToken)
     {
         await using var writer = await Writer.BeginAsync(database, cancellationToken).ConfigureAwait(false);
@@ -44,7 +52,7 @@ internal sealed class Importer(Database database, DataPackage package, IProgress
             Statement.Of("meta/lock"),
             row =>
             {
-                meta = new Meta(row[0] as long?, row[1] as string, row[2] is true, 0, 0);
+                meta = new Meta(row[0] as long?, row[1] as string, row[2] is true, 0, 0, 0);
                 nodes = (long)row[3]!;
             },
             cancellationToken).ConfigureAwait(false);
@@ -70,6 +78,7 @@ internal sealed class Importer(Database database, DataPackage package, IProgress
             await writer.RunAsync(file, rows, true, count => _tally.Done(table, count), cancellationToken).ConfigureAwait(false);
         }
 
+        await writer.RunAsync(Statement.Of("removals/nameless-entities"), static _ => { }, cancellationToken).ConfigureAwait(false);
         await writer.RunAsync(Statement.Of("removals/nameless-facts"), static _ => { }, cancellationToken).ConfigureAwait(false);
         await writer.RunAsync("removals/facts", changes.GoneFacts, false, null, cancellationToken).ConfigureAwait(false);
         await writer.RunAsync("removals/links", changes.GoneLinks, false, null, cancellationToken).ConfigureAwait(false);

@@ -23,7 +23,7 @@ internal sealed class Stored
     /// <summary>Further facts with an id that another has: all of that id are removed and made anew.</summary>
     public Dictionary<string, StoredFact> Doubles { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Whether there are facts without an id, which only a hand can have made.</summary>
+    /// <summary>Whether there are entities or facts without an id, which only a hand can have made.</summary>
     public bool HasNameless { get; private set; }
 
     /// <summary>Plain links, and how often each is there.</summary>
@@ -45,6 +45,10 @@ internal sealed class Stored
         if (properties.GetValueOrDefault("id") is string id)
         {
             Entities[id] = new StoredEntity(((object?[])row[0]!).OfType<string>().ToHashSet(StringComparer.Ordinal), properties);
+        }
+        else
+        {
+            HasNameless = true;
         }
     }
 

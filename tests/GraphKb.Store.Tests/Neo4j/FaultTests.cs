@@ -10,7 +10,7 @@ namespace GraphKb.Store.Tests.Neo4j;
 [Collection(nameof(Neo4jServer))]
 public sealed class FaultTests(Neo4jServer server)
 {
-    private const string Meta = """{"results":[{"columns":[],"data":[{"row":[1,"v",true,0,0]}]}],"errors":[]}""";
+    private const string Meta = """{"results":[{"columns":[],"data":[{"row":[1,"v",true,0,0,1]}]}],"errors":[]}""";
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -37,6 +37,78 @@ public sealed class FaultTests(Neo4jServer server)
         Assert.Equal(code, wrong.Code);
         Assert.DoesNotContain("a-secret", wrong.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain('\n', wrong.Message);
+    }
+
+    [Theory]
+    [InlineData("""{"results":[],"errors":"none"}""")]
+    [InlineData("""{"results":[],"errors":[7]}""")]
+    [InlineData("""{"results":[],"errors":[{"message":"no code"}]}""")]
+    [InlineData("""{"results":[{"columns":[],"data":[{"row":"not a list"}]}],"errors":[]}""")]
+    [InlineData("""{"results":[],"errors":[],"commit":7}""")]
+    [InlineData("""{"data":{"values":[7]}}""")]
+    [InlineData("""{"data":{"values":"none"}}""")]
+    [InlineData("""{"data":[]}""")]
+    [InlineData("""{"transaction":{"id":7}}""")]
+    [InlineData("[]")]
+    public async Task What_is_no_answer_of_Neo4j_is_said_so_at_every_interface(string body)
+    {
+        FakeServer? fake = null;
+        var offers = "";
+        using var open = fake = new FakeServer((request, _) => request.HttpMethod == "GET" ? (200, offers) : (200, body));
+        foreach (var offer in new[] { fake.Discovery, """{"query":"/db/{databaseName}/query/v2","neo4j_version":"2025.06.0"}""" })
+        {
+            offers = offer;
+            await using var transport = Transports.Of(fake.Options);
+            Task BeginAsync() => transport.BeginAsync(Stop);
+            Task ReadAsync() => transport.ReadAsync([Of("RETURN 1"), Of("RETURN 2")], (_, _) => { }, Stop);
+
+            Assert.Equal("STORE_UNREADABLE", (await Assert.ThrowsAsync<KnowledgeException>(BeginAsync)).Code);
+
+            // An answer without results has no rows: that alone is no mistake of the transactional endpoint.
+            if (offer != fake.Discovery || body is "[]" || body.StartsWith("{\"results\"", StringComparison.Ordinal))
+            {
+                Assert.Equal("STORE_UNREADABLE", (await Assert.ThrowsAsync<KnowledgeException>(ReadAsync)).Code);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("""{"data":7}""")]
+    [InlineData("""{"data":"no address","neo4j_version":"3.1.1"}""")]
+    [InlineData("""{"transaction":7,"neo4j_version":7}""")]
+    [InlineData("""{"transaction":"/db/{databaseName}/tx"}""")]
+    [InlineData("""{"transaction":"/db/{databaseName}/tx","neo4j_version":"soon"}""")]
+    [InlineData("[]")]
+    [InlineData("7")]
+    public async Task What_does_not_say_what_a_server_offers_is_said_so(string discovery)
+    {
+        using var fake = new FakeServer((_, _) => (200, discovery));
+        await using var transport = Transports.Of(fake.Options);
+
+        Assert.Equal("STORE_UNREADABLE", (await Assert.ThrowsAsync<KnowledgeException>(() => transport.BeginAsync(Stop))).Code);
+    }
+
+    [Theory]
+    [InlineData("3.5.35", """{"data":"http://inside:7474/db/data/","bolt":"bolt://inside:7687"}""", "/db/data/transaction/commit")]
+    [InlineData("4.4.42", """{"transaction":"http://inside:7474/db/{databaseName}/tx","neo4j_version":"4.4.42"}""", "/db/a%20b/tx/commit")]
+    [InlineData("5.26.12", """{"query":"http://inside/db/{databaseName}/query/v2","transaction":"http://inside/db/{databaseName}/tx","neo4j_version":"5.26.12"}""", "/db/a%20b/tx/commit")]
+    [InlineData("5.27", """{"query":"https://inside/db/{databaseName}/query/v2","neo4j_version":"5.27-aura"}""", "/db/a%20b/query/v2")]
+    public async Task What_a_server_offers_is_found_at_its_root_and_asked_at_the_address_given(string version, string discovery, string path)
+    {
+        var asked = "";
+        using var fake = new FakeServer((request, _) =>
+        {
+            asked = request.Url!.AbsolutePath;
+            return (200, asked == "/" ? discovery
+                : asked == "/db/data/" ? """{"transaction":"http://inside:7474/db/data/transaction","neo4j_version":"3.5.35"}"""
+                : """{"results":[],"errors":[],"data":{"values":[]}}""");
+        });
+        await using var transport = Transports.Of(fake.Options with { Database = "a b" });
+
+        await transport.ReadAsync([Of("RETURN 1")], (_, _) => { }, Stop);
+
+        Assert.Equal(path, asked);
+        Assert.StartsWith((await transport.GetVersionAsync(Stop)).ToString(), version, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -160,9 +232,9 @@ public sealed class FaultTests(Neo4jServer server)
         FakeServer? fake = null;
         using var open = fake = new FakeServer((request, body) =>
         {
-            asked.Add($"{request.HttpMethod} {request.Url!.AbsolutePath} {request.Headers["neo4j-cluster-affinity"]}");
+            asked.Add($"{request.HttpMethod} {request.Url!.AbsolutePath} {request.Headers["neo4j-cluster-affinity"]} {body}");
             return request.HttpMethod == "GET" ? (200, """{"neo4j_version":"2025.06-aura","query":"https://x.example/db/{databaseName}/query/v2"}""")
-                : body.Length == 0 ? (202, """{"transaction":{"id":"t1","expires":"soon"}}""")
+                : !body.Contains("statement", StringComparison.Ordinal) ? (202, """{"transaction":{"id":"t1","expires":"soon"}}""")
                 : body.Contains("BROKEN", StringComparison.Ordinal) ? (400, """{"errors":[{"code":"Neo.ClientError.Statement.SyntaxError","message":"no"}]}""")
                 : (202, """{"data":{"fields":["a"],"values":[["x",2],[null,2.5]]},"bookmarks":[]}""");
         });
@@ -177,7 +249,14 @@ public sealed class FaultTests(Neo4jServer server)
 
         Assert.Equal([["x", 2L], [null, 2.5], ["x", 2L], [null, 2.5]], rows);
         Assert.Equal(
-            ["GET / ", "POST /db/neo4j/query/v2 ", "POST /db/neo4j/query/v2/tx ", "POST /db/neo4j/query/v2/tx/t1 keeper", "POST /db/neo4j/query/v2/tx/t1/commit keeper"], asked);
+            [
+                "GET /  ",
+                """POST /db/neo4j/query/v2  {"statement":"RETURN 1","parameters":{},"accessMode":"READ","maxExecutionTime":60}""",
+                """POST /db/neo4j/query/v2/tx  {"accessMode":"WRITE","maxExecutionTime":3600}""",
+                """POST /db/neo4j/query/v2/tx/t1 keeper {"statement":"RETURN 1","parameters":{}}""",
+                "POST /db/neo4j/query/v2/tx/t1/commit keeper ",
+            ],
+            asked);
         Assert.Equal("STORE_FAILED", (await Assert.ThrowsAsync<KnowledgeException>(
             () => transport.ReadAsync([new Statement("BROKEN", new Dictionary<string, object?>())], (_, _) => { }, Stop))).Code);
     }

@@ -49,7 +49,9 @@ public static class DisruptionFlow
         var tests = question.Scenario.Remove.Select(selector => SiteMatcher.Compile(selector, reader.Atlas, question.AsOf)).ToArray();
         return tests.Length == 0
             ? []
-            : [.. Enumerable.Range(0, sites.Count).Where(site => sites.TakesPart(site, day) && Array.Exists(tests, test => test(site))).Select(site => sites.Ids[site])];
+            : [.. Enumerable.Range(0, sites.Count)
+                .Where(site => sites.TakesPart(site, day) && Array.Exists(tests, test => test(site)))
+                .Select(site => sites.Ids[site])];
     }
 
     private static async ValueTask<double?> CoverDaysAsync(

@@ -47,7 +47,7 @@ internal sealed class SiteSelectorType : InputObjectGraphType<Knowledge.Sites.Si
         Field<ListGraphType<NonNullGraphType<StringGraphType>>>("controlledBy").Description("Codes of controlling countries, on the basis of `control`.");
         Field<ControlBasisType>("control").Description("What counts as control.").DefaultValue(Knowledge.Sites.ControlBasis.Either);
         Field<ListGraphType<NonNullGraphType<IdGraphType>>>("companies")
-            .Description("Companies that operate the site, or own it by more than half, themselves or through companies under them.");
+            .Description("Companies that operate the site themselves, or own it by more than half, themselves or through companies under them.");
         Field<ListGraphType<NonNullGraphType<SiteStatusType>>>("statuses").Description("Statuses.");
         Field<BooleanGraphType>("aggregate").Description("Aggregates only, or none of them.");
         Field<SiteSelectorType>("not").Description("A selector that must not match.");

@@ -45,7 +45,8 @@ internal sealed class ConcentrationType : ObjectGraphType<ConcentrationAnswer>
         Field<NonNullGraphType<FloatGraphType>>("hhi").Description("The Herfindahl-Hirschman index of what is listed, 0 to 10,000.").Resolve(context => context.Source.Hhi);
         Field<NonNullGraphType<FloatGraphType>>("hhiAtMost").Description("The same with what is unlisted as one more country: the most it can be.")
             .Resolve(context => context.Source.HhiAtMost);
-        Field<NonNullGraphType<ListGraphType<NonNullGraphType<CountryShareType>>>>("shares").Description("Largest first, ties by country code.")
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<CountryShareType>>>>("shares")
+            .Description("Largest first, ties by country code; a known 0 is listed too.")
             .Resolve(context => context.Source.Shares);
         Field<NonNullGraphType<FloatGraphType>>("unlisted").Description("What no country is listed with, 0 to 1.").Resolve(context => context.Source.Unlisted);
         Field<FloatGraphType>("tonnes").Description("What the shares are of, in tonnes; null where unknown.").Resolve(context => context.Source.Tonnes);

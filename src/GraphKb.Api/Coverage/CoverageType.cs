@@ -26,7 +26,7 @@ internal sealed class CoverageType : ObjectGraphType<CoverageAnswer>
     {
         Name = "Coverage";
         Description = "What an alliance has of a mineral, stage by stage.";
-        Field<NonNullGraphType<ListGraphType<NonNullGraphType<StageCoverageType>>>>("stages").Description("The stages with any known capacity, in order.")
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<StageCoverageType>>>>("stages").Description("The stages with any known capacity, be it 0, in order.")
             .Resolve(context => context.Source.Stages);
         Field<StageType>("weakest").Description("The stage with the least share by location among MINING to MANUFACTURING, the earlier on a tie; null where there is none.")
             .Resolve(context => context.Source.Weakest);

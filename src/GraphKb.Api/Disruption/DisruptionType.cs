@@ -47,7 +47,8 @@ internal sealed class DisruptionType : ObjectGraphType<DisruptionAnswer>
             .Resolve(context => context.Source.Immediate);
         Field<FloatGraphType>("coverDays").Description("How many days the stockpiles of the consumers' countries make up for the loss; null where nothing is lost.")
             .Resolve(context => context.Source.CoverDays);
-        Field<NonNullGraphType<ListGraphType<NonNullGraphType<SiteType>>>>("removed").Description("The sites of the supply network that are removed, by id.")
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<SiteType>>>>("removed")
+            .Description("The sites taking part at the day that are removed, whether they trade the mineral or not, by id.")
             .Resolve(context => Asking.Of(context).EntityList(context.Source.Removed));
         Field<NonNullGraphType<DateType>>("asOf").Description("The day.").Resolve(context => context.Source.AsOf);
     }

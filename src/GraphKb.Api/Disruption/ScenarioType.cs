@@ -39,7 +39,7 @@ internal sealed class BlockType : InputObjectGraphType<Block>
         Description = "Supplies that are cut; what is left out means all.";
         Field<StringGraphType>("from").Description("The code of the country of the site they leave.");
         Field<StringGraphType>("to").Description("The code of the country of the site they reach.");
-        Field<ListGraphType<NonNullGraphType<IdGraphType>>>("minerals").Description("Minerals: the closure of each.");
+        Field<ListGraphType<NonNullGraphType<IdGraphType>>>("minerals").Description("Minerals: the closure of each; left out or empty means all.");
     }
 
     public override object ParseDictionary(IDictionary<string, object?> value) => new Block(

@@ -9,7 +9,8 @@ namespace GraphKb.Engine.Tracing;
 /// <remarks>
 /// Walk back from the intake, choosing each supplier in proportion to its tonnes: the share is the chance of ever coming
 /// by. Consumers have no share of their own, alone or as part of a group, though the walk may pass them. Where nothing
-/// known is taken in, every share is 0.
+/// known is taken in, every share is 0. A share is given to twelve decimals (one too small for them as it is), so that
+/// nodes that the same intake passes have the same share, whatever order their sums were made in.
 /// </remarks>
 public static class ThroughShares
 {
@@ -38,7 +39,7 @@ public static class ThroughShares
 
             if (rows.Nodes[place] < shares.Length && !consumers.Contains(rows.Nodes[place]))
             {
-                shares[rows.Nodes[place]] = pass.Shares[place];
+                shares[rows.Nodes[place]] = Rounded(pass.Shares[place]);
             }
         }
 
@@ -67,7 +68,7 @@ public static class ThroughShares
             var circle = pass.OpenCircle(rows.Places[node]);
             if (circle < 0)
             {
-                largest.Add(new NodeShare(node, pass.Shares[rows.Places[node]]));
+                largest.Add(new NodeShare(node, Rounded(pass.Shares[rows.Places[node]])));
                 continue;
             }
 
@@ -110,8 +111,10 @@ public static class ThroughShares
             hits.Sum(starts, shares.AsSpan(first, Math.Min(HitPass.Lanes, groupCount - first)));
         }
 
-        return shares;
+        return Array.ConvertAll(shares, Rounded);
     }
+
+    private static double Rounded(double share) => Math.Round(share, 12) is > 0 and var rounded ? rounded : share;
 
     // Up to eight places of the same circle that are not exact yet, this one first.
     private static int[] NextOpen(VisitPass pass, int place, int end)
@@ -127,7 +130,7 @@ public static class ThroughShares
     }
 
     private static (double Share, int Node) Rank(VisitPass pass, SupplyRows rows, int node) =>
-        (-pass.Shares[rows.Places[node]], node);
+        (-Rounded(pass.Shares[rows.Places[node]]), node);
 
     // The next ones in line, as long as they are of the same circle: they cost nothing more.
     private static List<int> NextOf(VisitPass pass, SupplyRows rows, PriorityQueue<int, (double Share, int Node)> open, int circle)

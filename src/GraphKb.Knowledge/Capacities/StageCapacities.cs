@@ -32,27 +32,33 @@ internal sealed class StageCapacities
         return stages;
     }
 
-    /// <summary>The tonnes of a stage in all.</summary>
-    public double Total(Stage stage) => _stages[(int)stage].Sum(row => row.Tonnes);
+    /// <summary>Whether any capacity of a stage is known, be it 0.</summary>
+    public bool IsKnown(Stage stage) => _stages[(int)stage].Count > 0;
 
-    /// <summary>The tonnes of a stage by the number of the country located in.</summary>
-    public double[] ByLocation(Stage stage) => By(stage, site => _atlas.Sites.Countries[site]);
+    /// <summary>The tonnes of a stage in all.</summary>
+    public double Total(Stage stage) => Rounded(_stages[(int)stage].Sum(row => row.Tonnes));
+
+    /// <summary>The tonnes of a stage by the number of the country located in; 0 where 0 is known, without a place where nothing is.</summary>
+    public SortedDictionary<int, double> ByLocation(Stage stage) => By(stage, site => _atlas.Sites.Countries[site]);
 
     /// <summary>The tonnes of a stage by the number of the controlling country; what nobody controls is in none.</summary>
-    public double[] ByOwnership(Stage stage)
+    public SortedDictionary<int, double> ByOwnership(Stage stage)
     {
         var controllers = ControlTable.Of(_atlas, _asOf).Sites;
         return By(stage, site => controllers[site]);
     }
 
-    private double[] By(Stage stage, Func<int, int> countryOf)
+    // 0.1 + 0.2 ties with 0.3: to a billionth of a tonne.
+    private static double Rounded(double tonnes) => Math.Round(tonnes, 9);
+
+    private SortedDictionary<int, double> By(Stage stage, Func<int, int> countryOf)
     {
-        var tonnes = new double[_atlas.Countries.Count];
+        var tonnes = new SortedDictionary<int, double>();
         foreach (var row in _stages[(int)stage])
         {
             if (countryOf(row.Site) is >= 0 and var country)
             {
-                tonnes[country] += row.Tonnes;
+                tonnes[country] = Rounded(tonnes.GetValueOrDefault(country) + row.Tonnes);
             }
         }
 

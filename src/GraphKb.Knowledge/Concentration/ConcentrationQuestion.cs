@@ -27,7 +27,7 @@ public sealed record ConcentrationQuestion
 }
 
 /// <summary>Shares by country, and how concentrated they are.</summary>
-/// <param name="Shares">Largest first, ties by code; those over 0.</param>
+/// <param name="Shares">Largest first, ties by code; a known 0 too, of the capacities or the statistic.</param>
 /// <param name="Unlisted">What no country is listed with, 0 to 1; all of it where nothing is known.</param>
 /// <param name="Tonnes">What the shares are of, or null where unknown.</param>
 /// <param name="AsOf">The day; null for a statistic, which is of a year.</param>

@@ -39,15 +39,13 @@ public static class ConcentrationShares
         var stages = await StageCapacities.ReadAsync(reader, question.Mineral, question.AsOf, cancellationToken).ConfigureAwait(false);
         var byCountry = question.By == ControlBasis.Location ? stages.ByLocation(question.Stage) : stages.ByOwnership(question.Stage);
         var total = stages.Total(question.Stage);
-        var shares = total > 0 ? Shares(reader, byCountry, total) : [];
-        var unlisted = total > 0 ? Math.Max(0, total - byCountry.Sum()) / total : 1;
-        return new ConcentrationAnswer(shares, unlisted, total > 0 ? total : null, question.AsOf);
+        var unlisted = total > 0 ? Math.Max(0, total - byCountry.Values.Sum()) / total : 1;
+        return new ConcentrationAnswer(Shares(reader, byCountry, total), unlisted, stages.IsKnown(question.Stage) ? total : null, question.AsOf);
     }
 
-    private static List<CountryShare> Shares(IKnowledgeReader reader, double[] tonnes, double total) =>
-        [.. Enumerable.Range(0, tonnes.Length).Where(country => tonnes[country] > 0)
-            .OrderByDescending(country => tonnes[country]).ThenBy(country => country)
-            .Select(country => new CountryShare(reader.Atlas.Countries[country], tonnes[country] / total, tonnes[country]))];
+    private static List<CountryShare> Shares(IKnowledgeReader reader, SortedDictionary<int, double> tonnes, double total) =>
+        [.. tonnes.OrderByDescending(row => row.Value).ThenBy(row => row.Key)
+            .Select(row => new CountryShare(reader.Atlas.Countries[row.Key], total > 0 ? row.Value / total : 0, row.Value))];
 
     private static async ValueTask<ConcentrationAnswer> OfStatisticsAsync(
         IKnowledgeReader reader, string mineral, StatisticMeasure measure, int year, CancellationToken cancellationToken)
@@ -57,9 +55,13 @@ public static class ConcentrationShares
         var countries = rows.Where(row => row.Country != Statistic.World).ToList();
         var world = rows.Find(row => row.Country == Statistic.World)?.Tonnes
             ?? (countries.Exists(row => row.Tonnes is not null) ? countries.Sum(row => row.Tonnes ?? 0) : null);
-        List<CountryShare> shares = [.. countries
-            .Select(row => new CountryShare(row.Country, row.Share ?? (world > 0 ? row.Tonnes / world : null) ?? 0, row.Tonnes))
-            .Where(share => share.Share > 0).OrderByDescending(share => share.Share).ThenBy(share => share.Country, StringComparer.Ordinal)];
+        List<CountryShare> shares = [.. countries.Where(row => Share(row, world) is not null)
+            .Select(row => new CountryShare(row.Country, Share(row, world)!.Value, row.Tonnes))
+            .OrderByDescending(share => share.Share).ThenBy(share => share.Country, StringComparer.Ordinal)];
         return new ConcentrationAnswer(shares, Math.Max(0, 1 - shares.Sum(share => share.Share)), world, null);
     }
+
+    // A known 0 is 0 of any world; other tonnes are a share only where the world has some.
+    private static double? Share(Statistic row, double? world) =>
+        row.Share ?? (row.Tonnes == 0 ? 0 : world > 0 ? row.Tonnes / world : null);
 }

@@ -13,7 +13,7 @@ public static class CoverageShares
     /// <param name="mineral">The mineral's id.</param>
     /// <param name="asOf">The day of membership and of the capacities.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    /// <returns>The answer; shares are 0 for an alliance without members.</returns>
+    /// <returns>The answer; shares are 0 for an alliance without members, and of a stage whose known capacity is 0.</returns>
     /// <exception cref="UserInputException">The alliance or the mineral does not exist.</exception>
     public static async ValueTask<CoverageAnswer> AskAsync(
         IKnowledgeReader reader, string alliance, string mineral, DateOnly asOf, CancellationToken cancellationToken)
@@ -22,17 +22,18 @@ public static class CoverageShares
         Checks.Mineral(reader.Atlas, mineral, "mineral");
         var members = reader.Atlas.Members(alliance, asOf);
         var capacities = await StageCapacities.ReadAsync(reader, mineral, asOf, cancellationToken).ConfigureAwait(false);
-        var stages = Enum.GetValues<Stage>().Where(stage => capacities.Total(stage) > 0).Select(stage => Of(capacities, stage, members)).ToList();
+        var stages = Enum.GetValues<Stage>().Where(capacities.IsKnown).Select(stage => Of(capacities, stage, members)).ToList();
         return new CoverageAnswer(
-            stages, stages.Where(stage => stage.Stage <= Stage.Manufacturing).MinBy(stage => stage.ByLocation)?.Stage);
+            stages, stages.Where(stage => stage.Stage <= Stage.Manufacturing).MinBy(stage => Math.Round(stage.ByLocation, 12))?.Stage);
     }
 
     private static StageCoverage Of(StageCapacities capacities, Stage stage, bool[] members)
     {
         var world = capacities.Total(stage);
         var located = Sum(capacities.ByLocation(stage), members);
-        return new StageCoverage(stage, located / world, Sum(capacities.ByOwnership(stage), members) / world, located, world);
+        var owned = Sum(capacities.ByOwnership(stage), members);
+        return world > 0 ? new StageCoverage(stage, located / world, owned / world, located, world) : new StageCoverage(stage, 0, 0, 0, 0);
     }
 
-    private static double Sum(double[] byCountry, bool[] members) => byCountry.Where((_, country) => members[country]).Sum();
+    private static double Sum(SortedDictionary<int, double> byCountry, bool[] members) => byCountry.Where(row => members[row.Key]).Sum(row => row.Value);
 }

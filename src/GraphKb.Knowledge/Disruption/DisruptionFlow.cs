@@ -38,8 +38,20 @@ public static class DisruptionFlow
             afterwards,
             ExposureTracing.Of(flow.Network, flow.Consumers, removed, cut),
             await CoverDaysAsync(reader, question, baseline - afterwards, cancellationToken).ConfigureAwait(false),
-            [.. removed.Members.Select(node => reader.Atlas.Sites.Ids[flow.Network.SiteNumbers[node]])],
+            Removed(reader, question),
             question.AsOf);
+    }
+
+    // Every site that takes part, at an end of a supply or not: the network has no node for one that trades nothing of the mineral.
+    private static string[] Removed(IKnowledgeReader reader, DisruptionQuestion question)
+    {
+        var (sites, day) = (reader.Atlas.Sites, question.AsOf.DayNumber);
+        var tests = question.Scenario.Remove.Select(selector => SiteMatcher.Compile(selector, reader.Atlas, question.AsOf)).ToArray();
+        return tests.Length == 0
+            ? []
+            : [.. Enumerable.Range(0, sites.Count)
+                .Where(site => sites.TakesPart(site, day) && Array.Exists(tests, test => test(site)))
+                .Select(site => sites.Ids[site])];
     }
 
     private static async ValueTask<double?> CoverDaysAsync(

@@ -46,7 +46,7 @@ public sealed record Block(string? From, string? To, IReadOnlyList<string> Miner
 /// <param name="Afterwards">The maximum flow with the scenario, everyone rerouting as far as capacities allow.</param>
 /// <param name="Immediate">The exposure of the consumers to what is gone, before anyone reroutes.</param>
 /// <param name="CoverDays">How many days the stockpiles of the consumers' countries make up for the loss; null where nothing is lost.</param>
-/// <param name="Removed">Ids of the sites removed, of those in the supply network; ordinal order.</param>
+/// <param name="Removed">Ids of the sites that take part and match, whether they trade the mineral or not; ordinal order.</param>
 /// <param name="AsOf">The day.</param>
 public sealed record DisruptionAnswer(
     double Baseline, double Afterwards, ExposureAnswer Immediate, double? CoverDays, IReadOnlyList<string> Removed, DateOnly AsOf)

@@ -100,6 +100,21 @@ public sealed class ThroughSharesTests
             },
             iter: 4_000);
 
+    // Three mines -> 1 -> three processors -> 0 -> three consumers: everything passes 1 and 0, whatever the tonnes add up to.
+    [Fact]
+    public void What_the_same_intake_passes_ties_and_comes_by_number() =>
+        Gen.Int[1, 300_000].Array[12].Sample(
+            thousandths =>
+            {
+                var rows = SupplyRows.OfKnown(Network.Build(
+                    11, [2, 3, 4, 1, 1, 1, 5, 6, 7, 0, 0, 0], [1, 1, 1, 5, 6, 7, 0, 0, 0, 8, 9, 10], [.. thousandths.Select(tonnes => tonnes / 1000.0)]));
+                var consumers = NodeSet.Where(11, node => node >= 8);
+
+                Assert.Equal([new NodeShare(0, 1), new NodeShare(1, 1)], ThroughShares.Largest(rows, consumers, NodeSet.Where(11, node => node < 2), 2));
+                Assert.Equal([1.0, 1.0], ThroughShares.OfGroups(rows, consumers, [0, 1, -1, -1, -1, -1, -1, -1, -1, -1, -1], 2));
+            },
+            iter: 4_000);
+
     private static readonly Gen<World> Worlds =
         from network in RandomNetworks.Even
         from consumers in Gen.Int[1, 127]

@@ -1,4 +1,5 @@
 using GraphKb.Knowledge.Concentration;
+using GraphKb.Knowledge.Control;
 using GraphKb.Knowledge.Coverage;
 using GraphKb.Knowledge.Sites;
 using GraphKb.Model;
@@ -77,16 +78,77 @@ public sealed class ConcentrationSharesTests
         Assert.Equal(Stage.Refining, answer.Weakest);
     }
 
-    private static async Task<ConcentrationAnswer> AskAsync(ConcentrationQuestion question)
+    [Theory]
+    [InlineData(30.0, "JPN 1 30, CHN 0 0 | unlisted 0 | 30 t")]
+    [InlineData(0.0, "CHN 0 0, JPN 0 0 | unlisted 1 | 0 t")]
+    [InlineData(null, "CHN 0 0 | unlisted 1 | 0 t")]
+    public async Task A_known_0_is_listed_and_an_unknown_is_not(double? japanese, string expected)
     {
-        await using var store = EmbeddedStore.InMemory(Package);
+        var answer = await AskAsync(new ConcentrationQuestion { Mineral = "mineral:re", Stage = Stage.Refining, AsOf = Day }, WithZero(japanese));
+
+        Assert.Equal(expected, FormattableString.Invariant(
+            $"{string.Join(", ", answer.Shares.Select(share => FormattableString.Invariant($"{share.Country} {share.Share:0.##} {share.Tonnes}")))} | unlisted {answer.Unlisted:0.##} | {answer.Tonnes} t"));
+    }
+
+    [Theory]
+    [InlineData(2024, "MYS 0.2 , JPN 0 0 | unlisted 0.8")]
+    [InlineData(2023, "CHN 0 0 | unlisted 1")]
+    public async Task A_statistic_of_0_is_listed_and_tonnes_of_a_world_without_any_are_not(int year, string expected)
+    {
+        var package = Package with
+        {
+            Statistics =
+            [
+                Statistic("JPN", 0, null), Statistic("MYS", null, 0.2), Statistic("CHN", null, null), Statistic("WLD", 100, null),
+                Statistic("CHN", 0, null) with { Year = 2023 }, Statistic("JPN", 4, null) with { Year = 2023 }, Statistic("WLD", 0, null) with { Year = 2023 },
+            ],
+        };
+
+        var answer = await AskAsync(
+            new ConcentrationQuestion { Mineral = "mineral:re", Stage = Stage.Refining, Measure = StatisticMeasure.Production, Year = year, AsOf = Day }, package);
+
+        Assert.Equal(expected, FormattableString.Invariant(
+            $"{string.Join(", ", answer.Shares.Select(share => FormattableString.Invariant($"{share.Country} {share.Share:0.##} {share.Tonnes}")))} | unlisted {answer.Unlisted:0.##}"));
+    }
+
+    [Fact]
+    public async Task A_stage_whose_known_capacity_is_0_is_covered_by_nobody_and_weakest()
+    {
+        await using var store = EmbeddedStore.InMemory(Package with { Capacities = [Capacity("a", "mineral:re", 0)] });
+        var answer = await CoverageShares.AskAsync(await store.OpenReaderAsync(Stop), "alliance:pax", "mineral:re", Day, Stop);
+
+        Assert.Equal([new StageCoverage(Stage.Refining, 0, 0, 0, 0)], answer.Stages);
+        Assert.Equal(Stage.Refining, answer.Weakest);
+    }
+
+    [Fact]
+    public async Task Sums_that_are_equal_on_paper_tie()
+    {
+        var answer = await AskAsync(
+            new ConcentrationQuestion { Mineral = "mineral:re", Stage = Stage.Refining, AsOf = Day },
+            Package with
+            {
+                Sites = [Site("a", "CHN", null), Site("b", "JPN", null), Site("c", "JPN", null)],
+                Ownerships = [],
+                Capacities = [Capacity("a", "mineral:re", 0.3), Capacity("b", "mineral:re", 0.1), Capacity("c", "mineral:re", 0.2)],
+            });
+
+        Assert.Equal([new CountryShare("CHN", 0.5, 0.3), new CountryShare("JPN", 0.5, 0.3)], answer.Shares);
+    }
+
+    private static DataPackage WithZero(double? japanese) =>
+        Package with { Capacities = [Capacity("a", "mineral:re", 0), Capacity("c", "mineral:re", japanese)] };
+
+    private static async Task<ConcentrationAnswer> AskAsync(ConcentrationQuestion question, DataPackage? package = null)
+    {
+        await using var store = EmbeddedStore.InMemory(package ?? Package);
         return await ConcentrationShares.AskAsync(await store.OpenReaderAsync(Stop), question, Stop);
     }
 
     private static Site Site(string slug, string country, string? operatedBy) =>
         new("site:" + slug, slug, Stage.Refining, country, operatedBy, null, null, SiteStatus.Operating, null, null, false, [], null);
 
-    private static Capacity Capacity(string site, string mineral, double tonnes) => new("site:" + site, mineral, tonnes, Seen);
+    private static Capacity Capacity(string site, string mineral, double? tonnes) => new("site:" + site, mineral, tonnes, Seen);
 
     private static Statistic Statistic(string country, double? tonnes, double? share) =>
         new(country, "mineral:re", StatisticMeasure.Production, 2024, tonnes, share, Seen);

@@ -104,7 +104,20 @@ public sealed class DisruptionFlowTests
     {
         var answer = await AskAsync(Japan(), Question() with { Scenario = new Scenario { Remove = [new SiteSelector()] } });
 
-        Assert.Equal((8.0, 0.0, 1.0, 4), (answer.Baseline, answer.Afterwards, answer.LossShare, answer.Removed.Count));
+        Assert.Equal((8.0, 0.0, 1.0), (answer.Baseline, answer.Afterwards, answer.LossShare));
+        Assert.Equal(["site:market", "site:mine", "site:other", "site:refinery", "site:store"], answer.Removed);
+    }
+
+    [Fact]
+    public async Task Removed_is_every_site_that_takes_part_and_matches_at_an_end_of_a_supply_or_not()
+    {
+        var package = Japan();
+        package = package with { Sites = [.. package.Sites, Site("orphan", Stage.Mining, "USA"), Site("planned", Stage.Mining, "USA") with { Status = SiteStatus.Planned }] };
+
+        var answer = await AskAsync(package, Question() with { Scenario = new Scenario { Remove = [new SiteSelector { Countries = ["USA"] }, new SiteSelector { Ids = ["site:store"] }] } });
+
+        Assert.Equal(["site:orphan", "site:other", "site:store"], answer.Removed);
+        Assert.Equal((8.0, 6.0), (answer.Baseline, answer.Afterwards));
     }
 
     [Theory]

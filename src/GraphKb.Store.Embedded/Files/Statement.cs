@@ -11,11 +11,13 @@ internal sealed class Statement : IDisposable
 {
     private readonly sqlite3 _database;
     private readonly sqlite3_stmt _statement;
+    private readonly nint _address;
 
     public Statement(SqliteConnection connection, string text)
     {
         _database = connection.Handle!;
         SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v2(_database, text, out _statement), _database);
+        _address = _statement.DangerousGetHandle();
     }
 
     public Statement Bind(int place, long number)
@@ -45,7 +47,7 @@ internal sealed class Statement : IDisposable
     /// <returns>False after the last one.</returns>
     public bool Step()
     {
-        var result = raw.sqlite3_step(_statement);
+        var result = NativeColumns.Step(_address);
         if (result is raw.SQLITE_ROW)
         {
             return true;
@@ -69,11 +71,11 @@ internal sealed class Statement : IDisposable
         }
     }
 
-    public bool IsNull(int column) => raw.sqlite3_column_type(_statement, column) == raw.SQLITE_NULL;
+    public bool IsNull(int column) => NativeColumns.Type(_address, column) == raw.SQLITE_NULL;
 
-    public int Int(int column) => raw.sqlite3_column_int(_statement, column);
+    public int Int(int column) => NativeColumns.Int(_address, column);
 
-    public double Double(int column) => IsNull(column) ? double.NaN : raw.sqlite3_column_double(_statement, column);
+    public double Double(int column) => IsNull(column) ? double.NaN : NativeColumns.Double(_address, column);
 
     public string Text(int column) => raw.sqlite3_column_text(_statement, column).utf8_to_string() ?? "";
 

@@ -22,7 +22,7 @@ public sealed record ApiLimits
     public int Values { get; init; } = 5_000;
 
     /// <summary>How many field values an answer may hold.</summary>
-    public int Results { get; init; } = 250_000;
+    public int Results { get; init; } = 100_000;
 
     /// <summary>The largest answer, in bytes.</summary>
     public int AnswerBytes { get; init; } = 32 * 1024 * 1024;

@@ -1,10 +1,14 @@
 using GraphKb.Knowledge.Atlases;
+using GraphKb.Knowledge.Search;
 
 namespace GraphKb.Knowledge;
 
 /// <summary>Checks of what a caller asks, each with a sentence that says what would be right.</summary>
 public static class Checks
 {
+    private const int LongestSearch = 500;
+    private const int MostSearchWords = 32;
+
     /// <summary>Checks that a mineral exists.</summary>
     /// <param name="atlas">What exists.</param>
     /// <param name="mineral">The mineral's id.</param>
@@ -41,6 +45,23 @@ public static class Checks
         if (code is not null && atlas.Countries.Find(code) < 0)
         {
             throw new UserInputException(argument, $"There is no country code \"{code}\"{Nearest.Tail(Nearest.Find(code, atlas.Countries.All))}.");
+        }
+    }
+
+    /// <summary>Checks that a search is of a bearable size: a store looks up every word of it.</summary>
+    /// <param name="text">What is searched for.</param>
+    /// <exception cref="UserInputException">It has over 500 letters or over 32 words.</exception>
+    public static void SearchText(string text)
+    {
+        if (text.Length > LongestSearch)
+        {
+            throw new UserInputException("text", $"text has {text.Length} letters; at most {LongestSearch} are allowed.");
+        }
+
+        var words = SearchWords.Of(text).Count(letter => letter == ' ') + 1;
+        if (words > MostSearchWords)
+        {
+            throw new UserInputException("text", $"text has {words} words; at most {MostSearchWords} are allowed.");
         }
     }
 

@@ -8,7 +8,7 @@ public static class Nearest
     private const int MostCompared = 100_000;
     private const int MostDistance = 4;
 
-    /// <summary>The nearest of some words by edit distance; those that contain the word, or are contained, come before.</summary>
+    /// <summary>The nearest of some words by edit distance: first one that differs in case alone, then those that contain the word.</summary>
     /// <param name="word">The wrong word.</param>
     /// <param name="among">The existing ones; only the first 100,000 are compared.</param>
     /// <param name="count">At most so many.</param>
@@ -49,8 +49,8 @@ public static class Nearest
         }
 
         var slug = word[(word.IndexOf(':', StringComparison.Ordinal) + 1)..];
-        return slug.Length >= 3 && other.Contains(slug, StringComparison.OrdinalIgnoreCase)
-            ? 1
+        return word.Equals(other, StringComparison.OrdinalIgnoreCase) ? 0
+            : slug.Length >= 3 && other.Contains(slug, StringComparison.OrdinalIgnoreCase) ? 1
             : EditDistance.Between(word.ToUpperInvariant(), other.ToUpperInvariant(), most);
     }
 }

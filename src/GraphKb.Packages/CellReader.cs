@@ -1,4 +1,5 @@
 using System.Globalization;
+using GraphKb.Model;
 
 namespace GraphKb.Packages;
 
@@ -73,7 +74,8 @@ internal sealed class CellReader(Names names, CellLists lists)
     {
         if (column.Kind == CellKind.Code)
         {
-            return Ids.IsCode(cell) ? null : $"\"{Shown.Of(cell)}\" is not a country code; expected three upper-case letters, such as KOR";
+            return cell == Statistic.World ? $"{cell} stands for the world; expected the code of a country"
+                : Ids.IsCode(cell) ? null : $"\"{Shown.Of(cell)}\" is not a country code; expected three upper-case letters, such as KOR";
         }
 
         var kind = KindWords.Prefix(table.Kind);

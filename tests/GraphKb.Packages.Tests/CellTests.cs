@@ -80,6 +80,11 @@ public sealed class CellTests
         Broken.Read("sites.csv", $"id,name,stage,country,{column}\nsite:a,A,MINING,CHN,{cell}\nsite:b,B,CONSUMPTION,KOR,\n").Errors());
 
     [Fact]
+    public void The_code_of_the_world_is_no_countrys() => Assert.Equal(
+        ["countries.csv:4: code: WLD stands for the world; expected the code of a country"],
+        Broken.Read("countries.csv", "code,name\nKOR,South Korea\nCHN,China\nWLD,World\n").Errors());
+
+    [Fact]
     public void Two_rows_with_the_same_key_are_an_error_blank_or_not() => Assert.Equal(
         [
             "supplies.csv:3: from: repeats the natural key of line 2 (from, to, mineral, form, since); expected each once",

@@ -32,6 +32,11 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("query", "{ site(id: \"site:x\") { name } }")]
     [InlineData("query", "--database", "/nowhere/a.db", "{ __typename }")]
     [InlineData("query", "{ __typename }", "--variables", "{")]
+    [InlineData("query", "{ __typename }", "--variables", "[1]")]
+    [InlineData("query", "--file", "/nowhere.graphql")]
+    [InlineData("query", "--database", "", "{ __typename }")]
+    [InlineData("check")]
+    [InlineData("exprt", "out")]
     [InlineData("query")]
     [InlineData("query", "--store", "neo4j", "{ __typename }")]
     [InlineData("query", "--store", "oracle", "{ __typename }")]
@@ -41,12 +46,27 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("import", "seed")]
     [InlineData("export", "out")]
     [InlineData("serve", "--urls", "nonsense")]
+    [InlineData("serve", "--urls", "http://127.0.0.1:5998/path")]
+    [InlineData("serve", "--urls", "http://127.0.0.1:5998?x=1")]
+    [InlineData("serve", "--urls", "http://user@127.0.0.1:5998")]
+    [InlineData("serve", "--urls", "http://no.such.host.invalid:5998")]
+    [InlineData("serve", "--urls", "http://256.256.256.256:5998")]
     public async Task A_mistake_ends_with_a_code_other_than_zero_and_no_stack_trace(params string[] args)
     {
         var (code, output, error) = await ServerProcess.RunAsync(args);
 
         Assert.NotEqual(0, code);
         Assert.DoesNotContain("   at ", output + error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_misspelt_command_is_told_on_the_error_stream_what_was_meant()
+    {
+        var (code, output, error) = await ServerProcess.RunAsync("exprt");
+
+        Assert.Equal((1, ""), (code, output));
+        Assert.Contains("'exprt' was not matched. Did you mean one of the following?", error, StringComparison.Ordinal);
+        Assert.Contains("export", error, StringComparison.Ordinal);
     }
 
     [Fact]

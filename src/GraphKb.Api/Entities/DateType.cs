@@ -31,7 +31,8 @@ internal sealed class DateType : ScalarGraphType
     public override object? Serialize(object? value) =>
         value is DateOnly day ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : value is null ? null : ThrowSerializationError(value);
 
+    // Of a long text the beginning says enough.
     private static DateOnly Parse(string text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? day : throw new FormatException($"\"{text}\" is not a date; expected YYYY-MM-DD.");
+            ? day : throw new FormatException($"\"{(text.Length <= 80 ? text : text[..80] + "…")}\" is not a date; expected YYYY-MM-DD.");
 }

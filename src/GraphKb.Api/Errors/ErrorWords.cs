@@ -17,7 +17,7 @@ internal sealed class ErrorWords(ISchema schema, Action<Exception>? failed) : IE
     private readonly ValueWords _values = new(schema);
 
     /// <summary>The sentence about a document that cannot be parsed.</summary>
-    public static string OfSyntax(Exception wrong) => Shorten(wrong.Message.Split('\n')[0].Split("; for more information")[0].TrimEnd() + ".");
+    public static string OfSyntax(Exception wrong) => Shorten(wrong.Message.Split('\n')[0].Split("; for more information")[0].TrimEnd(' ', '.', '\r') + ".");
 
     public ErrorInfo GetInfo(ExecutionError executionError)
     {

@@ -20,12 +20,17 @@ internal sealed partial class ValueWords(ISchema schema)
             return (message, null);
         }
 
-        var way = argument.Groups[1].Value + string.Concat(Step().Matches(message).Select(step =>
+        // A list has a part of the message for every element that is wrong; the first says enough.
+        var first = Verdict().Match(message);
+        var before = first.Success ? message[..first.Index] : message;
+        var way = argument.Groups[1].Value + string.Concat(Step().Matches(before).Select(step =>
             step.Groups[1].Success ? "." + step.Groups[1].Value : $"[{int.Parse(step.Groups[2].Value, null) - 1}]"));
-        var value = WrongType().Match(message);
+        var value = WrongType().Match(message, before.Length);
         return value.Success ? (Say(way, value.Groups[2].Value, value.Groups[1].Value), way)
-            : message.Contains("Unknown field", StringComparison.Ordinal) ? ($"There is no field {way}.", way)
-            : message.Contains("Missing required", StringComparison.Ordinal) ? ($"{way} lacks a required field.", way)
+            : message.EndsWith("found null.", StringComparison.Ordinal) || message.EndsWith("found null.]", StringComparison.Ordinal)
+            ? ($"{way} is null; expected a value.", way)
+            : first.Value == "Unknown field" ? ($"There is no field {way}.", way)
+            : first.Value == "Missing required" ? ($"{way} lacks a required field.", way)
             : ($"{way} has a value of the wrong type.", way);
     }
 
@@ -73,7 +78,10 @@ internal sealed partial class ValueWords(ISchema schema)
     [GeneratedRegex(@"In field '(\w+)'|In element #(\d{1,6})")]
     private static partial Regex Step();
 
-    [GeneratedRegex(@"Expected type '([^']+)', found (.*?)\.\]*$", RegexOptions.Singleline)]
+    [GeneratedRegex("Expected type|Unknown field|Missing required")]
+    private static partial Regex Verdict();
+
+    [GeneratedRegex(@"\GExpected type '([^']+)', found (.*?)\.(?:\]|$)", RegexOptions.Singleline)]
     private static partial Regex WrongType();
 
     [GeneratedRegex(@"^Variable '(\$[^']+)' is invalid\. (.*)$", RegexOptions.Singleline)]

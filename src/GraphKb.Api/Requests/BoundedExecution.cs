@@ -1,5 +1,6 @@
 using GraphQL;
 using GraphQL.Execution;
+using GraphQLParser.AST;
 
 namespace GraphKb.Api.Requests;
 
@@ -18,9 +19,16 @@ internal sealed class BoundedStrategy(int most) : ParallelExecutionStrategy
 {
     protected override void SetSubFieldNodes(GraphQL.Execution.ExecutionContext context, ObjectExecutionNode parent)
     {
-        base.SetSubFieldNodes(context, parent);
-        ((Asking)context.UserContext).AddResults(parent.SubFields?.Length ?? 0);
-        ThrowIfOver(context);
+        context.CancellationToken.ThrowIfCancellationRequested();
+        var asking = (Asking)context.UserContext;
+
+        // Over the limit a node gets no fields, and the next one executed ends the request: an exception for each of the many that
+        // wait for the same look-up would take longer than the answer.
+        if (asking.Results <= most)
+        {
+            base.SetSubFieldNodes(context, parent);
+            asking.AddResults(Math.Max(parent.SubFields?.Length ?? 0, Selections(parent.Field?.SelectionSet)));
+        }
     }
 
     protected override Task ExecuteNodeAsync(GraphQL.Execution.ExecutionContext context, ExecutionNode node)
@@ -28,6 +36,18 @@ internal sealed class BoundedStrategy(int most) : ParallelExecutionStrategy
         context.CancellationToken.ThrowIfCancellationRequested();
         ThrowIfOver(context);
         return base.ExecuteNodeAsync(context, node);
+    }
+
+    // Copies of a field are merged, which is work for every node although it is one value of the answer: each copy counts.
+    private static int Selections(GraphQLSelectionSet? set)
+    {
+        var count = 0;
+        foreach (var selection in set?.Selections ?? [])
+        {
+            count += selection is GraphQLInlineFragment inline ? Selections(inline.SelectionSet) : 1;
+        }
+
+        return count;
     }
 
     private void ThrowIfOver(GraphQL.Execution.ExecutionContext context)

@@ -6,20 +6,27 @@ namespace GraphKb.Api.Requests;
 
 /// <summary>
 /// Refuses documents that would cost too much before anything else looks at them: one memoised pass, so that fragments that
-/// double each other are multiplied, not walked. Circles of fragments are left to validation.
+/// double each other are multiplied, not walked. A circle of fragments has no end to count, and validation takes long over many of
+/// them: the first one found refuses the document.
 /// </summary>
 internal sealed class Guard
 {
     // Of __Type: nested in each other they multiply the whole schema by itself. Tools nest at most two.
     private static readonly HashSet<string> IntrospectionLists = ["fields", "inputFields", "interfaces", "possibleTypes"];
     private const int DeepestIntrospection = 3;
+
+    // A double of full precision is at most this long; reading a number takes the square of its length.
+    private const int LongestNumber = 400;
     private readonly ApiLimits _limits;
     private readonly Dictionary<string, GraphQLFragmentDefinition> _fragments = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Weight> _known = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _open = new(StringComparer.Ordinal);
     private int _values;
     private int _variables;
     private int _directives;
     private int _deepestValue;
+    private int _longestNumber;
+    private string? _circle;
 
     private Guard(ApiLimits limits) => _limits = limits;
 
@@ -43,6 +50,11 @@ internal sealed class Guard
 
     private Refusal? Check(GraphQLDocument document)
     {
+        if (document.Definitions.Count > _limits.Parts)
+        {
+            return Refuse(default, document.Definitions.Count);
+        }
+
         foreach (var fragment in document.Definitions.OfType<GraphQLFragmentDefinition>())
         {
             _fragments.TryAdd(fragment.FragmentName.Name.StringValue, fragment);
@@ -68,7 +80,8 @@ internal sealed class Guard
             all = all.With(Of(name));
         }
 
-        return Refuse(all, document.Definitions.Count);
+        return _circle is null ? Refuse(all, document.Definitions.Count)
+            : new Refusal("VALIDATION_FAILED", $"The fragment {Shorten(_circle)} spreads itself, directly or through others; expected fragments without a circle.");
     }
 
     private Refusal? Refuse(Weight all, int definitions)
@@ -84,6 +97,7 @@ internal sealed class Guard
             (_variables > _limits.Parts, $"The query has {_variables} variables; at most {_limits.Parts} are allowed."),
             (_directives > _limits.Parts, $"The query has {_directives} directives; at most {_limits.Parts} are allowed."),
             (_values > _limits.Values, $"The query holds {_values} values; at most {_limits.Values} are allowed."),
+            (_longestNumber > LongestNumber, $"A number has {_longestNumber} characters; at most {LongestNumber} are allowed."),
         ];
         return Array.Find(rules, rule => rule.IsOver).Sentence is { } sentence ? new Refusal("TOO_COMPLEX", sentence) : null;
     }
@@ -95,8 +109,21 @@ internal sealed class Guard
             return known;
         }
 
-        _known[fragment] = default;
-        return _known[fragment] = _fragments.TryGetValue(fragment, out var definition) ? Measure(definition.SelectionSet) : default;
+        // One that is not there weighs as much as the field that a fragment has at least.
+        if (!_fragments.TryGetValue(fragment, out var definition))
+        {
+            return new Weight(0, 1, 0, 0);
+        }
+
+        if (!_open.Add(fragment))
+        {
+            _circle ??= fragment;
+            return default;
+        }
+
+        var weight = Measure(definition.SelectionSet);
+        _open.Remove(fragment);
+        return _known[fragment] = weight;
     }
 
     private Weight Measure(GraphQLSelectionSet? selections)
@@ -176,7 +203,13 @@ internal sealed class Guard
                 Count(inner.Value, depth + 1);
             }
         }
+        else if (value.ValueKind == JsonValueKind.Number)
+        {
+            _longestNumber = Math.Max(_longestNumber, value.GetRawText().Length);
+        }
     }
+
+    private static string Shorten(string name) => name.Length <= 80 ? name : name[..80] + "…";
 
     /// <summary>What a selection weighs, fragments spread out; counts stop at a billion.</summary>
     private readonly record struct Weight(int Depth, long Fields, long Aliases, int Introspection)

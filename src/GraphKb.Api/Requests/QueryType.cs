@@ -7,6 +7,7 @@ using GraphKb.Api.Disruption;
 using GraphKb.Api.Entities;
 using GraphKb.Api.Exposure;
 using GraphKb.Api.Lists;
+using GraphKb.Knowledge;
 using GraphKb.Knowledge.Chains;
 using GraphKb.Knowledge.Sites;
 using GraphKb.Knowledge.Stores;
@@ -77,7 +78,7 @@ internal sealed class QueryType : ObjectGraphType
             .Description("Entities whose names or ids have words that begin with every word of the text; a source's title and a measure's "
                 + "description are its name. First those whose name or id is just the text, then those whose name begins with it, "
                 + "then the others; each by id.")
-            .Argument<NonNullGraphType<StringGraphType>>("text", "Words, or their beginnings; case and accents do not matter.").Paged()
+            .Argument<NonNullGraphType<StringGraphType>>("text", "Words, or their beginnings, at most 32 and 500 letters in all; case and accents do not matter.").Paged()
             .ResolveAsync(SearchAsync);
     }
 
@@ -143,6 +144,7 @@ internal sealed class QueryType : ObjectGraphType
     private static Task<object?> SearchAsync(IResolveFieldContext context)
     {
         var (reader, text) = (Asking.Of(context).Reader, context.GetArgument<string>("text"));
+        Checks.SearchText(text);
         return Listing.ByCountAsync<Entity>(
             context,
             "search " + text,

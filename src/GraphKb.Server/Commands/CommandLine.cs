@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using GraphKb.Knowledge;
 using GraphKb.Packages;
 using GraphKb.Server.Settings;
@@ -26,8 +27,21 @@ internal static class CommandLine
         };
         try
         {
-            return await Root().Parse(args).InvokeAsync(
-                new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeToStop }, stop.Token).ConfigureAwait(false);
+            var parsed = Root().Parse(args);
+            if (parsed.Action is ParseErrorAction mistake)
+            {
+                // What was wrong, and what was perhaps meant, without the whole of the help.
+                mistake.ShowHelp = false;
+            }
+
+            return await parsed.InvokeAsync(
+                new InvocationConfiguration
+                {
+                    EnableDefaultExceptionHandler = false,
+                    ProcessTerminationTimeout = TimeToStop,
+                    Output = parsed.Errors.Count > 0 ? Console.Error : Console.Out,
+                },
+                stop.Token).ConfigureAwait(false);
         }
         catch (Exception wrong) when (wrong is KnowledgeException or ArgumentException or IOException or UnauthorizedAccessException)
         {

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Sockets;
 using GraphKb.Api;
 using GraphKb.Knowledge;
@@ -14,9 +15,10 @@ internal static class ServeCommand
 
     public static async Task<int> RunAsync(StoreChoice choice, ServerSettings settings, CancellationToken stop)
     {
-        if (settings.Urls.Split(';').Any(url => !Uri.TryCreate(url, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https")))
+        if (!settings.Urls.Split(';').All(IsAddress))
         {
-            return CommandLine.Fail($"--urls {settings.Urls} is not a list of addresses; expected such as http://127.0.0.1:5080.");
+            return CommandLine.Fail(
+                $"--urls {settings.Urls} is not a list of addresses, each an IP address or localhost with a port; expected such as http://127.0.0.1:5080.");
         }
 
         await using var store = await choice.OpenAsync(stop).ConfigureAwait(false);
@@ -29,6 +31,10 @@ internal static class ServeCommand
         {
             await application.StartAsync(stop).ConfigureAwait(false);
         }
+        catch (InvalidOperationException wrong)
+        {
+            return CommandLine.Fail($"{settings.Urls} cannot be listened on ({wrong.Message.Split('\n')[0].TrimEnd('.', '\r')}); choose another address with --urls.");
+        }
         catch (Exception wrong) when (wrong is IOException or SocketException)
         {
             return CommandLine.Fail($"{settings.Urls} cannot be listened on ({Reason(wrong)}); choose another address with --urls.");
@@ -39,6 +45,12 @@ internal static class ServeCommand
         await application.WaitForShutdownAsync(stop).ConfigureAwait(false);
         return 0;
     }
+
+    // Kestrel listens on every interface for a host that it does not know, and for an address with more than a host and a port in it.
+    private static bool IsAddress(string url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is ("http" or "https")
+        && uri is { PathAndQuery: "/", Fragment: "", UserInfo: "" }
+        && (uri.IdnHost == "localhost" || IPAddress.TryParse(uri.IdnHost, out _));
 
     // A store may be away for now; the service is there when it is back.
     private static async Task GreetAsync(IKnowledgeStore store, StoreChoice choice, CancellationToken stop)

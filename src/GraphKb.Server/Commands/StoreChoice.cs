@@ -22,7 +22,10 @@ internal sealed class StoreChoice
     public bool IsBatched => _neo4j is { Batched: true };
 
     /// <summary>The embedded store.</summary>
-    public static StoreChoice Embedded(string? file) => new(null, file);
+    /// <exception cref="KnowledgeException">The name of the file is blank.</exception>
+    public static StoreChoice Embedded(string? file) => file is not null && string.IsNullOrWhiteSpace(file)
+        ? throw new KnowledgeException("STORE_MISSING", "--database is blank; expected the name of a file.")
+        : new(null, file);
 
     /// <summary>A Neo4j database.</summary>
     public static StoreChoice Neo4j(Neo4jOptions options) => new(options, null);

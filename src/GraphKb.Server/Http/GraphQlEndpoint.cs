@@ -12,6 +12,9 @@ internal sealed class GraphQlEndpoint(GraphQlDoor door, ServerSettings settings)
     private const string NewMedia = "application/graphql-response+json";
     private const string OldMedia = "application/json";
 
+    // Deeper than any value may be nested, so that the limit on values can say so.
+    private static readonly JsonDocumentOptions Deep = new() { MaxDepth = 512 };
+
     public async Task AnswerAsync(HttpContext context)
     {
         if (Accepted(context.Request) is not { } media)
@@ -85,13 +88,12 @@ internal sealed class GraphQlEndpoint(GraphQlDoor door, ServerSettings settings)
                 return (null, 405, "METHOD_NOT_ALLOWED", $"{request.Method} is not answered here; use POST or GET.");
             }
 
-            if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || type.MediaType != OldMedia
-                || (type.Charset.HasValue && !type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase)))
+            if (!IsJson(request.ContentType))
             {
-                return (null, 415, "UNSUPPORTED_MEDIA_TYPE", $"The content type is \"{request.ContentType}\"; expected application/json in UTF-8.");
+                return (null, 415, "UNSUPPORTED_MEDIA_TYPE", $"The content type is \"{Shorten(request.ContentType)}\"; expected application/json in UTF-8.");
             }
 
-            using var body = await JsonDocument.ParseAsync(request.Body, default, stop).ConfigureAwait(false);
+            using var body = await JsonDocument.ParseAsync(request.Body, Deep, stop).ConfigureAwait(false);
             return FromBody(body.RootElement.Clone());
         }
         catch (Exception wrong) when (wrong is JsonException or DecoderFallbackException or InvalidOperationException or ArgumentException)
@@ -150,6 +152,12 @@ internal sealed class GraphQlEndpoint(GraphQlDoor door, ServerSettings settings)
 
     private static JsonElement? Optional(JsonElement body, string name) =>
         body.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
+
+    private static bool IsJson(string? contentType) =>
+        MediaTypeHeaderValue.TryParse(contentType, out var type) && type.MediaType.Equals(OldMedia, StringComparison.OrdinalIgnoreCase)
+        && (!type.Charset.HasValue || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase));
+
+    private static string? Shorten(string? text) => text is { Length: > 80 } ? text[..80] + "…" : text;
 
     // The media type the client would rather have; null where it takes neither.
     private static string? Accepted(HttpRequest request)

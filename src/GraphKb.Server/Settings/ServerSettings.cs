@@ -58,7 +58,7 @@ internal sealed record ServerSettings
                 Fields = Number(settings, "Limits:Fields", 1000, 1, 100_000),
                 Aliases = Number(settings, "Limits:Aliases", 100, 0, 100_000),
                 Parts = Number(settings, "Limits:Parts", 100, 1, 100_000),
-                Results = Number(settings, "Limits:Results", 250_000, 1, 100_000_000),
+                Results = Number(settings, "Limits:Results", 100_000, 1, 100_000_000),
                 AnswerBytes = Number(settings, "Limits:AnswerBytes", 32 * 1024 * 1024, 1024, 1 << 30),
                 Values = Number(settings, "Limits:Values", 5000, 1, 1_000_000),
                 DocumentLength = Number(settings, "Limits:DocumentLength", 100_000, 10, 10_000_000),

@@ -53,6 +53,12 @@ public sealed class HostileHttpTests(HostileServer server) : IClassFixture<Hosti
     }
 
     [Theory]
+    [InlineData("application/json; charset=\"utf-8\"")]
+    [InlineData("Application/JSON; Charset=UTF-8")]
+    public async Task The_content_type_is_read_without_regard_to_case_and_quotes(string type) =>
+        Assert.Equal((200, "{\"data\":{\"__typename\":\"Query\"}}"), await server.SendAsync(HttpMethod.Post, "/graphql", "{\"query\":\"{__typename}\"}"u8.ToArray(), type));
+
+    [Theory]
     [InlineData("text/plain")]
     [InlineData("application/graphql")]
     [InlineData("application/json; charset=utf-16")]

@@ -28,6 +28,16 @@ public sealed class HostileQueryTests(HostileServer server) : IClassFixture<Host
         },
         { "a circle of fragments", "{ ...a } fragment a on Query { ...b } fragment b on Query { ...a }", "VALIDATION_FAILED" },
         { "a fragment within itself", "{ ...a } fragment a on Query { __typename ...a }", "VALIDATION_FAILED" },
+        {
+            "ninety fragments that all spread each other",
+            "{ ...f0 }" + Repeat(90, place => $" fragment f{place} on Query {{ {Repeat(90, other => $"...f{other} ")}}}"),
+            "VALIDATION_FAILED"
+        },
+        { "10,000 spreads of no fragment", "{" + Repeat(10_000, _ => "...a ") + "}", "TOO_COMPLEX" },
+        { "fifty copies of a field that multiplies", "{" + Repeat(50, _ => "country(code: \"KOR\") { " + Repeat(3, _ => "imports { importer { ") + "id } } } } } } } ") + "}", "TOO_COMPLEX" },
+        { "a search of 45,000 words", "{ search(text: \"" + Repeat(45_000, _ => "a ") + "\") { totalCount } }", "BAD_USER_INPUT" },
+        { "a search of 33 words", "{ search(text: \"" + Repeat(33, _ => "a ") + "\") { totalCount } }", "BAD_USER_INPUT" },
+        { "4,900 wrong values", "{ sites(where: { stages: [" + Repeat(4_900, _ => "NO ") + "] }) { totalCount } }", "BAD_USER_INPUT" },
         { "5,000 directives", "{ __typename" + Repeat(5_000, _ => " @skip(if: false)") + " }", "TOO_COMPLEX" },
         { "5,000 variables", "query(" + Repeat(5_000, place => $"$v{place}: Int ") + ") { __typename }", "TOO_COMPLEX" },
         { "5,000 operations", Repeat(5_000, place => $"query q{place} {{ __typename }} "), "TOO_COMPLEX" },
@@ -71,6 +81,8 @@ public sealed class HostileQueryTests(HostileServer server) : IClassFixture<Host
         { "first 2^31", "query($n: Int) { sites(first: $n) { totalCount } }", new { n = 2147483648 }, "BAD_USER_INPUT" },
         { "maxHops 50", "query($n: Int) { chains(mineral: \"mineral:rare-earths\", maxHops: $n) { totalCount } }", new { n = 50 }, "BAD_USER_INPUT" },
         { "a broken date", "query($d: Date) { sites(asOf: $d) { totalCount } }", new { d = "2026-02-30" }, "BAD_USER_INPUT" },
+        { "a date of 900,000 letters", "query($d: Date) { sites(asOf: $d) { totalCount } }", new { d = new string('2', 900_000) }, "BAD_USER_INPUT" },
+        { "a search of 900,000 letters", "query($t: String!) { search(text: $t) { totalCount } }", new { t = new string('a', 900_000) }, "BAD_USER_INPUT" },
         { "a number for a date", "query($d: Date) { sites(asOf: $d) { totalCount } }", new { d = 20260230 }, "BAD_USER_INPUT" },
         { "an unknown field", "query($w: SiteSelector) { sites(where: $w) { totalCount } }", new { w = new { nope = 1 } }, "BAD_USER_INPUT" },
     };
@@ -86,9 +98,22 @@ public sealed class HostileQueryTests(HostileServer server) : IClassFixture<Host
     }
 
     [Fact]
-    public async Task Filters_nested_sixty_deep_in_variables_are_refused()
+    public async Task A_number_of_500_000_digits_is_refused()
     {
-        var filter = Repeat(58, _ => "{\"not\":") + "{}" + new string('}', 58);
+        var body = "{\"query\":\"query($n: Int) { sites(first: $n) { totalCount } }\",\"variables\":{\"n\":1" + new string('0', 499_999) + "}}";
+
+        var (status, answer) = await server.SendAsync(HttpMethod.Post, "/graphql", Encoding.UTF8.GetBytes(body));
+
+        Assert.Equal((400, "TOO_COMPLEX"), (status, HostileServer.Code(answer)));
+    }
+
+    [Theory]
+    [InlineData(58)]
+    [InlineData(70)]
+    [InlineData(400)]
+    public async Task Filters_nested_sixty_deep_in_variables_are_refused(int depth)
+    {
+        var filter = Repeat(depth, _ => "{\"not\":") + "{}" + new string('}', depth);
         var body = "{\"query\":\"query($w: SiteSelector) { sites(where: $w) { totalCount } }\",\"variables\":{\"w\":" + filter + "}}";
 
         var (status, answer) = await server.SendAsync(HttpMethod.Post, "/graphql", Encoding.UTF8.GetBytes(body));

@@ -8,7 +8,7 @@ namespace GraphKb.Store.Embedded;
 
 /// <summary>
 /// The store that needs nothing installed: one SQLite file for keeping, one immutable snapshot in memory for answering.
-/// Readers take the snapshot and never wait; an import makes the next one and swaps it in.
+/// Readers take the snapshot and never wait; an import, or a refresh after another process's import, makes the next one and swaps it in.
 /// </summary>
 public sealed class EmbeddedStore : IKnowledgeStore
 {
@@ -70,6 +70,32 @@ public sealed class EmbeddedStore : IKnowledgeStore
         }
     }
 
+    /// <summary>
+    /// Takes over what another process has written into the file since it was read, if anything. Until it is read, readers go on
+    /// with the state before.
+    /// </summary>
+    /// <param name="cancellationToken">Stops the reading; the state before stays.</param>
+    /// <returns>Whether there was anything new.</returns>
+    /// <exception cref="KnowledgeException">The file cannot be read any more; the state before stays.</exception>
+    public async Task<bool> RefreshAsync(CancellationToken cancellationToken)
+    {
+        await _writing.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            if (_file is null || _file.Version() == _snapshot.Contents.Version)
+            {
+                return false;
+            }
+
+            Swap(await Task.Run(() => _file.Load(cancellationToken), cancellationToken).ConfigureAwait(false));
+            return true;
+        }
+        finally
+        {
+            _writing.Release();
+        }
+    }
+
     /// <inheritdoc/>
     public Task<DataPackage> ExportAsync(CancellationToken cancellationToken) => Task.FromResult(_snapshot.Contents.Package);
 
@@ -94,11 +120,15 @@ public sealed class EmbeddedStore : IKnowledgeStore
 
         var after = StoreContents.Of(package, version);
         var (summary, search) = _file.Save(_snapshot.Contents, after, progress, cancellationToken);
-        var before = _snapshot;
-        _snapshot = new Snapshot(after, search);
-
-        // Whoever still reads the state before may go on; only a search in it is told to ask again.
-        before.Dispose();
+        Swap(new Snapshot(after, search));
         return summary;
+    }
+
+    // Whoever still reads the state before may go on; only a search in it is told to ask again.
+    private void Swap(Snapshot next)
+    {
+        var before = _snapshot;
+        _snapshot = next;
+        before.Dispose();
     }
 }

@@ -26,6 +26,31 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(0, (await ServerProcess.RunAsync("check", Path.Combine(_directory.FullName, "out"))).Code);
     }
 
+    [Fact]
+    public async Task A_running_server_serves_what_another_process_imports()
+    {
+        var (database, package) = (Path.Combine(_directory.FullName, "followed.db"), _directory.CreateSubdirectory("package"));
+        var countries = Path.Combine(package.FullName, "countries.csv");
+        await File.WriteAllTextAsync(countries, "code,name,region\nKOR,South Korea,\n", TestContext.Current.CancellationToken);
+        Assert.Equal(0, (await ServerProcess.RunAsync("import", package.FullName, "--database", database)).Code);
+        var port = ServerProcess.FreePort();
+        using var server = ServerProcess.Start("serve", "--database", database, "--urls", $"http://127.0.0.1:{port}");
+        await server.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
+        await server.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
+
+        await File.WriteAllTextAsync(countries, "code,name,region\nKOR,Korea,\nJPN,Japan,\n", TestContext.Current.CancellationToken);
+        Assert.Equal(0, (await ServerProcess.RunAsync("import", package.FullName, "--database", database)).Code);
+
+        Assert.Equal(
+            "The data changed: GraphKb serves 2 entities and 0 facts.",
+            await server.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken));
+        using var client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
+        Assert.Equal(
+            (HttpStatusCode.OK, "{\"data\":{\"country\":{\"name\":\"Korea\"}}}"),
+            await PostAsync(client, "{\"query\":\"{ country(code: \\\"KOR\\\") { name } }\"}", "application/json"));
+        server.Kill();
+    }
+
     [Theory]
     [InlineData("check", "/nowhere")]
     [InlineData("import", "/nowhere", "--database", "a.db")]

@@ -5,6 +5,7 @@ using GraphKb.Knowledge;
 using GraphKb.Knowledge.Stores;
 using GraphKb.Server.Http;
 using GraphKb.Server.Settings;
+using GraphKb.Store.Embedded;
 
 namespace GraphKb.Server.Commands;
 
@@ -42,7 +43,10 @@ internal static class ServeCommand
 
         await GreetAsync(store, choice, stop).ConfigureAwait(false);
         Console.WriteLine($"Look at {string.Join(" and ", application.Urls)}; GraphQL is at /graphql. Ctrl+C stops.");
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(stop, application.Lifetime.ApplicationStopping);
+        var following = store is EmbeddedStore embedded ? Following.RunAsync(embedded, TimeProvider.System, stopping.Token) : Task.CompletedTask;
         await application.WaitForShutdownAsync(stop).ConfigureAwait(false);
+        await following.ConfigureAwait(false);
         return 0;
     }
 

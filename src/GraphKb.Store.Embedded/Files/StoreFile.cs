@@ -53,6 +53,21 @@ internal sealed class StoreFile(string path)
         }
     }
 
+    /// <summary>The version of what the file holds by now.</summary>
+    public string Version()
+    {
+        try
+        {
+            Check(path);
+            using var connection = Open(path, SqliteOpenMode.ReadOnly);
+            return new ContentsReader(connection, CancellationToken.None).Version();
+        }
+        catch (SqliteException wrong)
+        {
+            throw SqliteErrors.WhileReading(path, wrong);
+        }
+    }
+
     /// <summary>The state of the file, and its search index of the same state.</summary>
     public Snapshot Load(CancellationToken cancellationToken)
     {

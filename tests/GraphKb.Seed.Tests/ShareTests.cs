@@ -8,7 +8,6 @@ namespace GraphKb.Seed.Tests;
 public sealed class ShareTests
 {
     private const double Points = 0.02;
-    private const double TradePoints = 0.03;
 
     /// <summary>
     /// Every mineral and stage of which a statistic covers four fifths of the world or more; aggregates are sized for whole minerals,
@@ -48,26 +47,9 @@ public sealed class ShareTests
     [MemberData(nameof(Traded))]
     public void The_last_suppliers_of_a_market_come_out_as_its_newest_trade_within_three_points(string importer, string mineral, int year)
     {
-        var published = Seed.Package.Trades.Where(fact => fact.Importer == importer && fact.Mineral == mineral && fact.Year == year && fact.ImporterShare is not null)
-            .GroupBy(fact => fact.Exporter).ToDictionary(facts => facts.Key, facts => facts.Max(fact => fact.ImporterShare!.Value), StringComparer.Ordinal);
-        var coded = Seed.Package.Trades.Any(fact => fact.Importer == importer && fact.Mineral == mineral && fact.Year == year && fact.Hs is { Length: > 0 });
-        var suppliers = LastSuppliers(importer, mineral, coded);
-        var partners = suppliers.Where(pair => published.ContainsKey(pair.Key)).Sum(pair => pair.Value.Known);
-        var others = suppliers.Where(pair => !published.ContainsKey(pair.Key)).Sum(pair => pair.Value.Known);
+        var facts = Seed.Package.Trades.Where(fact => fact.Importer == importer && fact.Mineral == mineral && fact.Year == year).ToList();
 
-        // Where nobody but the partners of the trade facts is listed, their shares are compared among themselves.
-        var sum = others == 0 ? published.Where(pair => pair.Value >= 0.005).Sum(pair => pair.Value) : 1;
-        Assert.All(published.Where(pair => pair.Value >= 0.005), pair =>
-        {
-            Assert.True(suppliers.ContainsKey(pair.Key), $"No supply from {pair.Key}.");
-            var (known, blank) = suppliers[pair.Key];
-            var share = partners + others == 0 ? 0 : known / (partners + others);
-            var othersBlank = suppliers.Any(supplier => supplier.Key != pair.Key && supplier.Value.Blank);
-
-            // A supply of unknown tonnes leaves the share bounded on one side.
-            Assert.True(blank || share >= (pair.Value / sum) - TradePoints, $"{pair.Key}: trade {pair.Value / sum:P0}, listed {share:P0} at most");
-            Assert.True(othersBlank || share <= (pair.Value / sum) + TradePoints, $"{pair.Key}: trade {pair.Value / sum:P0}, listed {share:P0} at least");
-        });
+        LastSuppliers.AssertMatch(LastSuppliers.Published(facts), LastSuppliers.Of(importer, mineral, LastSuppliers.Coded(facts)));
     }
 
     // Shares of the world: as stated, or tonnes over the world's; where the countries sum to more than a rounded world, over their sum.
@@ -111,19 +93,4 @@ public sealed class ShareTests
             SiteStatus.Suspended or SiteStatus.Closed => site.Closed is not null,
             _ => true,
         };
-
-    // The foreign countries whose sites supply a market directly: their known tonnes, and whether some are unknown.
-    // Trade by HS code speaks of the mineral's own goods, not of those made of its parts (magnets are not rare-earth compounds).
-    private static Dictionary<string, (double Known, bool Blank)> LastSuppliers(string importer, string mineral, bool coded)
-    {
-        var sites = Seed.Package.Sites.ToDictionary(site => site.Id, StringComparer.Ordinal);
-        var down = coded ? [mineral] : new MineralTree(Seed.Package.Minerals).Down(mineral);
-        return Seed.Package.Supplies
-            .Where(fact => down.Contains(fact.Mineral) && Holds(fact.Evidence) && sites[fact.To] is { Stage: Stage.Consumption } to && to.Country == importer)
-            .GroupBy(fact => sites[fact.From].Country)
-            .Where(country => country.Key != importer)
-            .ToDictionary(country => country.Key, country => (country.Sum(fact => fact.Tonnes ?? 0), country.Any(fact => fact.Tonnes is null)), StringComparer.Ordinal);
-    }
-
-    private static bool Holds(Evidence evidence) => !(evidence.Since > Seed.AsOf) && !(evidence.Until <= Seed.AsOf);
 }

@@ -21,7 +21,8 @@ internal static class LastSuppliers
         var sites = Seed.Package.Sites.ToDictionary(site => site.Id, StringComparer.Ordinal);
         var down = coded ? [mineral] : new MineralTree(Seed.Package.Minerals).Down(mineral);
         return Seed.Package.Supplies
-            .Where(fact => down.Contains(fact.Mineral) && Holds(fact.Evidence) && sites[fact.To] is { Stage: Stage.Consumption } to && to.Country == importer)
+            .Where(fact => down.Contains(fact.Mineral) && Holds(fact.Evidence) && TakesPart(sites[fact.From]))
+            .Where(fact => sites[fact.To] is { Stage: Stage.Consumption } to && to.Country == importer)
             .GroupBy(fact => sites[fact.From].Country)
             .Where(country => country.Key != importer)
             .ToDictionary(country => country.Key, country => (country.Sum(fact => fact.Tonnes ?? 0), country.Any(fact => fact.Tonnes is null)), StringComparer.Ordinal);
@@ -47,6 +48,15 @@ internal static class LastSuppliers
             Assert.True(othersBlank || share <= (pair.Value / sum) + Points, $"{pair.Key}: trade {pair.Value / sum:P0}, listed {share:P0} at least");
         });
     }
+
+    /// <summary>Whether a site works on the day of the tests: one that is planned only does when a day is given for it.</summary>
+    public static bool TakesPart(Site site) =>
+        !(site.Opened > Seed.AsOf) && !(site.Closed <= Seed.AsOf) && site.Status switch
+        {
+            SiteStatus.Planned or SiteStatus.Construction => site.Opened is not null,
+            SiteStatus.Suspended or SiteStatus.Closed => site.Closed is not null,
+            _ => true,
+        };
 
     /// <summary>Whether a fact holds on the day of the tests.</summary>
     public static bool Holds(Evidence evidence) => !(evidence.Since > Seed.AsOf) && !(evidence.Until <= Seed.AsOf);

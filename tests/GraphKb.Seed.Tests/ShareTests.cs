@@ -79,18 +79,10 @@ public sealed class ShareTests
         await using var store = EmbeddedStore.InMemory(Seed.Package);
         var reader = await store.OpenReaderAsync(TestContext.Current.CancellationToken);
         var capacities = await SiteCapacities.ReadAsync(reader, mineral, Seed.AsOf, TestContext.Current.CancellationToken);
-        var tonnes = Seed.Package.Sites.Where(site => site.Stage == stage && TakesPart(site))
+        var tonnes = Seed.Package.Sites.Where(site => site.Stage == stage && LastSuppliers.TakesPart(site))
             .GroupBy(site => site.Country)
             .ToDictionary(sites => sites.Key, sites => sites.Sum(site => capacities.DownOf(site.Id) ?? 0), StringComparer.Ordinal);
         var total = tonnes.Values.Sum();
         return tonnes.ToDictionary(pair => pair.Key, pair => pair.Value / total, StringComparer.Ordinal);
     }
-
-    private static bool TakesPart(Site site) =>
-        !(site.Opened > Seed.AsOf) && !(site.Closed <= Seed.AsOf) && site.Status switch
-        {
-            SiteStatus.Planned or SiteStatus.Construction => site.Opened is not null,
-            SiteStatus.Suspended or SiteStatus.Closed => site.Closed is not null,
-            _ => true,
-        };
 }

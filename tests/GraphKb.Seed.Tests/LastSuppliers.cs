@@ -6,6 +6,11 @@ namespace GraphKb.Seed.Tests;
 internal static class LastSuppliers
 {
     private const double Points = 0.03;
+    private const string Union = "alliance:european-union";
+
+    /// <summary>The members of the European Union on the day of the tests.</summary>
+    public static readonly HashSet<string> UnionMembers =
+        [.. Seed.Package.Memberships.Where(fact => fact.Alliance == Union && Holds(fact.Evidence)).Select(fact => fact.Country)];
 
     /// <summary>The largest share that trade facts give for each partner.</summary>
     public static Dictionary<string, double> Published(IEnumerable<Trade> facts) =>
@@ -25,7 +30,10 @@ internal static class LastSuppliers
             .Where(fact => sites[fact.To] is { Stage: Stage.Consumption } to && to.Country == importer)
             .GroupBy(fact => sites[fact.From].Country)
             .Where(country => country.Key != importer)
-            .ToDictionary(country => country.Key, country => (country.Sum(fact => fact.Tonnes ?? 0), country.Any(fact => fact.Tonnes is null)), StringComparer.Ordinal);
+            .ToDictionary(
+                country => country.Key,
+                country => (country.Sum(fact => fact.Tonnes ?? 0), country.Any(fact => fact.Tonnes is null)),
+                StringComparer.Ordinal);
     }
 
     /// <summary>Every partner of the trade facts supplies the market, and its share is the published one within three points.</summary>

@@ -8,7 +8,6 @@ namespace GraphKb.Seed.Tests;
 public sealed class ShareTests
 {
     private const double Points = 0.02;
-    private const double TradePoints = 0.03;
 
     /// <summary>
     /// Every mineral and stage of which a statistic covers four fifths of the world or more; aggregates are sized for whole minerals,
@@ -40,7 +39,8 @@ public sealed class ShareTests
     /// <summary>Every market, mineral and year of which the newest trade facts, of 2022 or later, give shares.</summary>
     public static IEnumerable<TheoryDataRow<string, string, int>> Traded() =>
         from fact in Seed.Package.Trades
-        where fact is { ImporterShare: not null, Year: >= 2022, Importer: "KOR" or "JPN" or "USA" or "DEU" or "IND" }
+        where fact is { ImporterShare: not null, Year: >= 2022 }
+            && (fact.Importer is "KOR" or "JPN" or "USA" or "IND" || LastSuppliers.UnionMembers.Contains(fact.Importer))
         group fact.Year by (fact.Importer, fact.Mineral) into imports
         select new TheoryDataRow<string, string, int>(imports.Key.Importer, imports.Key.Mineral, imports.Max());
 
@@ -48,26 +48,9 @@ public sealed class ShareTests
     [MemberData(nameof(Traded))]
     public void The_last_suppliers_of_a_market_come_out_as_its_newest_trade_within_three_points(string importer, string mineral, int year)
     {
-        var published = Seed.Package.Trades.Where(fact => fact.Importer == importer && fact.Mineral == mineral && fact.Year == year && fact.ImporterShare is not null)
-            .GroupBy(fact => fact.Exporter).ToDictionary(facts => facts.Key, facts => facts.Max(fact => fact.ImporterShare!.Value), StringComparer.Ordinal);
-        var coded = Seed.Package.Trades.Any(fact => fact.Importer == importer && fact.Mineral == mineral && fact.Year == year && fact.Hs is { Length: > 0 });
-        var suppliers = LastSuppliers(importer, mineral, coded);
-        var partners = suppliers.Where(pair => published.ContainsKey(pair.Key)).Sum(pair => pair.Value.Known);
-        var others = suppliers.Where(pair => !published.ContainsKey(pair.Key)).Sum(pair => pair.Value.Known);
+        var facts = Seed.Package.Trades.Where(fact => fact.Importer == importer && fact.Mineral == mineral && fact.Year == year).ToList();
 
-        // Where nobody but the partners of the trade facts is listed, their shares are compared among themselves.
-        var sum = others == 0 ? published.Where(pair => pair.Value >= 0.005).Sum(pair => pair.Value) : 1;
-        Assert.All(published.Where(pair => pair.Value >= 0.005), pair =>
-        {
-            Assert.True(suppliers.ContainsKey(pair.Key), $"No supply from {pair.Key}.");
-            var (known, blank) = suppliers[pair.Key];
-            var share = partners + others == 0 ? 0 : known / (partners + others);
-            var othersBlank = suppliers.Any(supplier => supplier.Key != pair.Key && supplier.Value.Blank);
-
-            // A supply of unknown tonnes leaves the share bounded on one side.
-            Assert.True(blank || share >= (pair.Value / sum) - TradePoints, $"{pair.Key}: trade {pair.Value / sum:P0}, listed {share:P0} at most");
-            Assert.True(othersBlank || share <= (pair.Value / sum) + TradePoints, $"{pair.Key}: trade {pair.Value / sum:P0}, listed {share:P0} at least");
-        });
+        LastSuppliers.AssertMatch(LastSuppliers.Published(facts), LastSuppliers.Of(importer, mineral, LastSuppliers.Coded(facts)));
     }
 
     // Shares of the world: as stated, or tonnes over the world's; where the countries sum to more than a rounded world, over their sum.
@@ -97,33 +80,10 @@ public sealed class ShareTests
         await using var store = EmbeddedStore.InMemory(Seed.Package);
         var reader = await store.OpenReaderAsync(TestContext.Current.CancellationToken);
         var capacities = await SiteCapacities.ReadAsync(reader, mineral, Seed.AsOf, TestContext.Current.CancellationToken);
-        var tonnes = Seed.Package.Sites.Where(site => site.Stage == stage && TakesPart(site))
+        var tonnes = Seed.Package.Sites.Where(site => site.Stage == stage && LastSuppliers.TakesPart(site))
             .GroupBy(site => site.Country)
             .ToDictionary(sites => sites.Key, sites => sites.Sum(site => capacities.DownOf(site.Id) ?? 0), StringComparer.Ordinal);
         var total = tonnes.Values.Sum();
         return tonnes.ToDictionary(pair => pair.Key, pair => pair.Value / total, StringComparer.Ordinal);
     }
-
-    private static bool TakesPart(Site site) =>
-        !(site.Opened > Seed.AsOf) && !(site.Closed <= Seed.AsOf) && site.Status switch
-        {
-            SiteStatus.Planned or SiteStatus.Construction => site.Opened is not null,
-            SiteStatus.Suspended or SiteStatus.Closed => site.Closed is not null,
-            _ => true,
-        };
-
-    // The foreign countries whose sites supply a market directly: their known tonnes, and whether some are unknown.
-    // Trade by HS code speaks of the mineral's own goods, not of those made of its parts (magnets are not rare-earth compounds).
-    private static Dictionary<string, (double Known, bool Blank)> LastSuppliers(string importer, string mineral, bool coded)
-    {
-        var sites = Seed.Package.Sites.ToDictionary(site => site.Id, StringComparer.Ordinal);
-        var down = coded ? [mineral] : new MineralTree(Seed.Package.Minerals).Down(mineral);
-        return Seed.Package.Supplies
-            .Where(fact => down.Contains(fact.Mineral) && Holds(fact.Evidence) && sites[fact.To] is { Stage: Stage.Consumption } to && to.Country == importer)
-            .GroupBy(fact => sites[fact.From].Country)
-            .Where(country => country.Key != importer)
-            .ToDictionary(country => country.Key, country => (country.Sum(fact => fact.Tonnes ?? 0), country.Any(fact => fact.Tonnes is null)), StringComparer.Ordinal);
-    }
-
-    private static bool Holds(Evidence evidence) => !(evidence.Since > Seed.AsOf) && !(evidence.Until <= Seed.AsOf);
 }

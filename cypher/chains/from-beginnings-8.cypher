@@ -6,6 +6,7 @@
 //   $maxHops, a number; $byHops, true or false; $skip and $first, numbers.
 // Columns: sites and supplies, lists of ids.
 MATCH (first:Entity)
+USING INDEX first:Entity(id)
 WHERE first.id IN $from
 WITH first
 MATCH path = (last)<-[:SUPPLIES*1..8]-(first)

@@ -6,6 +6,7 @@
 //   $maxHops, a number; $byHops, true or false; $skip and $first, numbers.
 // Columns: sites and supplies, lists of ids.
 MATCH (last:Entity)
+USING INDEX last:Entity(id)
 WHERE last.id IN $to
 WITH last
 MATCH path = (first)-[:SUPPLIES*1..12]->(last)

@@ -2,7 +2,10 @@
 // Parameters: $rows, a list of {from, to, properties}.
 // Columns: written, how many.
 UNWIND $rows AS row
-MATCH (from:Entity {id: row.from}), (to:Entity {id: row.to})
+WITH row.from AS fromId, row.to AS toId, row.properties AS properties
+MATCH (from:Entity {id: fromId}), (to:Entity {id: toId})
+USING INDEX from:Entity(id)
+USING INDEX to:Entity(id)
 CREATE (from)-[fact:OWNS]->(to)
-SET fact = row.properties
+SET fact = properties
 RETURN count(fact) AS written

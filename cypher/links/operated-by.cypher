@@ -2,6 +2,9 @@
 // Parameters: $rows, a list of {from, to}, ids.
 // Columns: written, how many.
 UNWIND $rows AS row
-MATCH (from:Entity {id: row.from}), (to:Entity {id: row.to})
+WITH row.from AS fromId, row.to AS toId
+MATCH (from:Entity {id: fromId}), (to:Entity {id: toId})
+USING INDEX from:Entity(id)
+USING INDEX to:Entity(id)
 CREATE (from)-[link:OPERATED_BY]->(to)
 RETURN count(link) AS written

@@ -2,5 +2,6 @@
 // Parameters: $ids, a list of ids.
 // Columns: id, properties.
 MATCH (entity:Entity)
+USING INDEX entity:Entity(id)
 WHERE entity.id IN $ids AND NOT entity:World
 RETURN entity.id AS id, properties(entity) AS properties

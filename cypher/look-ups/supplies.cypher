@@ -2,5 +2,7 @@
 // Parameters: $rows, a list of {from, id}.
 // Columns: from, to, properties.
 UNWIND $rows AS row
-MATCH (from:Entity {id: row.from})-[fact:SUPPLIES {id: row.id}]->(to:Entity)
+WITH row.from AS fromId, row.id AS factId
+MATCH (from:Entity {id: fromId})-[fact:SUPPLIES {id: factId}]->(to:Entity)
+USING INDEX from:Entity(id)
 RETURN from.id AS from, to.id AS to, properties(fact) AS properties

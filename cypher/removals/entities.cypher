@@ -2,6 +2,7 @@
 // Parameters: $ids, a list of ids.
 // Columns: removed, how many.
 MATCH (entity:Entity)
+USING INDEX entity:Entity(id)
 WHERE entity.id IN $ids
 DETACH DELETE entity
 RETURN count(entity) AS removed

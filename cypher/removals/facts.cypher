@@ -2,7 +2,9 @@
 // Parameters: $rows, a list of {from, type, id}.
 // Columns: removed, how many.
 UNWIND $rows AS row
-MATCH (:Entity {id: row.from})-[fact {id: row.id}]->()
-WHERE type(fact) = row.type
+WITH row.from AS fromId, row.type AS kind, row.id AS factId
+MATCH (from:Entity {id: fromId})-[fact {id: factId}]->()
+USING INDEX from:Entity(id)
+WHERE type(fact) = kind
 DELETE fact
 RETURN count(fact) AS removed

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Sockets;
+using System.Text;
 
 namespace GraphKb.Server.Tests;
 
@@ -84,6 +86,27 @@ public sealed class PagesTests(ServerProcess server) : IClassFixture<ServerProce
         using var answer = await SendAsync(method, "/nowhere");
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("", "200", "application/json")]
+    [InlineData("Accept:\r\n", "200", "application/json")]
+    [InlineData("Accept:  \r\nAccept:\r\n", "200", "application/json")]
+    [InlineData("Accept:\r\nAccept: application/graphql-response+json\r\n", "200", "application/graphql-response+json")]
+    [InlineData("Accept: text/plain\r\n", "406", "application/json")]
+    public async Task An_empty_Accept_header_is_as_good_as_none(string header, string status, string media)
+    {
+        using var client = new TcpClient();
+        await client.ConnectAsync("127.0.0.1", server.Port, TestContext.Current.CancellationToken);
+        var stream = client.GetStream();
+        await stream.WriteAsync(
+            Encoding.ASCII.GetBytes($"GET /graphql?query=%7B__typename%7D HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n{header}\r\n"),
+            TestContext.Current.CancellationToken);
+        using var reader = new StreamReader(stream);
+        var answer = await reader.ReadToEndAsync(TestContext.Current.CancellationToken);
+
+        Assert.StartsWith($"HTTP/1.1 {status} ", answer, StringComparison.Ordinal);
+        Assert.Contains($"\r\nContent-Type: {media}; charset=utf-8\r\n", answer, StringComparison.Ordinal);
     }
 
     private async Task<HttpResponseMessage> SendAsync(string method, string path)

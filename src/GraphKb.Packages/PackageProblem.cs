@@ -38,7 +38,7 @@ public sealed record PackageReadResult(Model.DataPackage? Package, IReadOnlyList
     public long WarningCount { get; init; }
 }
 
-/// <summary>How far reading has come.</summary>
-/// <param name="File">The file being read.</param>
-/// <param name="Rows">Rows of it read so far.</param>
+/// <summary>How far reading or writing has come.</summary>
+/// <param name="File">The file being read or written.</param>
+/// <param name="Rows">Rows of it read or written so far.</param>
 public sealed record PackageProgress(string File, long Rows);

@@ -61,7 +61,7 @@ public sealed class RoundTripTests
         var package = new DataPackage { Minerals = [new("mineral:m", "M", null, null, null, [item], [], [])] };
         var directory = Path.Combine(Path.GetTempPath(), $"graphkb-refused-{Environment.ProcessId}-{item.Length}");
 
-        Assert.ThrowsAny<ArgumentException>(() => PackageWriter.Write(package, directory, "refused", CancellationToken.None));
+        Assert.ThrowsAny<ArgumentException>(() => PackageWriter.Write(package, directory, "refused", null, CancellationToken.None));
         Assert.False(Directory.Exists(directory));
         Assert.False(Directory.Exists(directory + ".part"));
     }
@@ -72,8 +72,34 @@ public sealed class RoundTripTests
         var package = new DataPackage { Countries = [new("KOR", "\uD800", null)] };
         var directory = Path.Combine(Path.GetTempPath(), $"graphkb-refused-{Environment.ProcessId}-half");
 
-        Assert.ThrowsAny<ArgumentException>(() => PackageWriter.Write(package, directory, "refused", CancellationToken.None));
+        Assert.ThrowsAny<ArgumentException>(() => PackageWriter.Write(package, directory, "refused", null, CancellationToken.None));
         Assert.False(Directory.Exists(directory));
+    }
+
+    [Fact]
+    public void A_file_in_the_place_of_the_directory_is_left_as_it_is()
+    {
+        var file = Path.GetTempFileName();
+        File.WriteAllText(file, "mine");
+
+        var wrong = Assert.Throws<IOException>(() => PackageWriter.Write(new DataPackage(), file, "out", null, CancellationToken.None));
+        Assert.Equal($"{file} is a file; expected a new or empty directory, or one with a datapackage.json.", wrong.Message);
+        Assert.Equal("mine", File.ReadAllText(file));
+        Assert.False(Path.Exists(file + ".part"));
+        File.Delete(file);
+    }
+
+    [Fact]
+    public void Writing_says_how_many_rows_of_which_file_are_done()
+    {
+        var directory = Directory.CreateTempSubdirectory("graphkb-");
+        var package = new DataPackage { Countries = [.. Enumerable.Range(0, 10_001).Select(number => new Country($"C{number}", "C", null))] };
+        var told = new Told();
+        PackageWriter.Write(package, directory.FullName, "told", told, CancellationToken.None);
+
+        Assert.Equal([new("countries.csv", 10_000), new("countries.csv", 10_001), new("alliances.csv", 0)], told.Steps.Take(3));
+        Assert.Equal(15, told.Steps.Count);
+        directory.Delete(recursive: true);
     }
 
     [Fact]
@@ -83,7 +109,8 @@ public sealed class RoundTripTests
         var part = Directory.CreateDirectory(Path.Combine(directory.FullName, "out.part"));
         File.WriteAllText(Path.Combine(part.FullName, "mine.txt"), "x");
 
-        Assert.Throws<IOException>(() => PackageWriter.Write(new DataPackage(), Path.Combine(directory.FullName, "out"), "out", CancellationToken.None));
+        Assert.Throws<IOException>(
+            () => PackageWriter.Write(new DataPackage(), Path.Combine(directory.FullName, "out"), "out", null, CancellationToken.None));
         Assert.True(File.Exists(Path.Combine(part.FullName, "mine.txt")));
         directory.Delete(recursive: true);
     }
@@ -105,4 +132,11 @@ public sealed class RoundTripTests
         Statistics = [.. package.Statistics.Reverse()],
         Trades = [.. package.Trades.Reverse()],
     };
+
+    private sealed class Told : IProgress<PackageProgress>
+    {
+        public List<PackageProgress> Steps { get; } = [];
+
+        public void Report(PackageProgress value) => Steps.Add(value);
+    }
 }

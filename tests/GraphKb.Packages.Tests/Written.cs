@@ -10,7 +10,7 @@ internal sealed class Written : IDisposable
     public Written(DataPackage package)
     {
         _directory = Directory.CreateTempSubdirectory("graphkb-").FullName;
-        PackageWriter.Write(package, _directory, "written", CancellationToken.None);
+        PackageWriter.Write(package, _directory, "written", null, CancellationToken.None);
     }
 
     public DataPackage Read()

@@ -168,6 +168,17 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(before, (await ServerProcess.RunAsync("query", "--database", database, "{dataset{version}}")).Output);
     }
 
+    [Fact]
+    public async Task An_export_of_many_rows_says_how_far_it_has_come()
+    {
+        var database = Path.Combine(_directory.FullName, "c.db");
+        await LargePackage.WriteAsync(Path.Combine(_directory.FullName, "large"), 510_000);
+        await ServerProcess.RunAsync("import", Path.Combine(_directory.FullName, "large"), "--database", database);
+        var (code, _, error) = await ServerProcess.RunAsync("export", Path.Combine(_directory.FullName, "out"), "--database", database);
+
+        Assert.Equal((0, "wrote 500,001 of 510,002 rows (sites.csv)"), (code, error.Trim().Split('\n')[^1]));
+    }
+
     private static async Task<(HttpStatusCode Status, string Body)> PostAsync(HttpClient client, string body, string type)
     {
         using var content = new StringContent(body, Encoding.UTF8, type);

@@ -1,3 +1,7 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
 namespace GraphKb.Server.Tests;
 
 public sealed class PagesTests(ServerProcess server) : IClassFixture<ServerProcess>
@@ -29,6 +33,86 @@ public sealed class PagesTests(ServerProcess server) : IClassFixture<ServerProce
         Assert.Equal("{\"alive\":true,\"ready\":true,\"because\":null}", await GetAsync("/health"));
         Assert.Equal("alive\n", await GetAsync("/health/live"));
         Assert.Equal("ready\n", await GetAsync("/health/ready"));
+    }
+
+    [Theory]
+    [InlineData("POST", "/")]
+    [InlineData("PUT", "/health")]
+    [InlineData("DELETE", "/health/live")]
+    [InlineData("OPTIONS", "/health/ready")]
+    [InlineData("PATCH", "/graphiql")]
+    [InlineData("POST", "/graphiql/start.js")]
+    public async Task A_page_says_which_methods_it_answers(string method, string path)
+    {
+        using var answer = await SendAsync(method, path);
+
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
+        Assert.Equal(["GET", "HEAD"], answer.Content.Headers.Allow);
+        Assert.Equal(
+            $"{method} is not answered here; use GET or HEAD, or ask by POST at /graphql.\n",
+            await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_method_without_end_is_not_said_back_whole()
+    {
+        using var answer = await SendAsync(new string('A', 3000), "/");
+
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
+        Assert.StartsWith(
+            "AAAAAAAAAAAAAAAAAAAA… is not answered here; ",
+            await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/health")]
+    [InlineData("/health/live")]
+    [InlineData("/health/ready")]
+    [InlineData("/graphiql/start.js")]
+    public async Task The_head_of_a_page_comes_without_its_body(string path)
+    {
+        using var answer = await SendAsync("HEAD", path);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Empty(await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [InlineData("GET")]
+    [InlineData("POST")]
+    public async Task Where_there_is_nothing_every_method_is_told_so(string method)
+    {
+        using var answer = await SendAsync(method, "/nowhere");
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("", "200", "application/json")]
+    [InlineData("Accept:\r\n", "200", "application/json")]
+    [InlineData("Accept:  \r\nAccept:\r\n", "200", "application/json")]
+    [InlineData("Accept:\r\nAccept: application/graphql-response+json\r\n", "200", "application/graphql-response+json")]
+    [InlineData("Accept: text/plain\r\n", "406", "application/json")]
+    public async Task An_empty_Accept_header_is_as_good_as_none(string header, string status, string media)
+    {
+        using var client = new TcpClient();
+        await client.ConnectAsync("127.0.0.1", server.Port, TestContext.Current.CancellationToken);
+        var stream = client.GetStream();
+        await stream.WriteAsync(
+            Encoding.ASCII.GetBytes($"GET /graphql?query=%7B__typename%7D HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n{header}\r\n"),
+            TestContext.Current.CancellationToken);
+        using var reader = new StreamReader(stream);
+        var answer = await reader.ReadToEndAsync(TestContext.Current.CancellationToken);
+
+        Assert.StartsWith($"HTTP/1.1 {status} ", answer, StringComparison.Ordinal);
+        Assert.Contains($"\r\nContent-Type: {media}; charset=utf-8\r\n", answer, StringComparison.Ordinal);
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(string method, string path)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), path);
+        return await server.Client.SendAsync(request, TestContext.Current.CancellationToken);
     }
 
     private Task<string> GetAsync(string path) => server.Client.GetStringAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);

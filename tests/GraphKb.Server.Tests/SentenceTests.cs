@@ -61,6 +61,35 @@ public sealed class SentenceTests(ServerProcess server) : IClassFixture<ServerPr
         Assert.Contains($"http://127.0.0.1:{server.Port} cannot be listened on (the port is in use); choose another address with --urls.", inUse.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("", "DIR is blank; expected the name of a directory.")]
+    [InlineData("  ", "DIR is blank; expected the name of a directory.")]
+    [InlineData("seed/sites.csv", "seed/sites.csv is a file; expected a new or empty directory, or one with a datapackage.json.")]
+    [InlineData("seed/sites.csv/", "seed/sites.csv/ is a file; expected a new or empty directory, or one with a datapackage.json.")]
+    [InlineData("/proc/out", "/proc/out cannot be written (")]
+    [InlineData("/proc", "/proc holds files that are no data package; expected a new or empty directory, or one with a datapackage.json.")]
+    [InlineData("seed/sites.csv/out", "expected a directory that is there or can be made, with room for it.")]
+    public async Task A_place_that_an_export_cannot_be_written_to(string directory, string sentence)
+    {
+        var database = Path.Combine(_directory.FullName, "a.db");
+        await ServerProcess.RunAsync("import", Path.Combine(AppContext.BaseDirectory, "seed"), "--database", database);
+        var (code, output, error) = await ServerProcess.RunAsync("export", directory, "--database", database);
+
+        Assert.Equal((1, ""), (code, output));
+        Assert.Contains(sentence, error, StringComparison.Ordinal);
+        Assert.Single(error.Trim().Split('\n'));
+    }
+
+    [Theory]
+    [InlineData("check")]
+    [InlineData("import")]
+    public async Task A_blank_directory(string command)
+    {
+        var (code, output, error) = await ServerProcess.RunAsync(command, "");
+
+        Assert.Equal((1, "DIR is blank; expected the name of a directory."), (code, (output + error).Trim()));
+    }
+
     [Fact]
     public async Task A_setting_that_is_no_number_is_named()
     {

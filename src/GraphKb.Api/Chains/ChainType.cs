@@ -13,13 +13,17 @@ internal sealed class ChainType : ObjectGraphType<Chain>
     public ChainType()
     {
         Name = "Chain";
-        Description = "A simple path of supplies: no site twice.";
-        Field<NonNullGraphType<IntGraphType>>("hops").Description("How many supplies, 1 to 12.").Resolve(context => context.Source.Supplies.Count);
-        Field<NonNullGraphType<ListGraphType<NonNullGraphType<SiteType>>>>("sites").Description("The sites, from the first to the last.")
+        Description = "A simple path of supplies from site to site: no site twice.";
+        Field<NonNullGraphType<IntGraphType>>("hops")
+            .Description("How many supplies it has, 1 or more; at most `maxHops` in the question `chains`.")
+            .Resolve(context => context.Source.Supplies.Count);
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<SiteType>>>>("sites")
+            .Description("The sites it visits, from the first to the last: one more than supplies.")
             .Resolve(context => Asking.Of(context).EntityList(context.Source.SiteIds));
-        Field<NonNullGraphType<ListGraphType<NonNullGraphType<SupplyType>>>>("supplies").Description("The supplies between them.")
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<SupplyType>>>>("supplies")
+            .Description("The supplies between its sites, in their order.")
             .Resolve(context => context.Source.Supplies);
-        Field<FloatGraphType>("bottleneck").Description("The least of the known tonnes a year; null where none is known.")
+        Field<FloatGraphType>("bottleneck").Description("The least of the known tonnes a year of its supplies, 0 or more; null where none is known.")
             .Resolve(context => context.Source.Bottleneck);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<CountryType>>>>("countries")
             .Description("The countries the sites are located in, in the order of the chain, each once.")
@@ -38,19 +42,25 @@ internal sealed class SiteSelectorType : InputObjectGraphType<Knowledge.Sites.Si
     public SiteSelectorType()
     {
         Name = "SiteSelector";
-        Description = "A site matches when every field given matches; within a list any one value is enough, so an empty list matches none. "
-            + "An empty selector matches every site.";
-        Field<ListGraphType<NonNullGraphType<IdGraphType>>>("ids").Description("Site ids.");
-        Field<ListGraphType<NonNullGraphType<StageType>>>("stages").Description("Stages.");
-        Field<ListGraphType<NonNullGraphType<StringGraphType>>>("countries").Description("Codes of the countries located in.");
-        Field<ListGraphType<NonNullGraphType<IdGraphType>>>("alliances").Description("Alliances with a member, at the day, that the site is located in.");
-        Field<ListGraphType<NonNullGraphType<StringGraphType>>>("controlledBy").Description("Codes of controlling countries, on the basis of `control`.");
-        Field<ControlBasisType>("control").Description("What counts as control.").DefaultValue(Knowledge.Sites.ControlBasis.Either);
+        Description = "Selects sites: a site matches when every field given matches; within a list any one value is enough, so "
+            + "an empty list matches none. An empty selector matches every site.";
+        Field<ListGraphType<NonNullGraphType<IdGraphType>>>("ids").Description("The ids of the sites themselves, site:slug; left out means any.");
+        Field<ListGraphType<NonNullGraphType<StageType>>>("stages")
+            .Description("The stages that the site may be of; left out means any, unless the argument says otherwise.");
+        Field<ListGraphType<NonNullGraphType<StringGraphType>>>("countries")
+            .Description("ISO alpha-3 codes of the countries that the site may be located in; left out means any.");
+        Field<ListGraphType<NonNullGraphType<IdGraphType>>>("alliances")
+            .Description("The ids of alliances with a member, at the day, that the site is located in; left out means any.");
+        Field<ListGraphType<NonNullGraphType<StringGraphType>>>("controlledBy")
+            .Description("ISO alpha-3 codes of the countries that may control the site, on the basis of `control`; left out means any, or nobody.");
+        Field<ControlBasisType>("control").Description("What counts as control for `controlledBy`; EITHER if left out.")
+            .DefaultValue(Knowledge.Sites.ControlBasis.Either);
         Field<ListGraphType<NonNullGraphType<IdGraphType>>>("companies")
-            .Description("Companies that operate the site themselves, or own it by more than half, themselves or through companies under them.");
-        Field<ListGraphType<NonNullGraphType<SiteStatusType>>>("statuses").Description("Statuses.");
-        Field<BooleanGraphType>("aggregate").Description("Aggregates only, or none of them.");
-        Field<SiteSelectorType>("not").Description("A selector that must not match.");
+            .Description("The ids of companies that operate the site themselves, or own it by more than half, themselves or through companies "
+                + "under them; left out means any, or none.");
+        Field<ListGraphType<NonNullGraphType<SiteStatusType>>>("statuses").Description("The statuses that the site may have; left out means any.");
+        Field<BooleanGraphType>("aggregate").Description("With true aggregates only, with false none of them; left out means both.");
+        Field<SiteSelectorType>("not").Description("A selector that the site must not match, nested at most 20 deep; left out excludes none.");
     }
 
     public override object ParseDictionary(IDictionary<string, object?> value) => new Knowledge.Sites.SiteSelector

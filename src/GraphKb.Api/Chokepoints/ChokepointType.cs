@@ -17,10 +17,13 @@ internal static class ChokepointsField
     public static void AddTo(ObjectGraphType type) =>
         type.Field<NonNullGraphType<ConnectionType<ChokepointType>>>("chokepoints")
             .Description("Sites, or groups of sites, that consumers' intake passes, largest through-share first, ties by key.")
-            .Argument<NonNullGraphType<IdGraphType>>("mineral", "The mineral; its network is that of its closure.")
-            .Argument<SiteSelectorType>("of", "The consumers; without stages CONSUMPTION. Their own sites are no chokepoints.")
-            .Argument<GroupingType>("by", "How sites are grouped.", argument => argument.DefaultValue = Grouping.Site)
-            .Argument<SiteSelectorType>("where", "Only these sites are looked at; a group is those of its sites that match.")
+            .Mineral()
+            .Argument<SiteSelectorType>(
+                "of", "The consumers; without `stages`, or left out, the sites of CONSUMPTION. Their own sites are no chokepoints.")
+            .Argument<GroupingType>(
+                "by", "How sites are grouped into chokepoints; SITE, so not at all, if left out.", argument => argument.DefaultValue = Grouping.Site)
+            .Argument<SiteSelectorType>(
+                "where", "Only these sites are looked at; a group is those of its sites that match. Left out means every site.")
             .AsOf().Paged().ResolveAsync(AskAsync);
 
     private static Task<object?> AskAsync(IResolveFieldContext context)
@@ -52,18 +55,22 @@ internal sealed class ChokepointType : ObjectGraphType<Chokepoint>
     public ChokepointType()
     {
         Name = "Chokepoint";
-        Description = "A site or a group of sites that intake passes.";
-        Field<NonNullGraphType<IdGraphType>>("key").Description("The id of the site, country or company.").Resolve(context => context.Source.Key);
-        Field<NonNullGraphType<StringGraphType>>("name").Description("Its name.")
+        Description = "A site or a group of sites that part of the consumers' intake passes, and what would be lost without it.";
+        Field<NonNullGraphType<IdGraphType>>("key")
+            .Description("The id of the site, country or company that the sites are grouped by.").Resolve(context => context.Source.Key);
+        Field<NonNullGraphType<StringGraphType>>("name").Description("The name of the site, country or company of the key.")
             .Resolve(context => Asking.Of(context).Entities.One(context.Source.Key, entity => entity!.Name));
-        Field<SiteType>("site").Description("The site, where sites are not grouped.").Resolve(context => Of<Site>(context));
-        Field<CountryType>("country").Description("The country, where sites are grouped by country or controller.").Resolve(context => Of<Country>(context));
-        Field<CompanyType>("company").Description("The company, where sites are grouped by company.").Resolve(context => Of<Company>(context));
-        Field<NonNullGraphType<FloatGraphType>>("throughShare").Description("The share of the intake that passes it, over 0, up to 1, over supplies of known tonnes.")
+        Field<SiteType>("site").Description("The site, where `by` is SITE; else null.").Resolve(context => Of<Site>(context));
+        Field<CountryType>("country").Description("The country, where `by` is COUNTRY or CONTROLLER; else null.")
+            .Resolve(context => Of<Country>(context));
+        Field<CompanyType>("company").Description("The company, where `by` is COMPANY; else null.").Resolve(context => Of<Company>(context));
+        Field<NonNullGraphType<FloatGraphType>>("throughShare")
+            .Description("The share of the consumers' intake that passes it, over 0, up to 1; supplies of unknown tonnes do not count.")
             .Resolve(context => context.Source.ThroughShare);
-        Field<NonNullGraphType<FloatGraphType>>("lossTonnes").Description("What the maximum flow loses without it, tonnes a year.")
+        Field<NonNullGraphType<FloatGraphType>>("lossTonnes")
+            .Description("What the maximum flow to the consumers loses without it, in tonnes a year, 0 or more.")
             .Resolve(context => context.Source.LossTonnes);
-        Field<NonNullGraphType<FloatGraphType>>("lossShare").Description("The loss as a share of the maximum flow, 0 to 1.")
+        Field<NonNullGraphType<FloatGraphType>>("lossShare").Description("The loss as a share of the maximum flow, 0 to 1; 0 where nothing flows.")
             .Resolve(context => context.Source.LossShare);
     }
 

@@ -16,11 +16,15 @@ internal static class ConcentrationField
     public static void AddTo(ObjectGraphType type) =>
         type.Field<NonNullGraphType<ConcentrationType>>("concentration")
             .Description("How a stage's capacity for a mineral, or a statistic of it, is spread over countries.")
-            .Argument<NonNullGraphType<IdGraphType>>("mineral", "The mineral; of a site with facts about its parts alone, those are added up.")
+            .Argument<NonNullGraphType<IdGraphType>>(
+                "mineral", "The id of the mineral; of a site with facts about its parts alone, those are added up.")
             .Argument<NonNullGraphType<StageType>>("stage", "The stage whose capacities are shared out; a statistic does not look at it.")
-            .Argument<ControlBasisType>("by", "Whose a site is: LOCATION or OWNERSHIP; EITHER is an error.", argument => argument.DefaultValue = ControlBasis.Location)
-            .Argument<StatisticMeasureType>("measure", "With `year`: the statistic to read in place of the capacities.")
-            .Argument<IntGraphType>("year", "With `measure`: the statistic's year.")
+            .Argument<ControlBasisType>(
+                "by", "Whose a site is: LOCATION (also if left out) or OWNERSHIP; EITHER is an error.",
+                argument => argument.DefaultValue = ControlBasis.Location)
+            .Argument<StatisticMeasureType>(
+                "measure", "With `year`: the statistic to read in place of the capacities; left out, the capacities are read.")
+            .Argument<IntGraphType>("year", "With `measure`, and only with it: the year of the statistic, such as 2024.")
             .AsOf().ResolveAsync(async context => await ConcentrationShares.AskAsync(
                 Asking.Of(context).Reader,
                 new ConcentrationQuestion
@@ -41,15 +45,25 @@ internal sealed class ConcentrationType : ObjectGraphType<ConcentrationAnswer>
     public ConcentrationType()
     {
         Name = "Concentration";
-        Description = "Shares by country, and how concentrated they are.";
-        Field<NonNullGraphType<FloatGraphType>>("hhi").Description("The Herfindahl-Hirschman index of what is listed, 0 to 10,000.").Resolve(context => context.Source.Hhi);
-        Field<NonNullGraphType<FloatGraphType>>("hhiAtMost").Description("The same with what is unlisted as one more country: the most it can be.")
+        Description = "How a whole is shared out among countries, and how concentrated it is in few of them.";
+        Field<NonNullGraphType<FloatGraphType>>("hhi")
+            .Description("The Herfindahl-Hirschman index: the sum of the squared percentages of what is listed, 0 to 10,000.")
+            .Resolve(context => context.Source.Hhi);
+        Field<NonNullGraphType<FloatGraphType>>("hhiAtMost")
+            .Description("The index with what is unlisted as one more country, 0 to 10,000: the most it can be.")
             .Resolve(context => context.Source.HhiAtMost);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<CountryShareType>>>>("shares")
-            .Description("Largest first, ties by country code; a known 0 is listed too.")
+            .Description("The share of each country, largest first, ties by country code; a known 0 is listed too.")
             .Resolve(context => context.Source.Shares);
-        Field<NonNullGraphType<FloatGraphType>>("unlisted").Description("What no country is listed with, 0 to 1.").Resolve(context => context.Source.Unlisted);
-        Field<FloatGraphType>("tonnes").Description("What the shares are of, in tonnes; null where unknown.").Resolve(context => context.Source.Tonnes);
-        Field<DateType>("asOf").Description("The day; null for a statistic, which is of a year.").Resolve(context => context.Source.AsOf);
+        Field<NonNullGraphType<FloatGraphType>>("unlisted")
+            .Description("The share that no country is listed with, 0 to 1: of sites that nobody controls, or missing from a statistic; "
+                + "1 where nothing is known.")
+            .Resolve(context => context.Source.Unlisted);
+        Field<FloatGraphType>("tonnes")
+            .Description("The whole that the shares are of, 0 or more: the known capacity in tonnes a year, "
+                + "or the world's tonnes of the statistic; null where unknown.")
+            .Resolve(context => context.Source.Tonnes);
+        Field<DateType>("asOf").Description("The day that the answer is for; null for a statistic, which is of a year.")
+            .Resolve(context => context.Source.AsOf);
     }
 }

@@ -14,9 +14,12 @@ internal static class ControlField
 {
     public static void AddTo<T>(ObjectGraphType<T> type)
         where T : Entity =>
-        type.Field<NonNullGraphType<ControlType>>("control").Description("Who controls it through ownership at a day, and why.")
+        type.Field<NonNullGraphType<ControlType>>("control")
+            .Description("Which country controls it through ownership at a day, and why.")
             .AsOf()
-            .Argument<FloatGraphType>("threshold", "Control takes more than this share, 0 up to (not including) 1.", argument => argument.DefaultValue = 0.5)
+            .Argument<FloatGraphType>(
+                "threshold", "Control takes more than this share, from 0 up to, not including, 1; 0.5 if left out.",
+                argument => argument.DefaultValue = 0.5)
             .ResolveAsync(async context =>
             {
                 var asking = Asking.Of(context);
@@ -32,13 +35,16 @@ internal sealed class ControlType : ObjectGraphType<ControlAnswer>
     public ControlType()
     {
         Name = "Control";
-        Description = "Who controls a company or a site at a date, and why.";
-        Field<CountryType>("country").Description("The country that controls it through ownership; null = nobody.")
+        Description = "Which country controls a company or a site at a day, and why.";
+        Field<CountryType>("country")
+            .Description("The country that controls it through ownership; null where nobody does, which happens to sites alone.")
             .Resolve(context => context.Source.Country is { } code ? Asking.Of(context).Entity("country:" + code) : null);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<OwnershipType>>>>("because")
-            .Description("The ownership facts that make the majority, and theirs in turn, nearest first.").Resolve(context => context.Source.Because);
+            .Description("The ownership facts that make the majority, and theirs in turn, nearest first; empty where no majority is on record.")
+            .Resolve(context => context.Source.Because);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<CountryShareType>>>>("economicShares")
-            .Description("Each country's share over all ownership paths, largest first, ties by code.").Resolve(context => context.Source.EconomicShares);
+            .Description("Each country's share over all ownership paths, over 0, largest first, ties by country code. What is not on record "
+                + "of a company belongs to its home country, of a site to nobody.").Resolve(context => context.Source.EconomicShares);
     }
 }
 
@@ -48,9 +54,13 @@ internal sealed class CountryShareType : ObjectGraphType<CountryShare>
     public CountryShareType()
     {
         Name = "CountryShare";
-        Description = "A country's part of something.";
-        Field<CountryType>("country").Description("The country.").Resolve(context => Asking.Of(context).Entity("country:" + context.Source.Country));
-        Field<NonNullGraphType<FloatGraphType>>("share").Description("0 to 1.").Resolve(context => context.Source.Share);
-        Field<FloatGraphType>("tonnes").Description("Tonnes, where the question is about tonnes; else null.").Resolve(context => context.Source.Tonnes);
+        Description = "The part that a country has of a whole.";
+        Field<CountryType>("country").Description("The country whose part it is.")
+            .Resolve(context => Asking.Of(context).Entity("country:" + context.Source.Country));
+        Field<NonNullGraphType<FloatGraphType>>("share").Description("The part as a share of the whole, 0 to 1.")
+            .Resolve(context => context.Source.Share);
+        Field<FloatGraphType>("tonnes")
+            .Description("The part in tonnes, 0 or more; null where unknown, and for a share of ownership.")
+            .Resolve(context => context.Source.Tonnes);
     }
 }

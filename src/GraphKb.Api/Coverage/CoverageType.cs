@@ -12,8 +12,9 @@ internal static class CoverageField
 {
     public static void AddTo(ObjectGraphType type) =>
         type.Field<NonNullGraphType<CoverageType>>("coverage").Description("How much of each stage of a mineral an alliance has, and where it falls short.")
-            .Argument<NonNullGraphType<IdGraphType>>("alliance", "The alliance.")
-            .Argument<NonNullGraphType<IdGraphType>>("mineral", "The mineral.")
+            .Argument<NonNullGraphType<IdGraphType>>("alliance", "The id of the alliance; its members at the day count.")
+            .Argument<NonNullGraphType<IdGraphType>>(
+                "mineral", "The id of the mineral; of a site with facts about its parts alone, those are added up.")
             .AsOf().ResolveAsync(async context => await CoverageShares.AskAsync(
                 Asking.Of(context).Reader, context.GetArgument<string>("alliance"), context.GetArgument<string>("mineral"),
                 Asking.Of(context).AsOf(context), context.CancellationToken).ConfigureAwait(false));
@@ -25,10 +26,13 @@ internal sealed class CoverageType : ObjectGraphType<CoverageAnswer>
     public CoverageType()
     {
         Name = "Coverage";
-        Description = "What an alliance has of a mineral, stage by stage.";
-        Field<NonNullGraphType<ListGraphType<NonNullGraphType<StageCoverageType>>>>("stages").Description("The stages with any known capacity, be it 0, in order.")
+        Description = "How much of a mineral's capacity an alliance has, stage by stage.";
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<StageCoverageType>>>>("stages")
+            .Description("The stages with any known capacity, be it 0, in the order of stages.")
             .Resolve(context => context.Source.Stages);
-        Field<StageType>("weakest").Description("The stage with the least share by location among MINING to MANUFACTURING, the earlier on a tie; null where there is none.")
+        Field<StageType>("weakest")
+            .Description("The stage with the least share by location among MINING to MANUFACTURING, the earlier on a tie; "
+                + "null where none has a known capacity.")
             .Resolve(context => context.Source.Weakest);
     }
 }
@@ -39,12 +43,12 @@ internal sealed class StageCoverageType : ObjectGraphType<StageCoverage>
     public StageCoverageType()
     {
         Name = "StageCoverage";
-        Description = "What an alliance has of one stage.";
-        Field<NonNullGraphType<StageType>>("stage").Description("The stage.").Resolve(context => context.Source.Stage);
-        Number("byLocation", "The share of the capacity located in its members, 0 to 1.", stage => stage.ByLocation);
-        Number("byOwnership", "The share of the capacity that its members control through ownership, 0 to 1.", stage => stage.ByOwnership);
-        Number("tonnes", "The capacity located in its members, tonnes a year.", stage => stage.Tonnes);
-        Number("worldTonnes", "The known capacity of the stage, tonnes a year.", stage => stage.WorldTonnes);
+        Description = "How much of one stage's capacity an alliance has.";
+        Field<NonNullGraphType<StageType>>("stage").Description("The stage that the figures are of.").Resolve(context => context.Source.Stage);
+        Number("byLocation", "The share of the known capacity that is located in its members, 0 to 1.", stage => stage.ByLocation);
+        Number("byOwnership", "The share of the known capacity that its members control through ownership, 0 to 1.", stage => stage.ByOwnership);
+        Number("tonnes", "The known capacity located in its members, in tonnes a year, 0 or more.", stage => stage.Tonnes);
+        Number("worldTonnes", "The known capacity of the stage in all countries, in tonnes a year, 0 or more.", stage => stage.WorldTonnes);
     }
 
     private void Number(string name, string description, Func<StageCoverage, double> read) =>

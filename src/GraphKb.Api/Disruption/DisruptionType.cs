@@ -1,4 +1,3 @@
-using GraphKb.Api.Chains;
 using GraphKb.Api.Entities;
 using GraphKb.Api.Exposure;
 using GraphKb.Api.Lists;
@@ -16,9 +15,8 @@ internal static class DisruptionField
     public static void AddTo(ObjectGraphType type) =>
         type.Field<NonNullGraphType<DisruptionType>>("disruption")
             .Description("What consumers lose when sites are gone, trade is blocked or controls on record are taken at their word.")
-            .Argument<NonNullGraphType<IdGraphType>>("mineral", "The mineral; its network is that of its closure.")
-            .Argument<SiteSelectorType>("of", "The consumers; without stages CONSUMPTION.")
-            .Argument<NonNullGraphType<ScenarioType>>("scenario", "What happens, all of it at once.")
+            .Mineral().Consumers()
+            .Argument<NonNullGraphType<ScenarioType>>("scenario", "What happens to sites and to trade, all of it at once.")
             .Headroom().AsOf().ResolveAsync(async context => await DisruptionFlow.AskAsync(
                 Asking.Of(context).Reader,
                 new DisruptionQuestion
@@ -38,19 +36,24 @@ internal sealed class DisruptionType : ObjectGraphType<DisruptionAnswer>
     public DisruptionType()
     {
         Name = "Disruption";
-        Description = "What is lost, in tonnes a year.";
-        Number("baseline", "The most that can reach the consumers as things are.", answer => answer.Baseline);
-        Number("afterwards", "The most that can reach them with the scenario, once everyone has rerouted.", answer => answer.Afterwards);
-        Number("loss", "The difference, 0 or more.", answer => answer.Loss);
-        Number("lossShare", "The loss as a share of the baseline, 0 to 1.", answer => answer.LossShare);
-        Field<NonNullGraphType<ExposureType>>("immediate").Description("The exposure of the consumers to what is gone, before anyone reroutes.")
+        Description = "What consumers lose by a scenario, once everyone has rerouted and before.";
+        Number("baseline", "The most that can reach the consumers as things are, in tonnes a year, 0 or more.", answer => answer.Baseline);
+        Number(
+            "afterwards", "The most that can reach the consumers with the scenario, once everyone has rerouted, in tonnes a year, 0 or more.",
+            answer => answer.Afterwards);
+        Number("loss", "What `afterwards` lacks to `baseline`, in tonnes a year, 0 or more.", answer => answer.Loss);
+        Number("lossShare", "The loss as a share of `baseline`, 0 to 1; 0 where that is 0.", answer => answer.LossShare);
+        Field<NonNullGraphType<ExposureType>>("immediate")
+            .Description("The exposure of the consumers to the sites and supplies that are gone, before anyone reroutes.")
             .Resolve(context => context.Source.Immediate);
-        Field<FloatGraphType>("coverDays").Description("How many days the stockpiles of the consumers' countries make up for the loss; null where nothing is lost.")
+        Field<FloatGraphType>("coverDays")
+            .Description("How many days the known stockpiles of the consumers' countries make up for the loss, 0 or more; "
+                + "null where nothing is lost.")
             .Resolve(context => context.Source.CoverDays);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<SiteType>>>>("removed")
             .Description("The sites taking part at the day that are removed, whether they trade the mineral or not, by id.")
             .Resolve(context => Asking.Of(context).EntityList(context.Source.Removed));
-        Field<NonNullGraphType<DateType>>("asOf").Description("The day.").Resolve(context => context.Source.AsOf);
+        Field<NonNullGraphType<DateType>>("asOf").Description(Listing.DayOfAnswer).Resolve(context => context.Source.AsOf);
     }
 
     private void Number(string name, string description, Func<DisruptionAnswer, double> read) =>

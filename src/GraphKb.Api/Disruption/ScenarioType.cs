@@ -1,7 +1,6 @@
 using GraphKb.Api.Chains;
 using GraphKb.Knowledge.Disruption;
 using GraphKb.Knowledge.Sites;
-using GraphQL.Builders;
 using GraphQL.Types;
 
 namespace GraphKb.Api.Disruption;
@@ -12,11 +11,14 @@ internal sealed class ScenarioType : InputObjectGraphType<Scenario>
     public ScenarioType()
     {
         Name = "Scenario";
-        Description = "What happens, all of it at once.";
-        Field<ListGraphType<NonNullGraphType<SiteSelectorType>>>("remove").Description("Sites that are gone: those that match any of these.");
-        Field<ListGraphType<NonNullGraphType<BlockType>>>("block").Description("Trade that is cut.");
+        Description = "What happens to sites and to trade, all of it at once; an empty scenario changes nothing.";
+        Field<ListGraphType<NonNullGraphType<SiteSelectorType>>>("remove")
+            .Description("Sites that are gone: those that match any of these; left out or empty, none.");
+        Field<ListGraphType<NonNullGraphType<BlockType>>>("block")
+            .Description("Supplies that are cut: those of any of these blocks; left out or empty, none.");
         Field<ListGraphType<NonNullGraphType<IdGraphType>>>("measures")
-            .Description("Export controls, bans and licensing on record, in force at the day: what they cover is taken as cut.");
+            .Description("The ids of measures of the kinds EXPORT_CONTROL, EXPORT_BAN and LICENSING, in force at the day: "
+                + "what they cover is taken as cut.");
     }
 
     public override object ParseDictionary(IDictionary<string, object?> value) => new Scenario
@@ -36,21 +38,15 @@ internal sealed class BlockType : InputObjectGraphType<Block>
     public BlockType()
     {
         Name = "Block";
-        Description = "Supplies that are cut; what is left out means all.";
-        Field<StringGraphType>("from").Description("The code of the country of the site they leave.");
-        Field<StringGraphType>("to").Description("The code of the country of the site they reach.");
-        Field<ListGraphType<NonNullGraphType<IdGraphType>>>("minerals").Description("Minerals: the closure of each; left out or empty means all.");
+        Description = "Supplies that are cut, by the countries of their ends and by mineral; what is left out means all.";
+        Field<StringGraphType>("from").Description("ISO alpha-3 code of the country of the site they leave; left out means any.");
+        Field<StringGraphType>("to").Description("ISO alpha-3 code of the country of the site they reach; left out means any.");
+        Field<ListGraphType<NonNullGraphType<IdGraphType>>>("minerals")
+            .Description("The ids of their minerals, each with its closure: descendants and ancestors; left out or empty means all.");
     }
 
     public override object ParseDictionary(IDictionary<string, object?> value) => new Block(
         value.TryGetValue("from", out var from) ? (string?)from : null,
         value.TryGetValue("to", out var to) ? (string?)to : null,
         ScenarioType.List<string>(value, "minerals"));
-}
-
-/// <summary>The argument <c>headroom</c>.</summary>
-internal static class HeadroomArgument
-{
-    public static FieldBuilder<T, TReturn> Headroom<T, TReturn>(this FieldBuilder<T, TReturn> field) => field.Argument<FloatGraphType>(
-        "headroom", "How far supplies may be stretched: a factor from 0 up, 1 = what flows today; null = any amount.", argument => argument.DefaultValue = 1.0);
 }

@@ -13,27 +13,32 @@ namespace GraphKb.Api.Entities;
 internal sealed class CountryType : EntityType<Country>
 {
     public CountryType()
-        : base("A state.")
+        : base("A state, known by its ISO 3166-1 alpha-3 code.")
     {
-        Field<NonNullGraphType<StringGraphType>>("code").Description("ISO 3166-1 alpha-3, upper case.").Resolve(context => context.Source.Code);
-        Field<NonNullGraphType<StringGraphType>>("name").Description("Its English short name.").Resolve(context => context.Source.Name);
-        Field<StringGraphType>("region").Description("The part of the world it lies in; null where unknown.").Resolve(context => context.Source.Region);
-        Field<NonNullGraphType<ListGraphType<NonNullGraphType<MembershipType>>>>("memberships").Description("The alliances it belongs to at a day.")
+        Field<NonNullGraphType<StringGraphType>>("code").Description("Its ISO 3166-1 alpha-3 code: three letters in upper case, such as KOR.")
+            .Resolve(context => context.Source.Code);
+        Field<NonNullGraphType<StringGraphType>>("name").Description("The short name that it has in English.").Resolve(context => context.Source.Name);
+        Field<StringGraphType>("region").Description("The part of the world that it lies in; null where unknown.")
+            .Resolve(context => context.Source.Region);
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<MembershipType>>>>("memberships")
+            .Description("The memberships by which it belongs to alliances at a day, by id.")
             .AsOf().Resolve(context => Holding<Membership, string>(context, FactsBy.MembershipsOfCountry, fact => fact.Alliance));
         Field<NonNullGraphType<ConnectionType<SiteType>>>("sites").Description("The sites located in it, taking part today or not, by id.")
-            .Argument<ListGraphType<NonNullGraphType<StageType>>>("stages", "Only sites of these stages.")
+            .Argument<ListGraphType<NonNullGraphType<StageType>>>("stages", "Only sites of these stages; left out means any, an empty list none.")
             .Paged().ResolveAsync(SitesAsync);
         AddFigures();
-        Field<NonNullGraphType<ListGraphType<NonNullGraphType<MeasureType>>>>("measures").Description("The measures it issued that are in force at a day, by id.")
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<MeasureType>>>>("measures")
+            .Description("The measures it issued that are in force at a day, by id.")
             .AsOf().ResolveAsync(MeasuresAsync);
     }
 
     private void AddFigures()
     {
-        Field<NonNullGraphType<ListGraphType<NonNullGraphType<StatisticType>>>>("statistics").Description("What it reports.")
-            .Argument<IdGraphType>("mineral", "Only of exactly this mineral.")
-            .Argument<StatisticMeasureType>("measure", "Only of this kind.")
-            .Argument<IntGraphType>("year", "Only of this year.")
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<StatisticType>>>>("statistics")
+            .Description("Its figures of minerals, a year each, by id.")
+            .Argument<IdGraphType>("mineral", Figures.Mineral)
+            .Argument<StatisticMeasureType>("measure", Figures.Measure)
+            .Argument<IntGraphType>("year", Figures.Year)
             .ResolveAsync(async context =>
             {
                 var (mineral, year) = await FilterAsync(context).ConfigureAwait(false);
@@ -41,14 +46,14 @@ internal sealed class CountryType : EntityType<Country>
                 return Passing<Statistic>(context, FactsBy.StatisticsOfCountry, fact =>
                     (mineral is null || fact.Mineral == mineral) && (year is null || fact.Year == year) && (measure is null || fact.Measure == measure));
             });
-        Trades("imports", "What it imports, by partner.", FactsBy.TradesOfImporter);
-        Trades("exports", "What it exports, by partner.", FactsBy.TradesOfExporter);
+        Trades("imports", "The trades by which it imports, by id.", FactsBy.TradesOfImporter);
+        Trades("exports", "The trades by which it exports, by id.", FactsBy.TradesOfExporter);
     }
 
     private void Trades(string name, string description, FactsBy by) =>
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<TradeType>>>>(name).Description(description)
-            .Argument<IdGraphType>("mineral", "Only of exactly this mineral.")
-            .Argument<IntGraphType>("year", "Only of this year.")
+            .Argument<IdGraphType>("mineral", Figures.Mineral)
+            .Argument<IntGraphType>("year", Figures.Year)
             .ResolveAsync(async context =>
             {
                 var (mineral, year) = await FilterAsync(context).ConfigureAwait(false);

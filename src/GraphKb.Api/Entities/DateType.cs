@@ -10,7 +10,7 @@ internal sealed class DateType : ScalarGraphType
     public DateType()
     {
         Name = "Date";
-        Description = "A calendar date, YYYY-MM-DD.";
+        Description = "A day of the calendar, written YYYY-MM-DD, such as 2024-02-29, from 0001-01-01 to 9999-12-31; without a time of day.";
     }
 
     public override object? ParseLiteral(GraphQLValue value) => value switch

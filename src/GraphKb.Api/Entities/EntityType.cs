@@ -1,3 +1,4 @@
+using GraphKb.Api.Lists;
 using GraphKb.Api.Requests;
 using GraphKb.Knowledge;
 using GraphKb.Knowledge.Stores;
@@ -16,7 +17,7 @@ internal abstract class EntityType<T> : ObjectGraphType<T>
         Name = typeof(T).Name;
         Description = description;
         Interface<NodeType>();
-        Field<NonNullGraphType<IdGraphType>>("id").Description("The id, kind:slug.").Resolve(context => context.Source.Id);
+        Field<NonNullGraphType<IdGraphType>>("id").Description(Listing.IdOf(typeof(T).Name)).Resolve(context => context.Source.Id);
     }
 
     /// <summary>Facts that hold at the question's day, of one key the latest; fact id order.</summary>

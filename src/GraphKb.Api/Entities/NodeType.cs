@@ -8,8 +8,8 @@ internal sealed class NodeType : InterfaceGraphType
     public NodeType()
     {
         Name = "Node";
-        Description = "Anything with an id.";
-        Field<NonNullGraphType<IdGraphType>>("id").Description("The id, kind:slug.");
+        Description = "An entity of any kind: a thing with an id that facts are about.";
+        Field<NonNullGraphType<IdGraphType>>("id").Description(Lists.Listing.IdOf(null));
     }
 }
 
@@ -19,7 +19,7 @@ internal sealed class SearchResultType : UnionGraphType
     public SearchResultType()
     {
         Name = "SearchResult";
-        Description = "What search finds: an entity of any kind.";
+        Description = "What a search finds: an entity of any kind.";
         Type<CountryType>();
         Type<AllianceType>();
         Type<MineralType>();
@@ -36,7 +36,7 @@ internal sealed class OwnerType : UnionGraphType
     public OwnerType()
     {
         Name = "Owner";
-        Description = "Who owns: a company or a state.";
+        Description = "Who owns a company or a site: a company or a country.";
         Type<CompanyType>();
         Type<CountryType>();
     }

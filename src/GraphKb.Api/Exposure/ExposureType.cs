@@ -15,10 +15,11 @@ internal static class ExposureField
     public static void AddTo(ObjectGraphType type) =>
         type.Field<NonNullGraphType<ExposureType>>("exposure")
             .Description("How much of what consumers take in has passed a target anywhere upstream, by proportional tracing; what is unknown is bounded.")
-            .Argument<NonNullGraphType<IdGraphType>>("mineral", "The mineral; its network is that of its closure.")
-            .Argument<SiteSelectorType>("of", "The consumers; without stages CONSUMPTION.")
-            .Argument<NonNullGraphType<SiteSelectorType>>("to", "The targets, of any stage.")
-            .Argument<BooleanGraphType>("direct", "Whether to look at the last supplier alone.", argument => argument.DefaultValue = false)
+            .Mineral().Consumers()
+            .Argument<NonNullGraphType<SiteSelectorType>>("to", "The targets that the intake may have passed; without `stages`, of any stage.")
+            .Argument<BooleanGraphType>(
+                "direct", "With true only the last supplier is looked at, with false (also if left out) all the way upstream.",
+                argument => argument.DefaultValue = false)
             .AsOf().ResolveAsync(async context => await ExposureTracing.AskAsync(
                 Asking.Of(context).Reader,
                 new ExposureQuestion
@@ -38,10 +39,13 @@ internal sealed class ExposureType : ObjectGraphType<ExposureAnswer>
     public ExposureType()
     {
         Name = "Exposure";
-        Description = "A share of an intake, between bounds.";
-        Field<NonNullGraphType<FloatGraphType>>("atLeast").Description("The share whatever the unknown is, 0 to 1.").Resolve(context => context.Source.AtLeast);
-        Field<NonNullGraphType<FloatGraphType>>("atMost").Description("The share that is possible, 0 to 1.").Resolve(context => context.Source.AtMost);
-        Field<NonNullGraphType<FloatGraphType>>("tonnes").Description("The known tonnes a year that the consumers take in.").Resolve(context => context.Source.Tonnes);
-        Field<NonNullGraphType<DateType>>("asOf").Description("The day.").Resolve(context => context.Source.AsOf);
+        Description = "The share of consumers' intake that has passed the targets, between bounds.";
+        Field<NonNullGraphType<FloatGraphType>>("atLeast")
+            .Description("The least that the share can be, whatever the unknown is, 0 to 1.").Resolve(context => context.Source.AtLeast);
+        Field<NonNullGraphType<FloatGraphType>>("atMost")
+            .Description("The most that the share can be, whatever the unknown is, 0 to 1.").Resolve(context => context.Source.AtMost);
+        Field<NonNullGraphType<FloatGraphType>>("tonnes")
+            .Description("The known tonnes a year that the consumers take in from outside, 0 or more.").Resolve(context => context.Source.Tonnes);
+        Field<NonNullGraphType<DateType>>("asOf").Description(Listing.DayOfAnswer).Resolve(context => context.Source.AsOf);
     }
 }

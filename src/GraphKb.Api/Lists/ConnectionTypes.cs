@@ -1,3 +1,4 @@
+using GraphKb.Api.Entities;
 using GraphQL.Types;
 
 namespace GraphKb.Api.Lists;
@@ -8,13 +9,15 @@ internal sealed class PageInfoType : ObjectGraphType<Page>
     public PageInfoType()
     {
         Name = "PageInfo";
-        Description = "Where a page stands in its list.";
-        Field<NonNullGraphType<BooleanGraphType>>("hasNextPage").Description("Whether more follow.").Resolve(context => context.Source.HasNextPage);
-        Field<NonNullGraphType<BooleanGraphType>>("hasPreviousPage").Description("Whether the page begins after a cursor.")
+        Description = "Where a page stands in its list, and how to go on from it.";
+        Field<NonNullGraphType<BooleanGraphType>>("hasNextPage").Description("Whether more nodes follow in the list after this page.")
+            .Resolve(context => context.Source.HasNextPage);
+        Field<NonNullGraphType<BooleanGraphType>>("hasPreviousPage")
+            .Description("Whether the page begins after a cursor, so is not the first.")
             .Resolve(context => context.Source.HasPreviousPage);
-        Field<StringGraphType>("startCursor").Description("The cursor of the first node, or null on an empty page.")
+        Field<StringGraphType>("startCursor").Description("The cursor of the first node of the page; null where it is empty.")
             .Resolve(context => context.Source.Edges.Count == 0 ? null : context.Source.Edges[0].Cursor);
-        Field<StringGraphType>("endCursor").Description("The cursor of the last node, for `after`, or null on an empty page.")
+        Field<StringGraphType>("endCursor").Description("The cursor of the last node of the page, for `after`; null where it is empty.")
             .Resolve(context => context.Source.Edges.Count == 0 ? null : context.Source.Edges[^1].Cursor);
     }
 }
@@ -26,9 +29,11 @@ internal sealed class EdgeType<TNode> : ObjectGraphType<Edge>
     public EdgeType()
     {
         Name = Names.Of<TNode>() + "Edge";
-        Description = "A node of a list with its cursor.";
-        Field<NonNullGraphType<StringGraphType>>("cursor").Description("Where to go on after this node.").Resolve(context => context.Source.Cursor);
-        Field<NonNullGraphType<TNode>>("node").Description("The node.").Resolve(context => context.Source.Node);
+        Description = "A node of a list together with its cursor.";
+        Field<NonNullGraphType<StringGraphType>>("cursor")
+            .Description("Given as `after`, it makes the list go on after this node; it stays good while the data is unchanged.")
+            .Resolve(context => context.Source.Cursor);
+        Field<NonNullGraphType<TNode>>("node").Description("The node that stands at this place of the list.").Resolve(context => context.Source.Node);
     }
 }
 
@@ -39,13 +44,15 @@ internal sealed class ConnectionType<TNode> : ObjectGraphType<Page>
     public ConnectionType()
     {
         Name = Names.Of<TNode>() + "Connection";
-        Description = "One page of a list.";
-        Field<NonNullGraphType<ListGraphType<NonNullGraphType<EdgeType<TNode>>>>>("edges").Description("The nodes with their cursors.")
+        Description = "One page of a list, of at most `first` nodes.";
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<EdgeType<TNode>>>>>("edges")
+            .Description("The nodes of the page with their cursors, in the order of the list.")
             .Resolve(context => context.Source.Edges);
-        Field<NonNullGraphType<ListGraphType<NonNullGraphType<TNode>>>>("nodes").Description("The nodes.")
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<TNode>>>>("nodes").Description("The nodes of the page alone, in the order of the list.")
             .Resolve(context => context.Source.Edges.Select(edge => edge.Node));
-        Field<NonNullGraphType<PageInfoType>>("pageInfo").Description("Where the page stands.").Resolve(context => context.Source);
-        Field<LongGraphType>("totalCount").Description("How many there are in all, exactly; null where counting would pass the server's limit.")
+        Field<NonNullGraphType<PageInfoType>>("pageInfo").Description("Where the page stands in the list.").Resolve(context => context.Source);
+        Field<LongType>("totalCount")
+            .Description("How many nodes the whole list has, exactly, 0 or more; null where counting would pass the server's limit.")
             .ResolveAsync(async context => await context.Source.CountAsync(context.CancellationToken).ConfigureAwait(false));
     }
 }

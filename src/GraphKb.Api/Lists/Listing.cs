@@ -10,10 +10,23 @@ namespace GraphKb.Api.Lists;
 /// <summary>Makes pages of lists.</summary>
 internal static class Listing
 {
+    /// <summary>What the id of an entity is.</summary>
+    /// <param name="kind">The kind of the entity, or null for any.</param>
+    public static string IdOf(string? kind) => kind?.ToLowerInvariant() switch
+    {
+        null => "The id, kind:slug, such as mineral:dysprosium or country:KOR; the same in every store.",
+        "country" => "The id, country: and the ISO 3166-1 alpha-3 code, such as country:KOR; the same in every store.",
+        var word => $"The id, {word}:slug in lower case; the same in every store.",
+    };
+
+    /// <summary>What the day of an answer is.</summary>
+    public const string DayOfAnswer = "The day that the answer is for: the one asked for, else today in UTC.";
+
     /// <summary>Adds the arguments every list takes.</summary>
     public static FieldBuilder<T, TReturn> Paged<T, TReturn>(this FieldBuilder<T, TReturn> field) => field
-        .Argument<IntGraphType>("first", "How many at most, 0 to 500.", argument => argument.DefaultValue = 20)
-        .Argument<StringGraphType>("after", "Only what comes after this cursor of the same list.");
+        .Argument<IntGraphType>("first", "How many nodes the page has at most, 0 to 500; 20 if left out.", argument => argument.DefaultValue = 20)
+        .Argument<StringGraphType>(
+            "after", "Only what comes after this cursor, which the same list has given; left out, the list from its beginning.");
 
     /// <summary>Adds the date argument of a question.</summary>
     public static FieldBuilder<T, TReturn> AsOf<T, TReturn>(this FieldBuilder<T, TReturn> field) =>

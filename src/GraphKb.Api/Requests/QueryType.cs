@@ -24,12 +24,12 @@ internal sealed class QueryType : ObjectGraphType
     {
         Name = "Query";
         Description = "Look-ups, lists and the questions that only a network can answer.";
-        LookUp<NodeType>("node", "", "id", "An entity of any kind, by its id.");
-        LookUp<CountryType>("country", "country", "code", "A country, by its ISO alpha-3 code.");
-        LookUp<AllianceType>("alliance", "alliance", "id", "An alliance, by its id.");
-        LookUp<MineralType>("mineral", "mineral", "id", "A mineral, by its id.");
-        LookUp<CompanyType>("company", "company", "id", "A company, by its id.");
-        LookUp<SiteType>("site", "site", "id", "A site, by its id.");
+        LookUp<NodeType>("node", "", "id", "An entity of any kind, by its id; one that does not exist is an error.");
+        LookUp<CountryType>("country", "country", "code", "A country, by its ISO 3166-1 alpha-3 code; one that does not exist is an error.");
+        LookUp<AllianceType>("alliance", "alliance", "id", "An alliance, by its id; one that does not exist is an error.");
+        LookUp<MineralType>("mineral", "mineral", "id", "A mineral, by its id; one that does not exist is an error.");
+        LookUp<CompanyType>("company", "company", "id", "A company, by its id; one that does not exist is an error.");
+        LookUp<SiteType>("site", "site", "id", "A site, by its id; one that does not exist is an error.");
         AddLists();
         AddSiteLists();
         AddChains();
@@ -39,7 +39,9 @@ internal sealed class QueryType : ObjectGraphType
         AlternativesField.AddTo(this);
         ConcentrationField.AddTo(this);
         CoverageField.AddTo(this);
-        Field<NonNullGraphType<DatasetType>>("dataset").Description("What data is served.").Resolve(context => Asking.Of(context).Reader.Dataset);
+        Field<NonNullGraphType<DatasetType>>("dataset")
+            .Description("What data is served: how much of it, in which version, from which store.")
+            .Resolve(context => Asking.Of(context).Reader.Dataset);
     }
 
     private void LookUp<T>(string name, string kind, string argument, string description)
@@ -47,8 +49,8 @@ internal sealed class QueryType : ObjectGraphType
     {
         var field = Field<T>(name).Description(description);
         field = argument == "code"
-            ? field.Argument<NonNullGraphType<StringGraphType>>("code", "ISO 3166-1 alpha-3, upper case: KOR.")
-            : field.Argument<NonNullGraphType<IdGraphType>>("id", "The id, kind:slug.");
+            ? field.Argument<NonNullGraphType<StringGraphType>>("code", "The ISO 3166-1 alpha-3 code: three letters in upper case, such as KOR.")
+            : field.Argument<NonNullGraphType<IdGraphType>>("id", Listing.IdOf(kind.Length == 0 ? null : kind));
         field.ResolveAsync(async context =>
         {
             var asking = Asking.Of(context);
@@ -60,33 +62,40 @@ internal sealed class QueryType : ObjectGraphType
 
     private void AddLists()
     {
-        Field<NonNullGraphType<ConnectionType<CountryType>>>("countries").Description("Countries, by id.")
-            .Argument<IdGraphType>("alliance", "Only members of this alliance today.").Paged()
+        Field<NonNullGraphType<ConnectionType<CountryType>>>("countries")
+            .Description("All countries, or those of an alliance, by id.")
+            .Argument<IdGraphType>("alliance", "The id of an alliance: only its members today; left out means every country.").Paged()
             .ResolveAsync(async context => await Listing.OfEntitiesAsync(
                 context, new CountryQuery(await ExistingAsync(context, "alliance", "alliance").ConfigureAwait(false), Asking.Of(context).AsOf(context))).ConfigureAwait(false));
-        Field<NonNullGraphType<ConnectionType<AllianceType>>>("alliances").Description("Alliances, by id.").Paged()
+        Field<NonNullGraphType<ConnectionType<AllianceType>>>("alliances").Description("All alliances of countries, by id.").Paged()
             .ResolveAsync(context => Listing.OfEntitiesAsync(context, new AllianceQuery()));
-        Field<NonNullGraphType<ConnectionType<MineralType>>>("minerals").Description("Minerals, by id.")
-            .Argument<IdGraphType>("parent", "Only direct parts of this mineral.").Paged()
+        Field<NonNullGraphType<ConnectionType<MineralType>>>("minerals")
+            .Description("All minerals, or the direct parts of one, by id.")
+            .Argument<IdGraphType>("parent", "The id of a mineral: only its direct parts; left out means every mineral.").Paged()
             .ResolveAsync(async context => await Listing.OfEntitiesAsync(
                 context, new MineralQuery(await ExistingAsync(context, "parent", "mineral").ConfigureAwait(false))).ConfigureAwait(false));
-        Field<NonNullGraphType<ConnectionType<CompanyType>>>("companies").Description("Companies, by id.")
-            .Argument<StringGraphType>("country", "Only those with this home country, a code.").Paged()
+        Field<NonNullGraphType<ConnectionType<CompanyType>>>("companies")
+            .Description("All companies, or those of one home country, by id.")
+            .Argument<StringGraphType>(
+                "country", "The ISO alpha-3 code of a country: only those at home there; left out means every company.").Paged()
             .ResolveAsync(async context => await Listing.OfEntitiesAsync(
                 context, new CompanyQuery(await ExistingAsync(context, "country", "country").ConfigureAwait(false))).ConfigureAwait(false));
         Field<NonNullGraphType<ConnectionType<SearchResultType>>>("search")
             .Description("Entities whose names or ids have words that begin with every word of the text; a source's title and a measure's "
                 + "description are its name. First those whose name or id is just the text, then those whose name begins with it, "
                 + "then the others; each by id.")
-            .Argument<NonNullGraphType<StringGraphType>>("text", "Words, or their beginnings, at most 32 and 500 letters in all; case and accents do not matter.").Paged()
+            .Argument<NonNullGraphType<StringGraphType>>(
+                "text", "Words, or their beginnings, at most 32 and 500 letters in all; case and accents do not matter.").Paged()
             .ResolveAsync(SearchAsync);
     }
 
     private void AddSiteLists()
     {
-        Field<NonNullGraphType<ConnectionType<SiteType>>>("sites").Description("Sites, taking part at the day or not, by id.")
-            .Argument<SiteSelectorType>("where", "Only sites that match.")
-            .Argument<IdGraphType>("mineral", "Only sites with a capacity, a holding or a supply of the closure of this mineral, whenever.")
+        Field<NonNullGraphType<ConnectionType<SiteType>>>("sites")
+            .Description("The sites that match, whether they take part at the day or not, by id.")
+            .Argument<SiteSelectorType>("where", "Only sites that match this selector; left out means every site.")
+            .Argument<IdGraphType>(
+                "mineral", "The id of a mineral: only sites with a capacity, a holding or a supply of its closure, whenever; left out means any.")
             .AsOf().Paged().ResolveAsync(async context =>
             {
                 var where = context.GetArgument<SiteSelector?>("where");
@@ -94,10 +103,12 @@ internal sealed class QueryType : ObjectGraphType
                 var mineral = await ExistingAsync(context, "mineral", "mineral").ConfigureAwait(false);
                 return await Listing.OfEntitiesAsync(context, new SiteQuery(where, mineral, Asking.Of(context).AsOf(context))).ConfigureAwait(false);
             });
-        Field<NonNullGraphType<ConnectionType<MeasureType>>>("measures").Description("Measures in force at the day, by id.")
-            .Argument<StringGraphType>("issuer", "Only those issued by this country, a code.")
-            .Argument<StringGraphType>("target", "Only those that name this country as a target, a code.")
-            .Argument<IdGraphType>("mineral", "Only those that cover a mineral of the closure of this one.")
+        Field<NonNullGraphType<ConnectionType<MeasureType>>>("measures")
+            .Description("The measures that are in force at the day, by id.")
+            .Argument<StringGraphType>("issuer", "The ISO alpha-3 code of a country: only those that it issued; left out means by anyone.")
+            .Argument<StringGraphType>(
+                "target", "The ISO alpha-3 code of a country: only those that name it as a target; left out means of any target.")
+            .Argument<IdGraphType>("mineral", "The id of a mineral: only those that name one of its closure; left out means of any mineral.")
             .AsOf().Paged().ResolveAsync(async context => await Listing.OfEntitiesAsync(context, new MeasureQuery(
                 await ExistingAsync(context, "issuer", "country").ConfigureAwait(false),
                 await ExistingAsync(context, "target", "country").ConfigureAwait(false),
@@ -106,14 +117,20 @@ internal sealed class QueryType : ObjectGraphType
     }
 
     private void AddChains() =>
-        Field<NonNullGraphType<ConnectionType<ChainType>>>("chains").Description("Chains of supplies of a mineral between sites, in order.")
-            .Argument<NonNullGraphType<IdGraphType>>("mineral", "The mineral; chains run over its closure.")
-            .Argument<SiteSelectorType>("from", "Where a chain begins; without stages MINING and RECYCLING.")
-            .Argument<SiteSelectorType>("to", "Where a chain ends; without stages CONSUMPTION.")
-            .Argument<ListGraphType<NonNullGraphType<SiteSelectorType>>>("through", "Each must match some site on the chain; at most 6.")
-            .Argument<ListGraphType<NonNullGraphType<SiteSelectorType>>>("avoid", "No site on the chain may match any of them.")
-            .Argument<IntGraphType>("maxHops", "The most supplies in a chain, 1 to 12.", argument => argument.DefaultValue = 8)
-            .Argument<ChainOrderType>("orderBy", "The order.", argument => argument.DefaultValue = ChainOrder.Volume)
+        Field<NonNullGraphType<ConnectionType<ChainType>>>("chains")
+            .Description("The chains of supplies of a mineral from sites to sites, in the order of `orderBy`; each is a simple path.")
+            .Argument<NonNullGraphType<IdGraphType>>(
+                "mineral", "The id of the mineral; chains run over its closure: itself, its descendants and its ancestors in the tree of minerals.")
+            .Argument<SiteSelectorType>("from", "Where a chain begins; without `stages`, or left out, at sites of MINING and RECYCLING.")
+            .Argument<SiteSelectorType>("to", "Where a chain ends; without `stages`, or left out, at sites of CONSUMPTION.")
+            .Argument<ListGraphType<NonNullGraphType<SiteSelectorType>>>(
+                "through", "Each of these, at most 6, must match some site on the chain, ends included; left out asks for none.")
+            .Argument<ListGraphType<NonNullGraphType<SiteSelectorType>>>(
+                "avoid", "No site on the chain may match any of these; left out avoids none.")
+            .Argument<IntGraphType>(
+                "maxHops", "The most supplies that a chain may have, 1 to 12; 8 if left out.", argument => argument.DefaultValue = 8)
+            .Argument<ChainOrderType>(
+                "orderBy", "The order of the chains; VOLUME if left out.", argument => argument.DefaultValue = ChainOrder.Volume)
             .AsOf().Paged().ResolveAsync(ChainsAsync);
 
     private static async Task<object?> ChainsAsync(IResolveFieldContext context)
@@ -166,10 +183,15 @@ internal sealed class DatasetType : ObjectGraphType<DatasetSummary>
     public DatasetType()
     {
         Name = "Dataset";
-        Description = "What data is served.";
-        Field<NonNullGraphType<StringGraphType>>("version").Description("Changes whenever the data does.").Resolve(context => context.Source.Version);
-        Field<NonNullGraphType<LongGraphType>>("entities").Description("How many entities.").Resolve(context => context.Source.Entities);
-        Field<NonNullGraphType<LongGraphType>>("facts").Description("How many facts.").Resolve(context => context.Source.Facts);
-        Field<NonNullGraphType<StringGraphType>>("store").Description("Where it is kept: embedded or neo4j.").Resolve(context => context.Source.Store);
+        Description = "What data is served, and from where.";
+        Field<NonNullGraphType<StringGraphType>>("version")
+            .Description("16 hexadecimal digits that change whenever the data does; the same data has the same version in every store.")
+            .Resolve(context => context.Source.Version);
+        Field<NonNullGraphType<LongType>>("entities").Description("How many entities there are of all kinds together, 0 or more.")
+            .Resolve(context => context.Source.Entities);
+        Field<NonNullGraphType<LongType>>("facts").Description("How many facts there are of all kinds together, 0 or more.")
+            .Resolve(context => context.Source.Facts);
+        Field<NonNullGraphType<StringGraphType>>("store").Description("The kind of store that answers: embedded or neo4j.")
+            .Resolve(context => context.Source.Store);
     }
 }

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using GraphKb.Knowledge;
-using GraphKb.Packages;
 using GraphKb.Server.Settings;
 
 namespace GraphKb.Server.Commands;
@@ -96,15 +95,8 @@ internal static class CommandLine
     {
         var directory = Directory();
         var command = new Command("export", "Writes a database as a data package.\n\nExample: export out --database graphkb.db") { directory };
-        var options = new StoreOptions(Database()).AddTo(command);
-        command.SetAction(async (parsed, stop) =>
-        {
-            await using var store = options.Of(parsed).OpenNamed(create: false, stop);
-            var package = await store.ExportAsync(stop).ConfigureAwait(false);
-            PackageWriter.Write(package, parsed.GetRequiredValue(directory), "graphkb", stop);
-            Console.WriteLine($"{parsed.GetRequiredValue(directory)}: {package.EntityCount} entities, {package.FactCount} facts.");
-            return 0;
-        });
+        var store = new StoreOptions(Database()).AddTo(command);
+        command.SetAction((parsed, stop) => ExportCommand.RunAsync(parsed.GetRequiredValue(directory), store.Of(parsed), stop));
         return command;
     }
 
@@ -133,7 +125,18 @@ internal static class CommandLine
         return command;
     }
 
-    private static Argument<string> Directory() => new("DIR") { Description = "The directory of a data package." };
+    private static Argument<string> Directory()
+    {
+        var directory = new Argument<string>("DIR") { Description = "The directory of a data package." };
+        directory.Validators.Add(given =>
+        {
+            if (given.Tokens.Count == 1 && string.IsNullOrWhiteSpace(given.Tokens[0].Value))
+            {
+                given.AddError("DIR is blank; expected the name of a directory.");
+            }
+        });
+        return directory;
+    }
 
     private static Option<string?> Database() => new("--database") { Description = "The file of the embedded store (GRAPHKB_DATABASE); serve and query take the seed if left out." };
 }

@@ -44,18 +44,24 @@ internal sealed class StoreChoice
                 Task.FromResult(EmbeddedStore.InMemory(PackageInput.Read(PackageInput.SeedDirectory(), progress, stop)))).ConfigureAwait(false);
         }
 
-        if (File.Exists(_file) && new FileInfo(_file).Length > LargeFile)
-        {
-            await Console.Error.WriteLineAsync($"reading {_file} …").ConfigureAwait(false);
-        }
-
-        return EmbeddedStore.Open(_file, create: false, stop);
+        return OpenFile(_file, create: false, stop);
     }
 
     /// <summary>Opens what is there and has a name, so not the seed.</summary>
     /// <param name="create">Whether to make a file that is not there.</param>
     /// <param name="stop">Stops the reading.</param>
     public IKnowledgeStore OpenNamed(bool create, CancellationToken stop) => _neo4j is not null ? new Neo4jStore(_neo4j)
-        : _file is not null ? EmbeddedStore.Open(_file, create, stop)
+        : _file is not null ? OpenFile(_file, create, stop)
         : throw new KnowledgeException("STORE_MISSING", "Which database? Expected --database FILE, or --store neo4j with --uri.");
+
+    // An import shows bars, which a line would run into.
+    private static EmbeddedStore OpenFile(string file, bool create, CancellationToken stop)
+    {
+        if (!create && File.Exists(file) && new FileInfo(file).Length > LargeFile)
+        {
+            Console.Error.WriteLine($"reading {file} …");
+        }
+
+        return EmbeddedStore.Open(file, create, stop);
+    }
 }

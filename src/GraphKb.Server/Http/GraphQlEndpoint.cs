@@ -162,10 +162,16 @@ internal sealed class GraphQlEndpoint(GraphQlDoor door, ServerSettings settings)
     // The media type the client would rather have; null where it takes neither.
     private static string? Accepted(HttpRequest request)
     {
+        // A header that says nothing is as good as none.
         var header = request.Headers.Accept;
-        if (header.Count == 0 || !MediaTypeHeaderValue.TryParseList(header, out var accepted))
+        if (header.All(string.IsNullOrWhiteSpace))
         {
-            return header.Count == 0 ? OldMedia : null;
+            return OldMedia;
+        }
+
+        if (!MediaTypeHeaderValue.TryParseList(header, out var accepted))
+        {
+            return null;
         }
 
         var newer = Quality(accepted, NewMedia);

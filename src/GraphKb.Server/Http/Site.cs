@@ -14,17 +14,29 @@ internal sealed class Site(IKnowledgeStore store, GraphQlDoor door, ServerSettin
     {
         context.Response.Headers.XContentTypeOptions = "nosniff";
         context.Response.Headers["Referrer-Policy"] = "no-referrer";
-        return context.Request.Path.Value switch
+        var path = context.Request.Path.Value ?? "";
+        if (path == "/graphql")
         {
-            "/graphql" => _graphQl.AnswerAsync(context),
-            "/health" => Health.AnswerAsync(context, store),
-            "/health/live" => Health.LiveAsync(context),
-            "/health/ready" => Health.ReadyAsync(context, store),
-            "/" => HomeAsync(context),
-            { } path when path == Editor.Path || path.StartsWith(Editor.Path + "/", StringComparison.Ordinal) => Editor.AnswerAsync(context, path),
-            _ => NotFoundAsync(context),
-        };
+            return _graphQl.AnswerAsync(context);
+        }
+
+        return PageOf(path) is not { } page ? NotFoundAsync(context)
+            : HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method) ? page(context)
+            : NotAllowedAsync(context);
     }
+
+    public static Task NotFoundAsync(HttpContext context) =>
+        SayAsync(context, StatusCodes.Status404NotFound, "There is nothing here; look at / or ask at /graphql.");
+
+    private Func<HttpContext, Task>? PageOf(string path) => path switch
+    {
+        "/health" => context => Health.AnswerAsync(context, store),
+        "/health/live" => Health.LiveAsync,
+        "/health/ready" => context => Health.ReadyAsync(context, store),
+        "/" => HomeAsync,
+        _ when path == Editor.Path || path.StartsWith(Editor.Path + "/", StringComparison.Ordinal) => context => Editor.AnswerAsync(context, path),
+        _ => null,
+    };
 
     private async Task HomeAsync(HttpContext context)
     {
@@ -34,14 +46,24 @@ internal sealed class Site(IKnowledgeStore store, GraphQlDoor door, ServerSettin
         }
         catch (KnowledgeException away)
         {
-            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-            await context.Response.WriteAsync(away.Message + "\n", context.RequestAborted).ConfigureAwait(false);
+            await SayAsync(context, StatusCodes.Status503ServiceUnavailable, away.Message).ConfigureAwait(false);
         }
     }
 
-    public static Task NotFoundAsync(HttpContext context)
+    private static Task NotAllowedAsync(HttpContext context)
     {
-        context.Response.StatusCode = StatusCodes.Status404NotFound;
-        return context.Response.WriteAsync("There is nothing here; look at / or ask at /graphql.\n", context.RequestAborted);
+        var method = context.Request.Method;
+        context.Response.Headers.Allow = "GET, HEAD";
+        return SayAsync(
+            context,
+            StatusCodes.Status405MethodNotAllowed,
+            $"{(method.Length <= 20 ? method : method[..20] + "…")} is not answered here; use GET or HEAD, or ask by POST at /graphql.");
+    }
+
+    private static Task SayAsync(HttpContext context, int status, string sentence)
+    {
+        context.Response.StatusCode = status;
+        context.Response.ContentType = "text/plain; charset=utf-8";
+        return context.Response.WriteAsync(sentence + "\n", context.RequestAborted);
     }
 }

@@ -17,16 +17,18 @@ internal sealed class SiteColumns : IReadOnlyList<Site>
     private readonly IReadOnlyList<string>[] _sources;
     private readonly Dictionary<int, string> _notes = [];
 
-    private SiteColumns(SiteRow[] rows, IdTable countries, IdTable companies)
+    // The rows are large and come in another order: each column is taken from where they are, without moving them.
+    private SiteColumns(SiteRow[] rows, int[] places, IdTable countries, IdTable companies)
     {
         (_countries, _companies) = (countries, companies);
-        _names = Array.ConvertAll(rows, row => row.Name);
-        _latitudes = Array.ConvertAll(rows, row => row.Latitude);
-        _longitudes = Array.ConvertAll(rows, row => row.Longitude);
-        _sources = Array.ConvertAll(rows, row => row.Sources);
-        for (var site = 0; site < rows.Length; site++)
+        T[] Column<T>(Func<SiteRow, T> of) => Array.ConvertAll(places, place => of(rows[place]));
+        _names = Column(row => row.Name);
+        _latitudes = Column(row => row.Latitude);
+        _longitudes = Column(row => row.Longitude);
+        _sources = Column(row => row.Sources);
+        for (var site = 0; site < places.Length; site++)
         {
-            if (rows[site].Note is { } note)
+            if (rows[places[site]].Note is { } note)
             {
                 _notes.Add(site, note);
             }
@@ -34,14 +36,14 @@ internal sealed class SiteColumns : IReadOnlyList<Site>
 
         Table = new SiteTable
         {
-            Ids = new IdTable(Array.ConvertAll(rows, row => row.Id)),
-            Stages = Array.ConvertAll(rows, row => row.Stage),
-            Countries = Array.ConvertAll(rows, row => row.Country),
-            Operators = Array.ConvertAll(rows, row => row.Operator),
-            Statuses = Array.ConvertAll(rows, row => row.Status),
-            Aggregates = Array.ConvertAll(rows, row => row.Aggregate),
-            OpenedDays = Array.ConvertAll(rows, row => row.Opened),
-            ClosedDays = Array.ConvertAll(rows, row => row.Closed),
+            Ids = new IdTable(Column(row => row.Id)),
+            Stages = Column(row => row.Stage),
+            Countries = Column(row => row.Country),
+            Operators = Column(row => row.Operator),
+            Statuses = Column(row => row.Status),
+            Aggregates = Column(row => row.Aggregate),
+            OpenedDays = Column(row => row.Opened),
+            ClosedDays = Column(row => row.Closed),
         };
     }
 
@@ -59,19 +61,22 @@ internal sealed class SiteColumns : IReadOnlyList<Site>
     /// <summary>Columns of rows in any order. O(rows) where they come in the order of ids or, as a file gives them, of fact ids.</summary>
     public static SiteColumns Of(SiteRow[] rows, IdTable countries, IdTable companies)
     {
-        if (!IsOrdered(rows))
+        int[] given = [.. Enumerable.Range(0, rows.Length)];
+        if (IsOrdered(rows, given))
         {
-            rows = Array.ConvertAll(FactOrder.OrdinalPlaces(Array.ConvertAll(rows, row => row.Id)), place => rows[place]);
+            return new SiteColumns(rows, given, countries, companies);
         }
 
-        return new SiteColumns(IsOrdered(rows) ? rows : [.. rows.OrderBy(row => row.Id, StringComparer.Ordinal)], countries, companies);
+        var places = FactOrder.OrdinalPlaces(Array.ConvertAll(rows, row => row.Id));
+        return new SiteColumns(
+            rows, IsOrdered(rows, places) ? places : [.. given.OrderBy(place => rows[place].Id, StringComparer.Ordinal)], countries, companies);
     }
 
-    private static bool IsOrdered(SiteRow[] rows)
+    private static bool IsOrdered(SiteRow[] rows, int[] places)
     {
-        for (var place = 1; place < rows.Length; place++)
+        for (var place = 1; place < places.Length; place++)
         {
-            if (string.CompareOrdinal(rows[place - 1].Id, rows[place].Id) > 0)
+            if (string.CompareOrdinal(rows[places[place - 1]].Id, rows[places[place]].Id) > 0)
             {
                 return false;
             }

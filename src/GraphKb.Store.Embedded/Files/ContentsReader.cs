@@ -17,7 +17,30 @@ internal sealed class ContentsReader(SqliteConnection connection, CancellationTo
         return read.Step() ? read.Text(0) : ContentVersion.Empty;
     }
 
-    public StoreContents Read()
+    /// <summary>The contents, read on this thread alone.</summary>
+    public StoreContents Read() => Read(() => new SupplyReader(connection, cancellationToken).Read());
+
+    /// <summary>The contents, the supplies read at the same time by a second connection to the same file, where it sees the same state.</summary>
+    public StoreContents Read(SqliteConnection beside)
+    {
+        if (Version() != new ContentsReader(beside, cancellationToken).Version())
+        {
+            return Read();
+        }
+
+        var supplies = Task.Run(new SupplyReader(beside, cancellationToken).Read, CancellationToken.None);
+        try
+        {
+            return Read(() => supplies.GetAwaiter().GetResult());
+        }
+        finally
+        {
+            // Whatever went wrong here, the other connection is not left in the middle of its reading.
+            Task.WaitAny(supplies);
+        }
+    }
+
+    private StoreContents Read(Func<FileSupplies> readSupplies)
     {
         var reader = new TableReader(connection, cancellationToken);
         var small = new DataPackage
@@ -40,7 +63,7 @@ internal sealed class ContentsReader(SqliteConnection connection, CancellationTo
         return StoreContents.Of(
             small, Version(),
             (countries, companies) => Sites(countries, companies, entities, texts),
-            (sites, minerals) => Supplies(sites, minerals, entities, texts));
+            (sites, minerals) => Supplies(readSupplies(), sites, minerals, entities, texts));
     }
 
     private SiteColumns Sites(IdTable countries, IdTable companies, EntityNames entities, string[] texts)
@@ -64,24 +87,28 @@ internal sealed class ContentsReader(SqliteConnection connection, CancellationTo
         return SiteColumns.Of(rows, countries, companies);
     }
 
-    private SupplyColumns Supplies(IdTable sites, IdTable minerals, EntityNames entities, string[] texts)
+    // From the file's numbers to places in the tables.
+    private static SupplyColumns Supplies(FileSupplies file, IdTable sites, IdTable minerals, EntityNames entities, string[] texts)
     {
         var siteOf = entities.Numbers(sites, "");
         var mineralOf = entities.Numbers(minerals, "");
-        var lists = new SharedLists(texts);
         var maker = new SupplyColumnsMaker(sites, minerals);
-        using var read = new Statement(connection, Sql.Of("read supplies"));
-        var rows = new SupplyRow[Count("read count_supplies")];
-        for (var row = 0; read.Step(); row++)
+        var lists = new SharedLists(texts);
+        var provenances = file.Provenances.Select(known => maker.Provenance(
+            known.Confidence, lists[known.Sources], known.Note == 0 ? null : texts[known.Note])).ToArray();
+        var forms = new int?[texts.Length];
+        var rows = file.Rows;
+        for (var row = 0; row < rows.Length; row++)
         {
-            Check(row);
-            var form = texts[read.Int(3)];
-            var since = read.Int(4);
-            rows[row] = new SupplyRow(
-                siteOf[read.Int(0)], siteOf[read.Int(1)], mineralOf[read.Int(2)], maker.Form(form.Length == 0 ? null : form),
-                since == 0 ? DayNumbers.Always : DayNumbers.Read(since), read.Double(5),
-                read.IsNull(6) ? DayNumbers.Open : DayNumbers.Read(read.Int(6)),
-                maker.Provenance(read.Double(7), lists[read.Int(8)], read.IsNull(9) ? null : texts[read.Int(9)]));
+            var written = rows[row];
+            rows[row] = written with
+            {
+                From = siteOf[written.From],
+                To = siteOf[written.To],
+                Mineral = mineralOf[written.Mineral],
+                Form = forms[written.Form] ??= maker.Form(written.Form == 0 || texts[written.Form].Length == 0 ? null : texts[written.Form]),
+                Provenance = provenances[written.Provenance],
+            };
         }
 
         return maker.Make(rows);

@@ -76,7 +76,9 @@ internal sealed class StoreFile(string path)
         {
             connection = Open(path, SqliteOpenMode.ReadWrite);
             Run(connection, "BEGIN");
-            return new Snapshot(new ContentsReader(connection, cancellationToken).Read(), new SearchIndex(connection, path));
+            using var beside = Open(path, SqliteOpenMode.ReadOnly);
+            Run(beside, "BEGIN");
+            return new Snapshot(new ContentsReader(connection, cancellationToken).Read(beside), new SearchIndex(connection, path));
         }
         catch (SqliteException wrong)
         {

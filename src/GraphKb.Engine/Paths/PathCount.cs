@@ -28,6 +28,7 @@ public static class PathCount
         private readonly PathQuestion _question;
         private readonly PathBounds _bounds;
         private readonly Components _components;
+        private readonly bool _hasCircles;
         private readonly CancellationToken _cancellationToken;
         private readonly long[] _known;
         private readonly HashSet<int> _onPath = [];
@@ -38,6 +39,7 @@ public static class PathCount
         {
             (_question, _bounds, _stepsLeft, _cancellationToken) = (question, bounds, limit, cancellationToken);
             _components = question.Network.Components;
+            _hasCircles = _components.Count < question.Network.NodeCount;
             _masks = bounds.AllOpen + 1;
             var entries = bounds.Touched.Count * (question.MaxHops + 1) * _masks;
             _known = ArrayPool<long>.Shared.Rent(entries);
@@ -90,7 +92,7 @@ public static class PathCount
                 return count;
             }
 
-            var inCircle = _components.Sizes[_components.Of[node]] > 1;
+            var inCircle = _hasCircles && _components.Sizes[_components.Of[node]] > 1;
             if (inCircle)
             {
                 Spend();
@@ -124,7 +126,7 @@ public static class PathCount
                 return 0;
             }
 
-            if (_components.Of[head] != _components.Of[node])
+            if (!_hasCircles || _components.Of[head] != _components.Of[node])
             {
                 return Enter(head, hops, left);
             }

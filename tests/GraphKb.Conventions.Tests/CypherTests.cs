@@ -40,6 +40,20 @@ public sealed partial class CypherTests
         Assert.True(file.StartsWith("examples/", StringComparison.Ordinal) ? callers == 0 : callers > 0, $"cypher/{file}.cypher has {callers} callers.");
     }
 
+    // A server plans by what the database held before: on one that is nearly empty it goes through all nodes for every row, unless it is
+    // told the index, and what a row names stands on its own.
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void What_begins_at_ids_that_are_handed_over_says_by_which_index(string file)
+    {
+        var text = string.Join('\n', File.ReadLines(Path.Combine(Folder, file + ".cypher")).Where(line => !line.StartsWith("//", StringComparison.Ordinal)));
+
+        var begins = text.Contains("{id: fromId}", StringComparison.Ordinal) || text.Contains(".id IN $ids", StringComparison.Ordinal)
+            || file.StartsWith("chains/", StringComparison.Ordinal);
+        Assert.Equal(begins, text.Contains("USING INDEX", StringComparison.Ordinal));
+        Assert.DoesNotMatch(@"MATCH [^\n]*\{id: row\.", text);
+    }
+
     [Fact]
     public void There_is_no_Cypher_in_the_code_of_the_store() =>
         Assert.All(

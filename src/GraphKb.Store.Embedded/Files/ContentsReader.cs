@@ -72,7 +72,7 @@ internal sealed class ContentsReader(SqliteConnection connection, CancellationTo
         var companyOf = entities.Numbers(companies, "");
         var lists = new SharedLists(texts);
         using var read = new Statement(connection, Sql.Of("read sites"));
-        var rows = new SiteRow[Count("read count_sites")];
+        var rows = new SiteRow[Statement.Number(connection, Sql.Of("read count_sites"))];
         for (var row = 0; read.Step(); row++)
         {
             Check(row);
@@ -112,13 +112,6 @@ internal sealed class ContentsReader(SqliteConnection connection, CancellationTo
         }
 
         return maker.Make(rows);
-    }
-
-    // Counting first costs little; arrays that grow while millions of rows are read are copied, and their pages touched, again and again.
-    private int Count(string statement)
-    {
-        using var read = new Statement(connection, Sql.Of(statement));
-        return read.Step() ? read.Int(0) : 0;
     }
 
     private string[] Texts()

@@ -43,6 +43,13 @@ internal sealed class Statement : IDisposable
 
     public Statement BindNull(int place) => Bind(place, (string?)null);
 
+    /// <summary>The one whole number that a statement gives, 0 where it gives no row.</summary>
+    public static int Number(SqliteConnection connection, string text)
+    {
+        using var read = new Statement(connection, text);
+        return read.Step() ? read.Int(0) : 0;
+    }
+
     /// <summary>Goes to the next row.</summary>
     /// <returns>False after the last one.</returns>
     public bool Step()

@@ -22,8 +22,9 @@ internal sealed class SupplyReader(SqliteConnection connection, CancellationToke
 
     public FileSupplies Read()
     {
+        // Counting first costs little; an array that grows while millions of rows are read is copied, and its pages touched, again and again.
+        var rows = new SupplyRow[Statement.Number(connection, Sql.Of("read count_supplies"))];
         using var read = new Statement(connection, Sql.Of("read supplies"));
-        var rows = new SupplyRow[Count()];
         for (var row = 0; read.Step(); row++)
         {
             if (row % RowsBetweenChecks == 0)
@@ -56,12 +57,5 @@ internal sealed class SupplyReader(SqliteConnection connection, CancellationToke
 
         (_last, _lastNumber) = (provenance, number);
         return number;
-    }
-
-    // Counting first costs little; an array that grows while millions of rows are read is copied, and its pages touched, again and again.
-    private int Count()
-    {
-        using var read = new Statement(connection, Sql.Of("read count_supplies"));
-        return read.Step() ? read.Int(0) : 0;
     }
 }

@@ -36,6 +36,18 @@ public sealed class PagesTests(ServerProcess server) : IClassFixture<ServerProce
     }
 
     [Theory]
+    [InlineData("/", "text/html")]
+    [InlineData("/health", "application/json")]
+    [InlineData("/health/live", "text/plain")]
+    [InlineData("/health/ready", "text/plain")]
+    public async Task A_page_says_what_kind_of_text_it_is(string path, string kind)
+    {
+        using var answer = await SendAsync("GET", path);
+
+        Assert.Equal(kind, answer.Content.Headers.ContentType?.MediaType);
+    }
+
+    [Theory]
     [InlineData("POST", "/")]
     [InlineData("PUT", "/health")]
     [InlineData("DELETE", "/health/live")]

@@ -62,7 +62,10 @@ internal static class LocalNeo4j
     private static Process Start(string home)
     {
         var arguments = Opened.Select(package => $"--add-opens=java.base/{package}=ALL-UNNAMED")
-            .Concat(["-Xmx1g", "-cp", "lib/*:conf", "org.neo4j.server.CommunityEntryPoint", "--home-dir=" + home, "--config-dir=" + Path.Combine(home, "conf")]);
+            .Concat([
+                "-Xmx1g", "-Djava.io.tmpdir=" + home, "-cp", "lib/*:conf", "org.neo4j.server.CommunityEntryPoint",
+                "--home-dir=" + home, "--config-dir=" + Path.Combine(home, "conf"),
+            ]);
         var server = Process.Start(new ProcessStartInfo("java", arguments) { WorkingDirectory = home, RedirectStandardOutput = true, RedirectStandardError = true })
             ?? throw new InvalidOperationException("java cannot be started.");
         server.OutputDataReceived += (_, _) => { };

@@ -15,13 +15,19 @@ internal static class Health
         await context.Response.WriteAsJsonAsync(new { alive = true, ready = wrong is null, because = wrong }, context.RequestAborted).ConfigureAwait(false);
     }
 
-    public static Task LiveAsync(HttpContext context) => context.Response.WriteAsync("alive\n", context.RequestAborted);
+    public static Task LiveAsync(HttpContext context) => WriteAsync(context, "alive");
 
     public static async Task ReadyAsync(HttpContext context, IKnowledgeStore store)
     {
         var wrong = await WhyNotReadyAsync(context, store).ConfigureAwait(false);
         context.Response.StatusCode = wrong is null ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
-        await context.Response.WriteAsync(wrong is null ? "ready\n" : wrong + "\n", context.RequestAborted).ConfigureAwait(false);
+        await WriteAsync(context, wrong ?? "ready").ConfigureAwait(false);
+    }
+
+    private static Task WriteAsync(HttpContext context, string line)
+    {
+        context.Response.ContentType = "text/plain; charset=utf-8";
+        return context.Response.WriteAsync(line + "\n", context.RequestAborted);
     }
 
     private static async Task<string?> WhyNotReadyAsync(HttpContext context, IKnowledgeStore store)

@@ -7,7 +7,7 @@ namespace GraphKb.Api.Tests;
 
 public sealed class GraphQlDoorTests
 {
-    private static readonly DataPackage Seed = PackageReader.Read(Path.Combine(Root(), "seed"), null, CancellationToken.None).Package!;
+    private static readonly DataPackage Seed = PackageReader.Read(Repository.Path("seed"), null, CancellationToken.None).Package!;
 
     [Theory]
     [InlineData("{ chains(mineral: \"mineral:x\") { totalCount } }", "\"argument\":\"mineral\"")]
@@ -66,7 +66,7 @@ public sealed class GraphQlDoorTests
     public void The_committed_schema_is_the_one_of_the_code()
     {
         using var door = new GraphQlDoor(EmbeddedStore.InMemory(Seed), new ApiLimits(), TimeProvider.System);
-        var file = Path.Combine(Root(), "src", "GraphKb.Api", "schema.graphql");
+        var file = Repository.Path("src/GraphKb.Api/schema.graphql");
         if (Environment.GetEnvironmentVariable("GRAPHKB_WRITE_SCHEMA") == "1")
         {
             File.WriteAllText(file, door.PrintSchema().ReplaceLineEndings("\n"));
@@ -96,15 +96,4 @@ public sealed class GraphQlDoorTests
     }
 
     private static string Unescaped(string json) => json.Replace("\\u0022", "\\\"", StringComparison.Ordinal);
-
-    private static string Root()
-    {
-        var directory = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(directory.FullName, "GraphKb.sln")))
-        {
-            directory = directory.Parent!;
-        }
-
-        return directory.FullName;
-    }
 }

@@ -2,8 +2,6 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using GraphKb.Packages;
-using GraphKb.Store.Embedded;
 
 namespace GraphKb.Api.Tests;
 
@@ -18,9 +16,9 @@ public sealed partial class WorkedQuestionsTests
     [InlineData("docs/questions.md", 7)]
     public async Task A_printed_answer_is_the_one_the_seed_gives(string page, int questions)
     {
-        var file = Path.Combine(Root(), page);
+        var file = Repository.Path(page);
         var text = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
-        await using var store = EmbeddedStore.InMemory(PackageReader.Read(Path.Combine(Root(), "seed"), null, CancellationToken.None).Package!);
+        await using var store = Repository.SeedStore();
         using var door = new GraphQlDoor(store, new ApiLimits(), TimeProvider.System);
         Assert.Equal(questions, Question().Count(text));
         var fresh = new StringBuilder();
@@ -36,7 +34,7 @@ public sealed partial class WorkedQuestionsTests
         }
 
         fresh.Append(text, at, text.Length - at);
-        if (Environment.GetEnvironmentVariable("GRAPHKB_WRITE_ANSWERS") == "1")
+        if (Repository.PrintsAnew)
         {
             await File.WriteAllTextAsync(file, fresh.ToString(), TestContext.Current.CancellationToken);
         }
@@ -68,15 +66,4 @@ public sealed partial class WorkedQuestionsTests
 
     [GeneratedRegex("```graphql\\n(?<query>.*?)```\\n(\\n```json\\n.*?\\n```\\n)?", RegexOptions.Singleline)]
     private static partial Regex Question();
-
-    private static string Root()
-    {
-        var directory = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(directory.FullName, "GraphKb.sln")))
-        {
-            directory = directory.Parent!;
-        }
-
-        return directory.FullName;
-    }
 }

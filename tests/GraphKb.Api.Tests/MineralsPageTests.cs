@@ -1,0 +1,82 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+namespace GraphKb.Api.Tests;
+
+/// <summary>Every line of docs/minerals.md is the seed's answer to the query that the page prints.</summary>
+public sealed class MineralsPageTests
+{
+    private static readonly string Page = Repository.Path("docs/minerals.md");
+
+    [Fact]
+    public async Task A_line_of_the_table_is_what_the_seed_answers()
+    {
+        var text = await File.ReadAllTextAsync(Page, TestContext.Current.CancellationToken);
+        var query = Between(text, "```graphql\n", "```");
+        var table = text[text.IndexOf("| rare-earths ", StringComparison.Ordinal)..].TrimEnd('\n');
+        await using var store = Repository.SeedStore();
+        using var door = new GraphQlDoor(store, new ApiLimits(), TimeProvider.System);
+        var lines = new List<string>();
+        foreach (var line in table.Split('\n'))
+        {
+            var cells = line.Split('|', StringSplitOptions.TrimEntries);
+            lines.Add($"| {cells[1]} | {cells[2]} | {await AnswerAsync(door, query, cells[1], cells[2])} |");
+        }
+
+        var fresh = string.Join('\n', lines);
+        if (Repository.PrintsAnew)
+        {
+            await File.WriteAllTextAsync(Page, text.Replace(table, fresh, StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        }
+        else
+        {
+            Assert.Equal(table, fresh);
+        }
+    }
+
+    private static async Task<string> AnswerAsync(GraphQlDoor door, string query, string mineral, string stage)
+    {
+        var variables = JsonSerializer.SerializeToElement(new { mineral = "mineral:" + mineral, stage });
+        var answer = await door.AnswerAsync(new GraphQlQuestion(query, null, variables), false, TestContext.Current.CancellationToken);
+        Assert.False(answer.HasErrors, Encoding.UTF8.GetString(answer.Json));
+        using var json = JsonDocument.Parse(answer.Json);
+        var data = json.RootElement.GetProperty("data");
+        var owned = data.GetProperty("owned");
+        return string.Join(
+            " | ",
+            $"{OfChina(data.GetProperty("located"))}, {OfChina(owned)}, {Percent(owned.GetProperty("unlisted"))}",
+            Band(data, "koreaDirect"),
+            Band(data, "koreaThrough"),
+            Band(data, "japanDirect"),
+            Band(data, "japanThrough"),
+            Weakest(data.GetProperty("pax")));
+    }
+
+    private static string OfChina(JsonElement concentration) =>
+        concentration.GetProperty("shares").EnumerateArray()
+            .Where(share => share.GetProperty("country").GetProperty("code").GetString() == "CHN")
+            .Select(share => Percent(share.GetProperty("share")))
+            .SingleOrDefault("0 %");
+
+    private static string Band(JsonElement data, string exposure)
+    {
+        var (least, most) = (Percent(data.GetProperty(exposure).GetProperty("atLeast")), Percent(data.GetProperty(exposure).GetProperty("atMost")));
+        return least == most ? least : $"{least[..^2]} to {most}";
+    }
+
+    private static string Weakest(JsonElement coverage)
+    {
+        var weakest = coverage.GetProperty("weakest").GetString();
+        var stage = coverage.GetProperty("stages").EnumerateArray().Single(found => found.GetProperty("stage").GetString() == weakest);
+        return $"{weakest}: {Percent(stage.GetProperty("byLocation"))}, {Percent(stage.GetProperty("byOwnership"))}";
+    }
+
+    private static string Percent(JsonElement share) => Math.Round(share.GetDouble() * 100).ToString(CultureInfo.InvariantCulture) + " %";
+
+    private static string Between(string text, string start, string end)
+    {
+        var from = text.IndexOf(start, StringComparison.Ordinal) + start.Length;
+        return text[from..text.IndexOf(end, from, StringComparison.Ordinal)];
+    }
+}

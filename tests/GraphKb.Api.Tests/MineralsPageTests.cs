@@ -14,7 +14,7 @@ public sealed class MineralsPageTests
     {
         var text = await File.ReadAllTextAsync(Page, TestContext.Current.CancellationToken);
         var query = Between(text, "```graphql\n", "```");
-        var table = text[text.IndexOf("| rare-earths ", StringComparison.Ordinal)..].TrimEnd('\n');
+        var table = TableOf(text);
         await using var store = Repository.SeedStore();
         using var door = new GraphQlDoor(store, new ApiLimits(), TimeProvider.System);
         var lines = new List<string>();
@@ -34,6 +34,20 @@ public sealed class MineralsPageTests
             Assert.Equal(table, fresh);
         }
     }
+
+    [Fact]
+    public async Task Of_every_mineral_the_tonnes_of_the_last_suppliers_of_South_Korea_and_Japan_are_known()
+    {
+        var text = await File.ReadAllTextAsync(Page, TestContext.Current.CancellationToken);
+        foreach (var line in TableOf(text).Split('\n'))
+        {
+            var cells = line.Split('|', StringSplitOptions.TrimEntries);
+            Assert.DoesNotContain(" to ", cells[4], StringComparison.Ordinal);
+            Assert.DoesNotContain(" to ", cells[6], StringComparison.Ordinal);
+        }
+    }
+
+    private static string TableOf(string page) => page[page.IndexOf("| rare-earths ", StringComparison.Ordinal)..].TrimEnd('\n');
 
     private static async Task<string> AnswerAsync(GraphQlDoor door, string query, string mineral, string stage)
     {

@@ -30,7 +30,7 @@ count_up() { # PROJECT: shows what it printed and adds its counts to the sum
 
 dotnet build GraphKb.sln --nologo --verbosity quiet || { echo "0 passed, 1 failed"; exit 1; }
 
-# The stores' tests mostly wait for a Neo4j server, so they run beside all the rest.
+# The stores' tests take the longest, so they run beside all the rest.
 beside=GraphKb.Store.Tests
 run "$beside" &
 if ! dotnet format GraphKb.sln --verify-no-changes --no-restore; then

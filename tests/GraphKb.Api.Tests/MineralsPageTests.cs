@@ -35,18 +35,6 @@ public sealed class MineralsPageTests
         }
     }
 
-    [Fact]
-    public async Task Of_every_mineral_the_tonnes_of_the_last_suppliers_of_South_Korea_and_Japan_are_known()
-    {
-        var text = await File.ReadAllTextAsync(Page, TestContext.Current.CancellationToken);
-        foreach (var line in TableOf(text).Split('\n'))
-        {
-            var cells = line.Split('|', StringSplitOptions.TrimEntries);
-            Assert.DoesNotContain(" to ", cells[4], StringComparison.Ordinal);
-            Assert.DoesNotContain(" to ", cells[6], StringComparison.Ordinal);
-        }
-    }
-
     private static string TableOf(string page) => page[page.IndexOf("| rare-earths ", StringComparison.Ordinal)..].TrimEnd('\n');
 
     private static async Task<string> AnswerAsync(GraphQlDoor door, string query, string mineral, string stage)

@@ -4,8 +4,12 @@ using GraphKb.Packages;
 namespace GraphKb.Seed.Tests;
 
 /// <summary>docs/knowledge.md says of the seed what is so.</summary>
+[Collection(Pages)]
 public sealed partial class DocumentTests
 {
+    /// <summary>Tests that may print into docs/knowledge.md take turns.</summary>
+    public const string Pages = nameof(Pages);
+
     private static readonly string Page = Path.Combine(Seed.Root, "docs", "knowledge.md");
 
     /// <summary>GRAPHKB_WRITE_ANSWERS=1 prints the table anew.</summary>

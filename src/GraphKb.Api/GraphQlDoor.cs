@@ -1,9 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using GraphKb.Analysis.Errors;
+using GraphKb.Analysis.Stores;
 using GraphKb.Api.Errors;
 using GraphKb.Api.Requests;
-using GraphKb.Knowledge;
-using GraphKb.Knowledge.Stores;
 using GraphQL;
 using GraphQL.SystemTextJson;
 using GraphQLParser;

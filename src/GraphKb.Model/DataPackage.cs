@@ -1,3 +1,6 @@
+using GraphKb.Model.Entities;
+using GraphKb.Model.Facts;
+
 namespace GraphKb.Model;
 
 /// <summary>Everything a data package says: one list a file. Also what a store is told to hold, whole, by an import.</summary>

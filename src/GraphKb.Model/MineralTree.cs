@@ -1,3 +1,5 @@
+using GraphKb.Model.Entities;
+
 namespace GraphKb.Model;
 
 /// <summary>The minerals by their parents. Immutable; built once for a state of the data.</summary>

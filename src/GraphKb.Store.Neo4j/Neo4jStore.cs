@@ -1,6 +1,8 @@
-using GraphKb.Knowledge;
-using GraphKb.Knowledge.Stores;
+using GraphKb.Analysis.Errors;
+using GraphKb.Analysis.Stores;
 using GraphKb.Model;
+using GraphKb.Model.Entities;
+using GraphKb.Model.Facts;
 using GraphKb.Store.Neo4j.Reading;
 using GraphKb.Store.Neo4j.Rows;
 using GraphKb.Store.Neo4j.Transport;
@@ -52,8 +54,8 @@ public sealed class Neo4jStore : IKnowledgeStore
             }
 
             await _database.SettleAsync(cancellationToken).ConfigureAwait(false);
-            var atlas = await AtlasReader.ReadAsync(_database, meta, cancellationToken).ConfigureAwait(false);
-            var reader = new Neo4jReader(_database, new DatasetSummary(meta.Version!, meta.Entities, meta.Facts, Word), atlas);
+            var tables = await AtlasReader.ReadAsync(_database, meta, cancellationToken).ConfigureAwait(false);
+            var reader = new Neo4jReader(_database, new DatasetSummary(meta.Version!, meta.Entities, meta.Facts, Word), tables);
             _known = new Known(reader, meta.Imports);
             return reader;
         }

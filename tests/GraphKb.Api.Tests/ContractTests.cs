@@ -1,4 +1,5 @@
 using GraphKb.Model;
+using GraphKb.Model.Facts;
 using GraphKb.Store.Embedded;
 using GraphQLParser;
 using GraphQLParser.AST;

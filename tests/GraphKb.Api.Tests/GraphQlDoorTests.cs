@@ -1,13 +1,15 @@
 using System.Text;
+using GraphKb.DataPackages.Reading;
 using GraphKb.Model;
-using GraphKb.Packages;
+using GraphKb.Model.Facts;
 using GraphKb.Store.Embedded;
+using GraphKb.Testing;
 
 namespace GraphKb.Api.Tests;
 
 public sealed class GraphQlDoorTests
 {
-    private static readonly DataPackage Seed = PackageReader.Read(Repository.Path("seed"), null, CancellationToken.None).Package!;
+    private static readonly DataPackage Seed = PackageReader.Read(Repository.GetPath("seed"), null, CancellationToken.None).Package!;
 
     [Theory]
     [InlineData("{ chains(mineral: \"mineral:x\") { totalCount } }", "\"argument\":\"mineral\"")]
@@ -66,7 +68,7 @@ public sealed class GraphQlDoorTests
     public void The_committed_schema_is_the_one_of_the_code()
     {
         using var door = new GraphQlDoor(EmbeddedStore.InMemory(Seed), new ApiLimits(), TimeProvider.System);
-        var file = Repository.Path("src/GraphKb.Api/schema.graphql");
+        var file = Repository.GetPath("src/GraphKb.Api/schema.graphql");
         if (Environment.GetEnvironmentVariable("GRAPHKB_WRITE_SCHEMA") == "1")
         {
             File.WriteAllText(file, door.PrintSchema().ReplaceLineEndings("\n"));

@@ -1,13 +1,15 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using GraphKb.Model.Facts;
+using GraphKb.Testing;
 
 namespace GraphKb.Api.Tests;
 
 /// <summary>Every line of docs/minerals.md is the seed's answer to the query that the page prints.</summary>
 public sealed class MineralsPageTests
 {
-    private static readonly string Page = Repository.Path("docs/minerals.md");
+    private static readonly string Page = Repository.GetPath("docs/minerals.md");
 
     [Fact]
     public async Task A_line_of_the_table_is_what_the_seed_answers()
@@ -15,7 +17,7 @@ public sealed class MineralsPageTests
         var text = await File.ReadAllTextAsync(Page, TestContext.Current.CancellationToken);
         var query = Between(text, "```graphql\n", "```");
         var table = TableOf(text);
-        await using var store = Repository.SeedStore();
+        await using var store = Repository.CreateSeedStore();
         using var door = new GraphQlDoor(store, new ApiLimits(), TimeProvider.System);
         var lines = new List<string>();
         foreach (var line in table.Split('\n'))
@@ -25,7 +27,7 @@ public sealed class MineralsPageTests
         }
 
         var fresh = string.Join('\n', lines);
-        if (Repository.PrintsAnew)
+        if (PrintedAnswers.AreRewritten)
         {
             await File.WriteAllTextAsync(Page, text.Replace(table, fresh, StringComparison.Ordinal), TestContext.Current.CancellationToken);
         }

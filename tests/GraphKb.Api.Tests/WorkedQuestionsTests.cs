@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using GraphKb.Testing;
 
 namespace GraphKb.Api.Tests;
 
@@ -16,9 +17,9 @@ public sealed partial class WorkedQuestionsTests
     [InlineData("docs/questions.md", 7)]
     public async Task A_printed_answer_is_the_one_the_seed_gives(string page, int questions)
     {
-        var file = Repository.Path(page);
+        var file = Repository.GetPath(page);
         var text = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
-        await using var store = Repository.SeedStore();
+        await using var store = Repository.CreateSeedStore();
         using var door = new GraphQlDoor(store, new ApiLimits(), TimeProvider.System);
         Assert.Equal(questions, Question().Count(text));
         var fresh = new StringBuilder();
@@ -34,7 +35,7 @@ public sealed partial class WorkedQuestionsTests
         }
 
         fresh.Append(text, at, text.Length - at);
-        if (Repository.PrintsAnew)
+        if (PrintedAnswers.AreRewritten)
         {
             await File.WriteAllTextAsync(file, fresh.ToString(), TestContext.Current.CancellationToken);
         }

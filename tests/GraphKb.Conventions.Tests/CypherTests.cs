@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using GraphKb.Model.Facts;
+using GraphKb.Testing;
 
 namespace GraphKb.Conventions.Tests;
 
@@ -34,7 +36,7 @@ public sealed partial class CypherTests
     [MemberData(nameof(Files))]
     public void Every_file_but_the_examples_has_a_caller(string file)
     {
-        var callers = Directory.EnumerateFiles(Path.Combine(Root(), "src", "GraphKb.Store.Neo4j"), "*.cs", SearchOption.AllDirectories)
+        var callers = Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", "GraphKb.Store.Neo4j"), "*.cs", SearchOption.AllDirectories)
             .Count(source => File.ReadAllText(source).Contains($"\"{file}\"", StringComparison.Ordinal));
 
         Assert.True(file.StartsWith("examples/", StringComparison.Ordinal) ? callers == 0 : callers > 0, $"cypher/{file}.cypher has {callers} callers.");
@@ -57,7 +59,7 @@ public sealed partial class CypherTests
     [Fact]
     public void There_is_no_Cypher_in_the_code_of_the_store() =>
         Assert.All(
-            Directory.EnumerateFiles(Path.Combine(Root(), "src", "GraphKb.Store.Neo4j"), "*.cs", SearchOption.AllDirectories),
+            Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", "GraphKb.Store.Neo4j"), "*.cs", SearchOption.AllDirectories),
             source => Assert.DoesNotMatch(Keyword(), File.ReadAllText(source)));
 
     [GeneratedRegex(@"\$[A-Za-z]+")]
@@ -66,18 +68,7 @@ public sealed partial class CypherTests
     [GeneratedRegex(@"""[^""\n]*\b(MATCH|MERGE|UNWIND|DETACH DELETE|CREATE CONSTRAINT|CREATE INDEX) [^""\n]*""")]
     private static partial Regex Keyword();
 
-    private static string Folder => Path.Combine(Root(), "cypher");
+    private static string Folder => Path.Combine(Repository.Root, "cypher");
 
     private static string Name(string file) => Path.ChangeExtension(Path.GetRelativePath(Folder, file), null).Replace('\\', '/');
-
-    private static string Root()
-    {
-        var directory = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(directory.FullName, "GraphKb.sln")))
-        {
-            directory = directory.Parent!;
-        }
-
-        return directory.FullName;
-    }
 }

@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using GraphKb.Model.Facts;
+using GraphKb.Testing;
 
 namespace GraphKb.Conventions.Tests;
 

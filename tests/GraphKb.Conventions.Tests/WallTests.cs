@@ -1,4 +1,6 @@
 using System.Xml.Linq;
+using GraphKb.Model.Facts;
+using GraphKb.Testing;
 
 namespace GraphKb.Conventions.Tests;
 
@@ -7,11 +9,11 @@ public sealed class WallTests
     [Theory]
     [InlineData("GraphKb.Model", "")]
     [InlineData("GraphKb.Engine", "")]
-    [InlineData("GraphKb.Knowledge", "GraphKb.Engine GraphKb.Model")]
-    [InlineData("GraphKb.Packages", "CsvHelper GraphKb.Model")]
-    [InlineData("GraphKb.Store.Embedded", "GraphKb.Knowledge Microsoft.Data.Sqlite")]
-    [InlineData("GraphKb.Store.Neo4j", "GraphKb.Knowledge Microsoft.Extensions.Http.Resilience Neo4j.Driver")]
-    [InlineData("GraphKb.Api", "GraphKb.Knowledge GraphQL GraphQL.MicrosoftDI GraphQL.SystemTextJson Microsoft.AspNetCore.App")]
+    [InlineData("GraphKb.Analysis", "GraphKb.Engine GraphKb.Model")]
+    [InlineData("GraphKb.DataPackages", "CsvHelper GraphKb.Model")]
+    [InlineData("GraphKb.Store.Embedded", "GraphKb.Analysis Microsoft.Data.Sqlite")]
+    [InlineData("GraphKb.Store.Neo4j", "GraphKb.Analysis Microsoft.Extensions.Http.Resilience Neo4j.Driver")]
+    [InlineData("GraphKb.Api", "GraphKb.Analysis GraphQL GraphQL.MicrosoftDI GraphQL.SystemTextJson Microsoft.AspNetCore.App")]
     public void A_project_uses_only_what_it_may(string project, string allowed)
     {
         var file = Path.Combine(Repository.Root, "src", project, project + ".csproj");

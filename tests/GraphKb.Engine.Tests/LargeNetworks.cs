@@ -1,5 +1,4 @@
 using GraphKb.Engine.Networks;
-using GraphKb.Engine.Paths;
 
 namespace GraphKb.Engine.Tests;
 

@@ -16,14 +16,14 @@ internal static class RandomNetworks
 
     public static readonly Gen<Network> Even = With(EvenTonnes);
 
-    public static readonly Gen<PathQuestion> Question =
+    public static readonly Gen<PathQuery> Question =
         from network in Any
         from masks in Gen.Int[0, 127].Array[6]
         from conditions in Gen.Int[0, 3]
         from maxHops in Gen.Int[1, 6]
         from order in Gen.Bool
         from avoids in Gen.Int[0, 2]
-        select new PathQuestion(
+        select new PathQuery(
             network,
             Set(network, masks[0]),
             Set(network, masks[1]),

@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
-using GraphKb.Packages;
+using GraphKb.DataPackages.Reports;
+using GraphKb.Model.Facts;
+using GraphKb.Testing;
 
 namespace GraphKb.Seed.Tests;
 
@@ -10,7 +12,7 @@ public sealed partial class DocumentTests
     /// <summary>Tests that may print into docs/knowledge.md take turns.</summary>
     public const string Pages = nameof(Pages);
 
-    private static readonly string Page = Path.Combine(Seed.Root, "docs", "knowledge.md");
+    private static readonly string Page = Repository.GetPath("docs", "knowledge.md");
 
     /// <summary>GRAPHKB_WRITE_ANSWERS=1 prints the table anew.</summary>
     [Fact]

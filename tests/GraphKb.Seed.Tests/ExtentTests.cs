@@ -1,4 +1,6 @@
 using GraphKb.Model;
+using GraphKb.Model.Entities;
+using GraphKb.Model.Facts;
 
 namespace GraphKb.Seed.Tests;
 

@@ -1,3 +1,5 @@
+using GraphKb.Model.Facts;
+
 namespace GraphKb.Seed.Tests;
 
 /// <summary>Facts about a site fit its life.</summary>

@@ -1,5 +1,8 @@
 using System.Globalization;
 using GraphKb.Model;
+using GraphKb.Model.Entities;
+using GraphKb.Model.Facts;
+using GraphKb.Testing;
 
 namespace GraphKb.Seed.Tests;
 
@@ -8,7 +11,7 @@ namespace GraphKb.Seed.Tests;
 public sealed class MarketTests
 {
     private const double Inferred = 0.4;
-    private static readonly string Page = Path.Combine(Seed.Root, "docs", "knowledge.md");
+    private static readonly string Page = Repository.GetPath("docs", "knowledge.md");
     private static readonly MineralTree Tree = new(Seed.Package.Minerals);
 
     [Theory]

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using GraphKb.Model.Facts;
 
 namespace GraphKb.Seed.Tests;
 

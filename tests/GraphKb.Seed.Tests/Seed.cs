@@ -1,5 +1,8 @@
+using GraphKb.DataPackages.Checking;
+using GraphKb.DataPackages.Reading;
 using GraphKb.Model;
-using GraphKb.Packages;
+using GraphKb.Model.Facts;
+using GraphKb.Testing;
 
 namespace GraphKb.Seed.Tests;
 
@@ -12,23 +15,10 @@ internal static class Seed
     /// <summary>The day the questions of these tests are asked for.</summary>
     public static readonly DateOnly AsOf = new(2026, 11, 24);
 
-    public static string Root { get; } = FindRoot();
-
-    public static PackageReadResult Result { get; } = PackageReader.Read(Path.Combine(Root, "seed"), null, CancellationToken.None);
+    public static PackageReadResult Result { get; } = PackageReader.Read(Repository.GetPath("seed"), null, CancellationToken.None);
 
     public static DataPackage Package => Result.Package ?? throw new InvalidOperationException(string.Join('\n', Result.Problems));
 
     /// <summary>Every fact of the package.</summary>
     public static IEnumerable<Fact> Facts => [.. Package.Supplies, .. Package.Capacities, .. Package.Holdings, .. Package.Ownerships, .. Package.Memberships, .. Package.Statistics, .. Package.Trades];
-
-    private static string FindRoot()
-    {
-        var directory = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(directory.FullName, "GraphKb.sln")))
-        {
-            directory = directory.Parent!;
-        }
-
-        return directory.FullName;
-    }
 }

@@ -1,5 +1,7 @@
-using GraphKb.Knowledge.Capacities;
+using GraphKb.Analysis.Capacities;
 using GraphKb.Model;
+using GraphKb.Model.Entities;
+using GraphKb.Model.Facts;
 using GraphKb.Store.Embedded;
 
 namespace GraphKb.Seed.Tests;

@@ -1,3 +1,5 @@
+using GraphKb.Model.Facts;
+
 namespace GraphKb.Seed.Tests;
 
 /// <summary>Nothing stands in the seed without a document that says it.</summary>

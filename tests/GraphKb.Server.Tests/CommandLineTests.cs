@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Text;
+using GraphKb.Model.Facts;
 
 namespace GraphKb.Server.Tests;
 

@@ -1,3 +1,5 @@
+using GraphKb.Model.Facts;
+
 namespace GraphKb.Server.Tests;
 
 /// <summary>Mistakes that people make, each answered with one sentence that names the input, what was wrong and what would be right.</summary>

@@ -1,4 +1,4 @@
-using GraphKb.Knowledge.Stores;
+using GraphKb.Analysis.Stores;
 using GraphKb.Model;
 using GraphKb.Store.Embedded;
 

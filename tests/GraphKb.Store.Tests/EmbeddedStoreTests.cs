@@ -1,6 +1,8 @@
-using GraphKb.Knowledge;
-using GraphKb.Knowledge.Stores;
+using GraphKb.Analysis.Errors;
+using GraphKb.Analysis.Stores;
+using GraphKb.Model.Facts;
 using GraphKb.Store.Embedded;
+using GraphKb.Testing;
 
 namespace GraphKb.Store.Tests;
 

@@ -1,7 +1,10 @@
 using CsCheck;
-using GraphKb.Knowledge;
-using GraphKb.Knowledge.Stores;
+using GraphKb.Analysis.Errors;
+using GraphKb.Analysis.Stores;
 using GraphKb.Model;
+using GraphKb.Model.Entities;
+using GraphKb.Model.Facts;
+using GraphKb.Model.Text;
 using GraphKb.Store.Embedded;
 using GraphKb.Testing;
 using Microsoft.Data.Sqlite;
@@ -177,7 +180,7 @@ public sealed class ImportTests : IDisposable
     }
 
     private static string Numbers<T>()
-        where T : struct, Enum => string.Join(' ', Enum.GetValues<T>().Select(value => $"{Words.Of(value)}={Convert.ToInt32(value, null)}"));
+        where T : struct, Enum => string.Join(' ', Enum.GetValues<T>().Select(value => $"{EnumNames.Format(value)}={Convert.ToInt32(value, null)}"));
 
     private static void Run(string file, string statement)
     {

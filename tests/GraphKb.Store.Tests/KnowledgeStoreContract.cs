@@ -1,8 +1,10 @@
 using CsCheck;
-using GraphKb.Knowledge.Search;
-using GraphKb.Knowledge.Sites;
-using GraphKb.Knowledge.Stores;
+using GraphKb.Analysis.Search;
+using GraphKb.Analysis.Selectors;
+using GraphKb.Analysis.Stores;
 using GraphKb.Model;
+using GraphKb.Model.Entities;
+using GraphKb.Model.Facts;
 using GraphKb.Testing;
 
 namespace GraphKb.Store.Tests;
@@ -60,8 +62,8 @@ public abstract class KnowledgeStoreContract
                 Assert.Equal(SlowNetwork.Of(package, mineral.Id, day).Select(Row).Order(StringComparer.Ordinal), supplies.Select(Row).Order(StringComparer.Ordinal));
                 Assert.All(edges, edge =>
                 {
-                    Assert.Equal(supplies[edge].From, reader.Atlas.Sites.Ids[network.SiteNumbers[network.Graph.From(edge)]]);
-                    Assert.Equal(supplies[edge].To, reader.Atlas.Sites.Ids[network.SiteNumbers[network.Graph.To(edge)]]);
+                    Assert.Equal(supplies[edge].From, reader.Tables.Sites.Ids[network.SiteNumbers[network.Graph.From(edge)]]);
+                    Assert.Equal(supplies[edge].To, reader.Tables.Sites.Ids[network.SiteNumbers[network.Graph.To(edge)]]);
                     Assert.Equal(supplies[edge].Tonnes ?? double.NaN, network.Graph.Tonnes(edge));
                 });
             }
@@ -106,11 +108,11 @@ public abstract class KnowledgeStoreContract
     public Task Search_finds_words_by_their_beginning_best_first(string text) => ForPackagesAsync(
         async (package, store) =>
         {
-            var words = SearchWords.Of(text);
+            var words = SearchText.Of(text);
             var expected = Entities(package)
                 .Where(entity => words.Length > 0 && words.Split(' ').All(word =>
-                    (SearchWords.Of(entity.Id) + " " + SearchWords.Of(entity.Name)).Split(' ').Any(other => other.StartsWith(word, StringComparison.Ordinal))))
-                .OrderBy(entity => SearchWords.Rank(words, SearchWords.Of(entity.Name), SearchWords.Of(entity.Id))).ThenBy(entity => entity.Id, StringComparer.Ordinal)
+                    (SearchText.Of(entity.Id) + " " + SearchText.Of(entity.Name)).Split(' ').Any(other => other.StartsWith(word, StringComparison.Ordinal))))
+                .OrderBy(entity => SearchText.Rank(words, SearchText.Of(entity.Name), SearchText.Of(entity.Id))).ThenBy(entity => entity.Id, StringComparer.Ordinal)
                 .Select(entity => entity.Id).ToList();
             var reader = await store.OpenReaderAsync(Stop);
 
@@ -126,18 +128,18 @@ public abstract class KnowledgeStoreContract
     protected static IEnumerable<string> Rows(DataPackage package) =>
         Entities(package).Select(Row).Concat(Facts(package).Select(Row)).Order(StringComparer.Ordinal);
 
-    private static readonly (FactsBy By, Func<Fact, string?> End)[] Ends =
+    private static readonly (FactLookup By, Func<Fact, string?> End)[] Ends =
     [
-        (FactsBy.SuppliesFrom, fact => (fact as Supply)?.From), (FactsBy.SuppliesTo, fact => (fact as Supply)?.To),
-        (FactsBy.CapacitiesOfSite, fact => (fact as Capacity)?.Site), (FactsBy.HoldingsOfSite, fact => (fact as Holding)?.Site),
-        (FactsBy.CapacitiesOfMineral, fact => (fact as Capacity)?.Mineral), (FactsBy.HoldingsOfMineral, fact => (fact as Holding)?.Mineral),
-        (FactsBy.OwnershipsOfOwned, fact => (fact as Ownership)?.Owned), (FactsBy.OwnershipsOfOwner, fact => (fact as Ownership)?.Owner),
-        (FactsBy.MembershipsOfCountry, fact => fact is Membership membership ? "country:" + membership.Country : null),
-        (FactsBy.MembershipsOfAlliance, fact => (fact as Membership)?.Alliance),
-        (FactsBy.StatisticsOfCountry, fact => fact is Statistic statistic ? "country:" + statistic.Country : null),
-        (FactsBy.StatisticsOfMineral, fact => (fact as Statistic)?.Mineral),
-        (FactsBy.TradesOfImporter, fact => fact is Trade trade ? "country:" + trade.Importer : null),
-        (FactsBy.TradesOfExporter, fact => fact is Trade trade ? "country:" + trade.Exporter : null),
+        (FactLookup.SuppliesFrom, fact => (fact as Supply)?.From), (FactLookup.SuppliesTo, fact => (fact as Supply)?.To),
+        (FactLookup.CapacitiesOfSite, fact => (fact as Capacity)?.Site), (FactLookup.HoldingsOfSite, fact => (fact as Holding)?.Site),
+        (FactLookup.CapacitiesOfMineral, fact => (fact as Capacity)?.Mineral), (FactLookup.HoldingsOfMineral, fact => (fact as Holding)?.Mineral),
+        (FactLookup.OwnershipsOfOwned, fact => (fact as Ownership)?.Owned), (FactLookup.OwnershipsOfOwner, fact => (fact as Ownership)?.Owner),
+        (FactLookup.MembershipsOfCountry, fact => fact is Membership membership ? "country:" + membership.Country : null),
+        (FactLookup.MembershipsOfAlliance, fact => (fact as Membership)?.Alliance),
+        (FactLookup.StatisticsOfCountry, fact => fact is Statistic statistic ? "country:" + statistic.Country : null),
+        (FactLookup.StatisticsOfMineral, fact => (fact as Statistic)?.Mineral),
+        (FactLookup.TradesOfImporter, fact => fact is Trade trade ? "country:" + trade.Importer : null),
+        (FactLookup.TradesOfExporter, fact => fact is Trade trade ? "country:" + trade.Exporter : null),
     ];
 
     private static IEnumerable<Entity> Entities(DataPackage package) => package.Countries.Cast<Entity>().Concat(package.Alliances)

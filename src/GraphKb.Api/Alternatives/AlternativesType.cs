@@ -1,10 +1,10 @@
+using GraphKb.Analysis.Alternatives;
+using GraphKb.Analysis.Selectors;
 using GraphKb.Api.Chains;
 using GraphKb.Api.Entities;
 using GraphKb.Api.Facts;
 using GraphKb.Api.Lists;
 using GraphKb.Api.Requests;
-using GraphKb.Knowledge.Alternatives;
-using GraphKb.Knowledge.Sites;
 using GraphQL;
 using GraphQL.Types;
 
@@ -21,7 +21,7 @@ internal static class AlternativesField
                 "avoid", "Sites to do without: those that match any of these; left out or empty, none.")
             .Argument<IdGraphType>(
                 "within", "The id of an alliance: only sites located in its members at the day are kept, besides the consumers; left out, all are.")
-            .Headroom().AsOf().ResolveAsync(async context => await AlternativeFlow.AskAsync(
+            .Headroom().AsOf().ResolveAsync(async context => await AlternativesAnalysis.AskAsync(
                 Asking.Of(context).Reader,
                 new AlternativesQuestion
                 {

@@ -1,10 +1,10 @@
 using System.Text.Json;
-using GraphKb.Knowledge.Chains;
+using GraphKb.Analysis.Chains;
 
 namespace GraphKb.Api.Chains;
 
 /// <summary>What tells one chains question from another, so that a cursor of one is not taken for the other's.</summary>
 internal static class ChainKey
 {
-    public static string Of(ChainQuestion question) => JsonSerializer.Serialize(question);
+    public static string Of(ChainsQuestion question) => JsonSerializer.Serialize(question);
 }

@@ -1,8 +1,10 @@
+using GraphKb.Analysis.Chains;
+using GraphKb.Analysis.Ownerships;
+using GraphKb.Analysis.Selectors;
 using GraphKb.Api.Entities;
 using GraphKb.Api.Facts;
 using GraphKb.Api.Requests;
-using GraphKb.Knowledge.Chains;
-using GraphKb.Model;
+using GraphKb.Model.Entities;
 using GraphQL.Types;
 
 namespace GraphKb.Api.Chains;
@@ -29,15 +31,15 @@ internal sealed class ChainType : ObjectGraphType<Chain>
             .Description("The countries the sites are located in, in the order of the chain, each once.")
             .Resolve(context =>
             {
-                var atlas = Asking.Of(context).Reader.Atlas;
-                var codes = context.Source.SiteIds.Select(id => atlas.Countries[atlas.Sites.Countries[atlas.Sites.Ids.Find(id)]]).Distinct();
+                var tables = Asking.Of(context).Reader.Tables;
+                var codes = context.Source.SiteIds.Select(id => tables.Countries[tables.Sites.Countries[tables.Sites.Ids.Find(id)]]).Distinct();
                 return Asking.Of(context).EntityList([.. codes.Select(code => "country:" + code)]);
             });
     }
 }
 
 /// <summary>SiteSelector.</summary>
-internal sealed class SiteSelectorType : InputObjectGraphType<Knowledge.Sites.SiteSelector>
+internal sealed class SiteSelectorType : InputObjectGraphType<SiteSelector>
 {
     public SiteSelectorType()
     {
@@ -54,7 +56,7 @@ internal sealed class SiteSelectorType : InputObjectGraphType<Knowledge.Sites.Si
         Field<ListGraphType<NonNullGraphType<StringGraphType>>>("controlledBy")
             .Description("ISO alpha-3 codes of the countries that may control the site, on the basis of `control`; left out means any, or nobody.");
         Field<ControlBasisType>("control").Description("What counts as control for `controlledBy`; EITHER if left out.")
-            .DefaultValue(Knowledge.Sites.ControlBasis.Either);
+            .DefaultValue(ControlBasis.Either);
         Field<ListGraphType<NonNullGraphType<IdGraphType>>>("companies")
             .Description("The ids of companies that operate the site themselves, or own it by more than half, themselves or through companies "
                 + "under them; left out means any, or none.");
@@ -63,18 +65,18 @@ internal sealed class SiteSelectorType : InputObjectGraphType<Knowledge.Sites.Si
         Field<SiteSelectorType>("not").Description("A selector that the site must not match, nested at most 20 deep; left out excludes none.");
     }
 
-    public override object ParseDictionary(IDictionary<string, object?> value) => new Knowledge.Sites.SiteSelector
+    public override object ParseDictionary(IDictionary<string, object?> value) => new SiteSelector
     {
         Ids = List<string>(value, "ids"),
         Stages = List<Stage>(value, "stages"),
         Countries = List<string>(value, "countries"),
         Alliances = List<string>(value, "alliances"),
         ControlledBy = List<string>(value, "controlledBy"),
-        Control = value.TryGetValue("control", out var control) && control is Knowledge.Sites.ControlBasis basis ? basis : Knowledge.Sites.ControlBasis.Either,
+        Control = value.TryGetValue("control", out var control) && control is ControlBasis basis ? basis : ControlBasis.Either,
         Companies = List<string>(value, "companies"),
         Statuses = List<SiteStatus>(value, "statuses"),
         Aggregate = value.TryGetValue("aggregate", out var aggregate) ? (bool?)aggregate : null,
-        Not = value.TryGetValue("not", out var not) ? (Knowledge.Sites.SiteSelector?)not : null,
+        Not = value.TryGetValue("not", out var not) ? (SiteSelector?)not : null,
     };
 
     private static List<T>? List<T>(IDictionary<string, object?> value, string name) =>

@@ -1,10 +1,10 @@
+using GraphKb.Analysis.Chokepoints;
+using GraphKb.Analysis.Selectors;
 using GraphKb.Api.Chains;
 using GraphKb.Api.Entities;
 using GraphKb.Api.Lists;
 using GraphKb.Api.Requests;
-using GraphKb.Knowledge.Chokepoints;
-using GraphKb.Knowledge.Sites;
-using GraphKb.Model;
+using GraphKb.Model.Entities;
 using GraphQL;
 using GraphQL.DataLoader;
 using GraphQL.Types;
@@ -29,7 +29,7 @@ internal static class ChokepointsField
     private static Task<object?> AskAsync(IResolveFieldContext context)
     {
         var reader = Asking.Of(context).Reader;
-        var question = new ChokepointQuestion
+        var question = new ChokepointsQuestion
         {
             Mineral = context.GetArgument<string>("mineral"),
             Of = context.GetArgument<SiteSelector?>("of"),
@@ -42,10 +42,10 @@ internal static class ChokepointsField
             "chokepoints " + System.Text.Json.JsonSerializer.Serialize(question),
             async (skip, first) =>
             {
-                var page = await ChokepointSearch.FindAsync(reader, question, skip, first, context.CancellationToken).ConfigureAwait(false);
+                var page = await ChokepointsAnalysis.FindAsync(reader, question, skip, first, context.CancellationToken).ConfigureAwait(false);
                 return (page.Chokepoints, page.HasNextPage);
             },
-            cancellationToken => ChokepointSearch.CountAsync(reader, question, cancellationToken));
+            cancellationToken => ChokepointsAnalysis.CountAsync(reader, question, cancellationToken));
     }
 }
 

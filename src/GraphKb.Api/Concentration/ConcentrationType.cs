@@ -1,10 +1,11 @@
+using GraphKb.Analysis.Concentration;
+using GraphKb.Analysis.Ownerships;
 using GraphKb.Api.Control;
 using GraphKb.Api.Entities;
 using GraphKb.Api.Lists;
 using GraphKb.Api.Requests;
-using GraphKb.Knowledge.Concentration;
-using GraphKb.Knowledge.Sites;
-using GraphKb.Model;
+using GraphKb.Model.Entities;
+using GraphKb.Model.Facts;
 using GraphQL;
 using GraphQL.Types;
 
@@ -25,7 +26,7 @@ internal static class ConcentrationField
             .Argument<StatisticMeasureType>(
                 "measure", "With `year`: the statistic to read in place of the capacities; left out, the capacities are read.")
             .Argument<IntGraphType>("year", "With `measure`, and only with it: the year of the statistic, such as 2024.")
-            .AsOf().ResolveAsync(async context => await ConcentrationShares.AskAsync(
+            .AsOf().ResolveAsync(async context => await ConcentrationAnalysis.AskAsync(
                 Asking.Of(context).Reader,
                 new ConcentrationQuestion
                 {

@@ -1,9 +1,10 @@
+using GraphKb.Analysis.Control;
+using GraphKb.Analysis.Ownerships;
 using GraphKb.Api.Entities;
 using GraphKb.Api.Facts;
 using GraphKb.Api.Lists;
 using GraphKb.Api.Requests;
-using GraphKb.Knowledge.Control;
-using GraphKb.Model;
+using GraphKb.Model.Entities;
 using GraphQL;
 using GraphQL.Types;
 
@@ -23,7 +24,7 @@ internal static class ControlField
             .ResolveAsync(async context =>
             {
                 var asking = Asking.Of(context);
-                return await ControlQuestion.AskAsync(
+                return await ControlAnalysis.AskAsync(
                     asking.Reader, context.Source.Id, asking.AsOf(context), context.GetArgument("threshold", 0.5), context.CancellationToken)
                     .ConfigureAwait(false);
             });

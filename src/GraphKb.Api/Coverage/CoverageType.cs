@@ -1,7 +1,7 @@
+using GraphKb.Analysis.Coverage;
 using GraphKb.Api.Entities;
 using GraphKb.Api.Lists;
 using GraphKb.Api.Requests;
-using GraphKb.Knowledge.Coverage;
 using GraphQL;
 using GraphQL.Types;
 
@@ -15,7 +15,7 @@ internal static class CoverageField
             .Argument<NonNullGraphType<IdGraphType>>("alliance", "The id of the alliance; its members at the day count.")
             .Argument<NonNullGraphType<IdGraphType>>(
                 "mineral", "The id of the mineral; of a site with facts about its parts alone, those are added up.")
-            .AsOf().ResolveAsync(async context => await CoverageShares.AskAsync(
+            .AsOf().ResolveAsync(async context => await CoverageAnalysis.AskAsync(
                 Asking.Of(context).Reader, context.GetArgument<string>("alliance"), context.GetArgument<string>("mineral"),
                 Asking.Of(context).AsOf(context), context.CancellationToken).ConfigureAwait(false));
 }

@@ -1,9 +1,9 @@
+using GraphKb.Analysis.Disruption;
+using GraphKb.Analysis.Selectors;
 using GraphKb.Api.Entities;
 using GraphKb.Api.Exposure;
 using GraphKb.Api.Lists;
 using GraphKb.Api.Requests;
-using GraphKb.Knowledge.Disruption;
-using GraphKb.Knowledge.Sites;
 using GraphQL;
 using GraphQL.Types;
 
@@ -17,7 +17,7 @@ internal static class DisruptionField
             .Description("What consumers lose when sites are gone, trade is blocked or controls on record are taken at their word.")
             .Mineral().Consumers()
             .Argument<NonNullGraphType<ScenarioType>>("scenario", "What happens to sites and to trade, all of it at once.")
-            .Headroom().AsOf().ResolveAsync(async context => await DisruptionFlow.AskAsync(
+            .Headroom().AsOf().ResolveAsync(async context => await DisruptionAnalysis.AskAsync(
                 Asking.Of(context).Reader,
                 new DisruptionQuestion
                 {

@@ -1,6 +1,6 @@
+using GraphKb.Analysis.Disruption;
+using GraphKb.Analysis.Selectors;
 using GraphKb.Api.Chains;
-using GraphKb.Knowledge.Disruption;
-using GraphKb.Knowledge.Sites;
 using GraphQL.Types;
 
 namespace GraphKb.Api.Disruption;

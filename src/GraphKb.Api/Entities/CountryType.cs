@@ -1,9 +1,10 @@
+using GraphKb.Analysis.Selectors;
+using GraphKb.Analysis.Stores;
 using GraphKb.Api.Facts;
 using GraphKb.Api.Lists;
 using GraphKb.Api.Requests;
-using GraphKb.Knowledge.Sites;
-using GraphKb.Knowledge.Stores;
-using GraphKb.Model;
+using GraphKb.Model.Entities;
+using GraphKb.Model.Facts;
 using GraphQL;
 using GraphQL.Types;
 
@@ -22,7 +23,7 @@ internal sealed class CountryType : EntityType<Country>
             .Resolve(context => context.Source.Region);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<MembershipType>>>>("memberships")
             .Description("The memberships by which it belongs to alliances at a day, by id.")
-            .AsOf().Resolve(context => Holding<Membership, string>(context, FactsBy.MembershipsOfCountry, fact => fact.Alliance));
+            .AsOf().Resolve(context => Holding<Membership, string>(context, FactLookup.MembershipsOfCountry, fact => fact.Alliance));
         Field<NonNullGraphType<ConnectionType<SiteType>>>("sites").Description("The sites located in it, taking part today or not, by id.")
             .Argument<ListGraphType<NonNullGraphType<StageType>>>("stages", "Only sites of these stages; left out means any, an empty list none.")
             .Paged().ResolveAsync(SitesAsync);
@@ -43,14 +44,14 @@ internal sealed class CountryType : EntityType<Country>
             {
                 var (mineral, year) = await FilterAsync(context).ConfigureAwait(false);
                 var measure = context.GetArgument<StatisticMeasure?>("measure");
-                return Passing<Statistic>(context, FactsBy.StatisticsOfCountry, fact =>
+                return Passing<Statistic>(context, FactLookup.StatisticsOfCountry, fact =>
                     (mineral is null || fact.Mineral == mineral) && (year is null || fact.Year == year) && (measure is null || fact.Measure == measure));
             });
-        Trades("imports", "The trades by which it imports, by id.", FactsBy.TradesOfImporter);
-        Trades("exports", "The trades by which it exports, by id.", FactsBy.TradesOfExporter);
+        Trades("imports", "The trades by which it imports, by id.", FactLookup.TradesOfImporter);
+        Trades("exports", "The trades by which it exports, by id.", FactLookup.TradesOfExporter);
     }
 
-    private void Trades(string name, string description, FactsBy by) =>
+    private void Trades(string name, string description, FactLookup by) =>
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<TradeType>>>>(name).Description(description)
             .Argument<IdGraphType>("mineral", Figures.Mineral)
             .Argument<IntGraphType>("year", Figures.Year)

@@ -1,8 +1,9 @@
+using GraphKb.Analysis.Stores;
+using GraphKb.Analysis.Tables;
 using GraphKb.Api.Lists;
 using GraphKb.Api.Requests;
-using GraphKb.Knowledge;
-using GraphKb.Knowledge.Stores;
-using GraphKb.Model;
+using GraphKb.Model.Entities;
+using GraphKb.Model.Facts;
 using GraphQL;
 using GraphQL.Types;
 
@@ -21,16 +22,16 @@ internal abstract class EntityType<T> : ObjectGraphType<T>
     }
 
     /// <summary>Facts that hold at the question's day, of one key the latest; fact id order.</summary>
-    protected static object Holding<TFact, TKey>(IResolveFieldContext<T> context, FactsBy by, Func<TFact, TKey> key)
+    protected static object Holding<TFact, TKey>(IResolveFieldContext<T> context, FactLookup by, Func<TFact, TKey> key)
         where TFact : Fact
         where TKey : notnull
     {
         var day = Asking.Of(context).AsOf(context);
-        return Asking.Of(context).Facts(by).One(context.Source.Id, facts => Days.At(facts.Cast<TFact>(), day, key));
+        return Asking.Of(context).Facts(by).One(context.Source.Id, facts => FactsAsOf.Get(facts.Cast<TFact>(), day, key));
     }
 
     /// <summary>Facts that pass a test, fact id order.</summary>
-    protected static object Passing<TFact>(IResolveFieldContext<T> context, FactsBy by, Func<TFact, bool> test)
+    protected static object Passing<TFact>(IResolveFieldContext<T> context, FactLookup by, Func<TFact, bool> test)
         where TFact : Fact =>
         Asking.Of(context).Facts(by).One(context.Source.Id, facts => facts.Cast<TFact>().Where(test).ToList());
 }

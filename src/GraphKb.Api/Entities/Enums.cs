@@ -1,7 +1,9 @@
-using GraphKb.Knowledge.Chains;
-using GraphKb.Knowledge.Chokepoints;
-using GraphKb.Knowledge.Sites;
-using GraphKb.Model;
+using GraphKb.Analysis.Chains;
+using GraphKb.Analysis.Chokepoints;
+using GraphKb.Analysis.Ownerships;
+using GraphKb.Model.Entities;
+using GraphKb.Model.Facts;
+using GraphKb.Model.Text;
 using GraphQL.Types;
 
 namespace GraphKb.Api.Entities;
@@ -16,7 +18,7 @@ internal abstract class WordsType<T> : EnumerationGraphType
         Description = description;
         foreach (var value in Enum.GetValues<T>())
         {
-            Add(Words.Of(value), value, meanings[value]);
+            Add(EnumNames.Format(value), value, meanings[value]);
         }
     }
 }

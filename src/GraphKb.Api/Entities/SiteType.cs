@@ -1,10 +1,11 @@
+using GraphKb.Analysis.Stores;
+using GraphKb.Analysis.Tables;
 using GraphKb.Api.Control;
 using GraphKb.Api.Facts;
 using GraphKb.Api.Lists;
 using GraphKb.Api.Requests;
-using GraphKb.Knowledge;
-using GraphKb.Knowledge.Stores;
-using GraphKb.Model;
+using GraphKb.Model.Entities;
+using GraphKb.Model.Facts;
 using GraphQL;
 using GraphQL.Types;
 
@@ -40,19 +41,19 @@ internal sealed class SiteType : EntityType<Site>
             .Resolve(context => context.Source.Aggregate);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<OwnershipType>>>>("owners")
             .Description("The ownerships by which others own it at a day, by id; without any its operator counts as its owner.")
-            .AsOf().Resolve(context => Holding<Ownership, string>(context, FactsBy.OwnershipsOfOwned, fact => fact.Owner));
+            .AsOf().Resolve(context => Holding<Ownership, string>(context, FactLookup.OwnershipsOfOwned, fact => fact.Owner));
         ControlField.AddTo(this);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<CapacityType>>>>("capacities")
             .Description("What it can put through at a day, a fact a mineral, by id.")
-            .AsOf().Resolve(context => Holding<Capacity, string>(context, FactsBy.CapacitiesOfSite, fact => fact.Mineral));
+            .AsOf().Resolve(context => Holding<Capacity, string>(context, FactLookup.CapacitiesOfSite, fact => fact.Mineral));
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<HoldingType>>>>("holdings")
             .Description("What it has in store at a day, where it is a stockpile, a fact a mineral, by id.")
-            .AsOf().Resolve(context => Holding<Holding, string>(context, FactsBy.HoldingsOfSite, fact => fact.Mineral));
-        Supplies("suppliers", "The supplies that reach it at a day, largest tonnes first, unknown last.", FactsBy.SuppliesTo);
-        Supplies("customers", "The supplies that leave it at a day, largest tonnes first, unknown last.", FactsBy.SuppliesFrom);
+            .AsOf().Resolve(context => Holding<Holding, string>(context, FactLookup.HoldingsOfSite, fact => fact.Mineral));
+        Supplies("suppliers", "The supplies that reach it at a day, largest tonnes first, unknown last.", FactLookup.SuppliesTo);
+        Supplies("customers", "The supplies that leave it at a day, largest tonnes first, unknown last.", FactLookup.SuppliesFrom);
     }
 
-    private void Supplies(string name, string description, FactsBy by) =>
+    private void Supplies(string name, string description, FactLookup by) =>
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<SupplyType>>>>(name).Description(description)
             .Argument<IdGraphType>(
                 "mineral", "Only supplies of the closure of this mineral, an id: itself, its descendants and its ancestors; left out means of any.")
@@ -61,10 +62,10 @@ internal sealed class SiteType : EntityType<Site>
                 var asking = Asking.Of(context);
                 var mineral = await asking.ExistingAsync(context.GetArgument<string?>("mineral"), "mineral", "mineral", context.CancellationToken)
                     .ConfigureAwait(false);
-                var closure = mineral is null ? null : asking.Reader.Atlas.Minerals.Closure(mineral);
+                var closure = mineral is null ? null : asking.Reader.Tables.Minerals.Closure(mineral);
                 var day = asking.AsOf(context);
                 return asking.Facts(by).One(context.Source.Id, facts =>
-                    Days.At(facts.Cast<Supply>(), day, fact => (fact.From, fact.To, fact.Mineral, fact.Form))
+                    FactsAsOf.Get(facts.Cast<Supply>(), day, fact => (fact.From, fact.To, fact.Mineral, fact.Form))
                         .Where(fact => closure is null || closure.Contains(fact.Mineral))
                         .OrderByDescending(fact => fact.Tonnes ?? -1).ThenBy(fact => fact.Id, StringComparer.Ordinal).ToList());
             });

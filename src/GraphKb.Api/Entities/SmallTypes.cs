@@ -1,9 +1,11 @@
+using GraphKb.Analysis.Stores;
 using GraphKb.Api.Control;
 using GraphKb.Api.Facts;
 using GraphKb.Api.Lists;
 using GraphKb.Api.Requests;
-using GraphKb.Knowledge.Stores;
-using GraphKb.Model;
+using GraphKb.Model.Entities;
+using GraphKb.Model.Facts;
+using GraphKb.Model.Text;
 using GraphQL;
 using GraphQL.Types;
 
@@ -22,7 +24,7 @@ internal sealed class AllianceType : EntityType<Alliance>
             .Resolve(context => context.Source.Description);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<MembershipType>>>>("members")
             .Description("The memberships by which countries belong to it at a day, by id.")
-            .AsOf().Resolve(context => Holding<Membership, string>(context, FactsBy.MembershipsOfAlliance, fact => fact.Country));
+            .AsOf().Resolve(context => Holding<Membership, string>(context, FactLookup.MembershipsOfAlliance, fact => fact.Country));
     }
 }
 
@@ -42,7 +44,7 @@ internal sealed class MineralType : EntityType<Mineral>
             .Resolve(context => Asking.Of(context).Entity(context.Source.Parent));
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<MineralType>>>>("children")
             .Description("The minerals that are its direct parts in the tree, by id.")
-            .Resolve(context => Asking.Of(context).EntityList(Asking.Of(context).Reader.Atlas.Minerals.Children(context.Source.Id)));
+            .Resolve(context => Asking.Of(context).EntityList(Asking.Of(context).Reader.Tables.Minerals.Children(context.Source.Id)));
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<StatisticType>>>>("statistics")
             .Description("The figures of it, of countries and the world, a year each, by id.")
             .Argument<StatisticMeasureType>("measure", Figures.Measure)
@@ -50,7 +52,7 @@ internal sealed class MineralType : EntityType<Mineral>
             .Resolve(context =>
             {
                 var (measure, year) = (context.GetArgument<StatisticMeasure?>("measure"), context.GetArgument<int?>("year"));
-                return Passing<Statistic>(context, FactsBy.StatisticsOfMineral, fact =>
+                return Passing<Statistic>(context, FactLookup.StatisticsOfMineral, fact =>
                     (measure is null || fact.Measure == measure) && (year is null || fact.Year == year));
             });
     }
@@ -71,10 +73,10 @@ internal sealed class CompanyType : EntityType<Company>
             .Resolve(context => context.Source.StateOwned);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<OwnershipType>>>>("owners")
             .Description("The ownerships by which others own it at a day, by id.")
-            .AsOf().Resolve(context => Holding<Ownership, string>(context, FactsBy.OwnershipsOfOwned, fact => fact.Owner));
+            .AsOf().Resolve(context => Holding<Ownership, string>(context, FactLookup.OwnershipsOfOwned, fact => fact.Owner));
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<OwnershipType>>>>("holdings")
             .Description("The ownerships by which it owns companies and sites at a day, by id.")
-            .AsOf().Resolve(context => Holding<Ownership, string>(context, FactsBy.OwnershipsOfOwner, fact => fact.Owned));
+            .AsOf().Resolve(context => Holding<Ownership, string>(context, FactLookup.OwnershipsOfOwner, fact => fact.Owned));
         ControlField.AddTo(this);
     }
 }
@@ -88,7 +90,7 @@ internal sealed class MeasureType : EntityType<Measure>
         Field<NonNullGraphType<StringGraphType>>("kind")
             .Description("What kind of act it is: EXPORT_CONTROL, EXPORT_BAN, LICENSING, TARIFF, STOCKPILE_RIGHTS, OFFTAKE, INVESTMENT, "
                 + "SUBSIDY or COOPERATION.")
-            .Resolve(context => Words.Of(context.Source.Kind));
+            .Resolve(context => EnumNames.Format(context.Source.Kind));
         Field<CountryType>("issuer").Description("The country that issued it; null where unknown or not one country alone.")
             .Resolve(context => context.Source.Issuer is { } code ? Asking.Of(context).Entity("country:" + code) : null);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<CountryType>>>>("targets")
@@ -127,9 +129,9 @@ internal sealed class SourceType : EntityType<Source>
         Field<StringGraphType>("url").Description("The address where it can be read; null where unknown.").Resolve(context => context.Source.Url);
         Field<StringGraphType>("kind")
             .Description("What kind of document it is: OFFICIAL, DATASET, REPORT, FILING, NEWS or EDITORIAL; null where unknown.")
-            .Resolve(context => context.Source.Kind is { } kind ? Words.Of(kind) : null);
+            .Resolve(context => context.Source.Kind is { } kind ? EnumNames.Format(kind) : null);
         Field<StringGraphType>("reliability")
             .Description("How far it is trusted: HIGH, MEDIUM or LOW; null where nobody has judged it.")
-            .Resolve(context => context.Source.Reliability is { } reliability ? Words.Of(reliability) : null);
+            .Resolve(context => context.Source.Reliability is { } reliability ? EnumNames.Format(reliability) : null);
     }
 }

@@ -1,4 +1,4 @@
-using GraphKb.Knowledge;
+using GraphKb.Analysis.Errors;
 using GraphQL;
 using GraphQL.Execution;
 using GraphQL.Types;

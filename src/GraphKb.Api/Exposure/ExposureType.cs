@@ -1,9 +1,9 @@
+using GraphKb.Analysis.Exposure;
+using GraphKb.Analysis.Selectors;
 using GraphKb.Api.Chains;
 using GraphKb.Api.Entities;
 using GraphKb.Api.Lists;
 using GraphKb.Api.Requests;
-using GraphKb.Knowledge.Exposure;
-using GraphKb.Knowledge.Sites;
 using GraphQL;
 using GraphQL.Types;
 
@@ -20,7 +20,7 @@ internal static class ExposureField
             .Argument<BooleanGraphType>(
                 "direct", "With true only the last supplier is looked at, with false (also if left out) all the way upstream.",
                 argument => argument.DefaultValue = false)
-            .AsOf().ResolveAsync(async context => await ExposureTracing.AskAsync(
+            .AsOf().ResolveAsync(async context => await ExposureAnalysis.AskAsync(
                 Asking.Of(context).Reader,
                 new ExposureQuestion
                 {

@@ -1,6 +1,6 @@
 using GraphKb.Api.Entities;
 using GraphKb.Api.Requests;
-using GraphKb.Model;
+using GraphKb.Model.Facts;
 using GraphQL.Types;
 
 namespace GraphKb.Api.Facts;

@@ -1,6 +1,6 @@
+using GraphKb.Analysis.Stores;
+using GraphKb.Api.Paging;
 using GraphKb.Api.Requests;
-using GraphKb.Knowledge.Lists;
-using GraphKb.Knowledge.Stores;
 using GraphQL;
 using GraphQL.Builders;
 using GraphQL.Types;

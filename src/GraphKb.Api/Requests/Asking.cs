@@ -1,6 +1,7 @@
-using GraphKb.Knowledge;
-using GraphKb.Knowledge.Stores;
-using GraphKb.Model;
+using GraphKb.Analysis.Errors;
+using GraphKb.Analysis.Stores;
+using GraphKb.Model.Entities;
+using GraphKb.Model.Facts;
 using GraphQL;
 using GraphQL.DataLoader;
 
@@ -12,7 +13,7 @@ internal sealed class Asking(IKnowledgeReader reader, DateOnly today) : Dictiona
     /// <summary>The most a list may be asked for at once.</summary>
     public const int MostFirst = 500;
 
-    private readonly Dictionary<FactsBy, Loader<IReadOnlyList<Fact>>> _facts = [];
+    private readonly Dictionary<FactLookup, Loader<IReadOnlyList<Fact>>> _facts = [];
     private int _results;
 
     public IKnowledgeReader Reader => reader;
@@ -27,7 +28,7 @@ internal sealed class Asking(IKnowledgeReader reader, DateOnly today) : Dictiona
 
     public static Asking Of(IResolveFieldContext context) => (Asking)context.UserContext;
 
-    public Loader<IReadOnlyList<Fact>> Facts(FactsBy by)
+    public Loader<IReadOnlyList<Fact>> Facts(FactLookup by)
     {
         if (!_facts.TryGetValue(by, out var loader))
         {
@@ -76,10 +77,10 @@ internal sealed class Asking(IKnowledgeReader reader, DateOnly today) : Dictiona
     {
         var isCountry = kind == "country";
         var nearest = isCountry
-            ? Nearest.Find(id, reader.Atlas.Countries.All)
-            : await reader.FindNearestIdsAsync(kind.Length == 0 ? id : Nearest.AsKind(id, kind), cancellationToken).ConfigureAwait(false);
+            ? DidYouMean.Find(id, reader.Tables.Countries.All)
+            : await reader.FindNearestIdsAsync(kind.Length == 0 ? id : DidYouMean.AsKind(id, kind), cancellationToken).ConfigureAwait(false);
         var what = isCountry ? "country with the code" : kind.Length == 0 ? "entity with the id" : kind + " with the id";
-        return new UserInputException(argument, $"There is no {what} \"{Shorten(id)}\"{Nearest.Tail(nearest)}.");
+        return new UserInputException(argument, $"There is no {what} \"{Shorten(id)}\"{DidYouMean.Tail(nearest)}.");
     }
 
     private static string Shorten(string text) => text.Length <= 80 ? text : text[..80] + "…";

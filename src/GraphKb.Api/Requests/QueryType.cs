@@ -1,3 +1,7 @@
+using GraphKb.Analysis.Arguments;
+using GraphKb.Analysis.Chains;
+using GraphKb.Analysis.Selectors;
+using GraphKb.Analysis.Stores;
 using GraphKb.Api.Alternatives;
 using GraphKb.Api.Chains;
 using GraphKb.Api.Chokepoints;
@@ -7,11 +11,7 @@ using GraphKb.Api.Disruption;
 using GraphKb.Api.Entities;
 using GraphKb.Api.Exposure;
 using GraphKb.Api.Lists;
-using GraphKb.Knowledge;
-using GraphKb.Knowledge.Chains;
-using GraphKb.Knowledge.Sites;
-using GraphKb.Knowledge.Stores;
-using GraphKb.Model;
+using GraphKb.Model.Entities;
 using GraphQL;
 using GraphQL.Types;
 
@@ -99,7 +99,7 @@ internal sealed class QueryType : ObjectGraphType
             .AsOf().Paged().ResolveAsync(async context =>
             {
                 var where = context.GetArgument<SiteSelector?>("where");
-                SiteMatcher.Check(where, Asking.Of(context).Reader.Atlas, "where");
+                SiteMatcher.Check(where, Asking.Of(context).Reader.Tables, "where");
                 var mineral = await ExistingAsync(context, "mineral", "mineral").ConfigureAwait(false);
                 return await Listing.OfEntitiesAsync(context, new SiteQuery(where, mineral, Asking.Of(context).AsOf(context))).ConfigureAwait(false);
             });
@@ -136,7 +136,7 @@ internal sealed class QueryType : ObjectGraphType
     private static async Task<object?> ChainsAsync(IResolveFieldContext context)
     {
         var reader = Asking.Of(context).Reader;
-        var question = new ChainQuestion
+        var question = new ChainsQuestion
         {
             Mineral = context.GetArgument<string>("mineral"),
             From = context.GetArgument<SiteSelector?>("from"),
@@ -152,16 +152,16 @@ internal sealed class QueryType : ObjectGraphType
             $"chains {ChainKey.Of(question)}",
             async (skip, first) =>
             {
-                var page = await ChainSearch.FindAsync(reader, question, skip, first, context.CancellationToken).ConfigureAwait(false);
+                var page = await ChainsAnalysis.FindAsync(reader, question, skip, first, context.CancellationToken).ConfigureAwait(false);
                 return (page.Chains, page.HasNextPage);
             },
-            cancellationToken => ChainSearch.CountAsync(reader, question, cancellationToken)).ConfigureAwait(false);
+            cancellationToken => ChainsAnalysis.CountAsync(reader, question, cancellationToken)).ConfigureAwait(false);
     }
 
     private static Task<object?> SearchAsync(IResolveFieldContext context)
     {
         var (reader, text) = (Asking.Of(context).Reader, context.GetArgument<string>("text"));
-        Checks.SearchText(text);
+        ArgumentChecks.SearchLength(text);
         return Listing.ByCountAsync<Entity>(
             context,
             "search " + text,

@@ -43,7 +43,7 @@ internal sealed class OwnerRows
     public List<int[]> OwnersFirst()
     {
         var companies = _start.Length - 1;
-        var components = Components.Find(CompanyStart(out var heads), heads);
+        var components = StronglyConnectedComponents.Find(CompanyStart(out var heads), heads);
         var groups = new List<int[]>(components.Count);
         foreach (var size in components.Sizes)
         {

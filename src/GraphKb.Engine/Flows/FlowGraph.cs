@@ -10,13 +10,13 @@ internal sealed class FlowGraph
     public const int Source = 0;
     public const int Drain = 1;
     public const int None = -1;
-    private readonly FlowQuestion _question;
+    private readonly FlowProblem _question;
     private readonly List<int> _nodes = [None, None];
     private readonly List<int> _tails = [];
     private readonly List<int> _heads = [];
     private readonly List<double> _capacities = [];
 
-    public FlowGraph(FlowQuestion question)
+    public FlowGraph(FlowProblem question)
     {
         _question = question;
         var network = question.Network;

@@ -24,7 +24,7 @@ public sealed class MaximumFlow
     /// <summary>Finds a maximum flow.</summary>
     /// <param name="question">The question.</param>
     /// <returns>The flow.</returns>
-    public static MaximumFlow Of(FlowQuestion question) => Of(question, [], []);
+    public static MaximumFlow Of(FlowProblem question) => Of(question, [], []);
 
     /// <summary>
     /// Finds a maximum flow in what is left without some nodes and edges: for where nothing is asked of the
@@ -34,7 +34,7 @@ public sealed class MaximumFlow
     /// <param name="goneNodes">The nodes that are gone.</param>
     /// <param name="goneEdges">The edges that are gone.</param>
     /// <returns>The flow.</returns>
-    public static MaximumFlow Of(FlowQuestion question, ReadOnlySpan<int> goneNodes, ReadOnlySpan<int> goneEdges)
+    public static MaximumFlow Of(FlowProblem question, ReadOnlySpan<int> goneNodes, ReadOnlySpan<int> goneEdges)
     {
         var graph = new FlowGraph(question);
         var left = (double[])graph.Capacities.Clone();

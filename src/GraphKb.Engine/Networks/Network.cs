@@ -13,7 +13,7 @@ public sealed class Network
     private readonly int[] _outEdges;
     private readonly int[] _inStart;
     private readonly int[] _inEdges;
-    private readonly Lazy<Components> _components;
+    private readonly Lazy<StronglyConnectedComponents> _components;
 
     // What is asked of in-edges most, lying side by side as they are gone through: looking each up by its number misses the cache.
     private readonly Lazy<int[]> _inTails;
@@ -28,7 +28,7 @@ public sealed class Network
         (var byTo, _) = Rows(nodeCount, to, null);
         (_outEdges, _outStart) = Rows(nodeCount, from, byTo);
         (_inEdges, _inStart) = Rows(nodeCount, to, _outEdges);
-        _components = new Lazy<Components>(() => Components.Find(_outStart, Array.ConvertAll(_outEdges, edge => _to[edge])));
+        _components = new Lazy<StronglyConnectedComponents>(() => StronglyConnectedComponents.Find(_outStart, Array.ConvertAll(_outEdges, edge => _to[edge])));
         _inTails = new Lazy<int[]>(() => Array.ConvertAll(_inEdges, edge => _from[edge]));
         _inTonnes = new Lazy<double[]>(() => Array.ConvertAll(_inEdges, edge => _tonnes[edge]));
     }
@@ -40,7 +40,7 @@ public sealed class Network
     public int EdgeCount => _from.Length;
 
     /// <summary>The strongly connected components, found at the first use and kept.</summary>
-    public Components Components => _components.Value;
+    public StronglyConnectedComponents Components => _components.Value;
 
     /// <summary>Builds a network in time and space O(nodes + edges), by counting sort.</summary>
     /// <param name="nodeCount">How many nodes.</param>

@@ -14,7 +14,7 @@ internal sealed class PathBounds : IDisposable
 {
     private const int FirstEntries = 1 << 16;
     private const byte NoWalk = byte.MaxValue;
-    private readonly PathQuestion _question;
+    private readonly PathQuery _question;
     private readonly int[] _slots;
     private readonly int _masks;
     private readonly int _levels;
@@ -26,7 +26,7 @@ internal sealed class PathBounds : IDisposable
     /// <summary>Finds the bounds of a question.</summary>
     /// <param name="question">The question.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    public PathBounds(PathQuestion question, CancellationToken cancellationToken)
+    public PathBounds(PathQuery question, CancellationToken cancellationToken)
     {
         _question = question;
         _slots = ArrayPool<int>.Shared.Rent(question.Network.NodeCount);

@@ -15,7 +15,7 @@ public static class PathCount
     /// <param name="limit">The most steps that enumeration inside circles may take.</param>
     /// <param name="cancellationToken">Stops the count.</param>
     /// <returns>The count, or null where it passes 2^53 - 1 or counting would pass the limit.</returns>
-    public static long? Count(PathQuestion question, long limit, CancellationToken cancellationToken)
+    public static long? Count(PathQuery question, long limit, CancellationToken cancellationToken)
     {
         using var bounds = new PathBounds(question, cancellationToken);
         using var counter = new Counter(question, bounds, limit, cancellationToken);
@@ -25,9 +25,9 @@ public static class PathCount
     private sealed class Counter : IDisposable
     {
         private const long Most = (1L << 53) - 1;
-        private readonly PathQuestion _question;
+        private readonly PathQuery _question;
         private readonly PathBounds _bounds;
-        private readonly Components _components;
+        private readonly StronglyConnectedComponents _components;
         private readonly bool _hasCircles;
         private readonly CancellationToken _cancellationToken;
         private readonly long[] _known;
@@ -35,7 +35,7 @@ public static class PathCount
         private readonly int _masks;
         private long _stepsLeft;
 
-        public Counter(PathQuestion question, PathBounds bounds, long limit, CancellationToken cancellationToken)
+        public Counter(PathQuery question, PathBounds bounds, long limit, CancellationToken cancellationToken)
         {
             (_question, _bounds, _stepsLeft, _cancellationToken) = (question, bounds, limit, cancellationToken);
             _components = question.Network.Components;

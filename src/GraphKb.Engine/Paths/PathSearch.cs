@@ -1,3 +1,5 @@
+using GraphKb.Engine.Pooling;
+
 namespace GraphKb.Engine.Paths;
 
 /// <summary>
@@ -17,7 +19,7 @@ public static class PathSearch
     /// <param name="question">The question.</param>
     /// <param name="cancellationToken">Stops the search, checked every 1,024 steps.</param>
     /// <returns>Every simple path once.</returns>
-    public static IEnumerable<FoundPath> InOrder(PathQuestion question, CancellationToken cancellationToken)
+    public static IEnumerable<FoundPath> InOrder(PathQuery question, CancellationToken cancellationToken)
     {
         using var bounds = new PathBounds(question, cancellationToken);
         using var search = new BestFirst(question, bounds);
@@ -45,15 +47,15 @@ public static class PathSearch
 
     private sealed class BestFirst : IDisposable
     {
-        private readonly PathQuestion _question;
+        private readonly PathQuery _question;
         private readonly PathBounds _bounds;
-        private readonly BorrowedList<Step> _steps = new();
-        private readonly BorrowedHeap<Entry> _open;
+        private readonly PooledList<Step> _steps = new();
+        private readonly PooledHeap<Entry> _open;
 
-        public BestFirst(PathQuestion question, PathBounds bounds)
+        public BestFirst(PathQuery question, PathBounds bounds)
         {
             (_question, _bounds) = (question, bounds);
-            _open = new BorrowedHeap<Entry>(Compare);
+            _open = new PooledHeap<Entry>(Compare);
             foreach (var node in bounds.Touched)
             {
                 if (question.From.Contains(node))
@@ -174,8 +176,8 @@ public static class PathSearch
 
         private int CompareSequences(int a, int b)
         {
-            Span<int> nodes = stackalloc int[4 * (PathQuestion.MostHops + 1)];
-            var width = PathQuestion.MostHops + 1;
+            Span<int> nodes = stackalloc int[4 * (PathQuery.MostHops + 1)];
+            var width = PathQuery.MostHops + 1;
             var (depthA, depthB) = (_steps[a].Depth, _steps[b].Depth);
             var nodesA = nodes[..(depthA + 1)];
             var nodesB = nodes.Slice(width, depthB + 1);

@@ -9,7 +9,7 @@ internal static class CircleVisits
     /// Turns the arrivals at the places of a component into its expected visits, and returns the chance of coming by each,
     /// or null for a component too large to be eliminated. A component that nothing flows into is never left: what arrives comes by every place, and hands nothing on.
     /// </summary>
-    public static double[]? Settle(SupplyRows rows, int start, int end, double[] visits)
+    public static double[]? Settle(InflowMatrix rows, int start, int end, double[] visits)
     {
         var here = visits.AsSpan(start, end - start);
         if (IsClosed(rows, start, end))
@@ -29,11 +29,11 @@ internal static class CircleVisits
     }
 
     /// <summary>Whether no place of a component has a supplier before it.</summary>
-    public static bool IsClosed(SupplyRows rows, int start, int end) =>
+    public static bool IsClosed(InflowMatrix rows, int start, int end) =>
         start == 0 ||
         !rows.KnownTails.AsSpan(rows.KnownStart[start], rows.KnownStart[end] - rows.KnownStart[start]).ContainsAnyInRange(0, start - 1);
 
-    private static double[] SettleSmall(SupplyRows rows, int start, Span<double> visits)
+    private static double[] SettleSmall(InflowMatrix rows, int start, Span<double> visits)
     {
         var size = visits.Length;
         var dense = new Dense(size, size);
@@ -65,7 +65,7 @@ internal static class CircleVisits
     }
 
     // What is on its way is handed on, sweep by sweep against the flow, until next to nothing is left.
-    private static void SettleLarge(SupplyRows rows, int start, int end, Span<double> visits)
+    private static void SettleLarge(InflowMatrix rows, int start, int end, Span<double> visits)
     {
         var way = visits.ToArray();
         visits.Clear();

@@ -27,7 +27,7 @@ internal static class Circles
     private static readonly Vector256<long> Partner = Vector256.Create(1L, 0, 3, 2);
 
     /// <summary>Settles the places from <paramref name="start"/> to before <paramref name="end"/>; all before them are settled.</summary>
-    public static void Settle(SupplyRows rows, int start, int end, bool[] isTarget, Vector256<double>[] mixes)
+    public static void Settle(InflowMatrix rows, int start, int end, bool[] isTarget, Vector256<double>[] mixes)
     {
         Pin(rows, start, end, isTarget, mixes);
         for (var sweep = 1; sweep <= MostSweeps; sweep++)
@@ -56,7 +56,7 @@ internal static class Circles
 
     // Below 0 and above 1 to begin with, but for the pinned. Flags grow until nothing changes: 1 = certainly over 0,
     // 2 = certainly under 1.
-    private static void Pin(SupplyRows rows, int start, int end, bool[] isTarget, Vector256<double>[] mixes)
+    private static void Pin(InflowMatrix rows, int start, int end, bool[] isTarget, Vector256<double>[] mixes)
     {
         var flags = new byte[end - start];
         for (var place = start; place < end; place++)
@@ -87,7 +87,7 @@ internal static class Circles
         }
     }
 
-    private static byte Flags(SupplyRows rows, int place, int start, byte[] flags, Vector256<double>[] mixes)
+    private static byte Flags(InflowMatrix rows, int place, int start, byte[] flags, Vector256<double>[] mixes)
     {
         var any = rows.KnownStart[place] == rows.KnownStart[place + 1] ? 3 : 0;
         for (var supply = rows.KnownStart[place]; supply < rows.KnownStart[place + 1]; supply++)
@@ -107,7 +107,7 @@ internal static class Circles
         ? flags[tail - start]
         : (mixes[tail][Mix.LeastFromBelow] > 0 ? 1 : 0) | (mixes[tail][Mix.GreatestFromAbove] < 1 ? 2 : 0);
 
-    private static double Sweep(SupplyRows rows, int start, int end, bool[] isTarget, Vector256<double>[] mixes)
+    private static double Sweep(InflowMatrix rows, int start, int end, bool[] isTarget, Vector256<double>[] mixes)
     {
         var apart = Vector256<double>.Zero;
         for (var place = start; place < end; place++)

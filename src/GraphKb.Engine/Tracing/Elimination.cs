@@ -13,13 +13,13 @@ internal sealed class Elimination
     private const int TheMean = -1;
     private const double Better = 1e-15;
     private const int MostRounds = 100;
-    private readonly SupplyRows _rows;
+    private readonly InflowMatrix _rows;
     private readonly int _start;
     private readonly int _end;
     private readonly Vector256<double>[] _mixes;
 
     /// <summary>Prepares a component whose pinned places have settled: below and above them are the same.</summary>
-    public Elimination(SupplyRows rows, int start, int end, Vector256<double>[] mixes) =>
+    public Elimination(InflowMatrix rows, int start, int end, Vector256<double>[] mixes) =>
         (_rows, _start, _end, _mixes) = (rows, start, end, mixes);
 
     /// <summary>Settles both bounds.</summary>

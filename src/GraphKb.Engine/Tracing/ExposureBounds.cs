@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Runtime.Intrinsics;
-using GraphKb.Engine.Paths;
+using GraphKb.Engine.Networks;
 
 namespace GraphKb.Engine.Tracing;
 
@@ -39,7 +39,7 @@ public sealed class ExposureBounds : IDisposable
     /// <param name="rows">The network laid out.</param>
     /// <param name="targets">The targets.</param>
     /// <returns>Bounds for every node.</returns>
-    public static ExposureBounds To(SupplyRows rows, NodeSet targets)
+    public static ExposureBounds To(InflowMatrix rows, NodeSet targets)
     {
         var isTarget = ArrayPool<bool>.Shared.Rent(rows.Count);
         var mixes = ArrayPool<Vector256<double>>.Shared.Rent(rows.Count);
@@ -68,7 +68,7 @@ public sealed class ExposureBounds : IDisposable
         }
     }
 
-    private static void Settle(SupplyRows rows, bool[] isTarget, Vector256<double>[] mixes)
+    private static void Settle(InflowMatrix rows, bool[] isTarget, Vector256<double>[] mixes)
     {
         var starts = rows.ComponentStart;
         for (var component = 0; component + 1 < starts.Length; component++)
@@ -85,7 +85,7 @@ public sealed class ExposureBounds : IDisposable
         }
     }
 
-    private static ExposureBounds Read(SupplyRows rows, Vector256<double>[] mixes)
+    private static ExposureBounds Read(InflowMatrix rows, Vector256<double>[] mixes)
     {
         var bounds = new ExposureBounds(rows.Network.NodeCount);
         for (var node = 0; node < bounds._count; node++)

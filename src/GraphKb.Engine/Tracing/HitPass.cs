@@ -12,7 +12,7 @@ namespace GraphKb.Engine.Tracing;
 /// most that any group's answer can lack. A circle of up to 256 places that needs more than 64 is solved by elimination;
 /// a larger one stops at 4,000, with what was found by then, which is never too much.
 /// </remarks>
-internal sealed class HitPass(SupplyRows rows)
+internal sealed class HitPass(InflowMatrix rows)
 {
     public const int Lanes = 8;
     private readonly Vector512<double>[] _hits = new Vector512<double>[rows.Count];

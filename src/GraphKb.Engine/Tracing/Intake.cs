@@ -1,5 +1,4 @@
 using GraphKb.Engine.Networks;
-using GraphKb.Engine.Paths;
 
 namespace GraphKb.Engine.Tracing;
 
@@ -18,7 +17,7 @@ public readonly record struct Intake(double AtLeast, double AtMost, double Known
     /// <param name="consumers">The consumers.</param>
     /// <param name="targets">The targets.</param>
     /// <param name="exposure">The exposure to the targets.</param>
-    /// <param name="cut">Whether each edge is cut and counts 1, as given to <see cref="SupplyRows.Of"/>; empty where none is.</param>
+    /// <param name="cut">Whether each edge is cut and counts 1, as given to <see cref="InflowMatrix.Of"/>; empty where none is.</param>
     /// <returns>The intake.</returns>
     public static Intake Of(
         Network network, NodeSet consumers, NodeSet targets, ExposureBounds exposure, ReadOnlySpan<bool> cut = default)

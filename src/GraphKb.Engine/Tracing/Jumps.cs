@@ -14,7 +14,7 @@ internal static class Jumps
     private static readonly Vector256<long> Partner = Vector256.Create(1L, 0, 3, 2);
 
     /// <summary>Takes a few jumps, from far to near.</summary>
-    public static void Take(SupplyRows rows, int start, int end, bool[] isTarget, Vector256<double>[] mixes)
+    public static void Take(InflowMatrix rows, int start, int end, bool[] isTarget, Vector256<double>[] mixes)
     {
         var old = mixes.AsSpan(start, end - start).ToArray();
         var (moved, _) = Sweep(rows, start, end, isTarget, mixes);
@@ -38,7 +38,7 @@ internal static class Jumps
     // How far a sweep moves each side in all, and the lanes in which it moved some place back: a lower side down, an
     // upper side up.
     private static (Vector256<double> Moved, Vector256<double> Passed) Sweep(
-        SupplyRows rows, int start, int end, bool[] isTarget, Vector256<double>[] mixes)
+        InflowMatrix rows, int start, int end, bool[] isTarget, Vector256<double>[] mixes)
     {
         var (sum, passed) = (Vector256<double>.Zero, Vector256<double>.Zero);
         for (var place = start; place < end; place++)

@@ -1,4 +1,4 @@
-using GraphKb.Engine.Paths;
+using GraphKb.Engine.Networks;
 
 namespace GraphKb.Engine.Tracing;
 
@@ -6,7 +6,7 @@ namespace GraphKb.Engine.Tracing;
 internal static class KnownIntake
 {
     /// <summary>The shares of the supplies into the consumers from outside them, by supplier; they sum to 1, or are all 0.</summary>
-    public static double[] Shares(SupplyRows rows, NodeSet consumers)
+    public static double[] Shares(InflowMatrix rows, NodeSet consumers)
     {
         var network = rows.Network;
         var shares = new double[rows.Count];

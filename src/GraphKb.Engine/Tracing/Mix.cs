@@ -20,7 +20,7 @@ internal static class Mix
 
     /// <summary>The mix that follows from the suppliers': both bounds' rule, each in its lanes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<double> Of(SupplyRows rows, int place, Vector256<double>[] mixes)
+    public static Vector256<double> Of(InflowMatrix rows, int place, Vector256<double>[] mixes)
     {
         if (rows.Kinds[place] != NodeKind.Supplied)
         {

@@ -1,9 +1,8 @@
 using GraphKb.Engine.Networks;
-using GraphKb.Engine.Paths;
 
 namespace GraphKb.Engine.Tracing;
 
-/// <summary>The supplies that decide a node's mix, row by row, in the network's numbers: the draft of <see cref="SupplyRows"/>.</summary>
+/// <summary>The supplies that decide a node's mix, row by row, in the network's numbers: the draft of <see cref="InflowMatrix"/>.</summary>
 internal sealed class SupplyList
 {
     private readonly Network _network;

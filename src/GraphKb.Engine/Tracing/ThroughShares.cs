@@ -1,4 +1,4 @@
-using GraphKb.Engine.Paths;
+using GraphKb.Engine.Networks;
 
 namespace GraphKb.Engine.Tracing;
 
@@ -23,10 +23,10 @@ public static class ThroughShares
     /// Time O(nodes + edges) where there is no circle; a component of n nodes, up to 256, adds O(n^3), a larger one
     /// O(n x its supplies x sweeps), each sweep serving eight nodes. To 1e-9.
     /// </remarks>
-    /// <param name="rows">The network laid out by <see cref="SupplyRows.OfKnown"/>.</param>
+    /// <param name="rows">The network laid out by <see cref="InflowMatrix.OfKnown"/>.</param>
     /// <param name="consumers">The consumers.</param>
     /// <returns>A share for each node, 0 to 1.</returns>
-    public static double[] OfNodes(SupplyRows rows, NodeSet consumers)
+    public static double[] OfNodes(InflowMatrix rows, NodeSet consumers)
     {
         var pass = new VisitPass(rows, KnownIntake.Shares(rows, consumers));
         var shares = new double[rows.Network.NodeCount];
@@ -51,12 +51,12 @@ public static class ThroughShares
     /// large component only what could be among them is worked out to the end, as the expected visits, which are
     /// cheap, are never less than the share.
     /// </summary>
-    /// <param name="rows">The network laid out by <see cref="SupplyRows.OfKnown"/>.</param>
+    /// <param name="rows">The network laid out by <see cref="InflowMatrix.OfKnown"/>.</param>
     /// <param name="consumers">The consumers.</param>
     /// <param name="among">The nodes to choose from.</param>
     /// <param name="count">How many at most.</param>
     /// <returns>The nodes and their shares.</returns>
-    public static IReadOnlyList<NodeShare> Largest(SupplyRows rows, NodeSet consumers, NodeSet among, int count)
+    public static IReadOnlyList<NodeShare> Largest(InflowMatrix rows, NodeSet consumers, NodeSet among, int count)
     {
         var pass = new VisitPass(rows, KnownIntake.Shares(rows, consumers));
         var open = new PriorityQueue<int, (double Share, int Node)>(
@@ -82,12 +82,12 @@ public static class ThroughShares
 
     /// <summary>The share through any node of each group, eight groups a pass.</summary>
     /// <remarks>Time O((nodes + edges) x groups), a circle's supplies once for each sweep; space O(nodes). To 1e-9.</remarks>
-    /// <param name="rows">The network laid out by <see cref="SupplyRows.OfKnown"/>.</param>
+    /// <param name="rows">The network laid out by <see cref="InflowMatrix.OfKnown"/>.</param>
     /// <param name="consumers">The consumers.</param>
     /// <param name="groupOf">The group of each node; under 0 for none.</param>
     /// <param name="groupCount">How many groups; they are 0 to groupCount - 1.</param>
     /// <returns>A share for each group, 0 to 1.</returns>
-    public static double[] OfGroups(SupplyRows rows, NodeSet consumers, ReadOnlySpan<int> groupOf, int groupCount)
+    public static double[] OfGroups(InflowMatrix rows, NodeSet consumers, ReadOnlySpan<int> groupOf, int groupCount)
     {
         if (groupOf.Length != rows.Network.NodeCount)
         {
@@ -129,11 +129,11 @@ public static class ThroughShares
         return [.. places];
     }
 
-    private static (double Share, int Node) Rank(VisitPass pass, SupplyRows rows, int node) =>
+    private static (double Share, int Node) Rank(VisitPass pass, InflowMatrix rows, int node) =>
         (-Rounded(pass.Shares[rows.Places[node]]), node);
 
     // The next ones in line, as long as they are of the same circle: they cost nothing more.
-    private static List<int> NextOf(VisitPass pass, SupplyRows rows, PriorityQueue<int, (double Share, int Node)> open, int circle)
+    private static List<int> NextOf(VisitPass pass, InflowMatrix rows, PriorityQueue<int, (double Share, int Node)> open, int circle)
     {
         var nodes = new List<int>();
         while (nodes.Count + 1 < HitPass.Lanes && open.TryPeek(out var node, out _) && pass.OpenCircle(rows.Places[node]) == circle)

@@ -6,7 +6,7 @@ namespace GraphKb.Engine.Tracing;
 /// </summary>
 internal sealed class VisitPass
 {
-    private readonly SupplyRows _rows;
+    private readonly InflowMatrix _rows;
     private readonly HitPass _hits;
     private readonly int[] _lanes;
     private readonly int[] _circleOf;
@@ -15,7 +15,7 @@ internal sealed class VisitPass
     /// <summary>Runs the pass.</summary>
     /// <param name="rows">The rows.</param>
     /// <param name="visits">The share that begins its way back at each place; the expected visits in the end.</param>
-    public VisitPass(SupplyRows rows, double[] visits)
+    public VisitPass(InflowMatrix rows, double[] visits)
     {
         (_rows, _hits) = (rows, new HitPass(rows));
         (_lanes, _circleOf, Shares) = (new int[rows.Count], new int[rows.Count], new double[rows.Count]);

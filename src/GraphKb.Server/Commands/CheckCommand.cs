@@ -1,4 +1,5 @@
-using GraphKb.Packages;
+using GraphKb.DataPackages.Reading;
+using GraphKb.DataPackages.Reports;
 using GraphKb.Server.Progress;
 
 namespace GraphKb.Server.Commands;

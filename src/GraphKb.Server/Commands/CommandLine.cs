@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
-using GraphKb.Knowledge;
+using GraphKb.Analysis.Errors;
 using GraphKb.Server.Settings;
 
 namespace GraphKb.Server.Commands;

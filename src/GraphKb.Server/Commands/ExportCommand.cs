@@ -1,4 +1,4 @@
-using GraphKb.Packages;
+using GraphKb.DataPackages.Writing;
 using GraphKb.Server.Progress;
 
 namespace GraphKb.Server.Commands;

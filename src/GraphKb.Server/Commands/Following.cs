@@ -1,4 +1,4 @@
-using GraphKb.Knowledge;
+using GraphKb.Analysis.Errors;
 using GraphKb.Store.Embedded;
 
 namespace GraphKb.Server.Commands;

@@ -1,6 +1,7 @@
-using GraphKb.Knowledge;
+using GraphKb.Analysis.Errors;
+using GraphKb.DataPackages.Checking;
+using GraphKb.DataPackages.Reading;
 using GraphKb.Model;
-using GraphKb.Packages;
 
 namespace GraphKb.Server.Commands;
 

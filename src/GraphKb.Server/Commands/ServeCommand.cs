@@ -1,8 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
+using GraphKb.Analysis.Errors;
+using GraphKb.Analysis.Stores;
 using GraphKb.Api;
-using GraphKb.Knowledge;
-using GraphKb.Knowledge.Stores;
 using GraphKb.Server.Http;
 using GraphKb.Server.Settings;
 using GraphKb.Store.Embedded;
@@ -26,7 +26,7 @@ internal static class ServeCommand
         await using var application = Build(settings);
         var log = application.Services.GetRequiredService<ILoggerFactory>().CreateLogger("GraphKb");
         using var door = new GraphQlDoor(store, settings.Api, TimeProvider.System, new FailureLog(log).Write);
-        var site = new Site(store, door, settings);
+        var site = new Routes(store, door, settings);
         application.Run(site.AnswerAsync);
         try
         {

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using GraphKb.Knowledge;
+using GraphKb.Analysis.Errors;
 using GraphKb.Server.Settings;
 using GraphKb.Store.Neo4j;
 

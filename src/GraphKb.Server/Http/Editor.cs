@@ -29,7 +29,7 @@ internal static class Editor
         var part = path.Length <= Path.Length + 1 ? Parts[0] : path[(Path.Length + 1)..];
         if (!Parts.Contains(part))
         {
-            await Site.NotFoundAsync(context).ConfigureAwait(false);
+            await Routes.NotFoundAsync(context).ConfigureAwait(false);
             return;
         }
 

@@ -1,5 +1,5 @@
-using GraphKb.Knowledge;
-using GraphKb.Knowledge.Stores;
+using GraphKb.Analysis.Errors;
+using GraphKb.Analysis.Stores;
 
 namespace GraphKb.Server.Http;
 

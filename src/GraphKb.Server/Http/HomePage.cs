@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Net;
-using GraphKb.Knowledge.Stores;
+using GraphKb.Analysis.Stores;
 
 namespace GraphKb.Server.Http;
 

@@ -1,5 +1,5 @@
-using GraphKb.Knowledge.Stores;
-using GraphKb.Packages;
+using GraphKb.Analysis.Stores;
+using GraphKb.DataPackages.Checking;
 
 namespace GraphKb.Server.Progress;
 

@@ -1,5 +1,5 @@
-using GraphKb.Knowledge.Stores;
-using GraphKb.Packages;
+using GraphKb.Analysis.Stores;
+using GraphKb.DataPackages.Checking;
 using Spectre.Console;
 
 namespace GraphKb.Server.Progress;

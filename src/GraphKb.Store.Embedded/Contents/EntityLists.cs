@@ -1,6 +1,6 @@
-using GraphKb.Knowledge.Sites;
-using GraphKb.Knowledge.Stores;
-using GraphKb.Model;
+using GraphKb.Analysis.Selectors;
+using GraphKb.Analysis.Stores;
+using GraphKb.Model.Entities;
 
 namespace GraphKb.Store.Embedded.Contents;
 
@@ -15,7 +15,7 @@ internal sealed class EntityLists(StoreContents contents, SupplyIndex supplies)
         AllianceQuery => After(contents.Package.Alliances, after),
         MineralQuery asked => After(contents.Package.Minerals, after).Where(mineral => asked.Parent is null || mineral.Parent == asked.Parent),
         CompanyQuery asked => After(contents.Package.Companies, after).Where(company => asked.Country is null || company.Country == asked.Country),
-        SiteQuery asked => SiteNumbers(asked, Place(contents.Sites.Count, site => contents.Atlas.Sites.Ids[site], after))
+        SiteQuery asked => SiteNumbers(asked, Place(contents.Sites.Count, site => contents.Tables.Sites.Ids[site], after))
             .Select(site => contents.Sites[site]),
         MeasureQuery asked => After(contents.Package.Measures, after).Where(Measures(asked)),
         _ => throw new ArgumentOutOfRangeException(nameof(query), query, "No such list."),
@@ -56,7 +56,7 @@ internal sealed class EntityLists(StoreContents contents, SupplyIndex supplies)
 
     private IEnumerable<int> SiteNumbers(SiteQuery query, int start)
     {
-        var matches = query.Where is null ? _ => true : SiteMatcher.Compile(query.Where, contents.Atlas, query.AsOf);
+        var matches = query.Where is null ? _ => true : SiteMatcher.Compile(query.Where, contents.Tables, query.AsOf);
         var handles = query.Mineral is null ? null : Handling(query.Mineral);
         for (var site = start; site < contents.Sites.Count; site++)
         {
@@ -67,9 +67,9 @@ internal sealed class EntityLists(StoreContents contents, SupplyIndex supplies)
         }
     }
 
-    private bool[] Handling(string mineral) => contents.Atlas.Memory.Get((nameof(Handling), mineral), () =>
+    private bool[] Handling(string mineral) => contents.Tables.Memory.Get((nameof(Handling), mineral), () =>
     {
-        var closure = contents.Atlas.Minerals.Closure(mineral);
+        var closure = contents.Tables.Minerals.Closure(mineral);
         var handling = new bool[contents.Sites.Count];
         foreach (var row in supplies.OfMinerals(closure))
         {
@@ -80,7 +80,7 @@ internal sealed class EntityLists(StoreContents contents, SupplyIndex supplies)
             .Concat(contents.Package.Holdings.Where(fact => closure.Contains(fact.Mineral)).Select(fact => fact.Site));
         foreach (var site in others)
         {
-            handling[contents.Atlas.Sites.Ids.Find(site)] = true;
+            handling[contents.Tables.Sites.Ids.Find(site)] = true;
         }
 
         return handling;
@@ -88,7 +88,7 @@ internal sealed class EntityLists(StoreContents contents, SupplyIndex supplies)
 
     private Func<Measure, bool> Measures(MeasureQuery query)
     {
-        var closure = query.Mineral is null ? null : contents.Atlas.Minerals.Closure(query.Mineral);
+        var closure = query.Mineral is null ? null : contents.Tables.Minerals.Closure(query.Mineral);
         return measure =>
             (query.Issuer is null || measure.Issuer == query.Issuer)
             && (query.Target is null || measure.Targets.Contains(query.Target))

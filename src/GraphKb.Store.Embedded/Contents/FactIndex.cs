@@ -1,5 +1,5 @@
-using GraphKb.Knowledge.Stores;
-using GraphKb.Model;
+using GraphKb.Analysis.Stores;
+using GraphKb.Model.Facts;
 
 namespace GraphKb.Store.Embedded.Contents;
 
@@ -8,43 +8,43 @@ internal sealed class FactIndex
 {
     private readonly StoreContents _contents;
     private readonly SupplyIndex _supplies;
-    private readonly Dictionary<FactsBy, Dictionary<string, List<Fact>>> _facts;
+    private readonly Dictionary<FactLookup, Dictionary<string, List<Fact>>> _facts;
 
     public FactIndex(StoreContents contents, SupplyIndex supplies)
     {
         (_contents, _supplies) = (contents, supplies);
         var package = contents.Package;
-        _facts = new Dictionary<FactsBy, Dictionary<string, List<Fact>>>
+        _facts = new Dictionary<FactLookup, Dictionary<string, List<Fact>>>
         {
-            [FactsBy.CapacitiesOfSite] = By(package.Capacities, fact => fact.Site),
-            [FactsBy.CapacitiesOfMineral] = By(package.Capacities, fact => fact.Mineral),
-            [FactsBy.HoldingsOfMineral] = By(package.Holdings, fact => fact.Mineral),
-            [FactsBy.HoldingsOfSite] = By(package.Holdings, fact => fact.Site),
-            [FactsBy.OwnershipsOfOwned] = By(package.Ownerships, fact => fact.Owned),
-            [FactsBy.OwnershipsOfOwner] = By(package.Ownerships, fact => fact.Owner),
-            [FactsBy.MembershipsOfCountry] = By(package.Memberships, fact => "country:" + fact.Country),
-            [FactsBy.MembershipsOfAlliance] = By(package.Memberships, fact => fact.Alliance),
-            [FactsBy.StatisticsOfCountry] = By(package.Statistics, fact => "country:" + fact.Country),
-            [FactsBy.StatisticsOfMineral] = By(package.Statistics, fact => fact.Mineral),
-            [FactsBy.TradesOfImporter] = By(package.Trades, fact => "country:" + fact.Importer),
-            [FactsBy.TradesOfExporter] = By(package.Trades, fact => "country:" + fact.Exporter),
+            [FactLookup.CapacitiesOfSite] = By(package.Capacities, fact => fact.Site),
+            [FactLookup.CapacitiesOfMineral] = By(package.Capacities, fact => fact.Mineral),
+            [FactLookup.HoldingsOfMineral] = By(package.Holdings, fact => fact.Mineral),
+            [FactLookup.HoldingsOfSite] = By(package.Holdings, fact => fact.Site),
+            [FactLookup.OwnershipsOfOwned] = By(package.Ownerships, fact => fact.Owned),
+            [FactLookup.OwnershipsOfOwner] = By(package.Ownerships, fact => fact.Owner),
+            [FactLookup.MembershipsOfCountry] = By(package.Memberships, fact => "country:" + fact.Country),
+            [FactLookup.MembershipsOfAlliance] = By(package.Memberships, fact => fact.Alliance),
+            [FactLookup.StatisticsOfCountry] = By(package.Statistics, fact => "country:" + fact.Country),
+            [FactLookup.StatisticsOfMineral] = By(package.Statistics, fact => fact.Mineral),
+            [FactLookup.TradesOfImporter] = By(package.Trades, fact => "country:" + fact.Importer),
+            [FactLookup.TradesOfExporter] = By(package.Trades, fact => "country:" + fact.Exporter),
         };
     }
 
-    public IReadOnlyList<Fact> Of(FactsBy by, string id)
+    public IReadOnlyList<Fact> Of(FactLookup by, string id)
     {
-        if (by is not (FactsBy.SuppliesFrom or FactsBy.SuppliesTo))
+        if (by is not (FactLookup.SuppliesFrom or FactLookup.SuppliesTo))
         {
             return _facts[by].TryGetValue(id, out var found) ? found : [];
         }
 
-        var site = _contents.Atlas.Sites.Ids.Find(id);
+        var site = _contents.Tables.Sites.Ids.Find(id);
         if (site < 0)
         {
             return [];
         }
 
-        var rows = by == FactsBy.SuppliesFrom ? _supplies.From(site) : _supplies.To(site);
+        var rows = by == FactLookup.SuppliesFrom ? _supplies.From(site) : _supplies.To(site);
         var facts = new Fact[rows.Length];
         for (var place = 0; place < rows.Length; place++)
         {

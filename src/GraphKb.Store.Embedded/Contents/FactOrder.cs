@@ -1,5 +1,5 @@
-using GraphKb.Knowledge.Atlases;
-using GraphKb.Model;
+using GraphKb.Analysis.Tables;
+using GraphKb.Model.Facts;
 
 namespace GraphKb.Store.Embedded.Contents;
 

@@ -1,16 +1,16 @@
+using GraphKb.Analysis.Networks;
+using GraphKb.Analysis.Tables;
 using GraphKb.Engine.Networks;
-using GraphKb.Knowledge.Atlases;
-using GraphKb.Knowledge.Networks;
 
 namespace GraphKb.Store.Embedded.Contents;
 
 /// <summary>Makes N(m, t) from the columns. O(supplies of the closure + sites).</summary>
-internal sealed class NetworkMaker(SupplyColumns supplies, SupplyIndex index, Atlas atlas)
+internal sealed class NetworkMaker(SupplyColumns supplies, SupplyIndex index, EntityTables tables)
 {
     public SupplyNetwork Make(string mineral, DateOnly asOf)
     {
-        var edges = Counting(index.OfMinerals(atlas.Minerals.Closure(mineral)), asOf.DayNumber);
-        var nodes = new NodeNumbers(atlas.Sites.Count);
+        var edges = Counting(index.OfMinerals(tables.Minerals.Closure(mineral)), asOf.DayNumber);
+        var nodes = new NodeNumbers(tables.Sites.Count);
         for (var edge = 0; edge < edges.Count; edge++)
         {
             nodes.Add(edges.From[edge]);
@@ -26,7 +26,7 @@ internal sealed class NetworkMaker(SupplyColumns supplies, SupplyIndex index, At
 
         var rows = edges.Rows[..edges.Count];
         return new SupplyNetwork(
-            mineral, asOf, atlas,
+            mineral, asOf, tables,
             Network.Build(siteNumbers.Length, edges.From.AsSpan(0, edges.Count), edges.To.AsSpan(0, edges.Count), edges.Tonnes.AsSpan(0, edges.Count)),
             siteNumbers, rows)
         {
@@ -41,7 +41,7 @@ internal sealed class NetworkMaker(SupplyColumns supplies, SupplyIndex index, At
         foreach (var row in rows)
         {
             var (from, to) = (supplies.From[row], supplies.To[row]);
-            if (supplies.SinceDays[row] > day || day >= supplies.UntilDays[row] || !atlas.Sites.TakesPart(from, day) || !atlas.Sites.TakesPart(to, day))
+            if (supplies.SinceDays[row] > day || day >= supplies.UntilDays[row] || !tables.Sites.TakesPart(from, day) || !tables.Sites.TakesPart(to, day))
             {
                 continue;
             }

@@ -1,6 +1,6 @@
 using System.Collections;
-using GraphKb.Knowledge.Atlases;
-using GraphKb.Model;
+using GraphKb.Analysis.Tables;
+using GraphKb.Model.Entities;
 
 namespace GraphKb.Store.Embedded.Contents;
 

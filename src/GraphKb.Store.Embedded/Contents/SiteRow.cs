@@ -1,4 +1,4 @@
-using GraphKb.Model;
+using GraphKb.Model.Entities;
 
 namespace GraphKb.Store.Embedded.Contents;
 

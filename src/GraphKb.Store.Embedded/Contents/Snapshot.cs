@@ -1,8 +1,10 @@
-using GraphKb.Knowledge;
-using GraphKb.Knowledge.Atlases;
-using GraphKb.Knowledge.Networks;
-using GraphKb.Knowledge.Stores;
+using GraphKb.Analysis.Errors;
+using GraphKb.Analysis.Networks;
+using GraphKb.Analysis.Stores;
+using GraphKb.Analysis.Tables;
 using GraphKb.Model;
+using GraphKb.Model.Entities;
+using GraphKb.Model.Facts;
 using GraphKb.Store.Embedded.Files;
 
 namespace GraphKb.Store.Embedded.Contents;
@@ -23,17 +25,17 @@ internal sealed class Snapshot : IKnowledgeReader, IDisposable
         Dataset = new DatasetSummary(contents.Version, contents.Package.EntityCount, contents.Package.FactCount, EmbeddedStore.Word);
         _search = search;
         _small = SmallEntities(contents.Package).ToDictionary(entity => entity.Id, StringComparer.Ordinal);
-        _supplies = new SupplyIndex(contents.Supplies, Atlas);
+        _supplies = new SupplyIndex(contents.Supplies, Tables);
         _facts = new FactIndex(contents, _supplies);
         _lists = new EntityLists(contents, _supplies);
-        _networks = new NetworkMaker(contents.Supplies, _supplies, Atlas);
+        _networks = new NetworkMaker(contents.Supplies, _supplies, Tables);
     }
 
     public StoreContents Contents { get; }
 
     public DatasetSummary Dataset { get; }
 
-    public Atlas Atlas => Contents.Atlas;
+    public EntityTables Tables => Contents.Tables;
 
     public ValueTask<IReadOnlyList<Entity?>> FindEntitiesAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken) =>
         new([.. ids.Select(Find)]);
@@ -41,9 +43,9 @@ internal sealed class Snapshot : IKnowledgeReader, IDisposable
     public ValueTask<IReadOnlyList<string>> FindNearestIdsAsync(string id, CancellationToken cancellationToken)
     {
         var kind = id[..(id.IndexOf(':', StringComparison.Ordinal) + 1)];
-        var among = kind == "site:" ? Atlas.Sites.Ids.All
+        var among = kind == "site:" ? Tables.Sites.Ids.All
             : _small.Keys.Where(other => kind.Length == 0 || other.StartsWith(kind, StringComparison.Ordinal));
-        return new(Nearest.Find(id, among));
+        return new(DidYouMean.Find(id, among));
     }
 
     public ValueTask<EntityPage> ListAsync(EntityQuery query, string? after, int first, CancellationToken cancellationToken)
@@ -55,7 +57,7 @@ internal sealed class Snapshot : IKnowledgeReader, IDisposable
     public ValueTask<long> CountAsync(EntityQuery query, CancellationToken cancellationToken) => new(_lists.Count(query));
 
     public ValueTask<IReadOnlyList<IReadOnlyList<Fact>>> GetFactsAsync(
-        FactsBy by, IReadOnlyList<string> ids, CancellationToken cancellationToken) =>
+        FactLookup by, IReadOnlyList<string> ids, CancellationToken cancellationToken) =>
         new([.. Stoppable(ids, cancellationToken).Select(id => _facts.Of(by, id))]);
 
     public ValueTask<EntityPage> SearchAsync(string text, int skip, int first, CancellationToken cancellationToken)
@@ -69,12 +71,12 @@ internal sealed class Snapshot : IKnowledgeReader, IDisposable
     public ValueTask<SupplyNetwork> GetNetworkAsync(string mineral, DateOnly asOf, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return new(Atlas.Memory.Get((nameof(SupplyNetwork), mineral, asOf), () => _networks.Make(mineral, asOf)));
+        return new(Tables.Memory.Get((nameof(SupplyNetwork), mineral, asOf), () => _networks.Make(mineral, asOf)));
     }
 
     public ValueTask<IReadOnlyList<Supply>> GetSuppliesAsync(
         SupplyNetwork network, IReadOnlyList<int> edges, CancellationToken cancellationToken) =>
-        new([.. edges.Select(edge => Contents.Supplies[network.SupplyRows[edge]])]);
+        new([.. edges.Select(edge => Contents.Supplies[network.SupplyNumbers[edge]])]);
 
     /// <summary>Closes the search index; nothing may be read any more.</summary>
     public void Dispose() => _search.Dispose();
@@ -94,7 +96,7 @@ internal sealed class Snapshot : IKnowledgeReader, IDisposable
 
     private Entity? Find(string id)
     {
-        var site = Atlas.Sites.Ids.Find(id);
+        var site = Tables.Sites.Ids.Find(id);
         return site >= 0 ? Contents.Sites[site] : _small.GetValueOrDefault(id);
     }
 }

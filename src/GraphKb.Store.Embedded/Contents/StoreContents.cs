@@ -1,5 +1,7 @@
-using GraphKb.Knowledge.Atlases;
+using GraphKb.Analysis.Tables;
 using GraphKb.Model;
+using GraphKb.Model.Entities;
+using GraphKb.Model.Facts;
 
 namespace GraphKb.Store.Embedded.Contents;
 
@@ -8,9 +10,9 @@ namespace GraphKb.Store.Embedded.Contents;
 /// </summary>
 internal sealed class StoreContents
 {
-    private StoreContents(DataPackage small, SiteColumns sites, SupplyColumns supplies, Atlas atlas, string version)
+    private StoreContents(DataPackage small, SiteColumns sites, SupplyColumns supplies, EntityTables tables, string version)
     {
-        (Sites, Supplies, Atlas, Version) = (sites, supplies, atlas, version);
+        (Sites, Supplies, Tables, Version) = (sites, supplies, tables, version);
         Package = small with { Sites = sites, Supplies = supplies };
     }
 
@@ -21,7 +23,7 @@ internal sealed class StoreContents
 
     public SupplyColumns Supplies { get; }
 
-    public Atlas Atlas { get; }
+    public EntityTables Tables { get; }
 
     public string Version { get; }
 
@@ -42,7 +44,7 @@ internal sealed class StoreContents
         var minerals = new IdTable([.. small.Minerals.Select(mineral => mineral.Id)]);
         var sites = makeSites(countries, companies);
         var supplies = makeSupplies(sites.Table.Ids, minerals);
-        var atlas = new Atlas
+        var tables = new EntityTables
         {
             Countries = countries,
             Companies = companies,
@@ -53,7 +55,7 @@ internal sealed class StoreContents
             Memberships = small.Memberships,
             Minerals = new MineralTree(small.Minerals),
         };
-        return new StoreContents(small, sites, supplies, atlas, version);
+        return new StoreContents(small, sites, supplies, tables, version);
     }
 
     private static OwnershipTable Ownerships(IReadOnlyList<Ownership> facts, IdTable countries, IdTable companies, SiteTable sites) => new()

@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using GraphKb.Knowledge.Atlases;
+using GraphKb.Analysis.Tables;
 
 namespace GraphKb.Store.Embedded.Contents;
 
@@ -11,10 +11,10 @@ internal sealed class SupplyIndex
     private readonly RowsBy _mineral;
     private readonly Dictionary<string, int> _minerals;
 
-    public SupplyIndex(SupplyColumns supplies, Atlas atlas)
+    public SupplyIndex(SupplyColumns supplies, EntityTables tables)
     {
-        _from = RowsBy.Of(supplies.From, atlas.Sites.Count);
-        _to = RowsBy.Of(supplies.To, atlas.Sites.Count);
+        _from = RowsBy.Of(supplies.From, tables.Sites.Count);
+        _to = RowsBy.Of(supplies.To, tables.Sites.Count);
         _mineral = RowsBy.Of(supplies.Mineral, supplies.Minerals.Count);
         _minerals = Enumerable.Range(0, supplies.Minerals.Count).ToDictionary(mineral => supplies.Minerals[mineral], StringComparer.Ordinal);
     }

@@ -1,6 +1,7 @@
-using GraphKb.Knowledge.Atlases;
-using GraphKb.Knowledge.Stores;
+using GraphKb.Analysis.Stores;
+using GraphKb.Analysis.Tables;
 using GraphKb.Model;
+using GraphKb.Model.Entities;
 using GraphKb.Store.Embedded.Contents;
 using Microsoft.Data.Sqlite;
 

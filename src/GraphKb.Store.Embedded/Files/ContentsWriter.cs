@@ -1,5 +1,5 @@
-using GraphKb.Knowledge.Stores;
-using GraphKb.Model;
+using GraphKb.Analysis.Stores;
+using GraphKb.Model.Entities;
 using GraphKb.Store.Embedded.Contents;
 using Microsoft.Data.Sqlite;
 
@@ -61,7 +61,7 @@ internal sealed class ContentsWriter : IDisposable
     // Numbers given in the order of fact ids make the supplies' keys come in the order in which they are written and read.
     private IEnumerable<Entity> SitesInFactOrder()
     {
-        var ranks = FactOrder.Ranks(_after.Atlas.Sites.Ids.All);
+        var ranks = FactOrder.Ranks(_after.Tables.Sites.Ids.All);
         var order = new int[ranks.Length];
         for (var site = 0; site < ranks.Length; site++)
         {

@@ -1,4 +1,4 @@
-using GraphKb.Knowledge.Atlases;
+using GraphKb.Analysis.Tables;
 using Microsoft.Data.Sqlite;
 
 namespace GraphKb.Store.Embedded.Files;

@@ -1,4 +1,4 @@
-using GraphKb.Knowledge.Stores;
+using GraphKb.Analysis.Stores;
 
 namespace GraphKb.Store.Embedded.Files;
 

@@ -1,4 +1,6 @@
-using GraphKb.Model;
+using GraphKb.Model.Entities;
+using GraphKb.Model.Facts;
+using GraphKb.Model.Text;
 
 namespace GraphKb.Store.Embedded.Files;
 
@@ -35,11 +37,11 @@ internal static class Layouts
         ["id", "kind", "issuer", "targets", "minerals", "stages", "since", "until", "description", "sources"], 1,
         row =>
         [
-            row.Id, (int)row.Kind, row.Issuer, row.Targets, row.Minerals, row.Stages.Select(Words.Of).ToList(), row.Since, row.Until,
+            row.Id, (int)row.Kind, row.Issuer, row.Targets, row.Minerals, row.Stages.Select(EnumNames.Format).ToList(), row.Since, row.Until,
             row.Description, row.Sources,
         ],
         row => new(
-            row.Need(), (MeasureKind)row.Whole(), row.Text(), row.List(), row.List(), [.. row.List().Select(word => Words.Find<Stage>(word)!.Value)],
+            row.Need(), (MeasureKind)row.Whole(), row.Text(), row.List(), row.List(), [.. row.List().Select(word => EnumNames.Find<Stage>(word)!.Value)],
             row.Day(), row.Day(), row.Text(), row.List()));
 
     public static readonly Layout<Source> Sources = new("sources", ["id", "title", "publisher", "published", "url", "kind", "reliability"], 1,

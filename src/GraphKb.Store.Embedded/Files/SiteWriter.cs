@@ -1,4 +1,4 @@
-using GraphKb.Model;
+using GraphKb.Model.Entities;
 using GraphKb.Store.Embedded.Contents;
 using Microsoft.Data.Sqlite;
 

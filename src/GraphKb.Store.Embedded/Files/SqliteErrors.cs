@@ -1,4 +1,4 @@
-using GraphKb.Knowledge;
+using GraphKb.Analysis.Errors;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 

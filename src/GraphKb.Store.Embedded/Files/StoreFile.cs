@@ -1,6 +1,6 @@
 using System.Globalization;
-using GraphKb.Knowledge;
-using GraphKb.Knowledge.Stores;
+using GraphKb.Analysis.Errors;
+using GraphKb.Analysis.Stores;
 using GraphKb.Store.Embedded.Contents;
 using Microsoft.Data.Sqlite;
 

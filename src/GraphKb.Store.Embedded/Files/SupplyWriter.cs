@@ -1,4 +1,4 @@
-using GraphKb.Model;
+using GraphKb.Model.Facts;
 using GraphKb.Store.Embedded.Contents;
 using Microsoft.Data.Sqlite;
 

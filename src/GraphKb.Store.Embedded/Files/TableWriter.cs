@@ -1,5 +1,5 @@
 using System.Globalization;
-using GraphKb.Model;
+using GraphKb.Model.Facts;
 using Microsoft.Data.Sqlite;
 
 namespace GraphKb.Store.Embedded.Files;

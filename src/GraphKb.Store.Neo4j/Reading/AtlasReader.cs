@@ -1,12 +1,15 @@
-using GraphKb.Knowledge.Atlases;
+using GraphKb.Analysis.Tables;
 using GraphKb.Model;
+using GraphKb.Model.Entities;
+using GraphKb.Model.Facts;
+using GraphKb.Model.Text;
 using GraphKb.Store.Neo4j.Rows;
 using GraphKb.Store.Neo4j.Transport;
 
 namespace GraphKb.Store.Neo4j.Reading;
 
 /// <summary>
-/// Reads the atlas of a version, and checks that as much is there as an import left, and that what refers to something refers to
+/// Reads the tables of a version, and checks that as much is there as an import left, and that what refers to something refers to
 /// something that is there.
 /// </summary>
 internal static class AtlasReader
@@ -18,7 +21,7 @@ internal static class AtlasReader
         Statement.Of("atlas/count-entities"), Statement.Of("atlas/count-facts"),
     ];
 
-    public static async Task<Atlas> ReadAsync(Database database, Meta meta, CancellationToken cancellationToken)
+    public static async Task<EntityTables> ReadAsync(Database database, Meta meta, CancellationToken cancellationToken)
     {
         var rows = await database.ReadAsync(Statements, meta.Version!, cancellationToken).ConfigureAwait(false);
         Count(meta, (long)rows[7][0][0]!, rows[8].Sum(row => (long)row[0]!));
@@ -26,7 +29,7 @@ internal static class AtlasReader
         var homes = Sorted(rows[3], 0);
         var companies = Ids(homes, row => Fields.Id(row[0]));
         var sites = Sites(rows[4], countries, companies);
-        return new Atlas
+        return new EntityTables
         {
             Countries = countries,
             Companies = companies,
@@ -119,7 +122,7 @@ internal static class AtlasReader
 
     private static T Word<T>(object?[] row, int column)
         where T : struct, Enum =>
-        Words.Find<T>(Fields.Id(row[column])) ?? throw Fields.Broken($"{row[0]}: {typeof(T).Name} is \"{row[column]}\", which is none of the words it may be");
+        EnumNames.Find<T>(Fields.Id(row[column])) ?? throw Fields.Broken($"{row[0]}: {typeof(T).Name} is \"{row[column]}\", which is none of the words it may be");
 
     private static DateOnly? Day(object?[] row, int column) => row[column] switch
     {

@@ -1,8 +1,8 @@
+using GraphKb.Analysis.Chains;
+using GraphKb.Analysis.Networks;
 using GraphKb.Engine.Networks;
 using GraphKb.Engine.Paths;
-using GraphKb.Knowledge.Chains;
-using GraphKb.Knowledge.Networks;
-using GraphKb.Model;
+using GraphKb.Model.Facts;
 using GraphKb.Store.Neo4j.Rows;
 using GraphKb.Store.Neo4j.Transport;
 
@@ -20,7 +20,7 @@ internal sealed class ChainFinder(Database database, string version, NetworkRead
     private const int MostIds = 50_000;
 
     /// <summary>A page of chains, or null where the question is too large for the database.</summary>
-    public async ValueTask<ChainPage?> FindAsync(SupplyNetwork network, PathQuestion paths, int skip, int first, CancellationToken cancellationToken)
+    public async ValueTask<ChainPage?> FindAsync(SupplyNetwork network, PathQuery paths, int skip, int first, CancellationToken cancellationToken)
     {
         var superseded = networks.FactsOf(network).Superseded;
         var isFromEnds = Walks(paths, fromEnds: true) is var back && Walks(paths, fromEnds: false) is var forth && back <= forth;
@@ -31,10 +31,10 @@ internal sealed class ChainFinder(Database database, string version, NetworkRead
             return null;
         }
 
-        IEnumerable<string> Ids(NodeSet nodes) => nodes.Members.Select(node => network.Atlas.Sites.Ids[network.SiteNumbers[node]]);
+        IEnumerable<string> Ids(NodeSet nodes) => nodes.Members.Select(node => network.Tables.Sites.Ids[network.SiteNumbers[node]]);
         var statement = Statement.Of(
             File(isFromEnds, paths.MaxHops), ("from", Ids(paths.From)), ("to", Ids(paths.To)), ("avoid", Ids(paths.Avoid)),
-            ("through", paths.Through.Select(Ids)), ("minerals", network.Atlas.Minerals.Closure(network.Mineral)),
+            ("through", paths.Through.Select(Ids)), ("minerals", network.Tables.Minerals.Closure(network.Mineral)),
             ("asOf", FactId.Day(network.AsOf)), ("superseded", superseded), ("maxHops", paths.MaxHops),
             ("byHops", paths.Order == PathOrder.Hops), ("skip", skip), ("first", first + 1)) with
         {
@@ -66,7 +66,7 @@ internal sealed class ChainFinder(Database database, string version, NetworkRead
     };
 
     // How many walks, nodes repeated or not, of as many edges as the file goes to, leave one side: O(edges x hops).
-    private static double Walks(PathQuestion paths, bool fromEnds)
+    private static double Walks(PathQuery paths, bool fromEnds)
     {
         var network = paths.Network;
         var at = new Dictionary<int, double>();
@@ -76,7 +76,7 @@ internal sealed class ChainFinder(Database database, string version, NetworkRead
         }
 
         var total = 0.0;
-        var hops = paths.MaxHops <= 4 ? 4 : paths.MaxHops <= 8 ? 8 : PathQuestion.MostHops;
+        var hops = paths.MaxHops <= 4 ? 4 : paths.MaxHops <= 8 ? 8 : PathQuery.MostHops;
         for (var hop = 0; hop < hops && at.Count > 0 && total <= MostWalks; hop++)
         {
             at = Step(paths, network, at, fromEnds);
@@ -86,7 +86,7 @@ internal sealed class ChainFinder(Database database, string version, NetworkRead
         return total;
     }
 
-    private static Dictionary<int, double> Step(PathQuestion paths, Network network, Dictionary<int, double> at, bool fromEnds)
+    private static Dictionary<int, double> Step(PathQuery paths, Network network, Dictionary<int, double> at, bool fromEnds)
     {
         var next = new Dictionary<int, double>();
         foreach (var (node, walks) in at)

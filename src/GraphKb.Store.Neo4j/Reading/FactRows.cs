@@ -1,5 +1,5 @@
-using GraphKb.Knowledge.Stores;
-using GraphKb.Model;
+using GraphKb.Analysis.Stores;
+using GraphKb.Model.Facts;
 using GraphKb.Store.Neo4j.Rows;
 using GraphKb.Store.Neo4j.Transport;
 
@@ -41,30 +41,30 @@ internal static class FactRows
     }
 
     /// <summary>The statement that asks for facts by an end.</summary>
-    public static Statement By(FactsBy by, IEnumerable<string> ids) => Statement.Of(FileOf(by), ("ids", ids));
+    public static Statement By(FactLookup by, IEnumerable<string> ids) => Statement.Of(FileOf(by), ("ids", ids));
 
     /// <summary>The id of that end of a fact.</summary>
-    public static string End(FactsBy by, object?[] row) => Fields.Id(row[IsByFrom(by) ? 1 : 2]);
+    public static string End(FactLookup by, object?[] row) => Fields.Id(row[IsByFrom(by) ? 1 : 2]);
 
-    private static string FileOf(FactsBy by) => by switch
+    private static string FileOf(FactLookup by) => by switch
     {
-        FactsBy.SuppliesFrom => "facts-by/supplies-from",
-        FactsBy.SuppliesTo => "facts-by/supplies-to",
-        FactsBy.CapacitiesOfSite => "facts-by/capacities-of-site",
-        FactsBy.CapacitiesOfMineral => "facts-by/capacities-of-mineral",
-        FactsBy.HoldingsOfSite => "facts-by/holdings-of-site",
-        FactsBy.HoldingsOfMineral => "facts-by/holdings-of-mineral",
-        FactsBy.OwnershipsOfOwned => "facts-by/ownerships-of-owned",
-        FactsBy.OwnershipsOfOwner => "facts-by/ownerships-of-owner",
-        FactsBy.MembershipsOfCountry => "facts-by/memberships-of-country",
-        FactsBy.MembershipsOfAlliance => "facts-by/memberships-of-alliance",
-        FactsBy.StatisticsOfCountry => "facts-by/statistics-of-country",
-        FactsBy.StatisticsOfMineral => "facts-by/statistics-of-mineral",
-        FactsBy.TradesOfImporter => "facts-by/trades-of-importer",
-        FactsBy.TradesOfExporter => "facts-by/trades-of-exporter",
+        FactLookup.SuppliesFrom => "facts-by/supplies-from",
+        FactLookup.SuppliesTo => "facts-by/supplies-to",
+        FactLookup.CapacitiesOfSite => "facts-by/capacities-of-site",
+        FactLookup.CapacitiesOfMineral => "facts-by/capacities-of-mineral",
+        FactLookup.HoldingsOfSite => "facts-by/holdings-of-site",
+        FactLookup.HoldingsOfMineral => "facts-by/holdings-of-mineral",
+        FactLookup.OwnershipsOfOwned => "facts-by/ownerships-of-owned",
+        FactLookup.OwnershipsOfOwner => "facts-by/ownerships-of-owner",
+        FactLookup.MembershipsOfCountry => "facts-by/memberships-of-country",
+        FactLookup.MembershipsOfAlliance => "facts-by/memberships-of-alliance",
+        FactLookup.StatisticsOfCountry => "facts-by/statistics-of-country",
+        FactLookup.StatisticsOfMineral => "facts-by/statistics-of-mineral",
+        FactLookup.TradesOfImporter => "facts-by/trades-of-importer",
+        FactLookup.TradesOfExporter => "facts-by/trades-of-exporter",
         _ => throw new ArgumentOutOfRangeException(nameof(by), by, "No such facts."),
     };
 
-    private static bool IsByFrom(FactsBy by) => by is FactsBy.SuppliesFrom or FactsBy.CapacitiesOfSite or FactsBy.HoldingsOfSite
-        or FactsBy.OwnershipsOfOwner or FactsBy.MembershipsOfCountry or FactsBy.StatisticsOfCountry or FactsBy.TradesOfExporter;
+    private static bool IsByFrom(FactLookup by) => by is FactLookup.SuppliesFrom or FactLookup.CapacitiesOfSite or FactLookup.HoldingsOfSite
+        or FactLookup.OwnershipsOfOwner or FactLookup.MembershipsOfCountry or FactLookup.StatisticsOfCountry or FactLookup.TradesOfExporter;
 }

@@ -1,5 +1,6 @@
-using GraphKb.Knowledge.Stores;
+using GraphKb.Analysis.Stores;
 using GraphKb.Model;
+using GraphKb.Model.Facts;
 using GraphKb.Store.Neo4j.Transport;
 
 namespace GraphKb.Store.Neo4j.Reading;

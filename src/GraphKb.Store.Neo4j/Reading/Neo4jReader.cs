@@ -1,19 +1,20 @@
+using GraphKb.Analysis.Chains;
+using GraphKb.Analysis.Errors;
+using GraphKb.Analysis.Networks;
+using GraphKb.Analysis.Search;
+using GraphKb.Analysis.Selectors;
+using GraphKb.Analysis.Stores;
+using GraphKb.Analysis.Tables;
 using GraphKb.Engine.Paths;
-using GraphKb.Knowledge;
-using GraphKb.Knowledge.Atlases;
-using GraphKb.Knowledge.Chains;
-using GraphKb.Knowledge.Networks;
-using GraphKb.Knowledge.Search;
-using GraphKb.Knowledge.Sites;
-using GraphKb.Knowledge.Stores;
-using GraphKb.Model;
+using GraphKb.Model.Entities;
+using GraphKb.Model.Facts;
 using GraphKb.Store.Neo4j.Rows;
 using GraphKb.Store.Neo4j.Transport;
 
 namespace GraphKb.Store.Neo4j.Reading;
 
 /// <summary>
-/// One version of the contents. The atlas and the last networks are kept; everything else is asked of the database, which must
+/// One version of the contents. The tables and the last networks are kept; everything else is asked of the database, which must
 /// still hold this version then.
 /// </summary>
 internal sealed class Neo4jReader : IKnowledgeReader
@@ -26,16 +27,16 @@ internal sealed class Neo4jReader : IKnowledgeReader
     private readonly ChainFinder _chains;
     private readonly Kept<string, HashSet<string>> _handling = new();
 
-    public Neo4jReader(Database database, DatasetSummary dataset, Atlas atlas)
+    public Neo4jReader(Database database, DatasetSummary dataset, EntityTables tables)
     {
-        (_database, Dataset, Atlas) = (database, dataset, atlas);
-        _networks = new NetworkReader(database, dataset.Version, atlas);
+        (_database, Dataset, Tables) = (database, dataset, tables);
+        _networks = new NetworkReader(database, dataset.Version, tables);
         _chains = new ChainFinder(database, dataset.Version, _networks);
     }
 
     public DatasetSummary Dataset { get; }
 
-    public Atlas Atlas { get; }
+    public EntityTables Tables { get; }
 
     public async ValueTask<IReadOnlyList<Entity?>> FindEntitiesAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken)
     {
@@ -54,11 +55,11 @@ internal sealed class Neo4jReader : IKnowledgeReader
         var kind = id[..(id.IndexOf(':', StringComparison.Ordinal) + 1)];
         if (kind == "site:")
         {
-            return Nearest.Find(id, Atlas.Sites.Ids.All);
+            return DidYouMean.Find(id, Tables.Sites.Ids.All);
         }
 
         var rows = await AskAsync(Statement.Of("look-ups/ids", ("kind", kind)), cancellationToken).ConfigureAwait(false);
-        return Nearest.Find(id, rows.Select(row => (string)row[0]!));
+        return DidYouMean.Find(id, rows.Select(row => (string)row[0]!));
     }
 
     public async ValueTask<EntityPage> ListAsync(EntityQuery query, string? after, int first, CancellationToken cancellationToken)
@@ -66,7 +67,7 @@ internal sealed class Neo4jReader : IKnowledgeReader
         if (query is SiteQuery sites)
         {
             var matches = await MatcherAsync(sites, cancellationToken).ConfigureAwait(false);
-            var ids = SitesAfter(after).Where(matches).Take(first + 1).Select(site => Atlas.Sites.Ids[site]).ToList();
+            var ids = SitesAfter(after).Where(matches).Take(first + 1).Select(site => Tables.Sites.Ids[site]).ToList();
             var page = await FindEntitiesAsync([.. ids.Take(first)], cancellationToken).ConfigureAwait(false);
             return new EntityPage([.. page.Select(site => site ?? throw Fields.Broken("a site that was there is not there"))], ids.Count > first);
         }
@@ -75,7 +76,7 @@ internal sealed class Neo4jReader : IKnowledgeReader
         while (found.Count <= first)
         {
             var asked = (int)Math.Min(first - (long)found.Count + 1, MostAtOnce);
-            var statement = ListStatements.Page(query, Atlas.Minerals, found.Count == 0 ? after : found[^1].Id, asked);
+            var statement = ListStatements.Page(query, Tables.Minerals, found.Count == 0 ? after : found[^1].Id, asked);
             var rows = await AskAsync(statement, cancellationToken).ConfigureAwait(false);
             found.AddRange(rows.Select(row => EntityOf(row[0])));
             if (rows.Count < asked)
@@ -95,11 +96,11 @@ internal sealed class Neo4jReader : IKnowledgeReader
             return SitesAfter(null).LongCount(matches);
         }
 
-        return (long)(await AskAsync(ListStatements.Count(query, Atlas.Minerals), cancellationToken).ConfigureAwait(false))[0][0]!;
+        return (long)(await AskAsync(ListStatements.Count(query, Tables.Minerals), cancellationToken).ConfigureAwait(false))[0][0]!;
     }
 
     public async ValueTask<IReadOnlyList<IReadOnlyList<Fact>>> GetFactsAsync(
-        FactsBy by, IReadOnlyList<string> ids, CancellationToken cancellationToken)
+        FactLookup by, IReadOnlyList<string> ids, CancellationToken cancellationToken)
     {
         if (ids.Count == 0)
         {
@@ -114,7 +115,7 @@ internal sealed class Neo4jReader : IKnowledgeReader
 
     public async ValueTask<EntityPage> SearchAsync(string text, int skip, int first, CancellationToken cancellationToken)
     {
-        var words = SearchWords.Of(text);
+        var words = SearchText.Of(text);
         if (words.Length == 0)
         {
             return new EntityPage([], false);
@@ -129,7 +130,7 @@ internal sealed class Neo4jReader : IKnowledgeReader
 
     public async ValueTask<long> CountSearchAsync(string text, CancellationToken cancellationToken)
     {
-        var words = SearchWords.Of(text);
+        var words = SearchText.Of(text);
         if (words.Length == 0)
         {
             return 0;
@@ -154,7 +155,7 @@ internal sealed class Neo4jReader : IKnowledgeReader
         var ids = _networks.FactsOf(network).FactIds;
         var asked = edges.Distinct().Select(edge => new Dictionary<string, object?>
         {
-            ["from"] = Atlas.Sites.Ids[network.SiteNumbers[network.Graph.From(edge)]],
+            ["from"] = Tables.Sites.Ids[network.SiteNumbers[network.Graph.From(edge)]],
             ["id"] = ids[edge],
         });
         var rows = await AskAsync(Statement.Of("look-ups/supplies", ("rows", asked)), cancellationToken).ConfigureAwait(false);
@@ -163,7 +164,7 @@ internal sealed class Neo4jReader : IKnowledgeReader
     }
 
     public ValueTask<ChainPage?> FindChainsAsync(
-        SupplyNetwork network, PathQuestion paths, int skip, int first, CancellationToken cancellationToken) =>
+        SupplyNetwork network, PathQuery paths, int skip, int first, CancellationToken cancellationToken) =>
         _chains.FindAsync(network, paths, skip, first, cancellationToken);
 
     private static Entity EntityOf(object? properties) =>
@@ -177,26 +178,26 @@ internal sealed class Neo4jReader : IKnowledgeReader
 
     private IEnumerable<int> SitesAfter(string? after)
     {
-        var place = after is null ? 0 : Atlas.Sites.Ids.Find(after);
+        var place = after is null ? 0 : Tables.Sites.Ids.Find(after);
         var start = after is null ? 0 : place < 0 ? ~place : place + 1;
-        return Enumerable.Range(start, Atlas.Sites.Count - start);
+        return Enumerable.Range(start, Tables.Sites.Count - start);
     }
 
     private async ValueTask<Func<int, bool>> MatcherAsync(SiteQuery query, CancellationToken cancellationToken)
     {
-        var matches = query.Where is null ? _ => true : SiteMatcher.Compile(query.Where, Atlas, query.AsOf);
+        var matches = query.Where is null ? _ => true : SiteMatcher.Compile(query.Where, Tables, query.AsOf);
         if (query.Mineral is null)
         {
             return matches;
         }
 
         var handling = await _handling.GetAsync(query.Mineral, () => HandlingAsync(query.Mineral), cancellationToken).ConfigureAwait(false);
-        return site => handling.Contains(Atlas.Sites.Ids[site]) && matches(site);
+        return site => handling.Contains(Tables.Sites.Ids[site]) && matches(site);
     }
 
     private async Task<HashSet<string>> HandlingAsync(string mineral)
     {
-        var statement = Statement.Of("lists/sites-of-minerals", ("minerals", Atlas.Minerals.Closure(mineral)));
+        var statement = Statement.Of("lists/sites-of-minerals", ("minerals", Tables.Minerals.Closure(mineral)));
         var rows = await AskAsync(statement, CancellationToken.None).ConfigureAwait(false);
         return rows.Select(row => Fields.Id(row[0])).ToHashSet(StringComparer.Ordinal);
     }

@@ -1,8 +1,8 @@
 using System.Runtime.CompilerServices;
+using GraphKb.Analysis.Networks;
+using GraphKb.Analysis.Tables;
 using GraphKb.Engine.Networks;
-using GraphKb.Knowledge.Atlases;
-using GraphKb.Knowledge.Networks;
-using GraphKb.Model;
+using GraphKb.Model.Facts;
 using GraphKb.Store.Neo4j.Rows;
 using GraphKb.Store.Neo4j.Transport;
 
@@ -14,7 +14,7 @@ namespace GraphKb.Store.Neo4j.Reading;
 internal sealed record NetworkFacts(string[] FactIds, IReadOnlyList<string> Superseded);
 
 /// <summary>Fetches N(m, t) and keeps the last few.</summary>
-internal sealed class NetworkReader(Database database, string version, Atlas atlas)
+internal sealed class NetworkReader(Database database, string version, EntityTables tables)
 {
     private readonly Kept<(string Mineral, DateOnly AsOf), SupplyNetwork> _kept = new();
     private readonly ConditionalWeakTable<SupplyNetwork, NetworkFacts> _facts = [];
@@ -28,9 +28,9 @@ internal sealed class NetworkReader(Database database, string version, Atlas atl
 
     private async Task<SupplyNetwork> FetchAsync(string mineral, DateOnly asOf)
     {
-        var statement = Statement.Of("network/supplies", ("minerals", atlas.Minerals.Closure(mineral)), ("asOf", FactId.Day(asOf)));
+        var statement = Statement.Of("network/supplies", ("minerals", tables.Minerals.Closure(mineral)), ("asOf", FactId.Day(asOf)));
         var found = await database.ReadAsync(statement, version, CancellationToken.None).ConfigureAwait(false);
-        var rows = found.Select(Read).Where(row => atlas.Sites.TakesPart(row.From, asOf.DayNumber) && atlas.Sites.TakesPart(row.To, asOf.DayNumber)).ToArray();
+        var rows = found.Select(Read).Where(row => tables.Sites.TakesPart(row.From, asOf.DayNumber) && tables.Sites.TakesPart(row.To, asOf.DayNumber)).ToArray();
         Array.Sort(rows, (a, b) => string.CompareOrdinal(a.Id, b.Id));
         var (edges, superseded) = Counting(rows);
         return Make(mineral, asOf, edges, superseded);
@@ -38,11 +38,11 @@ internal sealed class NetworkReader(Database database, string version, Atlas atl
 
     private SupplyNetwork Make(string mineral, DateOnly asOf, List<Row> edges, List<string> superseded)
     {
-        var minerals = atlas.Minerals.Ids.Order(StringComparer.Ordinal).ToArray();
+        var minerals = tables.Minerals.Ids.Order(StringComparer.Ordinal).ToArray();
         var sites = edges.Select(edge => edge.From).Concat(edges.Select(edge => edge.To)).Distinct().Order().ToArray();
         int[] Nodes(Func<Row, int> end) => [.. edges.Select(edge => Array.BinarySearch(sites, end(edge)))];
         var graph = Network.Build(sites.Length, Nodes(edge => edge.From), Nodes(edge => edge.To), [.. edges.Select(edge => edge.Tonnes)]);
-        var network = new SupplyNetwork(mineral, asOf, atlas, graph, sites, [.. Enumerable.Range(0, edges.Count)])
+        var network = new SupplyNetwork(mineral, asOf, tables, graph, sites, [.. Enumerable.Range(0, edges.Count)])
         {
             Minerals = minerals,
             MineralNumbers = [.. edges.Select(edge => Array.BinarySearch(minerals, edge.Mineral, StringComparer.Ordinal))],
@@ -84,7 +84,7 @@ internal sealed class NetworkReader(Database database, string version, Atlas atl
             throw Fields.Broken($"{row[2] ?? "a supply without an id"}: its ends, mineral, form or tonnes are not as they must be");
         }
 
-        var (fromSite, toSite) = (atlas.Sites.Ids.Find(from), atlas.Sites.Ids.Find(to));
+        var (fromSite, toSite) = (tables.Sites.Ids.Find(from), tables.Sites.Ids.Find(to));
         return fromSite < 0 || toSite < 0
             ? throw Fields.Broken($"{id} leads between sites that are not there")
             : new Row(fromSite, toSite, id, mineral, row[4] as string, row[5] switch { double tonnes => tonnes, long tonnes => tonnes, _ => double.NaN });

@@ -1,5 +1,6 @@
-using GraphKb.Knowledge.Search;
-using GraphKb.Model;
+using GraphKb.Analysis.Search;
+using GraphKb.Model.Entities;
+using GraphKb.Model.Text;
 
 namespace GraphKb.Store.Neo4j.Rows;
 
@@ -38,8 +39,8 @@ internal static class EntityKinds
 
     public static readonly EntityKind<Site> Sites = new("sites", "entities/sites",
         row => ["Entity", "Site", StageLabel(row.Stage)],
-        row => Start(row).With("name", row.Name).With("stage", Words.Of(row.Stage)).With("country", row.Country).With("operator", row.Operator)
-            .With("latitude", row.Latitude).With("longitude", row.Longitude).With("status", Words.Of(row.Status)).With("opened", row.Opened)
+        row => Start(row).With("name", row.Name).With("stage", EnumNames.Format(row.Stage)).With("country", row.Country).With("operator", row.Operator)
+            .With("latitude", row.Latitude).With("longitude", row.Longitude).With("status", EnumNames.Format(row.Status)).With("opened", row.Opened)
             .With("closed", row.Closed).With("aggregate", row.Aggregate).With("sources", row.Sources).With("note", row.Note),
         fields => new(
             fields.Need("id"), fields.Need("name"), fields.Word<Stage>("stage"), fields.Need("country"), fields.Text("operator"),
@@ -49,12 +50,12 @@ internal static class EntityKinds
 
     public static readonly EntityKind<Measure> Measures = new("measures", "entities/measures",
         _ => ["Entity", "Measure"],
-        row => Start(row).With("kind", Words.Of(row.Kind)).With("issuer", row.Issuer).With("targets", row.Targets).With("minerals", row.Minerals)
-            .With("stages", row.Stages.Select(Words.Of).ToArray()).With("since", row.Since).With("until", row.Until)
+        row => Start(row).With("kind", EnumNames.Format(row.Kind)).With("issuer", row.Issuer).With("targets", row.Targets).With("minerals", row.Minerals)
+            .With("stages", row.Stages.Select(EnumNames.Format).ToArray()).With("since", row.Since).With("until", row.Until)
             .With("description", row.Description).With("sources", row.Sources),
         fields => new(
             fields.Need("id"), fields.Word<MeasureKind>("kind"), fields.Text("issuer"), fields.List("targets"), fields.List("minerals"),
-            [.. fields.List("stages").Select(word => Words.Find<Stage>(word) ?? throw fields.Broken("stages", $"name \"{word}\", which is no stage"))],
+            [.. fields.List("stages").Select(word => EnumNames.Find<Stage>(word) ?? throw fields.Broken("stages", $"name \"{word}\", which is no stage"))],
             fields.Day("since"), fields.Day("until"), fields.Text("description"), fields.List("sources")),
         row => LinkTo("ISSUED_BY", row.Issuer is null ? null : "country:" + row.Issuer)
             .Concat(row.Targets.Distinct().Select(code => new Link("TARGETS", "country:" + code)))
@@ -63,7 +64,7 @@ internal static class EntityKinds
     public static readonly EntityKind<Source> Sources = new("sources", "entities/sources",
         _ => ["Entity", "Source"],
         row => Start(row).With("title", row.Title).With("publisher", row.Publisher).With("published", row.Published).With("url", row.Url)
-            .With("kind", row.Kind is { } kind ? Words.Of(kind) : null).With("reliability", row.Reliability is { } reliability ? Words.Of(reliability) : null),
+            .With("kind", row.Kind is { } kind ? EnumNames.Format(kind) : null).With("reliability", row.Reliability is { } reliability ? EnumNames.Format(reliability) : null),
         fields => new(
             fields.Need("id"), fields.Need("title"), fields.Text("publisher"), fields.Day("published"), fields.Text("url"),
             fields.WordOrNull<SourceKind>("kind"), fields.WordOrNull<Reliability>("reliability")),
@@ -102,7 +103,7 @@ internal static class EntityKinds
 
     private static Properties Start(Entity entity)
     {
-        var (id, name) = (SearchWords.Of(entity.Id), SearchWords.Of(entity.Name));
+        var (id, name) = (SearchText.Of(entity.Id), SearchText.Of(entity.Name));
         return new Properties().With("id", entity.Id).With("idWords", id).With("nameWords", name).With("words", $" {id} {name}");
     }
 

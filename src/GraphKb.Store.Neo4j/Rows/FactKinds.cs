@@ -1,4 +1,5 @@
-using GraphKb.Model;
+using GraphKb.Model.Facts;
+using GraphKb.Model.Text;
 
 namespace GraphKb.Store.Neo4j.Rows;
 
@@ -32,7 +33,7 @@ internal static class FactKinds
 
     public static readonly FactKind<Statistic> Statistics = new("REPORTS", "statistics", "facts/statistics",
         fact => ("country:" + fact.Country, fact.Mineral),
-        fact => Start(fact).With("measure", Words.Of(fact.Measure)).With("year", fact.Year).With("tonnes", fact.Tonnes).With("share", fact.Share),
+        fact => Start(fact).With("measure", EnumNames.Format(fact.Measure)).With("year", fact.Year).With("tonnes", fact.Tonnes).With("share", fact.Share),
         (from, to, fields) => new(
             FactId.Slug(from), to, fields.Word<StatisticMeasure>("measure"), fields.Whole("year"), fields.Number("tonnes"), fields.Number("share"), fields.Evidence()));
 

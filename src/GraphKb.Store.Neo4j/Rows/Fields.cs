@@ -1,6 +1,7 @@
 using System.Globalization;
-using GraphKb.Knowledge;
-using GraphKb.Model;
+using GraphKb.Analysis.Errors;
+using GraphKb.Model.Facts;
+using GraphKb.Model.Text;
 
 namespace GraphKb.Store.Neo4j.Rows;
 
@@ -46,7 +47,7 @@ internal readonly struct Fields(IReadOnlyDictionary<string, object?> values)
         where T : struct, Enum => WordOrNull<T>(name) ?? throw Broken(name, "is missing");
 
     public T? WordOrNull<T>(string name)
-        where T : struct, Enum => Text(name) is not { } word ? null : Words.Find<T>(word) ?? throw Broken(name, $"is \"{word}\", which is none of the words it may be");
+        where T : struct, Enum => Text(name) is not { } word ? null : EnumNames.Find<T>(word) ?? throw Broken(name, $"is \"{word}\", which is none of the words it may be");
 
     public Evidence Evidence() => new(Day("since"), Day("until"), NeedNumber("confidence"), List("sources"), Text("note"));
 

@@ -1,4 +1,4 @@
-using GraphKb.Model;
+using GraphKb.Model.Facts;
 
 namespace GraphKb.Store.Neo4j.Rows;
 

@@ -1,4 +1,4 @@
-using GraphKb.Knowledge;
+using GraphKb.Analysis.Errors;
 using Neo4j.Driver;
 
 namespace GraphKb.Store.Neo4j.Transport;

@@ -1,5 +1,5 @@
 using System.Net;
-using GraphKb.Knowledge;
+using GraphKb.Analysis.Errors;
 
 namespace GraphKb.Store.Neo4j.Transport;
 

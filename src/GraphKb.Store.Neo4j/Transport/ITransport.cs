@@ -1,6 +1,8 @@
+using GraphKb.Analysis.Errors;
+
 namespace GraphKb.Store.Neo4j.Transport;
 
-/// <summary>A way to a database. Whatever goes wrong on it is a <see cref="Knowledge.KnowledgeException"/>. Safe for many threads.</summary>
+/// <summary>A way to a database. Whatever goes wrong on it is a <see cref="KnowledgeException"/>. Safe for many threads.</summary>
 internal interface ITransport : IAsyncDisposable
 {
     /// <summary>The server's version, such as 3.1.</summary>

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
+using GraphKb.Analysis.Errors;
 
 namespace GraphKb.Store.Neo4j.Transport;
 
@@ -129,7 +130,7 @@ internal sealed class QueryEndpoint(HttpWire wire, Neo4jOptions options, Version
         {
             await wire.SendAsync(request, TimeSpan.FromSeconds(5), static (_, _, _) => Task.FromResult(true), CancellationToken.None).ConfigureAwait(false);
         }
-        catch (Knowledge.KnowledgeException)
+        catch (KnowledgeException)
         {
         }
     }

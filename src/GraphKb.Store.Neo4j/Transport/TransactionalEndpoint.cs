@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using GraphKb.Analysis.Errors;
 
 namespace GraphKb.Store.Neo4j.Transport;
 
@@ -98,7 +99,7 @@ internal sealed class TransactionalEndpoint(HttpWire wire, Neo4jOptions options,
                 new HttpRequestMessage(HttpMethod.Delete, wire.At(at)), TimeSpan.FromSeconds(5), static (_, _, _) => Task.FromResult(true), CancellationToken.None)
                 .ConfigureAwait(false);
         }
-        catch (Knowledge.KnowledgeException)
+        catch (KnowledgeException)
         {
         }
     }

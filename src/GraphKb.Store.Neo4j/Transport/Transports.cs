@@ -1,4 +1,4 @@
-using GraphKb.Knowledge;
+using GraphKb.Analysis.Errors;
 
 namespace GraphKb.Store.Neo4j.Transport;
 

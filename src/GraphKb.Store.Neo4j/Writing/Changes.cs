@@ -1,4 +1,6 @@
 using GraphKb.Model;
+using GraphKb.Model.Entities;
+using GraphKb.Model.Facts;
 using GraphKb.Store.Neo4j.Rows;
 
 namespace GraphKb.Store.Neo4j.Writing;

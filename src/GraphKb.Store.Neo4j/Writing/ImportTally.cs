@@ -1,4 +1,4 @@
-using GraphKb.Knowledge.Stores;
+using GraphKb.Analysis.Stores;
 
 namespace GraphKb.Store.Neo4j.Writing;
 

@@ -1,5 +1,5 @@
-using GraphKb.Knowledge;
-using GraphKb.Knowledge.Stores;
+using GraphKb.Analysis.Errors;
+using GraphKb.Analysis.Stores;
 using GraphKb.Model;
 using GraphKb.Store.Neo4j.Transport;
 

@@ -1,4 +1,4 @@
-using GraphKb.Knowledge;
+using GraphKb.Analysis.Errors;
 using GraphKb.Store.Neo4j.Transport;
 
 namespace GraphKb.Store.Neo4j.Writing;

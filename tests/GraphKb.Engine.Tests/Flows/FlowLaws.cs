@@ -7,7 +7,7 @@ internal static class FlowLaws
 {
     private const double Precision = 1e-7;
 
-    public static void Hold(FlowQuestion question)
+    public static void Hold(FlowProblem question)
     {
         var flow = MaximumFlow.Of(question);
         var arrived = 0.0;
@@ -33,7 +33,7 @@ internal static class FlowLaws
         Chains(question, flow);
     }
 
-    private static void Chains(FlowQuestion question, MaximumFlow flow)
+    private static void Chains(FlowProblem question, MaximumFlow flow)
     {
         var chains = flow.Chains();
         var carried = new double[question.Network.EdgeCount];

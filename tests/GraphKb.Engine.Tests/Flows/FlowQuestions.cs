@@ -5,19 +5,19 @@ using GraphKb.Engine.Networks;
 namespace GraphKb.Engine.Tests.Flows;
 
 /// <summary>Random questions small enough for the slow twins: circles, parallel edges, origins that are sinks, no bounds.</summary>
-internal static class FlowQuestions
+internal static class FlowProblems
 {
     private const double Infinite = double.PositiveInfinity;
     private static readonly double[] Capacities = [0, 1, 2, 3, 5, 8, Infinite, Infinite];
 
-    public static readonly Gen<FlowQuestion> Any = Gen.Int[1, 7].SelectMany(nodes => With(nodes, 16));
+    public static readonly Gen<FlowProblem> Any = Gen.Int[1, 7].SelectMany(nodes => With(nodes, 16));
 
-    public static readonly Gen<FlowQuestion> Tiny = Gen.Int[1, 4].SelectMany(nodes => With(nodes, 8));
+    public static readonly Gen<FlowProblem> Tiny = Gen.Int[1, 4].SelectMany(nodes => With(nodes, 8));
 
-    public static FlowQuestion Question(Network network, int origins, int sinks, double[] nodes, double[] edges) =>
+    public static FlowProblem Question(Network network, int origins, int sinks, double[] nodes, double[] edges) =>
         new(network, RandomNetworks.Set(network, origins), RandomNetworks.Set(network, sinks), nodes, edges);
 
-    private static Gen<FlowQuestion> With(int nodes, int mostEdges) =>
+    private static Gen<FlowProblem> With(int nodes, int mostEdges) =>
         from ends in Gen.Select(Gen.Int[0, nodes - 1], Gen.Int[0, nodes - 1]).List[0, mostEdges]
         from origins in Gen.Int[0, 127]
         from sinks in Gen.Int[0, 127]

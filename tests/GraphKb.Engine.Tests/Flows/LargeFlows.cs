@@ -1,12 +1,12 @@
 using GraphKb.Engine.Flows;
-using GraphKb.Engine.Paths;
+using GraphKb.Engine.Networks;
 
 namespace GraphKb.Engine.Tests.Flows;
 
 /// <summary>Larger random questions from a seed: the first tenth are origins, the last tenth sinks, one node in three is bounded.</summary>
 internal static class LargeFlows
 {
-    public static FlowQuestion Random(int nodes, int edges, int seed)
+    public static FlowProblem Random(int nodes, int edges, int seed)
     {
         var network = LargeNetworks.Random(nodes, edges, seed, circles: true);
         var sinks = NodeSet.Where(nodes, node => node >= nodes - (nodes / 10));
@@ -30,11 +30,11 @@ internal static class LargeFlows
             }
         }
 
-        return new FlowQuestion(network, NodeSet.Where(nodes, node => node < nodes / 10), sinks, nodeCapacities, edgeCapacities);
+        return new FlowProblem(network, NodeSet.Where(nodes, node => node < nodes / 10), sinks, nodeCapacities, edgeCapacities);
     }
 
     /// <summary>The same with nodes that pass nothing.</summary>
-    public static FlowQuestion Closed(FlowQuestion question, int[] nodes)
+    public static FlowProblem Closed(FlowProblem question, int[] nodes)
     {
         var capacities = question.NodeCapacities.ToArray();
         foreach (var node in nodes)
@@ -42,6 +42,6 @@ internal static class LargeFlows
             capacities[node] = 0;
         }
 
-        return new FlowQuestion(question.Network, question.Origins, question.Sinks, capacities, question.EdgeCapacities);
+        return new FlowProblem(question.Network, question.Origins, question.Sinks, capacities, question.EdgeCapacities);
     }
 }

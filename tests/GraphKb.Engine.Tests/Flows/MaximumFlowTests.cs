@@ -9,7 +9,7 @@ public sealed class MaximumFlowTests
     private const double Infinite = double.PositiveInfinity;
 
     // 0 -6-> 1 -5-> 3,  0 -4-> 2 -9-> 3,  1 -2-> 2; 2 passes at most 5, 3 takes at most 20.
-    private static readonly FlowQuestion Diamond = FlowQuestions.Question(
+    private static readonly FlowProblem Diamond = FlowProblems.Question(
         Network.Build(4, [0, 1, 0, 2, 1], [1, 3, 2, 3, 2], new double[5]), 1, 8, [Infinite, Infinite, 5, 20], [6, 5, 4, 9, 2]);
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class MaximumFlowTests
     public void A_node_that_is_full_is_in_the_cut_and_so_is_a_sink()
     {
         // 0 -> 1 -> 2 and 0 -> 3: 1 passes 4, 3 takes 2, nothing else is bounded.
-        var question = FlowQuestions.Question(
+        var question = FlowProblems.Question(
             Network.Build(4, [0, 1, 0], [1, 2, 3], new double[3]), 1, 12, [Infinite, 4, 9, 2], [Infinite, Infinite, Infinite]);
         var cut = MaximumFlow.Of(question).Cut();
         Assert.Equal([1, 3], cut.Nodes);
@@ -49,7 +49,7 @@ public sealed class MaximumFlowTests
     public void A_sink_passes_nothing_on_and_does_not_feed_itself()
     {
         // 0 -> 1 -> 2, all of them sinks but 0; 1 is an origin too.
-        var question = FlowQuestions.Question(Network.Build(3, [0, 1], [1, 2], new double[2]), 3, 6, [Infinite, 3, 3], [9, 9]);
+        var question = FlowProblems.Question(Network.Build(3, [0, 1], [1, 2], new double[2]), 3, 6, [Infinite, 3, 3], [9, 9]);
         Assert.Equal(["0-1 3"], MaximumFlow.Of(question).Chains().Select(Write));
     }
 
@@ -66,17 +66,17 @@ public sealed class MaximumFlowTests
     [Fact]
     public void What_a_sink_takes_has_to_be_bounded() =>
         Assert.Throws<ArgumentException>(
-            () => FlowQuestions.Question(Network.Build(2, [0], [1], [1]), 1, 2, [Infinite, Infinite], [1]));
+            () => FlowProblems.Question(Network.Build(2, [0], [1], [1]), 1, 2, [Infinite, Infinite], [1]));
 
     [Fact]
     public void The_value_is_that_of_plain_augmenting_paths() =>
-        FlowQuestions.Any.Sample(
+        FlowProblems.Any.Sample(
             question => MaximumFlow.Of(question).Value == SlowFlows.Value(question, new HashSet<int>(), new HashSet<int>()),
             iter: 20_000);
 
     [Fact]
     public void The_cut_holds_as_much_as_flows_and_no_set_holds_less() =>
-        FlowQuestions.Tiny.Sample(
+        FlowProblems.Tiny.Sample(
             question =>
             {
                 var flow = MaximumFlow.Of(question);
@@ -87,11 +87,11 @@ public sealed class MaximumFlowTests
             iter: 5_000);
 
     [Fact]
-    public void Nothing_is_lost_or_made_on_the_way() => FlowQuestions.Any.Sample(FlowLaws.Hold, iter: 20_000);
+    public void Nothing_is_lost_or_made_on_the_way() => FlowProblems.Any.Sample(FlowLaws.Hold, iter: 20_000);
 
     [Fact]
     public void A_removal_is_answered_as_if_asked_anew() =>
-        Gen.Select(FlowQuestions.Any, Gen.Int[0, 127], Gen.Int[0, 127], Gen.Int[0, 65_535]).Sample(
+        Gen.Select(FlowProblems.Any, Gen.Int[0, 127], Gen.Int[0, 127], Gen.Int[0, 65_535]).Sample(
             (question, first, second, edgeMask) =>
             {
                 var flow = MaximumFlow.Of(question);
@@ -116,7 +116,7 @@ public sealed class MaximumFlowTests
 
     [Fact]
     public void Every_loss_is_the_difference_of_two_flows() =>
-        Gen.Select(FlowQuestions.Any, Gen.Int[-1, 2].Array[7]).Sample(
+        Gen.Select(FlowProblems.Any, Gen.Int[-1, 2].Array[7]).Sample(
             (question, groups) =>
             {
                 var groupOf = groups[..question.Network.NodeCount];

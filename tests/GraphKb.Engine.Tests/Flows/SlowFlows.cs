@@ -10,7 +10,7 @@ internal static class SlowFlows
     private const long Unbounded = 1_000_000;
 
     /// <summary>The value of a maximum flow; rows and columns are source, drain, then in and out of each node.</summary>
-    public static double Value(FlowQuestion question, ISet<int> goneNodes, ISet<int> goneEdges)
+    public static double Value(FlowProblem question, ISet<int> goneNodes, ISet<int> goneEdges)
     {
         var network = question.Network;
         var left = new long[2 + (2 * network.NodeCount), 2 + (2 * network.NodeCount)];
@@ -38,7 +38,7 @@ internal static class SlowFlows
     }
 
     /// <summary>Of all sets of places that hold the origins back from the sinks, the least sum of capacities.</summary>
-    public static double LeastCut(FlowQuestion question)
+    public static double LeastCut(FlowProblem question)
     {
         var network = question.Network;
         var vertices = 2 * network.NodeCount;

@@ -37,7 +37,7 @@ public sealed class PathSearchTests
         }
 
         var network = Network.Build(330, from.ToArray(), to.ToArray(), Enumerable.Repeat(double.NaN, from.Count).ToArray());
-        var question = new PathQuestion(
+        var question = new PathQuery(
             network, NodeSet.Where(330, node => node < 30), NodeSet.Where(330, node => node >= 300), [], new NodeSet(330), 12, PathOrder.Volume);
 
         var first = PathSearch.InOrder(question, TestContext.Current.CancellationToken).Take(2).Select(path => path.Nodes[^1]);
@@ -67,7 +67,7 @@ public sealed class PathSearchTests
             question => PathCount.Count(question, 1_000_000, CancellationToken.None) == SlowPaths.InOrder(question).Count,
             iter: 20_000);
 
-    private static PathQuestion Question(PathOrder order, int maxHops) => new(
+    private static PathQuery Question(PathOrder order, int maxHops) => new(
         Diamond, RandomNetworks.Set(Diamond, 1), RandomNetworks.Set(Diamond, 8), [], new NodeSet(4), maxHops, order);
 
     private static string Write(FoundPath path) =>

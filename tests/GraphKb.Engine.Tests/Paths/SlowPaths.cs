@@ -5,7 +5,7 @@ namespace GraphKb.Engine.Tests.Paths;
 /// <summary>The slow twin: every simple path by plain depth-first enumeration, then sorted as the definition says.</summary>
 internal static class SlowPaths
 {
-    public static List<FoundPath> InOrder(PathQuestion question)
+    public static List<FoundPath> InOrder(PathQuery question)
     {
         var found = new List<FoundPath>();
         foreach (var node in question.From.Members)
@@ -17,7 +17,7 @@ internal static class SlowPaths
         return found;
     }
 
-    private static void Walk(PathQuestion question, List<int> nodes, List<int> edges, List<FoundPath> found)
+    private static void Walk(PathQuery question, List<int> nodes, List<int> edges, List<FoundPath> found)
     {
         if (question.Avoid.Contains(nodes[^1]))
         {

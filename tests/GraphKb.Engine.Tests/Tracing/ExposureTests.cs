@@ -1,6 +1,5 @@
 using CsCheck;
 using GraphKb.Engine.Networks;
-using GraphKb.Engine.Paths;
 using GraphKb.Engine.Tracing;
 
 namespace GraphKb.Engine.Tests.Tracing;
@@ -81,7 +80,7 @@ public sealed class ExposureTests
         var network = Network.Build(Ring + 2, from, to, tonnes);
 
         var exposure = ExposureBounds.To(
-            SupplyRows.Of(network, new NodeSet(Ring + 2).With(Ring).With(Ring + 1)), new NodeSet(Ring + 2).With(Ring));
+            InflowMatrix.Of(network, new NodeSet(Ring + 2).With(Ring).With(Ring + 1)), new NodeSet(Ring + 2).With(Ring));
 
         Assert.InRange(exposure.AtLeast[0], 0.2500005, 0.2500007);
         Assert.InRange(exposure.AtMost[0] - exposure.AtLeast[0], 0, 1e-9);
@@ -100,7 +99,7 @@ public sealed class ExposureTests
             Array.ConvertAll(edges, edge => edge % 9 == 0 ? Unknown : known.Tonnes(edge)));
         var (zeroes, targets) = (NodeSet.Where(400, node => node % 2 == 0), NodeSet.Where(400, node => node % 20 == 3));
 
-        var exposure = ExposureBounds.To(SupplyRows.Of(network, zeroes), targets);
+        var exposure = ExposureBounds.To(InflowMatrix.Of(network, zeroes), targets);
 
         Assert.InRange(network.Components.Sizes.Max(), 300, 400);
         var cut = new bool[network.EdgeCount];
@@ -124,7 +123,7 @@ public sealed class ExposureTests
             [.. Array.ConvertAll(edges, edge => 100 * inside.Tonnes(edge)), .. Enumerable.Repeat(5_000.0, Tangle), 1, 3]);
 
         var exposure = ExposureBounds.To(
-            SupplyRows.Of(network, NodeSet.Where(Tangle + 2, _ => true)), new NodeSet(Tangle + 2).With(Tangle));
+            InflowMatrix.Of(network, NodeSet.Where(Tangle + 2, _ => true)), new NodeSet(Tangle + 2).With(Tangle));
 
         Near([.. Enumerable.Repeat(0.25, Tangle)], exposure.AtLeast);
         Near([.. Enumerable.Repeat(0.25, Tangle)], exposure.AtMost);
@@ -137,7 +136,7 @@ public sealed class ExposureTests
         bool[] cut = [false, true, false];
         var (zeroes, none, of) = (RandomNetworks.Set(network, 1), new NodeSet(3), RandomNetworks.Set(network, 4));
 
-        var exposure = ExposureBounds.To(SupplyRows.Of(network, zeroes, cut), none);
+        var exposure = ExposureBounds.To(InflowMatrix.Of(network, zeroes, cut), none);
 
         Assert.Equal(new Intake(0.4, 0.4, 10), Intake.Of(network, of, none, exposure, cut));
         Near([0, 0, 0.4], exposure.AtLeast);
@@ -156,7 +155,7 @@ public sealed class ExposureTests
         EvenCase.Sample(
             world =>
             {
-                var exposure = ExposureBounds.To(SupplyRows.Of(world.Network, world.Zeroes, world.Cut), world.Targets);
+                var exposure = ExposureBounds.To(InflowMatrix.Of(world.Network, world.Zeroes, world.Cut), world.Targets);
                 var atLeast = SlowTracing.ExposureBounds(world.Network, world.Zeroes, world.Targets, world.Cut, isUpper: false);
                 var atMost = SlowTracing.ExposureBounds(world.Network, world.Zeroes, world.Targets, world.Cut, isUpper: true);
                 Near(atLeast, exposure.AtLeast);
@@ -176,7 +175,7 @@ public sealed class ExposureTests
         AnyCase.Sample(
             world =>
             {
-                var exposure = ExposureBounds.To(SupplyRows.Of(world.Network, world.Zeroes, world.Cut), world.Targets);
+                var exposure = ExposureBounds.To(InflowMatrix.Of(world.Network, world.Zeroes, world.Cut), world.Targets);
                 var (atLeast, atMost) = (exposure.AtLeast.ToArray(), exposure.AtMost.ToArray());
                 for (var node = 0; node < world.Network.NodeCount; node++)
                 {
@@ -193,7 +192,7 @@ public sealed class ExposureTests
         AnyCase.Sample(
             world =>
             {
-                var rows = SupplyRows.Of(world.Network, world.Zeroes, world.Cut);
+                var rows = InflowMatrix.Of(world.Network, world.Zeroes, world.Cut);
                 var narrow = ExposureBounds.To(rows, world.Targets);
                 var wide = ExposureBounds.To(
                     rows,
@@ -220,7 +219,7 @@ public sealed class ExposureTests
             cuts == 0 ? cut : new bool[network.EdgeCount]);
 
     private static ExposureBounds Trace(Network network, int zeroes, int to) =>
-        ExposureBounds.To(SupplyRows.Of(network, RandomNetworks.Set(network, zeroes)), RandomNetworks.Set(network, to));
+        ExposureBounds.To(InflowMatrix.Of(network, RandomNetworks.Set(network, zeroes)), RandomNetworks.Set(network, to));
 
     private static Intake Of(Network network, int zeroes, int to, int of) => Intake.Of(
         network, RandomNetworks.Set(network, of), RandomNetworks.Set(network, to), Trace(network, zeroes, to));

@@ -1,6 +1,5 @@
 using CsCheck;
 using GraphKb.Engine.Networks;
-using GraphKb.Engine.Paths;
 using GraphKb.Engine.Tracing;
 
 namespace GraphKb.Engine.Tests.Tracing;
@@ -33,7 +32,7 @@ public sealed class ThroughSharesTests
     {
         var network = Network.Build(4, [0, 1, 2], [1, 3, 3], [6, 6, 4]);
         var shares = ThroughShares.OfGroups(
-            SupplyRows.OfKnown(network), RandomNetworks.Set(network, 8), [0, 0, -1, 1], 2);
+            InflowMatrix.OfKnown(network), RandomNetworks.Set(network, 8), [0, 0, -1, 1], 2);
         Near([0.6, 0], shares);
     }
 
@@ -48,7 +47,7 @@ public sealed class ThroughSharesTests
                         ? 0
                         : SlowTracing.Through(network, consumers, new NodeSet(network.NodeCount).With(node)))
                     .ToArray();
-                Near(expected, ThroughShares.OfNodes(SupplyRows.OfKnown(network), consumers));
+                Near(expected, ThroughShares.OfNodes(InflowMatrix.OfKnown(network), consumers));
             },
             iter: 4_000);
 
@@ -64,7 +63,7 @@ public sealed class ThroughSharesTests
                         consumers,
                         NodeSet.Where(network.NodeCount, node => groupOf[node] == group && !consumers.Contains(node))))
                     .ToArray();
-                Near(expected, ThroughShares.OfGroups(SupplyRows.OfKnown(network), consumers, groupOf, 10));
+                Near(expected, ThroughShares.OfGroups(InflowMatrix.OfKnown(network), consumers, groupOf, 10));
             },
             iter: 4_000);
 
@@ -74,7 +73,7 @@ public sealed class ThroughSharesTests
     {
         var network = LargeNetworks.Random(nodes: 400, edges: 1_600, seed: 7, circles: true);
         var consumers = NodeSet.Where(400, node => node >= 395);
-        var rows = SupplyRows.OfKnown(network);
+        var rows = InflowMatrix.OfKnown(network);
         var alone = Enumerable.Range(0, 400).ToArray();
 
         var nodes = ThroughShares.OfNodes(rows, consumers);
@@ -91,7 +90,7 @@ public sealed class ThroughSharesTests
         Worlds.Sample(
             world =>
             {
-                var (rows, among) = (SupplyRows.OfKnown(world.Network), NodeSet.Where(world.Network.NodeCount, node => node % 3 != 1));
+                var (rows, among) = (InflowMatrix.OfKnown(world.Network), NodeSet.Where(world.Network.NodeCount, node => node % 3 != 1));
                 var all = ThroughShares.OfNodes(rows, world.Consumers);
                 var expected = among.Members.Where(node => all[node] > 0)
                     .OrderByDescending(node => all[node]).ThenBy(node => node).Take(3);
@@ -106,7 +105,7 @@ public sealed class ThroughSharesTests
         Gen.Int[1, 300_000].Array[12].Sample(
             thousandths =>
             {
-                var rows = SupplyRows.OfKnown(Network.Build(
+                var rows = InflowMatrix.OfKnown(Network.Build(
                     11, [2, 3, 4, 1, 1, 1, 5, 6, 7, 0, 0, 0], [1, 1, 1, 5, 6, 7, 0, 0, 0, 8, 9, 10], [.. thousandths.Select(tonnes => tonnes / 1000.0)]));
                 var consumers = NodeSet.Where(11, node => node >= 8);
 
@@ -122,7 +121,7 @@ public sealed class ThroughSharesTests
         select new World(network, RandomNetworks.Set(network, consumers), groupOf);
 
     private static double[] Nodes(Network network, int of) =>
-        ThroughShares.OfNodes(SupplyRows.OfKnown(network), RandomNetworks.Set(network, of));
+        ThroughShares.OfNodes(InflowMatrix.OfKnown(network), RandomNetworks.Set(network, of));
 
     private static void Near(double[] expected, double[] actual)
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using GraphKb.Model.Facts;
 
 namespace GraphKb.Server.Tests.Hostile;
 

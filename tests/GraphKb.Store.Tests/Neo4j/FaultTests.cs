@@ -1,5 +1,6 @@
-using GraphKb.Knowledge;
-using GraphKb.Knowledge.Stores;
+using GraphKb.Analysis.Errors;
+using GraphKb.Analysis.Stores;
+using GraphKb.Model.Facts;
 using GraphKb.Store.Neo4j;
 using GraphKb.Store.Neo4j.Transport;
 using GraphKb.Testing;

@@ -1,7 +1,8 @@
 using System.Text;
 using System.Text.Json;
+using GraphKb.Analysis.Stores;
 using GraphKb.Api;
-using GraphKb.Knowledge.Stores;
+using GraphKb.Model.Facts;
 using GraphKb.Store.Embedded;
 using GraphKb.Testing;
 

@@ -1,6 +1,6 @@
-using GraphKb.Knowledge;
-using GraphKb.Knowledge.Stores;
-using GraphKb.Model;
+using GraphKb.Analysis.Errors;
+using GraphKb.Analysis.Stores;
+using GraphKb.Model.Facts;
 using GraphKb.Store.Neo4j;
 using GraphKb.Store.Neo4j.Transport;
 using GraphKb.Testing;
@@ -176,7 +176,7 @@ public sealed class Neo4jImportTests(Neo4jServer server) : IAsyncDisposable
 
         var kept = await store.OpenReaderAsync(Stop);
         async Task<string> CodeAsync(Func<Task> ask) => (await Assert.ThrowsAsync<KnowledgeException>(ask)).Code;
-        Assert.Equal("STORE_BROKEN", await CodeAsync(() => kept.GetFactsAsync(FactsBy.SuppliesFrom, ["site:mine", "site:plant"], Stop).AsTask()));
+        Assert.Equal("STORE_BROKEN", await CodeAsync(() => kept.GetFactsAsync(FactLookup.SuppliesFrom, ["site:mine", "site:plant"], Stop).AsTask()));
         Assert.Equal("STORE_BROKEN", await CodeAsync(() => kept.GetSuppliesAsync(network, [0, 1, 2], Stop).AsTask()));
         Assert.Equal("STORE_BROKEN", await CodeAsync(() => kept.GetNetworkAsync("mineral:re", Today, Stop).AsTask()));
 

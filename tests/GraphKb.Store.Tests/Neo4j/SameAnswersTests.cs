@@ -1,10 +1,13 @@
 using System.Text;
+using GraphKb.Analysis.Selectors;
+using GraphKb.Analysis.Stores;
 using GraphKb.Api;
+using GraphKb.DataPackages.Reading;
+using GraphKb.Engine.Networks;
 using GraphKb.Engine.Paths;
-using GraphKb.Knowledge.Sites;
-using GraphKb.Knowledge.Stores;
 using GraphKb.Model;
-using GraphKb.Packages;
+using GraphKb.Model.Entities;
+using GraphKb.Model.Facts;
 using GraphKb.Store.Embedded;
 using GraphKb.Testing;
 
@@ -39,7 +42,7 @@ public sealed class SameAnswersTests(Neo4jServer server)
     [Fact]
     public async Task The_seed()
     {
-        var package = PackageReader.Read(Path.Combine(Root(), "seed"), null, Stop).Package!;
+        var package = PackageReader.Read(Path.Combine(Repository.Root, "seed"), null, Stop).Package!;
         var documents = SeedMinerals.SelectMany(mineral =>
             Documents.About(mineral, package.Sites[0].Id, package.Alliances[0].Id, "CHN", "2026-11-23"));
 
@@ -56,7 +59,7 @@ public sealed class SameAnswersTests(Neo4jServer server)
         NodeSet Nodes(params Stage[] stages) => NetworkSites.Of(network, new SiteSelector { Stages = stages });
 
         var page = await reader.FindChainsAsync(
-            network, new PathQuestion(network.Graph, Nodes(Stage.Mining), Nodes(Stage.Consumption), [], Nodes(Stage.Stockpiling), 8, PathOrder.Volume), 0, 10, Stop);
+            network, new PathQuery(network.Graph, Nodes(Stage.Mining), Nodes(Stage.Consumption), [], Nodes(Stage.Stockpiling), 8, PathOrder.Volume), 0, 10, Stop);
 
         var chain = Assert.Single(page!.Chains);
         Assert.Equal("site:mine site:refinery site:plant site:market", string.Join(' ', chain.SiteIds));
@@ -94,16 +97,5 @@ public sealed class SameAnswersTests(Neo4jServer server)
             Assert.False(Encoding.UTF8.GetString(answer.Json).Contains("STORE_", StringComparison.Ordinal), Encoding.UTF8.GetString(answer.Json));
             Assert.Equal(document + Encoding.UTF8.GetString(expected.Json), document + Encoding.UTF8.GetString(answer.Json));
         }
-    }
-
-    private static string Root()
-    {
-        var directory = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(directory.FullName, "GraphKb.sln")))
-        {
-            directory = directory.Parent!;
-        }
-
-        return directory.FullName;
     }
 }

@@ -1,0 +1,33 @@
+namespace GraphKb.DataPackages.Reading;
+
+/// <summary>Finds the quote that nothing closes.</summary>
+internal static class OpenQuote
+{
+    /// <summary>The cell, from 0, whose quote is still open at the end of a record; or -1.</summary>
+    public static int Cell(ReadOnlySpan<char> record)
+    {
+        var cell = 0;
+        var isOpen = false;
+        var before = ',';
+        foreach (var letter in record)
+        {
+            if (isOpen)
+            {
+                isOpen = letter != '"';
+            }
+            else if (letter == '"')
+            {
+                // At the beginning of a cell, or the second of a doubled quote, which opens the cell again.
+                isOpen = before is ',' or '"';
+            }
+            else if (letter == ',')
+            {
+                cell++;
+            }
+
+            before = letter;
+        }
+
+        return isOpen ? cell : -1;
+    }
+}

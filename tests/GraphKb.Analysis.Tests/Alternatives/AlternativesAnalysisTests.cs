@@ -1,0 +1,45 @@
+using CsCheck;
+using GraphKb.Analysis.Alternatives;
+using GraphKb.Analysis.Tests.Exposure;
+using GraphKb.Analysis.Tests.Flows;
+using GraphKb.Model.Facts;
+using GraphKb.Store.Embedded;
+using GraphKb.Testing;
+
+namespace GraphKb.Analysis.Tests.Alternatives;
+
+public sealed class AlternativesAnalysisTests
+{
+    private const double Precision = 1e-6;
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public Task What_can_be_had_is_the_flow_of_plain_augmenting_paths_and_its_routes_and_bottlenecks_sum_to_it() => Gen.Int[0, 10_000_000].SampleAsync(
+        async seed =>
+        {
+            var random = new RandomPackage(seed);
+            var package = random.Make();
+            var (of, avoid, within) = (random.OneOf(null, RandomSelector.Make(random, package)), RandomSelector.Make(random, package), random.OneOf(null, "alliance:pax"));
+            var (day, headroom) = (random.OneOf(RandomPackage.Days), random.OneOf<double?>(1, 2, null));
+            var members = package.Memberships.Where(fact => fact.Evidence.HoldsAt(day)).Select(fact => fact.Country).ToHashSet();
+            var consumers = ExposureAnalysisTests.Consumers(of);
+            var slow = new SlowFlow(package, "mineral:re", day, consumers);
+
+            await using var store = EmbeddedStore.InMemory(package);
+            var answer = await AlternativesAnalysis.AskAsync(
+                await store.OpenReaderAsync(Stop),
+                new AlternativesQuestion { Mineral = "mineral:re", Of = of, Avoid = [avoid], Within = within, Headroom = headroom, AsOf = day },
+                Stop);
+
+            var expected = slow.Value(
+                headroom, site => RandomSelector.Matches(avoid, site) || (within is not null && !members.Contains(site.Country) && !consumers(site)), _ => false);
+            Assert.Equal(expected, answer.Tonnes, Precision);
+            Assert.Equal(slow.Intake > 0 ? expected / slow.Intake : 0, answer.Share, Precision);
+            Assert.Equal(answer.Tonnes, answer.Routes.Sum(route => route.Tonnes), Precision);
+            Assert.Equal(answer.Tonnes, answer.Bottlenecks.Sum(bottleneck => bottleneck.Tonnes), Precision);
+            Assert.All(answer.Routes, route => Assert.Equal(route.Chain.SiteIds.Count, route.Chain.SiteIds.Distinct().Count()));
+            Assert.Equal(answer.Routes.OrderByDescending(route => route.Tonnes).Select(route => route.Tonnes), answer.Routes.Select(route => route.Tonnes));
+        },
+        iter: 1000);
+}

@@ -1,0 +1,59 @@
+using CsCheck;
+using GraphKb.Analysis.Exposure;
+using GraphKb.Analysis.Selectors;
+using GraphKb.Model;
+using GraphKb.Model.Entities;
+using GraphKb.Model.Facts;
+using GraphKb.Store.Embedded;
+using GraphKb.Testing;
+
+namespace GraphKb.Analysis.Tests.Exposure;
+
+public sealed class ExposureAnalysisTests
+{
+    private const double Precision = 1e-7;
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public Task It_is_what_sweeping_the_definition_over_the_facts_gives() => Gen.Int[0, 10_000_000].SampleAsync(
+        async seed =>
+        {
+            var random = new RandomPackage(seed);
+            var package = random.Make();
+            var (of, to, direct) = (random.OneOf(null, RandomSelector.Make(random, package)), RandomSelector.Make(random, package), random.OneOf(false, false, true));
+            var (mineral, day) = (random.OneOf("mineral:re", "mineral:heavy", "mineral:nd"), random.OneOf(RandomPackage.Days));
+
+            var answer = await AskAsync(package, mineral, of, to, direct, day);
+            var slow = new SlowExposure(package, mineral, day).Of(Consumers(of), site => RandomSelector.Matches(to, site), direct);
+
+            Assert.Equal(slow.AtLeast, answer.AtLeast, Precision);
+            Assert.Equal(slow.AtMost, answer.AtMost, Precision);
+            Assert.Equal(slow.Tonnes, answer.Tonnes, Precision);
+            Assert.True(answer.AtLeast <= answer.AtMost);
+        },
+        iter: 1000);
+
+    [Fact]
+    public Task Widening_the_target_never_lowers_it() => Gen.Int[0, 10_000_000].SampleAsync(
+        async seed =>
+        {
+            var random = new RandomPackage(seed);
+            var package = random.Make();
+            var narrow = await AskAsync(package, "mineral:re", null, new SiteSelector { Stages = [Stage.Refining] }, false, RandomPackage.Days[2]);
+            var wide = await AskAsync(package, "mineral:re", null, new SiteSelector { Stages = [Stage.Refining, Stage.Mining] }, false, RandomPackage.Days[2]);
+
+            Assert.True(wide.AtLeast >= narrow.AtLeast - 1e-9 && wide.AtMost >= narrow.AtMost - 1e-9);
+        },
+        iter: 300);
+
+    public static Func<Site, bool> Consumers(SiteSelector? of) => site =>
+        (of?.Stages is not null || site.Stage == Stage.Consumption) && (of is null || RandomSelector.Matches(of, site));
+
+    private static async Task<ExposureAnswer> AskAsync(DataPackage package, string mineral, SiteSelector? of, SiteSelector to, bool direct, DateOnly day)
+    {
+        await using var store = EmbeddedStore.InMemory(package);
+        var question = new ExposureQuestion { Mineral = mineral, Of = of, To = to, Direct = direct, AsOf = day };
+        return await ExposureAnalysis.AskAsync(await store.OpenReaderAsync(Stop), question, Stop);
+    }
+}

@@ -1,0 +1,3 @@
+using GraphKb.Testing;
+
+[assembly: AssemblyFixture(typeof(Neo4jServer))]

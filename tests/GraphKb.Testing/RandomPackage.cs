@@ -1,0 +1,83 @@
+using GraphKb.Model;
+using GraphKb.Model.Entities;
+using GraphKb.Model.Facts;
+
+namespace GraphKb.Testing;
+
+/// <summary>
+/// Small valid packages by a seed, full of what goes wrong: ids that are beginnings of others, circles, parallel supplies,
+/// several facts of one key but for since, unknown tonnes, minerals three deep, names with accents and quotes.
+/// </summary>
+public sealed class RandomPackage(int seed)
+{
+    private static readonly string[] Minerals = ["re", "heavy", "dy", "nd", "other"];
+    private static readonly string?[] Parents = [null, "re", "heavy", "re", null];
+    private static readonly string[] Slugs = ["a", "a-b", "a.b", "a1", "a10", "b", "b2", "c"];
+    private static readonly string[] Companies = ["x", "x1", "y", "z"];
+    private static readonly string?[] Forms = [null, "oxide", "oxide, 99 %", "métal"];
+    private static readonly string[] Countries = ["AUS", "CHN", "JPN", "KOR", "USA"];
+    private readonly Random _random = new(seed);
+
+    public static readonly DateOnly[] Days = [new(2019, 1, 1), new(2021, 6, 15), new(2024, 1, 1), new(2026, 11, 23), new(2030, 1, 1)];
+
+    public DataPackage Make()
+    {
+        var sites = Slugs.Take(_random.Next(2, Slugs.Length + 1)).ToArray();
+        var companies = Companies.Take(_random.Next(1, 5)).ToArray();
+        return new DataPackage
+        {
+            Countries = [.. Countries.Select(code => new Country(code, "Land " + code, OneOf(null, "Asia")))],
+            Alliances = [new("alliance:pax", "Pax", OneOf<DateOnly?>(null, Days[1]), OneOf(null, "A \"quoted\", text"), ["source:s"])],
+            Minerals = [.. Minerals.Select((mineral, place) => new Mineral(
+                "mineral:" + mineral, mineral, null, Parents[place] is { } parent ? "mineral:" + parent : null, null, OneOf<string[]>([], ["2846", "2805.30"]), [], []))],
+            Companies = [.. companies.Select(company => new Company("company:" + company, "Société " + company, OneOf(Countries), OneOf(false, true), []))],
+            Sites = [.. sites.Select(site => Site(site, companies))],
+            Measures = [new("measure:m", OneOf(MeasureKind.ExportControl, MeasureKind.Tariff), OneOf(null, "CHN"), ["JPN"], ["mineral:re"], OneOf<Stage[]>([], [Stage.Refining]), Since(), null, "Controls", [])],
+            Sources = [new("source:s", "A source", null, null, "https://example.org", null, null), new("source:t", "Another", "Press", Days[0], null, SourceKind.News, Reliability.Low)],
+            Supplies = Distinct(_random.Next(0, 40), () => Supply(sites)),
+            Capacities = Distinct(_random.Next(0, 8), () => new Capacity("site:" + OneOf(sites), Mineral(), Tonnes(), Evidence())),
+            Holdings = Distinct(_random.Next(0, 4), () => new Holding("site:" + OneOf(sites), Mineral(), Tonnes(), Evidence())),
+            Ownerships = Distinct(_random.Next(0, 12), () => Ownership(sites, companies)),
+            Memberships = Distinct(_random.Next(0, 5), () => new Membership(OneOf(Countries), "alliance:pax", Evidence())),
+            Statistics = Distinct(_random.Next(0, 4), () => new Statistic(OneOf(Countries), Mineral(), StatisticMeasure.Production, _random.Next(2020, 2025), Tonnes(), OneOf<double?>(null, 0.5), Undated())),
+            Trades = Distinct(_random.Next(0, 4), () => new Trade("CHN", OneOf("KOR", "JPN"), Mineral(), OneOf(null, "2846"), _random.Next(2020, 2025), Tonnes(), null, OneOf<double?>(null, 0.9), Undated())),
+        };
+    }
+
+    /// <summary>One of some values.</summary>
+    public T OneOf<T>(params T[] values) => values[_random.Next(values.Length)];
+
+    private Site Site(string slug, string[] companies) => new(
+        "site:" + slug, OneOf("Mine", "Réfinerie", "Plant") + " " + slug, (Stage)_random.Next(7), OneOf(Countries),
+        OneOf(null, "company:" + OneOf(companies)), OneOf<double?>(null, -12.5), OneOf<double?>(null, 7.25),
+        OneOf(SiteStatus.Operating, SiteStatus.Operating, SiteStatus.Planned, SiteStatus.Closed), OneOf<DateOnly?>(null, null, Days[1]),
+        OneOf<DateOnly?>(null, null, Days[3]), OneOf(false, true), OneOf<string[]>([], ["source:s"], ["source:s", "source:t"]), OneOf(null, "a; note"));
+
+    private Supply Supply(string[] sites)
+    {
+        var from = _random.Next(sites.Length);
+        var to = (from + _random.Next(1, sites.Length)) % sites.Length;
+        return new Supply("site:" + sites[from], "site:" + sites[to], Mineral(), OneOf(Forms), Tonnes(), Evidence());
+    }
+
+    private Ownership Ownership(string[] sites, string[] companies)
+    {
+        var owner = OneOf("company:" + OneOf(companies), "country:" + OneOf(Countries));
+        var owned = OneOf("company:" + OneOf(companies), "site:" + OneOf(sites));
+        return new Ownership(owner, owned == owner ? "site:" + OneOf(sites) : owned, OneOf(0.2, 0.3, 0.5, 0.6, 1), Evidence());
+    }
+
+    private string Mineral() => "mineral:" + OneOf(Minerals);
+
+    private double? Tonnes() => OneOf<double?>(null, 0, 1, 2.5, 7, 120);
+
+    private DateOnly? Since() => OneOf<DateOnly?>(null, null, Days[0], Days[1], Days[2]);
+
+    private Evidence Evidence() => Undated() with { Since = Since(), Until = OneOf<DateOnly?>(null, null, Days[3], Days[4]) };
+
+    private Evidence Undated() => new(null, null, OneOf(1, 0.8), OneOf<string[]>(["source:s"], ["source:t", "source:s"]), OneOf(null, "noted"));
+
+    private static List<T> Distinct<T>(int count, Func<T> make)
+        where T : Fact =>
+        [.. Enumerable.Range(0, count).Select(_ => make()).DistinctBy(fact => fact.Id)];
+}

@@ -33,7 +33,7 @@ public sealed class SiteCapacities
     {
         var minerals = reader.Tables.Minerals;
         var facts = await reader.GetFactsAsync(FactLookup.CapacitiesOfMineral, minerals.Closure(mineral), cancellationToken).ConfigureAwait(false);
-        return reader.Tables.Memory.Get((nameof(SiteCapacities), mineral, asOf), () =>
+        return reader.Tables.Cache.GetOrAdd((nameof(SiteCapacities), mineral, asOf), () =>
         {
             var known = new Dictionary<string, Dictionary<string, double>>(StringComparer.Ordinal);
             foreach (var fact in facts.SelectMany(list => FactsAsOf.Get(list.Cast<Capacity>(), asOf, fact => fact.Site)))

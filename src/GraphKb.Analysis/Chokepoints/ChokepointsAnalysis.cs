@@ -64,7 +64,7 @@ public static class ChokepointsAnalysis
     }
 
     private static List<Ranked> RankGroups(Setting setting, ChokepointsQuestion question) =>
-        setting.Network.Memory.Get((nameof(Ranked), JsonSerializer.Serialize(question)), () =>
+        setting.Network.Cache.GetOrAdd((nameof(Ranked), JsonSerializer.Serialize(question)), () =>
         {
             var (groups, network) = (setting.Groups, setting.Network);
             var shares = ThroughShares.OfGroups(Rows(network), setting.Consumers, groups.OfNode, groups.Count);
@@ -74,7 +74,7 @@ public static class ChokepointsAnalysis
         });
 
     private static InflowMatrix Rows(SupplyNetwork network) =>
-        network.Memory.Get((nameof(InflowMatrix), "known"), () => InflowMatrix.OfKnown(network.Graph));
+        network.Cache.GetOrAdd((nameof(InflowMatrix), "known"), () => InflowMatrix.OfKnown(network.Graph));
 
     private static async ValueTask<IReadOnlyList<Chokepoint>> LossesAsync(
         IKnowledgeReader reader, ChokepointsQuestion question, Setting setting, List<Ranked> page, CancellationToken cancellationToken)

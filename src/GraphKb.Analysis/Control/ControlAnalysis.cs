@@ -119,7 +119,7 @@ public static class ControlAnalysis
     }
 
     private static EconomicShare EconomicShares(EntityTables tables, OwnershipsAsOf counting, DateOnly asOf) =>
-        tables.Memory.Get((nameof(EconomicShare), asOf), () => new EconomicShare(
+        tables.Cache.GetOrAdd((nameof(EconomicShare), asOf), () => new EconomicShare(
             tables.Countries.Count, tables.CompanyHomes, counting.CompanyOwners, counting.CompanyOwned, counting.CompanyShares));
 
     // To twelve digits, so that a tie is a tie whatever the order in which paths were added up.

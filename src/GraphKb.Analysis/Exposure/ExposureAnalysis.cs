@@ -46,7 +46,7 @@ public static class ExposureAnalysis
 
     private static Intake Trace(SupplyNetwork network, NodeSet consumers, NodeSet targets)
     {
-        var rows = network.Memory.Get(nameof(InflowMatrix), () => InflowMatrix.Of(network.Graph, Sourceless(network)));
+        var rows = network.Cache.GetOrAdd(nameof(InflowMatrix), () => InflowMatrix.Of(network.Graph, Sourceless(network)));
         using var bounds = ExposureBounds.To(rows, targets);
         return Intake.Of(network.Graph, consumers, targets, bounds);
     }

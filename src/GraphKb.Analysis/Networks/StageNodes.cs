@@ -15,7 +15,7 @@ internal sealed class StageNodes
         }
     }
 
-    public static StageNodes Of(SupplyNetwork network) => network.Memory.Get(nameof(StageNodes), () => new StageNodes(network));
+    public static StageNodes Of(SupplyNetwork network) => network.Cache.GetOrAdd(nameof(StageNodes), () => new StageNodes(network));
 
     /// <summary>The nodes of any of some stages, ascending.</summary>
     public IReadOnlyList<int> With(IReadOnlyList<Stage> stages)

@@ -23,6 +23,6 @@ public sealed record SupplyNetwork(
     /// <summary>The place of each edge's mineral in <see cref="Minerals"/>.</summary>
     public required int[] MineralNumbers { get; init; }
 
-    /// <summary>What has been computed from this network, kept as long as it is.</summary>
-    public LruCache Memory { get; } = new();
+    /// <summary>Results derived from this network.</summary>
+    public ResultCache Cache { get; } = new();
 }

@@ -34,7 +34,7 @@ public sealed class ControlTable
     /// <param name="threshold">Control takes more than this share, 0 up to 1.</param>
     /// <returns>The table.</returns>
     public static ControlTable Of(EntityTables tables, DateOnly asOf, double threshold = DefaultThreshold) =>
-        tables.Memory.Get((nameof(ControlTable), asOf, threshold), () => Build(tables, asOf, threshold));
+        tables.Cache.GetOrAdd((nameof(ControlTable), asOf, threshold), () => Build(tables, asOf, threshold));
 
     private static ControlTable Build(EntityTables tables, DateOnly asOf, double threshold)
     {

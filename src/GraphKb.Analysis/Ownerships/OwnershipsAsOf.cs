@@ -31,7 +31,7 @@ public sealed class OwnershipsAsOf
     /// <param name="asOf">The day.</param>
     /// <returns>The ownerships.</returns>
     public static OwnershipsAsOf Of(EntityTables tables, DateOnly asOf) =>
-        tables.Memory.Get((nameof(OwnershipsAsOf), asOf), () => Build(tables, asOf.DayNumber));
+        tables.Cache.GetOrAdd((nameof(OwnershipsAsOf), asOf), () => Build(tables, asOf.DayNumber));
 
     /// <summary>The rows of a site's owners in the tables' ownership table, in the order of fact ids.</summary>
     /// <param name="site">The site's number.</param>

@@ -48,6 +48,6 @@ public sealed class EntityTables
         return flags;
     }
 
-    /// <summary>What has been computed from this tables, kept until the data changes.</summary>
-    public LruCache Memory { get; } = new();
+    /// <summary>Results derived from these tables.</summary>
+    public ResultCache Cache { get; } = new();
 }

@@ -1,57 +1,159 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace GraphKb.Analysis.Tables;
 
-/// <summary>Remembers the last few things computed from an tables, by a key. Thread-safe; what was not asked for longest goes first.</summary>
-public sealed class LruCache
+/// <summary>
+/// A bounded cache that evicts the least recently used entry. Thread-safe. Every operation is O(1) and holds the lock only for
+/// the bookkeeping: a value is created outside the lock, and once per key, however many threads request it.
+/// </summary>
+/// <typeparam name="TKey">Compared by value: a string, a tuple or a record.</typeparam>
+/// <typeparam name="TValue">An immutable or thread-safe value, because all callers share it.</typeparam>
+public sealed class LruCache<TKey, TValue>
+    where TKey : notnull
 {
-    private const int Room = 16;
+    private readonly int _capacity;
     private readonly Lock _lock = new();
-    private readonly Dictionary<object, Lazy<object>> _known = [];
-    private readonly LinkedList<object> _order = [];
+    private readonly Dictionary<TKey, LinkedListNode<Entry>> _entries;
 
-    /// <summary>The thing of a key, computed once however many ask at a time.</summary>
-    /// <typeparam name="T">What it is.</typeparam>
-    /// <param name="key">A record, compared by value.</param>
-    /// <param name="compute">Makes it. An exception is not remembered.</param>
-    /// <returns>The thing.</returns>
-    public T Get<T>(object key, Func<T> compute)
-        where T : class
+    // Least recently used first.
+    private readonly LinkedList<Entry> _order = new();
+
+    /// <summary>Creates an empty cache.</summary>
+    /// <param name="capacity">The number of entries to hold, 1 or more; one more evicts the least recently used.</param>
+    /// <param name="comparer">Compares keys; null means the default comparer of the key type.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The capacity is less than 1.</exception>
+    public LruCache(int capacity, IEqualityComparer<TKey>? comparer = null)
     {
-        Lazy<object> entry;
-        lock (_lock)
-        {
-            if (!_known.TryGetValue(key, out entry!))
-            {
-                entry = new Lazy<object>(compute);
-                _known[key] = entry;
-                if (_order.Count == Room)
-                {
-                    _known.Remove(_order.First!.Value);
-                    _order.RemoveFirst();
-                }
-            }
-            else
-            {
-                _order.Remove(key);
-            }
+        ArgumentOutOfRangeException.ThrowIfLessThan(capacity, 1);
+        _capacity = capacity;
+        _entries = new Dictionary<TKey, LinkedListNode<Entry>>(comparer);
+    }
 
-            _order.AddLast(key);
-        }
-
-        try
-        {
-            return (T)entry.Value;
-        }
-        catch
+    /// <summary>The number of entries, at most the capacity.</summary>
+    public int Count
+    {
+        get
         {
             lock (_lock)
             {
-                if (_known.TryGetValue(key, out var now) && ReferenceEquals(now, entry))
-                {
-                    _known[key] = new Lazy<object>(compute);
-                }
+                return _entries.Count;
+            }
+        }
+    }
+
+    /// <summary>Finds a value and marks it as used.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="value">The value, where there is one.</param>
+    /// <returns>Whether the cache has a finished value for the key.</returns>
+    public bool TryGet(TKey key, [MaybeNullWhen(false)] out TValue value)
+    {
+        lock (_lock)
+        {
+            if (_entries.TryGetValue(key, out var node) && node.Value.Value.IsValueCreated)
+            {
+                MarkUsed(node);
+                value = node.Value.Value.Value;
+                return true;
+            }
+        }
+
+        value = default;
+        return false;
+    }
+
+    /// <summary>Stores a value, in place of an earlier one of the same key.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="value">The value.</param>
+    public void Set(TKey key, TValue value)
+    {
+        lock (_lock)
+        {
+            if (_entries.TryGetValue(key, out var node))
+            {
+                Remove(node);
             }
 
+            Add(key, new Lazy<TValue>(value));
+        }
+    }
+
+    /// <summary>Gets a value, or creates it where the cache has none.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="create">Creates the value. Concurrent callers of the same key wait for one creation.</param>
+    /// <returns>The value.</returns>
+    /// <remarks>An exception of <paramref name="create"/> reaches everyone who waited for it and is not cached.</remarks>
+    public TValue GetOrAdd(TKey key, Func<TValue> create)
+    {
+        var lazy = FindOrAdd(key, create);
+        try
+        {
+            return lazy.Value;
+        }
+        catch
+        {
+            RemoveWhere(key, entry => ReferenceEquals(entry, lazy));
             throw;
         }
     }
+
+    /// <summary>Removes an entry if it still holds a certain value.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="value">Only this value is removed; one that has replaced it stays.</param>
+    /// <returns>Whether the entry was removed.</returns>
+    public bool Remove(TKey key, TValue value) =>
+        RemoveWhere(key, entry => entry.IsValueCreated && EqualityComparer<TValue>.Default.Equals(entry.Value, value));
+
+    private Lazy<TValue> FindOrAdd(TKey key, Func<TValue> create)
+    {
+        lock (_lock)
+        {
+            if (_entries.TryGetValue(key, out var node))
+            {
+                MarkUsed(node);
+                return node.Value.Value;
+            }
+
+            var lazy = new Lazy<TValue>(create);
+            Add(key, lazy);
+            return lazy;
+        }
+    }
+
+    private bool RemoveWhere(TKey key, Func<Lazy<TValue>, bool> matches)
+    {
+        lock (_lock)
+        {
+            if (!_entries.TryGetValue(key, out var node) || !matches(node.Value.Value))
+            {
+                return false;
+            }
+
+            Remove(node);
+            return true;
+        }
+    }
+
+    private void Add(TKey key, Lazy<TValue> lazy)
+    {
+        if (_entries.Count == _capacity)
+        {
+            Remove(_order.First!);
+        }
+
+        _entries[key] = _order.AddLast(new Entry(key, lazy));
+    }
+
+    private void Remove(LinkedListNode<Entry> node)
+    {
+        _entries.Remove(node.Value.Key);
+        _order.Remove(node);
+    }
+
+    private void MarkUsed(LinkedListNode<Entry> node)
+    {
+        _order.Remove(node);
+        _order.AddLast(node);
+    }
+
+    private readonly record struct Entry(TKey Key, Lazy<TValue> Value);
 }

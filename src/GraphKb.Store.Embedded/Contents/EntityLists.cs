@@ -67,7 +67,7 @@ internal sealed class EntityLists(StoreContents contents, SupplyIndex supplies)
         }
     }
 
-    private bool[] Handling(string mineral) => contents.Tables.Memory.Get((nameof(Handling), mineral), () =>
+    private bool[] Handling(string mineral) => contents.Tables.Cache.GetOrAdd((nameof(Handling), mineral), () =>
     {
         var closure = contents.Tables.Minerals.Closure(mineral);
         var handling = new bool[contents.Sites.Count];

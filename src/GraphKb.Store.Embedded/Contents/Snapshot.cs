@@ -71,7 +71,7 @@ internal sealed class Snapshot : IKnowledgeReader, IDisposable
     public ValueTask<SupplyNetwork> GetNetworkAsync(string mineral, DateOnly asOf, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return new(Tables.Memory.Get((nameof(SupplyNetwork), mineral, asOf), () => _networks.Make(mineral, asOf)));
+        return new(Tables.Cache.GetOrAdd((nameof(SupplyNetwork), mineral, asOf), () => _networks.Make(mineral, asOf)));
     }
 
     public ValueTask<IReadOnlyList<Supply>> GetSuppliesAsync(

@@ -81,8 +81,22 @@ public sealed class FolderTests
     [InlineData(".gitattributes")]
     public void A_hidden_file_is_passed_over(string file) => Assert.NotNull(Broken.Read(file, "x").Package);
 
+    [Fact]
+    public void A_README_is_ignored() => Assert.NotNull(Broken.Read("README.md", "# What this package is\n").Package);
+
+    [Fact]
+    public void A_directory_with_only_a_README_is_not_a_data_package()
+    {
+        var directory = Directory.CreateTempSubdirectory("graphkb-");
+        File.WriteAllText(Path.Combine(directory.FullName, "README.md"), "# Notes\n");
+        var result = PackageReader.Read(directory.FullName, null, CancellationToken.None);
+        directory.Delete(recursive: true);
+
+        Assert.Equal(["datapackage.json:0: -: is missing; expected a Frictionless descriptor that names the files"], result.Errors());
+    }
+
     [Theory]
-    [InlineData("README.md", "README.md:0: -: is not a file of a data package; expected datapackage.json, countries.csv, ")]
+    [InlineData("readme.txt", "readme.txt:0: -: is not a file of a data package; expected datapackage.json, countries.csv, ")]
     [InlineData("mines.csv", "mines.csv:0: -: is not a file of a data package; ")]
     public void Any_other_file_is_an_error(string file, string expected) =>
         Assert.StartsWith(expected, Assert.Single(Broken.Read(file, "x").Errors()), StringComparison.Ordinal);

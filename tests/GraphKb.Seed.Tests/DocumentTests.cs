@@ -5,16 +5,16 @@ using GraphKb.Testing;
 
 namespace GraphKb.Seed.Tests;
 
-/// <summary>docs/knowledge.md says of the seed what is so.</summary>
+/// <summary>The tables and warnings in docs/data.md agree with the seed.</summary>
 [Collection(Pages)]
 public sealed partial class DocumentTests
 {
-    /// <summary>Tests that may print into docs/knowledge.md take turns.</summary>
+    /// <summary>The collection of the tests that may rewrite docs/data.md: they run one after the other.</summary>
     public const string Pages = nameof(Pages);
 
-    private static readonly string Page = Repository.GetPath("docs", "knowledge.md");
+    private static readonly string Page = Repository.GetPath("docs", "data.md");
 
-    /// <summary>GRAPHKB_WRITE_ANSWERS=1 prints the table anew.</summary>
+    /// <summary>GRAPHKB_WRITE_ANSWERS=1 rewrites the table.</summary>
     [Fact]
     public void The_table_of_rows_and_blank_figures_is_the_one_that_check_prints()
     {

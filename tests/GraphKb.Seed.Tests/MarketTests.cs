@@ -6,12 +6,12 @@ using GraphKb.Testing;
 
 namespace GraphKb.Seed.Tests;
 
-/// <summary>What South Korea and Japan take in is known in tonnes, and docs/knowledge.md says how much of it is inferred.</summary>
+/// <summary>The intake of South Korea and Japan is known in tonnes, and docs/data.md states how much of it is inferred.</summary>
 [Collection(DocumentTests.Pages)]
 public sealed class MarketTests
 {
     private const double Inferred = 0.4;
-    private static readonly string Page = Repository.GetPath("docs", "knowledge.md");
+    private static readonly string Page = Repository.GetPath("docs", "data.md");
     private static readonly MineralTree Tree = new(Seed.Package.Minerals);
 
     [Theory]
@@ -20,7 +20,7 @@ public sealed class MarketTests
     public void Every_last_supply_is_known_in_tonnes(string importer) =>
         Assert.Empty(Into(importer).Where(fact => fact.Tonnes is null).Select(fact => fact.Id));
 
-    /// <summary>GRAPHKB_WRITE_ANSWERS=1 prints the table anew.</summary>
+    /// <summary>GRAPHKB_WRITE_ANSWERS=1 rewrites the table.</summary>
     [Fact]
     public void The_table_of_what_is_inferred_is_what_the_seed_says()
     {

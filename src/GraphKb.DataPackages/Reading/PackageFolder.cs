@@ -6,6 +6,9 @@ namespace GraphKb.DataPackages.Reading;
 /// <summary>The directory of a package: which files stand in it.</summary>
 internal static class PackageFolder
 {
+    // A package may explain itself to people; this file is ignored.
+    private const string ReadmeFile = "README.md";
+
     /// <summary>The names of what the model knows, files and others; null where the directory cannot be listed.</summary>
     public static IReadOnlySet<string>? Files(string directory, Problems problems)
     {
@@ -18,7 +21,7 @@ internal static class PackageFolder
         try
         {
             var found = Directory.EnumerateFileSystemEntries(directory).Select(path => Path.GetFileName(path)!)
-                .Where(name => name[0] != '.').Order(StringComparer.Ordinal).ToList();
+                .Where(name => name[0] != '.' && name != ReadmeFile).Order(StringComparer.Ordinal).ToList();
             return Known(found, problems);
         }
         catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)

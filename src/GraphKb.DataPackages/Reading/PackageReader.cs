@@ -11,8 +11,8 @@ public static class PackageReader
     /// back as problems, never as an exception; a file that cannot be read is one problem, and what it would have held is not missed.
     /// </summary>
     /// <param name="directory">
-    /// The directory with datapackage.json and the CSV files; a missing CSV file is an empty table. Entries whose names begin with a dot
-    /// belong to tools (.git, .DS_Store) and are passed over; any other that the model does not name is an error.
+    /// The directory with datapackage.json and the CSV files; a missing CSV file is an empty table. A README.md, and entries
+    /// whose names begin with a dot (.git, .DS_Store), are ignored; any other that the model does not name is an error.
     /// </param>
     /// <param name="progress">Told of what is done, or null.</param>
     /// <param name="cancellationToken">Stops the work.</param>

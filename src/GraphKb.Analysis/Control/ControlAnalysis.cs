@@ -64,7 +64,7 @@ public static class ControlAnalysis
             {
                 var counting = FactsAsOf.Get(facts.Cast<Ownership>(), asOf, fact => fact.Owner);
                 var majority = counting.Where(fact => Effective(tables, table, fact.Owner) == controller).ToList();
-                if (majority.Sum(fact => ShareParts.Of(fact.Share)) <= ShareParts.Of(threshold))
+                if (majority.Sum(fact => FixedPointShare.From(fact.Share)) <= FixedPointShare.From(threshold))
                 {
                     continue;
                 }
@@ -87,7 +87,7 @@ public static class ControlAnalysis
     }
 
     private static double[] OfCompany(EntityTables tables, OwnershipsAsOf counting, DateOnly asOf, int company) =>
-        EconomicShares(tables, counting, asOf).Of(company);
+        EconomicShares(tables, counting, asOf).GetShares(company);
 
     private static double[] OfSite(EntityTables tables, OwnershipsAsOf counting, DateOnly asOf, int site)
     {
@@ -120,7 +120,9 @@ public static class ControlAnalysis
 
     private static EconomicShare EconomicShares(EntityTables tables, OwnershipsAsOf counting, DateOnly asOf) =>
         tables.Cache.GetOrAdd((nameof(EconomicShare), asOf), () => new EconomicShare(
-            tables.Countries.Count, tables.CompanyHomes, counting.CompanyOwners, counting.CompanyOwned, counting.CompanyShares));
+            tables.Countries.Count,
+            tables.CompanyHomes,
+            new OwnershipGraph(tables.Companies.Count, counting.CompanyOwners, counting.CompanyOwned, counting.CompanyShares)));
 
     // To twelve digits, so that a tie is a tie whatever the order in which paths were added up.
     private static List<CountryShare> Sorted(EntityTables tables, double[] shares) =>

@@ -39,8 +39,8 @@ public sealed class ControlTable
     private static ControlTable Build(EntityTables tables, DateOnly asOf, double threshold)
     {
         var counting = OwnershipsAsOf.Of(tables, asOf);
-        var companies = ControlRule.Settle(
-            tables.Companies.Count, tables.CompanyHomes, counting.CompanyOwners, counting.CompanyOwned, counting.CompanyShares, threshold);
+        var graph = new OwnershipGraph(tables.Companies.Count, counting.CompanyOwners, counting.CompanyOwned, counting.CompanyShares);
+        var companies = ControlRule.Settle(graph, tables.CompanyHomes, threshold);
         var sites = new int[tables.Sites.Count];
         for (var site = 0; site < sites.Length; site++)
         {
@@ -65,7 +65,7 @@ public sealed class ControlTable
         {
             var country = Effective(companies, tables.Ownerships.Owners[row]);
             var sum = Sum(tables, companies, owners, country);
-            if (sum > ShareParts.Of(threshold) && (sum > bestSum || (sum == bestSum && country < best)))
+            if (sum > FixedPointShare.From(threshold) && (sum > bestSum || (sum == bestSum && country < best)))
             {
                 (best, bestSum) = (country, sum);
             }
@@ -81,7 +81,7 @@ public sealed class ControlTable
         {
             if (Effective(companies, tables.Ownerships.Owners[row]) == country)
             {
-                sum += ShareParts.Of(tables.Ownerships.Shares[row]);
+                sum += FixedPointShare.From(tables.Ownerships.Shares[row]);
             }
         }
 

@@ -1,231 +1,257 @@
+using GraphKb.Engine.LinearSystems;
+using GraphKb.Engine.Networks;
+
 namespace GraphKb.Engine.Control;
 
 /// <summary>
-/// The economic share of each country in a company: over all ownership paths the sum of the products of shares, and what
-/// is not on record belongs to the home country. A linear system (cross-holdings make it one), solved owners first, each circle by
-/// elimination: the least solution. A circle that owns itself whole belongs to nobody. Shares that sum to over 1 leave nothing to
-/// the home; where they do so inside a circle and the sum over all paths has no end, they count as parts of their sum.
-/// Circles of over 500 companies are solved by repeated substitution from zero, to 1e-12, with shares over 1 as parts of their sum.
+/// The economic share of each country in a company: the sum, over all ownership paths, of the product of the shares on the path. The part
+/// of a company that no recorded owner holds belongs to its home country.
 /// </summary>
+/// <remarks>
+/// <para>Cross-holdings make this a linear system (the integrated ownership of F. Brioschi, L. Buzzacchi and M. Colombo, "Risk capital
+/// financing and the separation of ownership and control in business groups", 1989). It is solved component by component, owners first,
+/// each cycle of up to 500 companies exactly by <see cref="GthSolver"/>, for the least solution. A larger cycle is solved by fixed-point
+/// iteration from zero, to 1e-12.</para>
+/// <para>A cycle that owns itself completely belongs to nobody: its shares are 0. Recorded shares that sum to over 1 leave nothing to the
+/// home country. Where they do so inside a cycle and the sum over all paths diverges (and in cycles of over 500 companies), each share is
+/// divided by the company's recorded sum.</para>
+/// </remarks>
 public sealed class EconomicShare
 {
     private const double Precision = 1e-12;
+    private const double LeastPivot = 1e-15;
     private const int MostRounds = 10_000;
     private const int MostEliminated = 500;
-    private readonly int _countries;
+    private readonly int _countryCount;
     private readonly int[] _homes;
-    private readonly OwnerRows _rows;
-    private readonly List<int[]> _groups;
-    private readonly int[] _groupOf;
+    private readonly OwnershipGraph _graph;
+    private readonly GroupedRows _components;
+    private readonly int[] _componentOf;
+    private readonly int[] _memberIndexOf;
 
-    /// <summary>Prepares the system, O(companies + edges).</summary>
+    /// <summary>Finds the cycles, in time and space O(companies + ownerships).</summary>
     /// <param name="countryCount">How many countries.</param>
     /// <param name="homes">The home country of each company.</param>
-    /// <param name="owners">The owner of each edge: a company, or ~ a country.</param>
-    /// <param name="owned">The owned company of each edge.</param>
-    /// <param name="shares">The share of each edge.</param>
-    public EconomicShare(int countryCount, int[] homes, ReadOnlySpan<int> owners, ReadOnlySpan<int> owned, ReadOnlySpan<double> shares)
+    /// <param name="graph">The ownerships.</param>
+    public EconomicShare(int countryCount, int[] homes, OwnershipGraph graph)
     {
-        (_countries, _homes, _rows) = (countryCount, homes, new OwnerRows(homes.Length, owners, owned, shares));
-        _groups = _rows.OwnersFirst();
-        _groupOf = new int[homes.Length];
-        for (var group = 0; group < _groups.Count; group++)
+        (_countryCount, _homes, _graph, _components) = (countryCount, homes, graph, graph.FindComponentsOwnersFirst());
+        (_componentOf, _memberIndexOf) = (new int[homes.Length], new int[homes.Length]);
+        for (var component = 0; component < _components.GroupCount; component++)
         {
-            foreach (var company in _groups[group])
+            var members = _components[component];
+            for (var memberIndex = 0; memberIndex < members.Length; memberIndex++)
             {
-                _groupOf[company] = group;
+                _componentOf[members[memberIndex]] = component;
+                _memberIndexOf[members[memberIndex]] = memberIndex;
             }
         }
     }
 
-    /// <summary>The shares of one company. O(its owners, all the way up, x countries), and elimination in circles.</summary>
-    /// <param name="company">The company.</param>
-    /// <returns>A share for each country; they sum to 1, but for circles that own themselves whole and for shares that sum to over 1.</returns>
-    public double[] Of(int company)
+    /// <summary>
+    /// Computes the shares of one company. Time O(direct and indirect owners x countries), plus O(n^2 (n + countries)) for each cycle of n
+    /// companies among them.
+    /// </summary>
+    /// <param name="company">A company index.</param>
+    /// <returns>
+    /// A share for each country. They sum to 1, except for cycles that own themselves completely and shares that sum to over 1.
+    /// </returns>
+    public double[] GetShares(int company)
     {
-        var settled = new Dictionary<int, double[]>();
-        foreach (var group in GroupsAbove(company))
+        var solved = new Dictionary<int, double[]>();
+        foreach (var component in ComponentsAbove(company))
         {
-            var members = _groups[group];
-            if (members.Length == 1 && !_rows.OwnsItself(members[0]))
+            var members = _components[component];
+            if (members.Length == 1 && !_graph.OwnsItself(members[0]))
             {
-                settled[members[0]] = Outside(members[0], settled, ShareParts.Whole);
+                solved[members[0]] = SharesFromOutside(members[0], solved, FixedPointShare.One);
             }
             else if (members.Length <= MostEliminated)
             {
-                Eliminate(members, settled);
+                SolveCycle(members, solved);
             }
             else
             {
-                Repeat(members, settled);
+                IterateCycle(members, solved);
             }
         }
 
-        return settled[company];
+        return solved[company];
     }
 
-    private void Eliminate(int[] members, Dictionary<int, double[]> settled)
+    private void SolveCycle(ReadOnlySpan<int> members, Dictionary<int, double[]> solved)
     {
-        // A circle that nothing flows into from outside owns itself whole.
-        var place = Places(members);
-        var isClosed = members.All(member => Array.TrueForAll(Outside(member, settled, ShareParts.Whole), share => share == 0));
-        if (!isClosed && TryEliminate(members, place, settled, isScaled: false))
-        {
-            return;
-        }
-
-        if (isClosed || !TryEliminate(members, place, settled, isScaled: true))
+        var isClosed = IsClosed(members, solved);
+        if (isClosed || (!TryEliminate(members, solved, isScaled: false) && !TryEliminate(members, solved, isScaled: true)))
         {
             foreach (var member in members)
             {
-                settled[member] = new double[_countries];
+                solved[member] = new double[_countryCount];
             }
         }
     }
 
-    private bool TryEliminate(int[] members, Dictionary<int, int> place, Dictionary<int, double[]> settled, bool isScaled)
+    // A cycle that no country holds a share of from outside owns itself completely.
+    private bool IsClosed(ReadOnlySpan<int> members, Dictionary<int, double[]> solved)
     {
-        var weights = members.Select(_ => new double[members.Length]).ToArray();
-        var sides = new double[members.Length][];
-        var slack = new double[members.Length];
-        for (var row = 0; row < members.Length; row++)
+        foreach (var member in members)
         {
-            var owners = _rows.Owners(members[row]);
-            var shares = _rows.Shares(members[row]);
-            var whole = isScaled ? Math.Max(ShareParts.Whole, Recorded(members[row])) : ShareParts.Whole;
-            var inside = 0L;
-            for (var owner = 0; owner < owners.Length; owner++)
+            if (SharesFromOutside(member, solved, FixedPointShare.One).AsSpan().ContainsAnyExcept(0.0))
             {
-                if (owners[owner] >= 0 && place.TryGetValue(owners[owner], out var column))
-                {
-                    weights[row][column] += shares[owner] * ShareParts.Whole / whole;
-                    inside += ShareParts.Of(shares[owner]);
-                }
+                return false;
             }
-
-            sides[row] = Outside(members[row], settled, whole);
-            slack[row] = (double)(whole - inside) / whole;
-        }
-
-        if (!new OwnershipCircle(weights, slack, sides).TrySolve())
-        {
-            return false;
-        }
-
-        for (var row = 0; row < members.Length; row++)
-        {
-            settled[members[row]] = sides[row];
         }
 
         return true;
     }
 
-    private void Repeat(int[] members, Dictionary<int, double[]> settled)
+    private bool TryEliminate(ReadOnlySpan<int> members, Dictionary<int, double[]> solved, bool isScaled)
     {
-        var sides = members.Select(member => Outside(member, settled, Math.Max(ShareParts.Whole, Recorded(member)))).ToArray();
-        foreach (var member in members)
+        var system = new GthSolver(members.Length, _countryCount);
+        for (var memberIndex = 0; memberIndex < members.Length; memberIndex++)
         {
-            settled[member] = new double[_countries];
+            var company = members[memberIndex];
+            var owners = _graph.Owners(company);
+            var shares = _graph.Shares(company);
+            var whole = isScaled ? Math.Max(FixedPointShare.One, RecordedSum(company)) : FixedPointShare.One;
+            var inside = 0L;
+            for (var ownerIndex = 0; ownerIndex < owners.Length; ownerIndex++)
+            {
+                if (IsInCycleOf(company, owners[ownerIndex]))
+                {
+                    system.Weight(memberIndex, _memberIndexOf[owners[ownerIndex]]) += shares[ownerIndex] * FixedPointShare.One / whole;
+                    inside += FixedPointShare.From(shares[ownerIndex]);
+                }
+            }
+
+            system.Weight(memberIndex, members.Length) = (double)(whole - inside) / whole;
+            SharesFromOutside(company, solved, whole).CopyTo(system.Sides(memberIndex));
         }
 
-        var place = Places(members);
+        if (!system.TrySolve(LeastPivot))
+        {
+            return false;
+        }
+
+        for (var memberIndex = 0; memberIndex < members.Length; memberIndex++)
+        {
+            solved[members[memberIndex]] = system.Sides(memberIndex).ToArray();
+        }
+
+        return true;
+    }
+
+    private void IterateCycle(ReadOnlySpan<int> members, Dictionary<int, double[]> solved)
+    {
+        var fromOutside = new double[members.Length][];
+        for (var memberIndex = 0; memberIndex < members.Length; memberIndex++)
+        {
+            var company = members[memberIndex];
+            fromOutside[memberIndex] = SharesFromOutside(company, solved, Math.Max(FixedPointShare.One, RecordedSum(company)));
+        }
+
+        foreach (var member in members)
+        {
+            solved[member] = new double[_countryCount];
+        }
+
         var change = 1.0;
         for (var round = 0; round < MostRounds && change > Precision; round++)
         {
             change = 0;
-            for (var row = 0; row < members.Length; row++)
+            for (var memberIndex = 0; memberIndex < members.Length; memberIndex++)
             {
-                var next = Inside(members[row], place, settled, sides[row]);
-                for (var country = 0; country < _countries; country++)
+                var next = AddSharesFromInside(members[memberIndex], solved, fromOutside[memberIndex]);
+                for (var country = 0; country < _countryCount; country++)
                 {
-                    change = Math.Max(change, Math.Abs(next[country] - settled[members[row]][country]));
+                    change = Math.Max(change, Math.Abs(next[country] - solved[members[memberIndex]][country]));
                 }
 
-                settled[members[row]] = next;
+                solved[members[memberIndex]] = next;
             }
         }
     }
 
-    private double[] Inside(int company, Dictionary<int, int> place, Dictionary<int, double[]> settled, double[] side)
+    private double[] AddSharesFromInside(int company, Dictionary<int, double[]> solved, double[] fromOutside)
     {
-        var next = (double[])side.Clone();
-        var owners = _rows.Owners(company);
-        var shares = _rows.Shares(company);
-        var scale = Math.Max(1, (double)Recorded(company) / ShareParts.Whole);
-        for (var owner = 0; owner < owners.Length; owner++)
+        var next = (double[])fromOutside.Clone();
+        var owners = _graph.Owners(company);
+        var shares = _graph.Shares(company);
+        var scale = Math.Max(1, (double)RecordedSum(company) / FixedPointShare.One);
+        for (var ownerIndex = 0; ownerIndex < owners.Length; ownerIndex++)
         {
-            if (owners[owner] >= 0 && place.ContainsKey(owners[owner]))
+            if (IsInCycleOf(company, owners[ownerIndex]))
             {
-                Add(next, shares[owner] / scale, settled[owners[owner]]);
+                AddScaled(next, shares[ownerIndex] / scale, solved[owners[ownerIndex]]);
             }
         }
 
         return next;
     }
 
-    // What comes from countries, from owners that are settled, and from what is not on record.
-    private double[] Outside(int company, Dictionary<int, double[]> settled, long whole)
+    // The shares through countries and companies outside the cycle, each divided by the whole, and the unrecorded rest for the home country.
+    private double[] SharesFromOutside(int company, Dictionary<int, double[]> solved, long whole)
     {
-        var sum = new double[_countries];
-        var owners = _rows.Owners(company);
-        var shares = _rows.Shares(company);
-        var scale = (double)whole / ShareParts.Whole;
-        for (var owner = 0; owner < owners.Length; owner++)
+        var sum = new double[_countryCount];
+        var owners = _graph.Owners(company);
+        var shares = _graph.Shares(company);
+        var scale = (double)whole / FixedPointShare.One;
+        for (var ownerIndex = 0; ownerIndex < owners.Length; ownerIndex++)
         {
-            if (owners[owner] < 0)
+            if (owners[ownerIndex] < 0)
             {
-                sum[~owners[owner]] += shares[owner] / scale;
+                sum[~owners[ownerIndex]] += shares[ownerIndex] / scale;
             }
-            else if (_groupOf[owners[owner]] != _groupOf[company])
+            else if (!IsInCycleOf(company, owners[ownerIndex]))
             {
-                Add(sum, shares[owner] / scale, settled[owners[owner]]);
+                AddScaled(sum, shares[ownerIndex] / scale, solved[owners[ownerIndex]]);
             }
         }
 
-        sum[_homes[company]] += (double)Math.Max(0, ShareParts.Whole - Recorded(company)) / ShareParts.Whole;
+        sum[_homes[company]] += (double)Math.Max(0, FixedPointShare.One - RecordedSum(company)) / FixedPointShare.One;
         return sum;
     }
 
-    private long Recorded(int company)
+    private bool IsInCycleOf(int company, int owner) => owner >= 0 && _componentOf[owner] == _componentOf[company];
+
+    private long RecordedSum(int company)
     {
-        var parts = 0L;
-        foreach (var share in _rows.Shares(company))
+        var sum = 0L;
+        foreach (var share in _graph.Shares(company))
         {
-            parts += ShareParts.Of(share);
+            sum += FixedPointShare.From(share);
         }
 
-        return parts;
+        return sum;
     }
 
-    private SortedSet<int> GroupsAbove(int company)
+    // Ascending, which is owners first.
+    private SortedSet<int> ComponentsAbove(int company)
     {
-        var groups = new SortedSet<int> { _groupOf[company] };
-        var open = new Stack<int>(groups);
-        while (open.TryPop(out var group))
+        var components = new SortedSet<int> { _componentOf[company] };
+        var stack = new Stack<int>(components);
+        while (stack.TryPop(out var component))
         {
-            foreach (var member in _groups[group])
+            foreach (var member in _components[component])
             {
-                foreach (var owner in _rows.Owners(member))
+                foreach (var owner in _graph.Owners(member))
                 {
-                    if (owner >= 0 && groups.Add(_groupOf[owner]))
+                    if (owner >= 0 && components.Add(_componentOf[owner]))
                     {
-                        open.Push(_groupOf[owner]);
+                        stack.Push(_componentOf[owner]);
                     }
                 }
             }
         }
 
-        return groups;
+        return components;
     }
 
-    private static Dictionary<int, int> Places(int[] members) =>
-        members.Select((member, index) => (member, index)).ToDictionary(pair => pair.member, pair => pair.index);
-
-    private static void Add(double[] to, double share, double[] from)
+    private static void AddScaled(double[] target, double factor, double[] source)
     {
-        for (var country = 0; country < to.Length; country++)
+        for (var country = 0; country < target.Length; country++)
         {
-            to[country] += share * from[country];
+            target[country] += factor * source[country];
         }
     }
 }

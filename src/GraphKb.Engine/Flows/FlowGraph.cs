@@ -1,3 +1,5 @@
+using GraphKb.Engine.Networks;
+
 namespace GraphKb.Engine.Flows;
 
 /// <summary>
@@ -127,26 +129,31 @@ internal sealed class FlowGraph
         return _tails.Count - 1;
     }
 
+    // Half h < m is the forward half of arc h in its tail's row, half h >= m the way back of arc h - m in its head's row.
     private void LayOut()
     {
-        var backs = new int[VertexCount];
-        for (var arc = 0; arc < _tails.Count; arc++)
+        var count = _tails.Count;
+        var rowOf = new int[2 * count];
+        for (var arc = 0; arc < count; arc++)
         {
-            Start[_tails[arc] + 1]++;
-            backs[_heads[arc]]++;
+            (rowOf[arc], rowOf[count + arc]) = (2 * _tails[arc], (2 * _heads[arc]) + 1);
         }
 
+        var halves = GroupedRows.Create(2 * VertexCount, rowOf);
         for (var vertex = 0; vertex < VertexCount; vertex++)
         {
-            BackStart[vertex] = Start[vertex] + Start[vertex + 1];
-            Start[vertex + 1] = BackStart[vertex] + backs[vertex];
+            (BackStart[vertex], Start[vertex + 1]) = (halves.Starts[(2 * vertex) + 1], halves.Starts[(2 * vertex) + 2]);
         }
 
-        var next = Start.AsSpan(0, VertexCount).ToArray();
-        var nextBack = (int[])BackStart.Clone();
-        for (var arc = 0; arc < _tails.Count; arc++)
+        var slots = rowOf;
+        for (var slot = 0; slot < slots.Length; slot++)
         {
-            var (slot, back) = (next[_tails[arc]]++, nextBack[_heads[arc]]++);
+            slots[halves.Items[slot]] = slot;
+        }
+
+        for (var arc = 0; arc < count; arc++)
+        {
+            var (slot, back) = (slots[arc], slots[count + arc]);
             (Heads[slot], Heads[back]) = (_heads[arc], _tails[arc]);
             (Pairs[slot], Pairs[back]) = (back, slot);
             Capacities[slot] = _capacities[arc];

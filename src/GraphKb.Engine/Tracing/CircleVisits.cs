@@ -1,3 +1,5 @@
+using GraphKb.Engine.LinearSystems;
+
 namespace GraphKb.Engine.Tracing;
 
 /// <summary>How often a walk back through one strongly connected component visits each place, and how likely it does at all.</summary>
@@ -19,9 +21,9 @@ internal static class CircleVisits
             return all;
         }
 
-        if (here.Length <= Circles.MostEliminated)
+        if (here.Length <= Circles.MostEliminated && SettleSmall(rows, start, here) is { } hits)
         {
-            return SettleSmall(rows, start, here);
+            return hits;
         }
 
         SettleLarge(rows, start, end, here);
@@ -33,21 +35,25 @@ internal static class CircleVisits
         start == 0 ||
         !rows.KnownTails.AsSpan(rows.KnownStart[start], rows.KnownStart[end] - rows.KnownStart[start]).ContainsAnyInRange(0, start - 1);
 
-    private static double[] SettleSmall(InflowMatrix rows, int start, Span<double> visits)
+    private static double[]? SettleSmall(InflowMatrix rows, int start, Span<double> visits)
     {
         var size = visits.Length;
-        var dense = new Dense(size, size);
+        var system = new GthSolver(size, size);
         for (var row = 0; row < size; row++)
         {
-            dense.Side(row, row) = 1;
+            system.Side(row, row) = 1;
             for (var supply = rows.KnownStart[start + row]; supply < rows.KnownStart[start + row + 1]; supply++)
             {
                 var tail = rows.KnownTails[supply];
-                dense.Weight(row, tail < start ? size : tail - start) += rows.KnownTonnes[supply] / rows.Totals[start + row];
+                system.Weight(row, tail < start ? size : tail - start) += rows.KnownTonnes[supply] / rows.Totals[start + row];
             }
         }
 
-        dense.Solve();
+        if (!system.TrySolve(leastPivot: 0))
+        {
+            return null;
+        }
+
         var arrivals = visits.ToArray();
         var hits = new double[size];
         for (var place = 0; place < size; place++)
@@ -55,10 +61,10 @@ internal static class CircleVisits
             visits[place] = 0;
             for (var from = 0; from < size; from++)
             {
-                visits[place] += arrivals[from] * dense.Side(from, place);
+                visits[place] += arrivals[from] * system.Side(from, place);
             }
 
-            hits[place] = visits[place] / dense.Side(place, place);
+            hits[place] = visits[place] / system.Side(place, place);
         }
 
         return hits;

@@ -38,9 +38,8 @@ internal static class Circles
                 return;
             }
 
-            if (sweep == PatientSweeps && end - start <= MostEliminated)
+            if (sweep == PatientSweeps && end - start <= MostEliminated && new Elimination(rows, start, end, mixes).TrySolve())
             {
-                new Elimination(rows, start, end, mixes).Solve();
                 return;
             }
 

@@ -1,10 +1,11 @@
 using System.Runtime.Intrinsics;
+using GraphKb.Engine.LinearSystems;
 
 namespace GraphKb.Engine.Tracing;
 
 /// <summary>
 /// Solves a component exactly by strategy iteration (R. Howard, 1960): choose for each place which side decides it, the
-/// mean or one supply of unknown tonnes, solve the linear system that follows (<see cref="Dense"/>), and choose anew
+/// mean or one supply of unknown tonnes, solve the linear system that follows (<see cref="GthSolver"/>), and choose anew
 /// until no choice gets better. Every round is nearer to the answer, so it ends, after few rounds in practice; 100 are the
 /// most, lest rounding go in circles. Time O(places^3) a round.
 /// </summary>
@@ -22,15 +23,12 @@ internal sealed class Elimination
     public Elimination(InflowMatrix rows, int start, int end, Vector256<double>[] mixes) =>
         (_rows, _start, _end, _mixes) = (rows, start, end, mixes);
 
-    /// <summary>Settles both bounds.</summary>
-    public void Solve()
-    {
-        Solve(Mix.LeastFromBelow, 1);
-        Solve(Mix.GreatestFromBelow, -1);
-    }
+    /// <summary>Solves both bounds.</summary>
+    /// <returns>False where a linear system has no solution for rounding; a bound that is not solved stays as it was.</returns>
+    public bool TrySolve() => TrySolve(Mix.LeastFromBelow, 1) & TrySolve(Mix.GreatestFromBelow, -1);
 
     // With sign -1 the greatest is sought.
-    private void Solve(int lane, int sign)
+    private bool TrySolve(int lane, int sign)
     {
         var values = new double[_end - _start];
         var index = new int[_end - _start];
@@ -50,7 +48,11 @@ internal sealed class Elimination
         var changed = true;
         for (var round = 0; changed && round < MostRounds; round++)
         {
-            SolveChosen(open, index, choices, values, lane);
+            if (!TrySolveChosen(open, index, choices, values, lane))
+            {
+                return false;
+            }
+
             changed = Choose(open, choices, values, lane, sign, isFirst: false);
         }
 
@@ -59,6 +61,8 @@ internal sealed class Elimination
             var value = Math.Min(1, values[place - _start]);
             _mixes[place] = _mixes[place].WithElement(lane, value).WithElement(lane + 1, value);
         }
+
+        return true;
     }
 
     private bool Choose(List<int> open, int[] choices, double[] values, int lane, int sign, bool isFirst)
@@ -89,41 +93,47 @@ internal sealed class Elimination
         return changed;
     }
 
-    private void SolveChosen(List<int> open, int[] index, int[] choices, double[] values, int lane)
+    private bool TrySolveChosen(List<int> open, int[] index, int[] choices, double[] values, int lane)
     {
-        var dense = new Dense(open.Count, 1);
+        var system = new GthSolver(open.Count, 1);
         for (var row = 0; row < open.Count; row++)
         {
             if (choices[row] != TheMean)
             {
-                Enter(dense, row, open.Count, _rows.UnknownTails[choices[row]], 1, index, values, lane);
+                Enter(system, row, open.Count, _rows.UnknownTails[choices[row]], 1, index, values, lane);
                 continue;
             }
 
             for (var supply = _rows.KnownStart[open[row]]; supply < _rows.KnownStart[open[row] + 1]; supply++)
             {
                 var share = _rows.KnownTonnes[supply] / _rows.Totals[open[row]];
-                Enter(dense, row, open.Count, _rows.KnownTails[supply], share, index, values, lane);
+                Enter(system, row, open.Count, _rows.KnownTails[supply], share, index, values, lane);
             }
         }
 
-        dense.Solve();
+        if (!system.TrySolve(leastPivot: 0))
+        {
+            return false;
+        }
+
         for (var row = 0; row < open.Count; row++)
         {
-            values[open[row] - _start] = dense.Side(row, 0);
+            values[open[row] - _start] = system.Side(row, 0);
         }
+
+        return true;
     }
 
-    private void Enter(Dense dense, int row, int exit, int tail, double share, int[] index, double[] values, int lane)
+    private void Enter(GthSolver system, int row, int exit, int tail, double share, int[] index, double[] values, int lane)
     {
         if (tail >= _start && index[tail - _start] >= 0)
         {
-            dense.Weight(row, index[tail - _start]) += share;
+            system.Weight(row, index[tail - _start]) += share;
             return;
         }
 
-        dense.Weight(row, exit) += share;
-        dense.Side(row, 0) += share * Value(tail, values, lane);
+        system.Weight(row, exit) += share;
+        system.Side(row, 0) += share * Value(tail, values, lane);
     }
 
     private double Mean(int place, double[] values, int lane)

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using GraphKb.Engine.LinearSystems;
 
 namespace GraphKb.Engine.Tracing;
 
@@ -50,9 +51,8 @@ internal sealed class HitPass(InflowMatrix rows)
             _sweeps[start] = sweeps = CountSweeps(start, end);
         }
 
-        if (sweeps > Circles.PatientSweeps && end - start <= Circles.MostEliminated)
+        if (sweeps > Circles.PatientSweeps && end - start <= Circles.MostEliminated && TryEliminate(start, end, groupOf, first))
         {
-            Eliminate(start, end, groupOf, first);
             return;
         }
 
@@ -151,29 +151,35 @@ internal sealed class HitPass(InflowMatrix rows)
         return most + 1;
     }
 
-    private void Eliminate(int start, int end, int[] groupOf, int first)
+    private bool TryEliminate(int start, int end, int[] groupOf, int first)
     {
         for (var lane = 0; lane < Lanes; lane++)
         {
-            var dense = new Dense(end - start, 1);
+            var system = new GthSolver(end - start, 1);
             for (var row = 0; row < end - start; row++)
             {
-                Enter(dense, start, row, end - start, groupOf[start + row] - first == lane, lane);
+                Enter(system, start, row, end - start, groupOf[start + row] - first == lane, lane);
             }
 
-            dense.Solve();
+            if (!system.TrySolve(leastPivot: 0))
+            {
+                return false;
+            }
+
             for (var row = 0; row < end - start; row++)
             {
-                _hits[start + row] = _hits[start + row].WithElement(lane, dense.Side(row, 0));
+                _hits[start + row] = _hits[start + row].WithElement(lane, system.Side(row, 0));
             }
         }
+
+        return true;
     }
 
-    private void Enter(Dense dense, int start, int row, int exit, bool isOwn, int lane)
+    private void Enter(GthSolver system, int start, int row, int exit, bool isOwn, int lane)
     {
         if (isOwn)
         {
-            (dense.Weight(row, exit), dense.Side(row, 0)) = (1, 1);
+            (system.Weight(row, exit), system.Side(row, 0)) = (1, 1);
             return;
         }
 
@@ -182,10 +188,10 @@ internal sealed class HitPass(InflowMatrix rows)
         {
             var tail = rows.KnownTails[supply];
             var share = rows.KnownTonnes[supply] / rows.Totals[place];
-            dense.Weight(row, tail < start ? exit : tail - start) += share;
+            system.Weight(row, tail < start ? exit : tail - start) += share;
             if (tail < start)
             {
-                dense.Side(row, 0) += share * _hits[tail][lane];
+                system.Side(row, 0) += share * _hits[tail][lane];
             }
         }
     }

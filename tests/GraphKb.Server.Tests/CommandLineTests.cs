@@ -86,6 +86,28 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task The_help_shows_every_command_as_graphkb()
+    {
+        var (code, output, error) = await ServerProcess.RunAsync("--help");
+
+        Assert.Equal((0, ""), (code, error));
+        Assert.Contains("Usage:\n  graphkb [command] [options]\n", output, StringComparison.Ordinal);
+        Assert.All(
+            ["import seed", "check seed", "export out", "query --database", "serve --database"],
+            example => Assert.Contains("Example: graphkb " + example, output, StringComparison.Ordinal));
+        Assert.Contains("graphkb import <DIR> [options]", (await ServerProcess.RunAsync("import", "--help")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_version_is_printed_alone()
+    {
+        var (code, output, error) = await ServerProcess.RunAsync("--version");
+
+        Assert.Equal((0, ""), (code, error));
+        Assert.Matches("^[0-9]+[.][0-9]+[.][0-9]+[^ ]*\n$", output);
+    }
+
+    [Fact]
     public async Task A_misspelt_command_is_told_on_the_error_stream_what_was_meant()
     {
         var (code, output, error) = await ServerProcess.RunAsync("exprt");

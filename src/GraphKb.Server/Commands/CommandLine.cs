@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using GraphKb.Analysis.Errors;
 using GraphKb.Server.Settings;
@@ -9,6 +10,9 @@ namespace GraphKb.Server.Commands;
 internal static class CommandLine
 {
     private const string DefaultUrl = "http://127.0.0.1:5080";
+
+    // The command of the .NET tool. A RootCommand would take its name from the program file.
+    private const string ToolName = "graphkb";
 
     // Work that is told to stop finishes what it cannot leave half done.
     private static readonly TimeSpan TimeToStop = TimeSpan.FromSeconds(15);
@@ -61,22 +65,32 @@ internal static class CommandLine
         return 1;
     }
 
-    private static RootCommand Root()
+    private static Command Root()
     {
-        var root = new RootCommand("GraphKb, a knowledge base of mineral supply chains. Without a command it serves the seed on " + DefaultUrl
-            + ".\n\nSettings also come from appsettings.json and the environment: GRAPHKB_DATABASE, GRAPHKB_URLS, GRAPHKB_LIMITS__SECONDS and so on.")
+        var root = new Command(
+            ToolName,
+            $"GraphKb, a knowledge base of mineral supply chains. Without a command it serves the seed on {DefaultUrl}."
+            + "\n\nSettings also come from appsettings.json and the environment: GRAPHKB_DATABASE, GRAPHKB_URLS,"
+            + " GRAPHKB_LIMITS__SECONDS and so on.")
         {
-            Import(), Check(), Export(), Query(), Serve(),
+            new HelpOption { Recursive = true }, new VersionOption(), Import(), Check(), Export(), Query(), Serve(),
         };
         var store = new StoreOptions(null);
         root.SetAction((parsed, stop) => ServeCommand.RunAsync(store.Of(parsed), ServerSettings.Read(), stop));
         return root;
     }
 
+    private static string Describe(string what, string example) => $"{what}\n\nExample: {ToolName} {example}";
+
     private static Command Import()
     {
         var directory = Directory();
-        var command = new Command("import", "Brings a database to what a data package says, all or nothing.\n\nExample: import seed --database graphkb.db") { directory };
+        var command = new Command("import", Describe(
+            "Makes a database equal to a data package (adds, updates and deletes rows) in one transaction.",
+            "import seed --database graphkb.db"))
+        {
+            directory,
+        };
         var store = new StoreOptions(Database()).AddTo(command, writes: true);
         command.SetAction((parsed, stop) => ImportCommand.RunAsync(parsed.GetRequiredValue(directory), store.Of(parsed), stop));
         return command;
@@ -85,8 +99,14 @@ internal static class CommandLine
     private static Command Check()
     {
         var directory = Directory();
-        var table = new Option<bool>("--table") { Description = "Also prints a Markdown table of the rows and blank figures of each mineral." };
-        var command = new Command("check", "Says everything that is wrong with a data package.\n\nExample: check seed") { directory, table };
+        var table = new Option<bool>("--table")
+        {
+            Description = "Also prints a Markdown table of the rows and missing figures of each mineral.",
+        };
+        var command = new Command("check", Describe("Validates a data package and lists every problem.", "check seed"))
+        {
+            directory, table,
+        };
         command.SetAction((parsed, stop) => CheckCommand.RunAsync(parsed.GetRequiredValue(directory), parsed.GetValue(table), stop));
         return command;
     }
@@ -94,7 +114,10 @@ internal static class CommandLine
     private static Command Export()
     {
         var directory = Directory();
-        var command = new Command("export", "Writes a database as a data package.\n\nExample: export out --database graphkb.db") { directory };
+        var command = new Command("export", Describe("Writes a database as a data package.", "export out --database graphkb.db"))
+        {
+            directory,
+        };
         var store = new StoreOptions(Database()).AddTo(command);
         command.SetAction((parsed, stop) => ExportCommand.RunAsync(parsed.GetRequiredValue(directory), store.Of(parsed), stop));
         return command;
@@ -105,7 +128,8 @@ internal static class CommandLine
         var text = new Argument<string?>("TEXT") { Description = "The GraphQL document.", Arity = ArgumentArity.ZeroOrOne };
         var file = new Option<string?>("--file") { Description = "A file with the GraphQL document." };
         var variables = new Option<string?>("--variables") { Description = "A JSON object." };
-        var command = new Command("query", "Prints the JSON answer to a GraphQL query; needs no server.\n\nExample: query --database graphkb.db '{ dataset { facts } }'")
+        var command = new Command("query", Describe(
+            "Prints the JSON answer to a GraphQL query; needs no server.", "query --database graphkb.db '{ dataset { facts } }'"))
         {
             text, file, variables,
         };
@@ -118,10 +142,18 @@ internal static class CommandLine
     private static Command Serve()
     {
         var urls = new Option<string?>("--urls") { Description = "Where to listen; " + DefaultUrl + " if left out." };
-        var command = new Command("serve", "Serves a database over HTTP.\n\nExample: serve --database graphkb.db --urls http://127.0.0.1:8080") { urls };
+        var command = new Command("serve", Describe(
+            "Serves a database over HTTP.", "serve --database graphkb.db --urls http://127.0.0.1:8080"))
+        {
+            urls,
+        };
         var store = new StoreOptions(Database()).AddTo(command);
-        command.SetAction((parsed, stop) => ServeCommand.RunAsync(
-            store.Of(parsed), ServerSettings.Read() is var settings && parsed.GetValue(urls) is { } given ? settings with { Urls = given } : settings, stop));
+        command.SetAction((parsed, stop) =>
+        {
+            var settings = ServerSettings.Read();
+            return ServeCommand.RunAsync(
+                store.Of(parsed), parsed.GetValue(urls) is { } given ? settings with { Urls = given } : settings, stop);
+        });
         return command;
     }
 
@@ -138,5 +170,8 @@ internal static class CommandLine
         return directory;
     }
 
-    private static Option<string?> Database() => new("--database") { Description = "The file of the embedded store (GRAPHKB_DATABASE); serve and query take the seed if left out." };
+    private static Option<string?> Database() => new("--database")
+    {
+        Description = "The file of the embedded store (GRAPHKB_DATABASE); serve and query take the seed if left out.",
+    };
 }

@@ -134,12 +134,12 @@ public abstract class KnowledgeStoreContract
         (FactLookup.CapacitiesOfSite, fact => (fact as Capacity)?.Site), (FactLookup.HoldingsOfSite, fact => (fact as Holding)?.Site),
         (FactLookup.CapacitiesOfMineral, fact => (fact as Capacity)?.Mineral), (FactLookup.HoldingsOfMineral, fact => (fact as Holding)?.Mineral),
         (FactLookup.OwnershipsOfOwned, fact => (fact as Ownership)?.Owned), (FactLookup.OwnershipsOfOwner, fact => (fact as Ownership)?.Owner),
-        (FactLookup.MembershipsOfCountry, fact => fact is Membership membership ? "country:" + membership.Country : null),
+        (FactLookup.MembershipsOfCountry, fact => fact is Membership membership ? EntityId.ForCountry(membership.Country) : null),
         (FactLookup.MembershipsOfAlliance, fact => (fact as Membership)?.Alliance),
-        (FactLookup.StatisticsOfCountry, fact => fact is Statistic statistic ? "country:" + statistic.Country : null),
+        (FactLookup.StatisticsOfCountry, fact => fact is Statistic statistic ? EntityId.ForCountry(statistic.Country) : null),
         (FactLookup.StatisticsOfMineral, fact => (fact as Statistic)?.Mineral),
-        (FactLookup.TradesOfImporter, fact => fact is Trade trade ? "country:" + trade.Importer : null),
-        (FactLookup.TradesOfExporter, fact => fact is Trade trade ? "country:" + trade.Exporter : null),
+        (FactLookup.TradesOfImporter, fact => fact is Trade trade ? EntityId.ForCountry(trade.Importer) : null),
+        (FactLookup.TradesOfExporter, fact => fact is Trade trade ? EntityId.ForCountry(trade.Exporter) : null),
     ];
 
     private static IEnumerable<Entity> Entities(DataPackage package) => package.Countries.Cast<Entity>().Concat(package.Alliances)

@@ -62,7 +62,7 @@ public sealed class RandomPackage(int seed)
 
     private Ownership Ownership(string[] sites, string[] companies)
     {
-        var owner = OneOf("company:" + OneOf(companies), "country:" + OneOf(Countries));
+        var owner = OneOf("company:" + OneOf(companies), EntityId.ForCountry(OneOf(Countries)));
         var owned = OneOf("company:" + OneOf(companies), "site:" + OneOf(sites));
         return new Ownership(owner, owned == owner ? "site:" + OneOf(sites) : owned, OneOf(0.2, 0.3, 0.5, 0.6, 1), Evidence());
     }

@@ -2,6 +2,7 @@ using GraphKb.Analysis.Networks;
 using GraphKb.Analysis.Ownerships;
 using GraphKb.Analysis.Selectors;
 using GraphKb.Engine.Networks;
+using GraphKb.Model.Entities;
 
 namespace GraphKb.Analysis.Chokepoints;
 
@@ -33,7 +34,7 @@ internal sealed class SiteGroups
         {
             Grouping.Site => site => tables.Sites.Ids[site],
             Grouping.Company => company => tables.Companies[company],
-            _ => country => "country:" + tables.Countries[country],
+            _ => country => EntityId.ForCountry(tables.Countries[country]),
         };
         var matches = NetworkSites.Of(network, where);
         var numbers = new Dictionary<int, int>();

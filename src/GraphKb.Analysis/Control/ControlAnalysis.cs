@@ -3,6 +3,7 @@ using GraphKb.Analysis.Ownerships;
 using GraphKb.Analysis.Stores;
 using GraphKb.Analysis.Tables;
 using GraphKb.Engine.Control;
+using GraphKb.Model.Entities;
 using GraphKb.Model.Facts;
 
 namespace GraphKb.Analysis.Control;
@@ -83,7 +84,7 @@ public static class ControlAnalysis
     private static int Effective(EntityTables tables, ControlTable table, string owner)
     {
         var company = tables.Companies.Find(owner);
-        return company >= 0 ? table.Companies[company] : tables.Countries.Find(FactId.Slug(owner));
+        return company >= 0 ? table.Companies[company] : tables.Countries.Find(EntityId.Slug(owner));
     }
 
     private static double[] OfCompany(EntityTables tables, OwnershipsAsOf counting, DateOnly asOf, int company) =>

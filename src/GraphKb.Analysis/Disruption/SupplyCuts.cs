@@ -3,8 +3,8 @@ using GraphKb.Analysis.Errors;
 using GraphKb.Analysis.Networks;
 using GraphKb.Analysis.Stores;
 using GraphKb.Analysis.Tables;
+using GraphKb.Model.Dates;
 using GraphKb.Model.Entities;
-using GraphKb.Model.Facts;
 using GraphKb.Model.Text;
 
 namespace GraphKb.Analysis.Disruption;
@@ -110,12 +110,12 @@ internal sealed class SupplyCuts
             throw new UserInputException(argument, $"{measure.Id} has no issuer on record, so it cannot be said whose supplies it cuts.");
         }
 
-        if ((measure.Since is { } since && asOf < since) || (measure.Until is { } until && asOf >= until))
+        if (!measure.Period.Contains(asOf))
         {
             throw new UserInputException(
                 argument, $"{measure.Id} is not in force on {asOf:yyyy-MM-dd} (since {Day(measure.Since)}, until {Day(measure.Until)}); ask with an asOf on which it is.");
         }
     }
 
-    private static string Day(DateOnly? day) => FactId.Day(day) ?? "unknown";
+    private static string Day(DateOnly? day) => IsoDate.Format(day) ?? "unknown";
 }

@@ -1,8 +1,8 @@
-using GraphKb.Model.Facts;
+using GraphKb.Model.Schemas;
 
 namespace GraphKb.Analysis.Stores;
 
-/// <summary>The hash of one row's cells, each parted from the next, a blank told from an empty text. FNV-1a over 16-bit units.</summary>
+/// <summary>The hash of one row's cells, FNV-1a over 16-bit units. Cells are separated; a blank differs from an empty text.</summary>
 internal readonly struct RowHash(ulong state)
 {
     private const ulong Prime = 1099511628211;
@@ -15,13 +15,22 @@ internal readonly struct RowHash(ulong state)
     {
     }
 
-    public RowHash With(string? text)
+    public RowHash With(CellValue cell) => cell.Kind switch
     {
-        if (text is null)
-        {
-            return new(Step(_state, Blank));
-        }
+        CellValueKind.Text => With(cell.Text),
+        CellValueKind.List => With(cell.List),
 
+        // Adding zero turns -0 into 0: they are equal, so they have one hash.
+        CellValueKind.Number => new(Step(_state, BitConverter.DoubleToUInt64Bits(cell.Number + 0.0))),
+        CellValueKind.Blank => new(Step(_state, Blank)),
+        CellValueKind.Flag => new(Step(_state, cell.Flag ? 1ul : 0)),
+
+        // Enums and days hash as their numbers.
+        _ => new(Step(_state, unchecked((ulong)cell.Whole))),
+    };
+
+    public RowHash With(string text)
+    {
         var state = _state;
         foreach (var letter in text)
         {
@@ -31,33 +40,23 @@ internal readonly struct RowHash(ulong state)
         return new(Step(state, End));
     }
 
-    public RowHash With(double? number) =>
-        number is { } value ? new(Step(_state, BitConverter.DoubleToUInt64Bits(value + 0.0))) : new(Step(_state, Blank));
-
-    public RowHash With(int number) => new(Step(_state, unchecked((ulong)number)));
-
-    public RowHash With(DateOnly? day) => day is { } value ? With(value.DayNumber) : new(Step(_state, Blank));
-
-    public RowHash With(IReadOnlyList<string> list)
-    {
-        var hash = this;
-        for (var place = 0; place < list.Count; place++)
-        {
-            hash = hash.With(list[place]);
-        }
-
-        return new(Step(hash._state, End));
-    }
-
-    public RowHash With(Evidence evidence) =>
-        With(evidence.Since).With(evidence.Until).With((double?)evidence.Confidence).With(evidence.Sources).With(evidence.Note);
-
-    // The mixing of MurmurHash3, so that sums of like rows do not cancel out.
+    // The finalizer of MurmurHash3, so that the sums of similar rows do not cancel out.
     public ulong Finish()
     {
         var mixed = unchecked((_state ^ (_state >> 33)) * 0xff51afd7ed558ccdul);
         mixed = unchecked((mixed ^ (mixed >> 33)) * 0xc4ceb9fe1a85ec53ul);
         return mixed ^ (mixed >> 33);
+    }
+
+    private RowHash With(IReadOnlyList<string> list)
+    {
+        var hash = this;
+        for (var itemIndex = 0; itemIndex < list.Count; itemIndex++)
+        {
+            hash = hash.With(list[itemIndex]);
+        }
+
+        return new(Step(hash._state, End));
     }
 
     private static ulong Step(ulong state, ulong unit) => unchecked((state ^ unit ^ (unit >> 29)) * Prime);

@@ -1,9 +1,11 @@
+using GraphKb.Model.Dates;
+
 namespace GraphKb.Analysis.Tables;
 
 /// <summary>
 /// Ownerships as parallel arrays, in the ordinal order of fact ids. An owner is a company's number, or the complement (~)
 /// of a country's; what is owned is a company's number, or the complement of a site's. Days are day numbers;
-/// blank is int.MinValue for since and int.MaxValue for until.
+/// blank is <see cref="DayNumbers.Always"/> for since and <see cref="DayNumbers.Open"/> for until.
 /// </summary>
 public sealed class OwnershipTable
 {

@@ -1,3 +1,4 @@
+using GraphKb.Model.Dates;
 using GraphKb.Model.Entities;
 
 namespace GraphKb.Analysis.Tables;
@@ -32,10 +33,10 @@ public sealed class SiteTable
     /// <summary>Whether each is an aggregate.</summary>
     public required bool[] Aggregates { get; init; }
 
-    /// <summary>Day number of opening, or int.MinValue where blank.</summary>
+    /// <summary>Day number of opening, or DayNumbers.Always where blank.</summary>
     public required int[] OpenedDays { get; init; }
 
-    /// <summary>Day number of closing, or int.MaxValue where blank.</summary>
+    /// <summary>Day number of closing, or DayNumbers.Open where blank.</summary>
     public required int[] ClosedDays { get; init; }
 
     /// <summary>How many sites.</summary>
@@ -52,7 +53,7 @@ public sealed class SiteTable
         var always = new bool[Count];
         for (var site = 0; site < always.Length; site++)
         {
-            always[site] = Statuses[site] == SiteStatus.Operating && OpenedDays[site] == int.MinValue && ClosedDays[site] == int.MaxValue;
+            always[site] = Statuses[site] == SiteStatus.Operating && OpenedDays[site] == DayNumbers.Always && ClosedDays[site] == DayNumbers.Open;
         }
 
         return always;
@@ -62,8 +63,8 @@ public sealed class SiteTable
     {
         var dated = Statuses[site] switch
         {
-            SiteStatus.Planned or SiteStatus.Construction => OpenedDays[site] != int.MinValue,
-            SiteStatus.Suspended or SiteStatus.Closed => ClosedDays[site] != int.MaxValue,
+            SiteStatus.Planned or SiteStatus.Construction => OpenedDays[site] != DayNumbers.Always,
+            SiteStatus.Suspended or SiteStatus.Closed => ClosedDays[site] != DayNumbers.Open,
             _ => true,
         };
         return dated && OpenedDays[site] <= day && day < ClosedDays[site];

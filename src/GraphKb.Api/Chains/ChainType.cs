@@ -33,7 +33,7 @@ internal sealed class ChainType : ObjectGraphType<Chain>
             {
                 var tables = Asking.Of(context).Reader.Tables;
                 var codes = context.Source.SiteIds.Select(id => tables.Countries[tables.Sites.Countries[tables.Sites.Ids.Find(id)]]).Distinct();
-                return Asking.Of(context).EntityList([.. codes.Select(code => "country:" + code)]);
+                return Asking.Of(context).EntityList([.. codes.Select(code => EntityId.ForCountry(code))]);
             });
     }
 }

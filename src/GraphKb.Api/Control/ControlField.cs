@@ -39,7 +39,7 @@ internal sealed class ControlType : ObjectGraphType<ControlAnswer>
         Description = "Which country controls a company or a site at a day, and why.";
         Field<CountryType>("country")
             .Description("The country that controls it through ownership; null where nobody does, which happens to sites alone.")
-            .Resolve(context => context.Source.Country is { } code ? Asking.Of(context).Entity("country:" + code) : null);
+            .Resolve(context => context.Source.Country is { } code ? Asking.Of(context).Entity(EntityId.ForCountry(code)) : null);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<OwnershipType>>>>("because")
             .Description("The ownership facts that make the majority, and theirs in turn, nearest first; empty where no majority is on record.")
             .Resolve(context => context.Source.Because);
@@ -57,7 +57,7 @@ internal sealed class CountryShareType : ObjectGraphType<CountryShare>
         Name = "CountryShare";
         Description = "The part that a country has of a whole.";
         Field<CountryType>("country").Description("The country whose part it is.")
-            .Resolve(context => Asking.Of(context).Entity("country:" + context.Source.Country));
+            .Resolve(context => Asking.Of(context).Entity(EntityId.ForCountry(context.Source.Country)));
         Field<NonNullGraphType<FloatGraphType>>("share").Description("The part as a share of the whole, 0 to 1.")
             .Resolve(context => context.Source.Share);
         Field<FloatGraphType>("tonnes")

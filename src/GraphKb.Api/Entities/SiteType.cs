@@ -23,7 +23,7 @@ internal sealed class SiteType : EntityType<Site>
         Field<NonNullGraphType<SiteStatusType>>("status")
             .Description("How far its life has come; OPERATING where nothing is said.").Resolve(context => context.Source.Status);
         Field<NonNullGraphType<CountryType>>("country").Description("The country that it is located in.")
-            .Resolve(context => Asking.Of(context).Entity("country:" + context.Source.Country));
+            .Resolve(context => Asking.Of(context).Entity(EntityId.ForCountry(context.Source.Country)));
         Field<CompanyType>("operator").Description("The company that runs it; null where unknown or there is none.")
             .Resolve(context => Asking.Of(context).Entity(context.Source.Operator));
         Field<FloatGraphType>("latitude").Description("Degrees north of the equator, -90 to 90; null where unknown.")

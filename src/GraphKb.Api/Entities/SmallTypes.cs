@@ -67,7 +67,7 @@ internal sealed class CompanyType : EntityType<Company>
         Field<NonNullGraphType<StringGraphType>>("name").Description("Its name for people; the id tells it from others.")
             .Resolve(context => context.Source.Name);
         Field<NonNullGraphType<CountryType>>("country").Description("Its home country, where it is based.")
-            .Resolve(context => Asking.Of(context).Entity("country:" + context.Source.Country));
+            .Resolve(context => Asking.Of(context).Entity(EntityId.ForCountry(context.Source.Country)));
         Field<NonNullGraphType<BooleanGraphType>>("stateOwned")
             .Description("Whether a state owns it, as its source says; false also where nothing is said.")
             .Resolve(context => context.Source.StateOwned);
@@ -92,10 +92,10 @@ internal sealed class MeasureType : EntityType<Measure>
                 + "SUBSIDY or COOPERATION.")
             .Resolve(context => EnumNames.Format(context.Source.Kind));
         Field<CountryType>("issuer").Description("The country that issued it; null where unknown or not one country alone.")
-            .Resolve(context => context.Source.Issuer is { } code ? Asking.Of(context).Entity("country:" + code) : null);
+            .Resolve(context => context.Source.Issuer is { } code ? Asking.Of(context).Entity(EntityId.ForCountry(code)) : null);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<CountryType>>>>("targets")
             .Description("The countries that it is aimed at; none listed means every country but the issuer.")
-            .Resolve(context => Asking.Of(context).EntityList([.. context.Source.Targets.Select(code => "country:" + code)]));
+            .Resolve(context => Asking.Of(context).EntityList([.. context.Source.Targets.Select(code => EntityId.ForCountry(code))]));
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<MineralType>>>>("minerals")
             .Description("The minerals that it covers, each with its closure; none listed means all.")
             .Resolve(context => Asking.Of(context).EntityList(context.Source.Minerals));

@@ -1,5 +1,6 @@
 using GraphKb.Api.Entities;
 using GraphKb.Api.Requests;
+using GraphKb.Model.Entities;
 using GraphKb.Model.Facts;
 using GraphQL.Types;
 
@@ -128,7 +129,7 @@ internal sealed class MembershipType : FactType<Membership>
     public MembershipType()
         : base("A country belongs to an alliance for some time.")
     {
-        Leads<NonNullGraphType<CountryType>>("country", "The country that belongs to the alliance.", fact => "country:" + fact.Country);
+        Leads<NonNullGraphType<CountryType>>("country", "The country that belongs to the alliance.", fact => EntityId.ForCountry(fact.Country));
         Leads<NonNullGraphType<AllianceType>>("alliance", "The alliance that the country belongs to.", fact => fact.Alliance);
     }
 }
@@ -141,7 +142,7 @@ internal sealed class StatisticType : FactType<Statistic>
     {
         Leads<CountryType>(
             "country", "The country that the figure is of; null means the world.",
-            fact => fact.Country == Statistic.World ? null : "country:" + fact.Country);
+            fact => fact.Country == Statistic.World ? null : EntityId.ForCountry(fact.Country));
         Leads<NonNullGraphType<MineralType>>("mineral", "The mineral that the figure is of.", fact => fact.Mineral);
         Field<NonNullGraphType<StatisticMeasureType>>("measure").Description("What the figure counts, such as PRODUCTION.")
             .Resolve(context => context.Source.Measure);
@@ -160,8 +161,8 @@ internal sealed class TradeType : FactType<Trade>
     public TradeType()
         : base("What one country exports to another of a mineral in a year.", isOfYear: true)
     {
-        Leads<NonNullGraphType<CountryType>>("exporter", "The country that the mineral leaves.", fact => "country:" + fact.Exporter);
-        Leads<NonNullGraphType<CountryType>>("importer", "The country that the mineral reaches.", fact => "country:" + fact.Importer);
+        Leads<NonNullGraphType<CountryType>>("exporter", "The country that the mineral leaves.", fact => EntityId.ForCountry(fact.Exporter));
+        Leads<NonNullGraphType<CountryType>>("importer", "The country that the mineral reaches.", fact => EntityId.ForCountry(fact.Importer));
         Leads<NonNullGraphType<MineralType>>("mineral", "The mineral that the trade is of.", fact => fact.Mineral);
         Field<StringGraphType>("hs")
             .Description("The code of the Harmonized System that the goods are traded under; null where nothing is said.")

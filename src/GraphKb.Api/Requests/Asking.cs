@@ -64,7 +64,7 @@ internal sealed class Asking(IKnowledgeReader reader, DateOnly today) : Dictiona
 
     public async ValueTask<Entity?> FindAsync(string id, string kind, CancellationToken cancellationToken)
     {
-        var whole = kind == "country" ? "country:" + id : id;
+        var whole = kind == "country" ? EntityId.ForCountry(id) : id;
         if (kind.Length > 0 && !whole.StartsWith(kind + ":", StringComparison.Ordinal))
         {
             return null;

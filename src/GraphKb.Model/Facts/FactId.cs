@@ -3,36 +3,26 @@ using System.Text;
 
 namespace GraphKb.Model.Facts;
 
-/// <summary>Makes the id of a fact from its natural key: <c>supply:a:b:neodymium:oxide:2024-01-01</c>.</summary>
+/// <summary>Builds the id of a fact from its natural key: <c>supply:a:b:neodymium:oxide:2024-01-01</c>.</summary>
 public static class FactId
 {
-    /// <summary>Joins the parts of a key; a blank stays empty, what could be mistaken for a separator is percent-encoded.</summary>
-    /// <param name="kind">The kind of fact, lower case.</param>
-    /// <param name="parts">The natural key, in model order; null is blank.</param>
-    /// <returns>The id.</returns>
-    public static string Of(string kind, params ReadOnlySpan<string?> parts)
+    /// <summary>Joins the parts of a key with colons. A blank part stays empty; reserved characters are percent-encoded.</summary>
+    /// <param name="kind">The kind of fact in lower case, such as <c>supply</c>.</param>
+    /// <param name="parts">The natural key in the order of the columns; null is blank.</param>
+    /// <returns>The id. Different keys of one kind have different ids.</returns>
+    public static string Create(string kind, params ReadOnlySpan<string?> parts)
     {
-        var text = new StringBuilder(kind);
+        var id = new StringBuilder(kind);
         foreach (var part in parts)
         {
-            text.Append(':').Append(Uri.EscapeDataString(part ?? ""));
+            id.Append(':').Append(Uri.EscapeDataString(part ?? ""));
         }
 
-        return text.ToString();
+        return id.ToString();
     }
 
-    /// <summary>An entity's id without its kind, where the place in the key says the kind.</summary>
-    /// <param name="id">An id, <c>kind:slug</c>.</param>
-    /// <returns>The slug.</returns>
-    public static string Slug(string id) => id[(id.IndexOf(':', StringComparison.Ordinal) + 1)..];
-
-    /// <summary>A day as a part of a key.</summary>
-    /// <param name="day">The day, or null.</param>
-    /// <returns>An ISO date, or null.</returns>
-    public static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
     /// <summary>A number as a part of a key.</summary>
-    /// <param name="number">The number.</param>
+    /// <param name="number">A year, for example.</param>
     /// <returns>Its digits.</returns>
     public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,55 +1,76 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace GraphKb.Model.Text;
 
-/// <summary>The written form of enum values: <c>ExportControl</c> is <c>EXPORT_CONTROL</c> in CSV, GraphQL and Cypher.</summary>
+/// <summary>
+/// The written form of enum values: <c>ExportControl</c> is <c>EXPORT_CONTROL</c> in CSV, GraphQL and Cypher. Enums of the model number
+/// their values 0, 1, 2 ... without gaps.
+/// </summary>
 public static class EnumNames
 {
-    /// <summary>The word for a value.</summary>
+    /// <summary>The name of a value.</summary>
     /// <typeparam name="T">An enum of the model.</typeparam>
     /// <param name="value">A defined value.</param>
-    /// <returns>Upper case, words joined by underscores.</returns>
+    /// <returns>The name in upper case, words joined by underscores.</returns>
     public static string Format<T>(T value)
-        where T : struct, Enum => Cache<T>.Words[value];
+        where T : struct, Enum => Cache<T>.Names[value];
 
-    /// <summary>The value for a word, or null where the enum has none of it. Case counts.</summary>
+    /// <summary>The value of a name. Case matters.</summary>
     /// <typeparam name="T">An enum of the model.</typeparam>
-    /// <param name="word">The written form.</param>
-    /// <returns>The value or null.</returns>
-    public static T? Find<T>(string word)
-        where T : struct, Enum => Cache<T>.Values.TryGetValue(word, out var value) ? value : null;
+    /// <param name="name">The written form.</param>
+    /// <returns>The value, or null if the enum has no such name.</returns>
+    public static T? Find<T>(string name)
+        where T : struct, Enum => Cache<T>.Values.TryGetValue(name, out var value) ? value : null;
 
-    /// <summary>All words of an enum, in the order of its numbers.</summary>
+    /// <summary>The value of a number.</summary>
     /// <typeparam name="T">An enum of the model.</typeparam>
-    /// <returns>The words.</returns>
+    /// <param name="number">The number of a value, as stored in files.</param>
+    /// <returns>The value.</returns>
+    /// <exception cref="IndexOutOfRangeException">The enum has no such number.</exception>
+    public static T FromNumber<T>(int number)
+        where T : struct, Enum => Cache<T>.ByNumber[number];
+
+    /// <summary>The number of a value, as stored in files.</summary>
+    /// <typeparam name="T">An enum of the model.</typeparam>
+    /// <param name="value">A value.</param>
+    /// <returns>The number.</returns>
+    public static int ToNumber<T>(T value)
+        where T : struct, Enum => Unsafe.BitCast<T, int>(value);
+
+    /// <summary>All names of an enum.</summary>
+    /// <typeparam name="T">An enum of the model.</typeparam>
+    /// <returns>The names in the order of the numbers, so that the name of a value is at the index of its number.</returns>
     public static IReadOnlyList<string> All<T>()
         where T : struct, Enum => Cache<T>.All;
 
-    private static string Write(string name)
+    private static string Write(string identifier)
     {
-        var text = new StringBuilder();
-        foreach (var letter in name)
+        var name = new StringBuilder();
+        foreach (var letter in identifier)
         {
-            if (char.IsUpper(letter) && text.Length > 0)
+            if (char.IsUpper(letter) && name.Length > 0)
             {
-                text.Append('_');
+                name.Append('_');
             }
 
-            text.Append(char.ToUpperInvariant(letter));
+            name.Append(char.ToUpperInvariant(letter));
         }
 
-        return text.ToString();
+        return name.ToString();
     }
 
     private static class Cache<T>
         where T : struct, Enum
     {
-        public static readonly Dictionary<T, string> Words =
-            Enum.GetValues<T>().ToDictionary(value => value, value => Write(value.ToString()));
+        // In the order of the numbers.
+        public static readonly T[] ByNumber = Enum.GetValues<T>();
+
+        public static readonly Dictionary<T, string> Names = ByNumber.ToDictionary(value => value, value => Write(value.ToString()));
 
         public static readonly Dictionary<string, T> Values =
-            Words.ToDictionary(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal);
+            Names.ToDictionary(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal);
 
-        public static readonly string[] All = [.. Enum.GetValues<T>().Select(value => Words[value])];
+        public static readonly string[] All = [.. ByNumber.Select(value => Names[value])];
     }
 }

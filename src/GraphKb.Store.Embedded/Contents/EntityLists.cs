@@ -93,7 +93,6 @@ internal sealed class EntityLists(StoreContents contents, SupplyIndex supplies)
             (query.Issuer is null || measure.Issuer == query.Issuer)
             && (query.Target is null || measure.Targets.Contains(query.Target))
             && (closure is null || measure.Minerals.Any(closure.Contains))
-            && (measure.Since is null || measure.Since <= query.AsOf)
-            && (measure.Until is null || query.AsOf < measure.Until);
+            && measure.Period.Contains(query.AsOf);
     }
 }

@@ -1,4 +1,5 @@
 using GraphKb.Analysis.Stores;
+using GraphKb.Model.Entities;
 using GraphKb.Model.Facts;
 
 namespace GraphKb.Store.Embedded.Contents;
@@ -22,12 +23,12 @@ internal sealed class FactIndex
             [FactLookup.HoldingsOfSite] = By(package.Holdings, fact => fact.Site),
             [FactLookup.OwnershipsOfOwned] = By(package.Ownerships, fact => fact.Owned),
             [FactLookup.OwnershipsOfOwner] = By(package.Ownerships, fact => fact.Owner),
-            [FactLookup.MembershipsOfCountry] = By(package.Memberships, fact => "country:" + fact.Country),
+            [FactLookup.MembershipsOfCountry] = By(package.Memberships, fact => EntityId.ForCountry(fact.Country)),
             [FactLookup.MembershipsOfAlliance] = By(package.Memberships, fact => fact.Alliance),
-            [FactLookup.StatisticsOfCountry] = By(package.Statistics, fact => "country:" + fact.Country),
+            [FactLookup.StatisticsOfCountry] = By(package.Statistics, fact => EntityId.ForCountry(fact.Country)),
             [FactLookup.StatisticsOfMineral] = By(package.Statistics, fact => fact.Mineral),
-            [FactLookup.TradesOfImporter] = By(package.Trades, fact => "country:" + fact.Importer),
-            [FactLookup.TradesOfExporter] = By(package.Trades, fact => "country:" + fact.Exporter),
+            [FactLookup.TradesOfImporter] = By(package.Trades, fact => EntityId.ForCountry(fact.Importer)),
+            [FactLookup.TradesOfExporter] = By(package.Trades, fact => EntityId.ForCountry(fact.Exporter)),
         };
     }
 

@@ -99,7 +99,7 @@ internal static class FactOrder
     private static int[] FormRanks(IReadOnlyList<string?> forms)
     {
         var ranks = new int[forms.Count];
-        var order = Enumerable.Range(0, forms.Count).OrderBy(form => FactId.Of("", forms[form]) + ":", StringComparer.Ordinal);
+        var order = Enumerable.Range(0, forms.Count).OrderBy(form => FactId.Create("", forms[form]) + ":", StringComparer.Ordinal);
         var rank = 0;
         foreach (var form in order)
         {

@@ -1,5 +1,6 @@
 using System.Collections;
 using GraphKb.Analysis.Tables;
+using GraphKb.Model.Dates;
 using GraphKb.Model.Entities;
 
 namespace GraphKb.Store.Embedded.Contents;

@@ -42,7 +42,7 @@ internal sealed class Snapshot : IKnowledgeReader, IDisposable
 
     public ValueTask<IReadOnlyList<string>> FindNearestIdsAsync(string id, CancellationToken cancellationToken)
     {
-        var kind = id[..(id.IndexOf(':', StringComparison.Ordinal) + 1)];
+        var kind = EntityId.KindPrefix(id);
         var among = kind == "site:" ? Tables.Sites.Ids.All
             : _small.Keys.Where(other => kind.Length == 0 || other.StartsWith(kind, StringComparison.Ordinal));
         return new(DidYouMean.Find(id, among));

@@ -1,5 +1,6 @@
 using GraphKb.Analysis.Tables;
 using GraphKb.Model;
+using GraphKb.Model.Dates;
 using GraphKb.Model.Entities;
 using GraphKb.Model.Facts;
 
@@ -60,7 +61,7 @@ internal sealed class StoreContents
 
     private static OwnershipTable Ownerships(IReadOnlyList<Ownership> facts, IdTable countries, IdTable companies, SiteTable sites) => new()
     {
-        Owners = [.. facts.Select(fact => companies.Find(fact.Owner) is >= 0 and var company ? company : ~countries.Find(FactId.Slug(fact.Owner)))],
+        Owners = [.. facts.Select(fact => companies.Find(fact.Owner) is >= 0 and var company ? company : ~countries.Find(EntityId.Slug(fact.Owner)))],
         Owned = [.. facts.Select(fact => companies.Find(fact.Owned) is >= 0 and var company ? company : ~sites.Ids.Find(fact.Owned))],
         Shares = [.. facts.Select(fact => fact.Share)],
         SinceDays = [.. facts.Select(fact => DayNumbers.Since(fact.Evidence.Since))],

@@ -1,4 +1,5 @@
 using GraphKb.Analysis.Tables;
+using GraphKb.Model.Dates;
 using GraphKb.Model.Facts;
 
 namespace GraphKb.Store.Embedded.Contents;

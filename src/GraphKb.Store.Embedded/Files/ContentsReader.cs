@@ -1,6 +1,7 @@
 using GraphKb.Analysis.Stores;
 using GraphKb.Analysis.Tables;
 using GraphKb.Model;
+using GraphKb.Model.Dates;
 using GraphKb.Model.Entities;
 using GraphKb.Store.Embedded.Contents;
 using Microsoft.Data.Sqlite;
@@ -69,7 +70,7 @@ internal sealed class ContentsReader(SqliteConnection connection, CancellationTo
 
     private SiteColumns Sites(IdTable countries, IdTable companies, EntityNames entities, string[] texts)
     {
-        var countryOf = entities.Numbers(countries, "country:");
+        var countryOf = entities.Numbers(countries, EntityId.CountryPrefix);
         var companyOf = entities.Numbers(companies, "");
         var lists = new SharedLists(texts);
         using var read = new Statement(connection, Sql.Of("read sites"));
@@ -81,7 +82,7 @@ internal sealed class ContentsReader(SqliteConnection connection, CancellationTo
             rows[row] = new SiteRow(
                 entities.Ids[number] ?? throw new FormatException($"Site {number} has no row in entities."), entities.Names[number], (Stage)read.Int(1), countryOf[read.Int(2)],
                 read.IsNull(3) ? SiteTable.None : companyOf[read.Int(3)], read.Double(4), read.Double(5), (SiteStatus)read.Int(6),
-                read.IsNull(7) ? DayNumbers.Always : DayNumbers.Read(read.Int(7)), read.IsNull(8) ? DayNumbers.Open : DayNumbers.Read(read.Int(8)),
+                read.IsNull(7) ? DayNumbers.Always : ReadableDay.Parse(read.Int(7)), read.IsNull(8) ? DayNumbers.Open : ReadableDay.Parse(read.Int(8)),
                 read.Int(9) == 1, lists[read.Int(10)], read.IsNull(11) ? null : texts[read.Int(11)]);
         }
 

@@ -52,7 +52,7 @@ internal sealed class SiteWriter(
 
     private void Put(Statement put, Site site)
     {
-        put.Bind(0, entities[site.Id]).Bind(1, (int)site.Stage).Bind(2, entities["country:" + site.Country]);
+        put.Bind(0, entities[site.Id]).Bind(1, (int)site.Stage).Bind(2, entities[EntityId.ForCountry(site.Country)]);
         _ = site.Operator is null ? put.BindNull(3) : put.Bind(3, entities[site.Operator]);
         put.Bind(4, site.Latitude ?? double.NaN).Bind(5, site.Longitude ?? double.NaN).Bind(6, (int)site.Status);
         Bind(put, 7, site.Opened);
@@ -63,5 +63,5 @@ internal sealed class SiteWriter(
     }
 
     private static void Bind(Statement put, int place, DateOnly? day) =>
-        _ = day is null ? put.BindNull(place) : put.Bind(place, DayNumbers.Written(day.Value.DayNumber));
+        _ = day is null ? put.BindNull(place) : put.Bind(place, ReadableDay.Format(day.Value.DayNumber));
 }

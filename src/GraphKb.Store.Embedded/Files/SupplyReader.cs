@@ -1,3 +1,4 @@
+using GraphKb.Model.Dates;
 using GraphKb.Store.Embedded.Contents;
 using Microsoft.Data.Sqlite;
 
@@ -34,8 +35,8 @@ internal sealed class SupplyReader(SqliteConnection connection, CancellationToke
 
             var (since, until) = (read.Int(4), read.Int(6));
             rows[row] = new SupplyRow(
-                read.Int(0), read.Int(1), read.Int(2), read.Int(3), since == 0 ? DayNumbers.Always : DayNumbers.Read(since),
-                read.Double(5), until == 0 ? DayNumbers.Open : DayNumbers.Read(until), Provenance((read.Double(7), read.Int(8), read.Int(9))));
+                read.Int(0), read.Int(1), read.Int(2), read.Int(3), since == 0 ? DayNumbers.Always : ReadableDay.Parse(since),
+                read.Double(5), until == 0 ? DayNumbers.Open : ReadableDay.Parse(until), Provenance((read.Double(7), read.Int(8), read.Int(9))));
         }
 
         return new FileSupplies(rows, _provenances);

@@ -1,3 +1,4 @@
+using GraphKb.Model.Dates;
 using GraphKb.Model.Facts;
 using GraphKb.Store.Embedded.Contents;
 using Microsoft.Data.Sqlite;
@@ -53,7 +54,7 @@ internal sealed class SupplyWriter(
 
     private SupplyKey Key(Supply supply) => new(
         entities[supply.From], entities[supply.To], entities[supply.Mineral], texts.Of(supply.Form ?? ""),
-        DayNumbers.Written(DayNumbers.Since(supply.Evidence.Since)));
+        ReadableDay.Format(DayNumbers.Since(supply.Evidence.Since)));
 
     private static bool IsSame(Supply a, Supply b) =>
         a with { Evidence = b.Evidence } == b
@@ -63,7 +64,7 @@ internal sealed class SupplyWriter(
     {
         var evidence = supply.Evidence;
         Bind(put, key).Bind(KeyColumns, supply.Tonnes ?? double.NaN);
-        _ = evidence.Until is null ? put.BindNull(6) : put.Bind(6, DayNumbers.Written(evidence.Until.Value.DayNumber));
+        _ = evidence.Until is null ? put.BindNull(6) : put.Bind(6, ReadableDay.Format(evidence.Until.Value.DayNumber));
         put.Bind(7, evidence.Confidence).Bind(8, texts.Of(evidence.Sources));
         _ = evidence.Note is null ? put.BindNull(9) : put.Bind(9, texts.Of(evidence.Note));
         put.Run();

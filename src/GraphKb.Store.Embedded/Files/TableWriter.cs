@@ -1,5 +1,5 @@
 using System.Globalization;
-using GraphKb.Model.Facts;
+using GraphKb.Model.Dates;
 using Microsoft.Data.Sqlite;
 
 namespace GraphKb.Store.Embedded.Files;
@@ -40,7 +40,7 @@ internal sealed class TableWriter(SqliteConnection connection, SqliteTransaction
     {
         var cells = Array.ConvertAll(layout.Write(row), cell => cell switch
         {
-            DateOnly day => FactId.Day(day),
+            DateOnly day => IsoDate.Format(day),
             IReadOnlyList<string> list => string.Join(';', list),
             int number => (long)number,
             _ => cell,

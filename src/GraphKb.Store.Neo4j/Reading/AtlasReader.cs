@@ -1,5 +1,6 @@
 using GraphKb.Analysis.Tables;
 using GraphKb.Model;
+using GraphKb.Model.Dates;
 using GraphKb.Model.Entities;
 using GraphKb.Model.Facts;
 using GraphKb.Model.Text;
@@ -60,8 +61,8 @@ internal static class AtlasReader
             Countries = Array.ConvertAll(sorted, row => Number(countries, Fields.Id(row[2]), Fields.Id(row[0]))),
             Operators = Array.ConvertAll(sorted, row => row[3] is null ? SiteTable.None : Number(companies, Fields.Id(row[3]), Fields.Id(row[0]))),
             Statuses = Array.ConvertAll(sorted, row => Word<SiteStatus>(row, 4)),
-            OpenedDays = Array.ConvertAll(sorted, row => Day(row, 5)?.DayNumber ?? int.MinValue),
-            ClosedDays = Array.ConvertAll(sorted, row => Day(row, 6)?.DayNumber ?? int.MaxValue),
+            OpenedDays = Array.ConvertAll(sorted, row => DayNumbers.Since(Day(row, 5))),
+            ClosedDays = Array.ConvertAll(sorted, row => DayNumbers.Until(Day(row, 6))),
             Aggregates = Array.ConvertAll(sorted, row => row[7] as bool? ?? throw Fields.Broken($"{row[0]}: its aggregate is neither true nor false")),
         };
     }
@@ -72,7 +73,7 @@ internal static class AtlasReader
         return new OwnershipTable
         {
             Owners = Array.ConvertAll(sorted, row => companies.Find(Fields.Id(row[0])) is >= 0 and var company
-                ? company : ~Number(countries, FactId.Slug(Fields.Id(row[0])), Fields.Id(row[2]))),
+                ? company : ~Number(countries, EntityId.Slug(Fields.Id(row[0])), Fields.Id(row[2]))),
             Owned = Array.ConvertAll(sorted, row => companies.Find(Fields.Id(row[1])) is >= 0 and var company ? company : ~Number(sites, Fields.Id(row[1]), Fields.Id(row[2]))),
             Shares = Array.ConvertAll(sorted, row => row[3] switch
             {
@@ -80,8 +81,8 @@ internal static class AtlasReader
                 long share => share,
                 _ => throw Fields.Broken($"{row[2]}: its share is no number"),
             }),
-            SinceDays = Array.ConvertAll(sorted, row => Day(row, 4)?.DayNumber ?? int.MinValue),
-            UntilDays = Array.ConvertAll(sorted, row => Day(row, 5)?.DayNumber ?? int.MaxValue),
+            SinceDays = Array.ConvertAll(sorted, row => DayNumbers.Since(Day(row, 4))),
+            UntilDays = Array.ConvertAll(sorted, row => DayNumbers.Until(Day(row, 5))),
         };
     }
 

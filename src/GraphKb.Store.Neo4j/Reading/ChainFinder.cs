@@ -2,6 +2,7 @@ using GraphKb.Analysis.Chains;
 using GraphKb.Analysis.Networks;
 using GraphKb.Engine.Networks;
 using GraphKb.Engine.Paths;
+using GraphKb.Model.Dates;
 using GraphKb.Model.Facts;
 using GraphKb.Store.Neo4j.Rows;
 using GraphKb.Store.Neo4j.Transport;
@@ -35,7 +36,7 @@ internal sealed class ChainFinder(Database database, string version, NetworkRead
         var statement = Statement.Of(
             File(isFromEnds, paths.MaxHops), ("from", Ids(paths.From)), ("to", Ids(paths.To)), ("avoid", Ids(paths.Avoid)),
             ("through", paths.Through.Select(Ids)), ("minerals", network.Tables.Minerals.Closure(network.Mineral)),
-            ("asOf", FactId.Day(network.AsOf)), ("superseded", superseded), ("maxHops", paths.MaxHops),
+            ("asOf", IsoDate.Format(network.AsOf)), ("superseded", superseded), ("maxHops", paths.MaxHops),
             ("byHops", paths.Order == PathOrder.Hops), ("skip", skip), ("first", first + 1)) with
         {
             MayTakeLong = true,

@@ -1,6 +1,6 @@
 using GraphKb.Analysis.Stores;
 using GraphKb.Model;
-using GraphKb.Model.Facts;
+using GraphKb.Model.Dates;
 using GraphKb.Store.Neo4j.Transport;
 
 namespace GraphKb.Store.Neo4j.Reading;
@@ -12,25 +12,25 @@ internal static class ListStatements
     {
         CountryQuery { Alliance: null } => Statement.Of("lists/countries", ("after", after), ("first", first)),
         CountryQuery asked => Statement.Of(
-            "lists/members", ("alliance", asked.Alliance), ("asOf", FactId.Day(asked.AsOf)), ("after", after), ("first", first)),
+            "lists/members", ("alliance", asked.Alliance), ("asOf", IsoDate.Format(asked.AsOf)), ("after", after), ("first", first)),
         AllianceQuery => Statement.Of("lists/alliances", ("after", after), ("first", first)),
         MineralQuery asked => Statement.Of("lists/minerals", ("parent", asked.Parent), ("after", after), ("first", first)),
         CompanyQuery asked => Statement.Of("lists/companies", ("country", asked.Country), ("after", after), ("first", first)),
         MeasureQuery asked => Statement.Of(
             "lists/measures", ("issuer", asked.Issuer), ("target", asked.Target), ("minerals", Closure(asked, minerals)),
-            ("asOf", FactId.Day(asked.AsOf)), ("after", after), ("first", first)),
+            ("asOf", IsoDate.Format(asked.AsOf)), ("after", after), ("first", first)),
         _ => throw new ArgumentOutOfRangeException(nameof(query), query, "No such list."),
     };
 
     public static Statement Count(EntityQuery query, MineralTree minerals) => query switch
     {
         CountryQuery { Alliance: null } => Statement.Of("lists/count-countries"),
-        CountryQuery asked => Statement.Of("lists/count-members", ("alliance", asked.Alliance), ("asOf", FactId.Day(asked.AsOf))),
+        CountryQuery asked => Statement.Of("lists/count-members", ("alliance", asked.Alliance), ("asOf", IsoDate.Format(asked.AsOf))),
         AllianceQuery => Statement.Of("lists/count-alliances"),
         MineralQuery asked => Statement.Of("lists/count-minerals", ("parent", asked.Parent)),
         CompanyQuery asked => Statement.Of("lists/count-companies", ("country", asked.Country)),
         MeasureQuery asked => Statement.Of(
-            "lists/count-measures", ("issuer", asked.Issuer), ("target", asked.Target), ("minerals", Closure(asked, minerals)), ("asOf", FactId.Day(asked.AsOf))),
+            "lists/count-measures", ("issuer", asked.Issuer), ("target", asked.Target), ("minerals", Closure(asked, minerals)), ("asOf", IsoDate.Format(asked.AsOf))),
         _ => throw new ArgumentOutOfRangeException(nameof(query), query, "No such list."),
     };
 

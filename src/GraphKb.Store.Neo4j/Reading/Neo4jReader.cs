@@ -52,7 +52,7 @@ internal sealed class Neo4jReader : IKnowledgeReader
 
     public async ValueTask<IReadOnlyList<string>> FindNearestIdsAsync(string id, CancellationToken cancellationToken)
     {
-        var kind = id[..(id.IndexOf(':', StringComparison.Ordinal) + 1)];
+        var kind = EntityId.KindPrefix(id);
         if (kind == "site:")
         {
             return DidYouMean.Find(id, Tables.Sites.Ids.All);

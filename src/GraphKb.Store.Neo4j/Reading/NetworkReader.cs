@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using GraphKb.Analysis.Networks;
 using GraphKb.Analysis.Tables;
 using GraphKb.Engine.Networks;
-using GraphKb.Model.Facts;
+using GraphKb.Model.Dates;
 using GraphKb.Store.Neo4j.Rows;
 using GraphKb.Store.Neo4j.Transport;
 
@@ -28,7 +28,7 @@ internal sealed class NetworkReader(Database database, string version, EntityTab
 
     private async Task<SupplyNetwork> FetchAsync(string mineral, DateOnly asOf)
     {
-        var statement = Statement.Of("network/supplies", ("minerals", tables.Minerals.Closure(mineral)), ("asOf", FactId.Day(asOf)));
+        var statement = Statement.Of("network/supplies", ("minerals", tables.Minerals.Closure(mineral)), ("asOf", IsoDate.Format(asOf)));
         var found = await database.ReadAsync(statement, version, CancellationToken.None).ConfigureAwait(false);
         var rows = found.Select(Read).Where(row => tables.Sites.TakesPart(row.From, asOf.DayNumber) && tables.Sites.TakesPart(row.To, asOf.DayNumber)).ToArray();
         Array.Sort(rows, (a, b) => string.CompareOrdinal(a.Id, b.Id));

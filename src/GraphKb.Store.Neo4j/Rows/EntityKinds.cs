@@ -35,7 +35,7 @@ internal static class EntityKinds
         _ => ["Entity", "Company"],
         row => Start(row).With("name", row.Name).With("country", row.Country).With("stateOwned", row.StateOwned).With("sources", row.Sources),
         fields => new(fields.Need("id"), fields.Need("name"), fields.Need("country"), fields.Flag("stateOwned"), fields.List("sources")),
-        row => LinkTo("BASED_IN", "country:" + row.Country));
+        row => LinkTo("BASED_IN", EntityId.ForCountry(row.Country)));
 
     public static readonly EntityKind<Site> Sites = new("sites", "entities/sites",
         row => ["Entity", "Site", StageLabel(row.Stage)],
@@ -46,7 +46,7 @@ internal static class EntityKinds
             fields.Need("id"), fields.Need("name"), fields.Word<Stage>("stage"), fields.Need("country"), fields.Text("operator"),
             fields.Number("latitude"), fields.Number("longitude"), fields.Word<SiteStatus>("status"), fields.Day("opened"), fields.Day("closed"),
             fields.Flag("aggregate"), fields.List("sources"), fields.Text("note")),
-        row => LinkTo("LOCATED_IN", "country:" + row.Country).Concat(LinkTo("OPERATED_BY", row.Operator)));
+        row => LinkTo("LOCATED_IN", EntityId.ForCountry(row.Country)).Concat(LinkTo("OPERATED_BY", row.Operator)));
 
     public static readonly EntityKind<Measure> Measures = new("measures", "entities/measures",
         _ => ["Entity", "Measure"],
@@ -57,8 +57,8 @@ internal static class EntityKinds
             fields.Need("id"), fields.Word<MeasureKind>("kind"), fields.Text("issuer"), fields.List("targets"), fields.List("minerals"),
             [.. fields.List("stages").Select(word => EnumNames.Find<Stage>(word) ?? throw fields.Broken("stages", $"name \"{word}\", which is no stage"))],
             fields.Day("since"), fields.Day("until"), fields.Text("description"), fields.List("sources")),
-        row => LinkTo("ISSUED_BY", row.Issuer is null ? null : "country:" + row.Issuer)
-            .Concat(row.Targets.Distinct().Select(code => new Link("TARGETS", "country:" + code)))
+        row => LinkTo("ISSUED_BY", row.Issuer is null ? null : EntityId.ForCountry(row.Issuer))
+            .Concat(row.Targets.Distinct().Select(code => new Link("TARGETS", EntityId.ForCountry(code))))
             .Concat(row.Minerals.Distinct().Select(mineral => new Link("COVERS", mineral))));
 
     public static readonly EntityKind<Source> Sources = new("sources", "entities/sources",
@@ -75,15 +75,15 @@ internal static class EntityKinds
     {
         var fields = new Fields(properties);
         var id = fields.Need("id");
-        return id[..(id.IndexOf(':', StringComparison.Ordinal) + 1)] switch
+        return EntityId.Kind(id) switch
         {
-            "country:" => Countries.Read(fields),
-            "alliance:" => Alliances.Read(fields),
-            "mineral:" => Minerals.Read(fields),
-            "company:" => Companies.Read(fields),
-            "site:" => Sites.Read(fields),
-            "measure:" => Measures.Read(fields),
-            "source:" => Sources.Read(fields),
+            "country" => Countries.Read(fields),
+            "alliance" => Alliances.Read(fields),
+            "mineral" => Minerals.Read(fields),
+            "company" => Companies.Read(fields),
+            "site" => Sites.Read(fields),
+            "measure" => Measures.Read(fields),
+            "source" => Sources.Read(fields),
             _ => throw Fields.Broken($"{id}: no kind of entity has such an id"),
         };
     }

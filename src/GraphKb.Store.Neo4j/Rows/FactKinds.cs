@@ -1,3 +1,4 @@
+using GraphKb.Model.Entities;
 using GraphKb.Model.Facts;
 using GraphKb.Model.Text;
 
@@ -27,22 +28,22 @@ internal static class FactKinds
         (from, to, fields) => new(from, to, fields.NeedNumber("share"), fields.Evidence()));
 
     public static readonly FactKind<Membership> Memberships = new("MEMBER_OF", "memberships", "facts/memberships",
-        fact => ("country:" + fact.Country, fact.Alliance),
+        fact => (EntityId.ForCountry(fact.Country), fact.Alliance),
         Start,
-        (from, to, fields) => new(FactId.Slug(from), to, fields.Evidence()));
+        (from, to, fields) => new(EntityId.Slug(from), to, fields.Evidence()));
 
     public static readonly FactKind<Statistic> Statistics = new("REPORTS", "statistics", "facts/statistics",
-        fact => ("country:" + fact.Country, fact.Mineral),
+        fact => (EntityId.ForCountry(fact.Country), fact.Mineral),
         fact => Start(fact).With("measure", EnumNames.Format(fact.Measure)).With("year", fact.Year).With("tonnes", fact.Tonnes).With("share", fact.Share),
         (from, to, fields) => new(
-            FactId.Slug(from), to, fields.Word<StatisticMeasure>("measure"), fields.Whole("year"), fields.Number("tonnes"), fields.Number("share"), fields.Evidence()));
+            EntityId.Slug(from), to, fields.Word<StatisticMeasure>("measure"), fields.Whole("year"), fields.Number("tonnes"), fields.Number("share"), fields.Evidence()));
 
     public static readonly FactKind<Trade> Trades = new("EXPORTS_TO", "trades", "facts/trades",
-        fact => ("country:" + fact.Exporter, "country:" + fact.Importer),
+        fact => (EntityId.ForCountry(fact.Exporter), EntityId.ForCountry(fact.Importer)),
         fact => Start(fact).With("mineral", fact.Mineral).With("hs", fact.Hs).With("year", fact.Year).With("tonnes", fact.Tonnes)
             .With("usd", fact.Usd).With("importerShare", fact.ImporterShare),
         (from, to, fields) => new(
-            FactId.Slug(from), FactId.Slug(to), fields.Need("mineral"), fields.Text("hs"), fields.Whole("year"), fields.Number("tonnes"),
+            EntityId.Slug(from), EntityId.Slug(to), fields.Need("mineral"), fields.Text("hs"), fields.Whole("year"), fields.Number("tonnes"),
             fields.Number("usd"), fields.Number("importerShare"), fields.Evidence()));
 
     /// <summary>The fact of a relationship, whose id must be the one that its natural key makes.</summary>

@@ -1,3 +1,4 @@
+using GraphKb.Model.Dates;
 using GraphKb.Model.Facts;
 
 namespace GraphKb.Store.Neo4j.Rows;
@@ -17,7 +18,7 @@ internal sealed class Properties : Dictionary<string, object?>
             case null or IReadOnlyCollection<string> { Count: 0 }:
                 break;
             case DateOnly day:
-                Add(name, FactId.Day(day));
+                Add(name, IsoDate.Format(day));
                 break;
             default:
                 Add(name, value);

@@ -93,7 +93,7 @@ internal sealed class Changes
 
     private void CompareWorld(DataPackage package)
     {
-        const string world = "country:" + Statistic.World;
+        var world = EntityId.ForCountry(Statistic.World);
         if (_keptEntities.Contains(world) || !package.Statistics.Any(fact => fact.Country == Statistic.World))
         {
             return;

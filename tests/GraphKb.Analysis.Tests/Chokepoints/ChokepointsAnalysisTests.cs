@@ -27,7 +27,7 @@ public sealed class ChokepointsAnalysisTests
             var known = package with { Supplies = [.. SlowNetwork.Of(package, "mineral:re", day).Where(supply => supply.Tonnes is not null)] };
             var slow = new SlowFlow(package, "mineral:re", day, consumers);
             var baseline = slow.Value(1, _ => false, _ => false);
-            string? Key(Site site) => by switch { Grouping.Site => site.Id, Grouping.Country => "country:" + site.Country, _ => site.Operator };
+            string? Key(Site site) => by switch { Grouping.Site => site.Id, Grouping.Country => EntityId.ForCountry(site.Country), _ => site.Operator };
             var expected = package.Sites.Where(site => !consumers(site) && (where is null || RandomSelector.Matches(where, site)) && Key(site) is not null)
                 .GroupBy(site => Key(site)!)
                 .Select(group => (group.Key, Share: new SlowExposure(known, "mineral:re", day).Of(consumers, group.Contains, direct: false).AtLeast, Loss: baseline - slow.Value(1, group.Contains, _ => false)))

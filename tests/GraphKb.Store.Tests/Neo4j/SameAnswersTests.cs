@@ -6,6 +6,7 @@ using GraphKb.DataPackages.Reading;
 using GraphKb.Engine.Networks;
 using GraphKb.Engine.Paths;
 using GraphKb.Model;
+using GraphKb.Model.Dates;
 using GraphKb.Model.Entities;
 using GraphKb.Model.Facts;
 using GraphKb.Store.Embedded;
@@ -34,7 +35,7 @@ public sealed class SameAnswersTests(Neo4jServer server)
     {
         var package = new RandomPackage(seed).Make();
         var documents = RandomPackage.Days.SelectMany(day => Minerals.SelectMany(mineral =>
-            Documents.About(mineral, package.Sites[0].Id, "alliance:pax", "CHN", FactId.Day(day)!)));
+            Documents.About(mineral, package.Sites[0].Id, "alliance:pax", "CHN", IsoDate.Format(day)!)));
 
         await CompareAsync(package, documents.Distinct());
     }

@@ -1,0 +1,24 @@
+using GraphKb.Model.Entities;
+using static GraphKb.Model.Schemas.Columns<GraphKb.Model.Entities.Company>;
+
+namespace GraphKb.Model.Schemas;
+
+internal static class CompaniesTable
+{
+    public static readonly EntityTable<Company> Instance = new(
+        "companies",
+        EntityKinds.Company,
+        [
+            Id(row => row.Id),
+            Name(row => row.Name),
+            Reference("country", row => row.Country, EntityKinds.Country) with { IsRequired = true, Link = "BASED_IN" },
+            Flag("state_owned", row => row.StateOwned),
+            Sources(row => row.Sources),
+        ],
+        cells => new(
+            cells.Required("id"), cells.Required("name"), cells.Required("country"), cells.Flag("state_owned"), cells.List("sources")))
+    {
+        GetRows = package => package.Companies,
+        WithRows = (package, rows) => package with { Companies = rows },
+    };
+}

@@ -1,0 +1,97 @@
+namespace GraphKb.Model.Schemas;
+
+/// <summary>The description of one table: a file of the data package. Immutable.</summary>
+public abstract class Table
+{
+    private protected Table(string name, IReadOnlyList<Column> columns)
+    {
+        Name = name;
+        FileName = name + ".csv";
+        Columns = columns;
+        Key = [.. columns.Where(column => column.IsKey)];
+        IsDated = columns.Any(column => column.Name == "since");
+    }
+
+    /// <summary>The name: the plural of the rows' name, in lower case.</summary>
+    public string Name { get; }
+
+    /// <summary>The name of its file in a data package.</summary>
+    public string FileName { get; }
+
+    /// <summary>All columns in the order of the data package.</summary>
+    public IReadOnlyList<Column> Columns { get; }
+
+    /// <summary>The columns of the natural key, or the id, in the order of <see cref="Columns"/>.</summary>
+    public IReadOnlyList<Column> Key { get; }
+
+    /// <summary>What its rows are; None for facts.</summary>
+    public abstract EntityKinds Kind { get; }
+
+    /// <summary>Whether its rows are facts, which have evidence; otherwise they are entities.</summary>
+    public bool IsFact => Kind == EntityKinds.None;
+
+    /// <summary>Whether it has the columns since and until.</summary>
+    public bool IsDated { get; }
+
+    /// <summary>
+    /// The index of a column in <see cref="Columns"/>. The names in the descriptions are literals, as are those that read them, so the same
+    /// name is nearly always the same object: O(columns) comparisons of references.
+    /// </summary>
+    /// <param name="column">A name.</param>
+    /// <returns>The index, or -1 if there is no such column.</returns>
+    public int IndexOf(string column)
+    {
+        for (var columnIndex = 0; columnIndex < Columns.Count; columnIndex++)
+        {
+            if (ReferenceEquals(Columns[columnIndex].Name, column))
+            {
+                return columnIndex;
+            }
+        }
+
+        for (var columnIndex = 0; columnIndex < Columns.Count; columnIndex++)
+        {
+            if (Columns[columnIndex].Name == column)
+            {
+                return columnIndex;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Calls the method of a visitor for this kind of table, with the type of its rows.</summary>
+    /// <typeparam name="TResult">What the visitor returns.</typeparam>
+    /// <param name="visitor">The visitor.</param>
+    /// <returns>What the visitor returned.</returns>
+    public abstract TResult Accept<TResult>(ITableVisitor<TResult> visitor);
+}
+
+/// <summary>The description of one table with rows of type <typeparamref name="T"/>.</summary>
+/// <typeparam name="T">The record of a row.</typeparam>
+public abstract class Table<T> : Table
+    where T : class
+{
+    private readonly Func<ICells, T> _create;
+
+    private protected Table(string name, IReadOnlyList<Column<T>> columns, Func<ICells, T> create)
+        : base(name, columns)
+    {
+        Columns = columns;
+        _create = create;
+    }
+
+    /// <summary>All columns in the order of the data package.</summary>
+    public new IReadOnlyList<Column<T>> Columns { get; }
+
+    /// <summary>The rows of this table in a package, in the order of the package.</summary>
+    public required Func<DataPackage, IReadOnlyList<T>> GetRows { get; init; }
+
+    /// <summary>Copies a package with other rows of this table.</summary>
+    public required Func<DataPackage, IReadOnlyList<T>, DataPackage> WithRows { get; init; }
+
+    /// <summary>Builds the record of a row.</summary>
+    /// <param name="cells">The cells of a valid row.</param>
+    /// <returns>The record.</returns>
+    public T Create(ICells cells) => _create(cells);
+}

@@ -60,7 +60,7 @@ public sealed class OwnershipGraph
     {
         // Edges lead from owned to owner here, and a lower component is reached from a higher one: it holds the owners.
         var components = FindComponents();
-        return GroupedRows.Create(components.Count, components.Of);
+        return GroupedRows.Create(components.Count, components.ComponentOf);
     }
 
     private StronglyConnectedComponents FindComponents()

@@ -1,7 +1,7 @@
 namespace GraphKb.Engine.Flows;
 
-/// <summary>A part of a flow that goes one way, from an origin to a sink, no node twice.</summary>
-/// <param name="Nodes">The nodes, origin first; an origin is never alone.</param>
-/// <param name="Edges">The edges between them.</param>
-/// <param name="Tonnes">What flows along it.</param>
+/// <summary>A part of a flow along one simple path from an origin to a sink.</summary>
+/// <param name="Nodes">Node indexes, the origin first; at least two.</param>
+/// <param name="Edges">The edge indexes between them, one fewer than nodes.</param>
+/// <param name="Tonnes">The flow along the path, over 0.</param>
 public sealed record FlowChain(IReadOnlyList<int> Nodes, IReadOnlyList<int> Edges, double Tonnes);

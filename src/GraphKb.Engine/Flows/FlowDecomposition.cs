@@ -1,34 +1,40 @@
+using GraphKb.Engine.Flows.Residual;
+
 namespace GraphKb.Engine.Flows;
 
 /// <summary>
-/// Takes a flow without circles apart into chains: from the source always along the arc with the most flow, the first of
-/// equals; each walk empties an arc, so there are at most as many chains as arcs with flow (R. Ahuja, T. Magnanti,
-/// J. Orlin, "Network Flows", 1993, theorem 3.5). Time O(arcs with flow x (length of a chain) x degree).
+/// Decomposes a flow without cycles into paths (R. Ahuja, T. Magnanti, J. Orlin, "Network Flows", 1993, theorem 3.5). Each path follows,
+/// from the source, the arc with the most flow, the first of equals.
 /// </summary>
+/// <remarks>
+/// Each path empties an arc, so there are at most as many paths as arcs with flow. Time O(arcs with flow x path length x degree), space
+/// O(arcs).
+/// </remarks>
 internal static class FlowDecomposition
 {
-    /// <summary>The chains, largest first, then by nodes, then by edges; they sum to the flow.</summary>
-    public static List<FlowChain> Of(FlowGraph graph, double[] left)
+    /// <summary>Finds the paths.</summary>
+    /// <returns>The paths, ordered by tonnes descending, then by node sequence, then by edge sequence; they sum to the flow.</returns>
+    public static List<FlowChain> Decompose(ResidualGraph graph, double[] residual)
     {
-        var flow = Flow(graph, left);
+        var flow = ReadFlow(graph, residual);
         var chains = new List<FlowChain>();
         var walk = new List<int>();
-        while (Walk(graph, flow, walk))
+        while (TryWalk(graph, flow, walk))
         {
-            var least = walk.Min(slot => flow[slot]);
-            foreach (var slot in walk)
+            var leastFlow = walk.Min(arc => flow[arc]);
+            foreach (var arc in walk)
             {
-                flow[slot] -= least;
+                flow[arc] -= leastFlow;
             }
 
-            if (graph.Heads[walk[^1]] != FlowGraph.Drain)
+            if (graph.Heads[walk[^1]] != ResidualGraph.Sink)
             {
-                // Next to nothing goes on from here: rounding, not flow.
+                // The walk ended before the sink, so the flow on its last arc is a rounding error.
                 flow[walk[^1]] = 0;
             }
-            else if (least > graph.Tolerance)
+            else if (leastFlow > graph.Tolerance)
             {
-                chains.Add(Read(graph, walk, least));
+                chains.Add(CreateChain(graph, walk, leastFlow));
             }
         }
 
@@ -36,37 +42,37 @@ internal static class FlowDecomposition
         return chains;
     }
 
-    private static double[] Flow(FlowGraph graph, double[] left)
+    private static double[] ReadFlow(ResidualGraph graph, double[] residual)
     {
-        var flow = new double[left.Length];
+        var flow = new double[residual.Length];
         for (var vertex = 0; vertex < graph.VertexCount; vertex++)
         {
-            for (var slot = graph.Start[vertex]; slot < graph.BackStart[vertex]; slot++)
+            for (var arc = graph.Starts[vertex]; arc < graph.ReverseStarts[vertex]; arc++)
             {
-                flow[slot] = left[graph.Pairs[slot]];
+                flow[arc] = residual[graph.Reverse[arc]];
             }
         }
 
         return flow;
     }
 
-    // False where the source has nothing more to give. A walk that ends before the drain has met rounding.
-    private static bool Walk(FlowGraph graph, double[] flow, List<int> walk)
+    // False where no flow leaves the source. A walk that ends before the sink has met a rounding error.
+    private static bool TryWalk(ResidualGraph graph, double[] flow, List<int> walk)
     {
         walk.Clear();
-        for (var vertex = FlowGraph.Source; vertex != FlowGraph.Drain; vertex = graph.Heads[walk[^1]])
+        for (var vertex = ResidualGraph.Source; vertex != ResidualGraph.Sink; vertex = graph.Heads[walk[^1]])
         {
-            var best = FlowGraph.None;
-            var most = 0.0;
-            for (var slot = graph.Start[vertex]; slot < graph.BackStart[vertex]; slot++)
+            var best = ResidualGraph.None;
+            var mostFlow = 0.0;
+            for (var arc = graph.Starts[vertex]; arc < graph.ReverseStarts[vertex]; arc++)
             {
-                if (flow[slot] > most)
+                if (flow[arc] > mostFlow)
                 {
-                    (best, most) = (slot, flow[slot]);
+                    (best, mostFlow) = (arc, flow[arc]);
                 }
             }
 
-            if (best == FlowGraph.None)
+            if (best == ResidualGraph.None)
             {
                 return walk.Count > 0;
             }
@@ -77,12 +83,12 @@ internal static class FlowDecomposition
         return true;
     }
 
-    private static FlowChain Read(FlowGraph graph, List<int> walk, double tonnes)
+    private static FlowChain CreateChain(ResidualGraph graph, List<int> walk, double tonnes)
     {
-        var edges = walk.ConvertAll(slot => graph.SlotEdges[slot]);
-        edges.RemoveAll(edge => edge == FlowGraph.None);
-        var nodes = edges.ConvertAll(edge => graph.NodeOf(graph.Heads[graph.Pairs[graph.EdgeSlots[edge]]]));
-        nodes.Add(graph.NodeOf(graph.Heads[graph.EdgeSlots[edges[^1]]]));
+        var edges = walk.ConvertAll(arc => graph.ArcEdges[arc]);
+        edges.RemoveAll(edge => edge == ResidualGraph.None);
+        var nodes = edges.ConvertAll(edge => graph.NodeOf(graph.Tail(graph.EdgeArcs[edge])));
+        nodes.Add(graph.NodeOf(graph.Heads[graph.EdgeArcs[edges[^1]]]));
         return new FlowChain(nodes.ToArray(), edges.ToArray(), tonnes);
     }
 

@@ -2,19 +2,21 @@ using GraphKb.Engine.Networks;
 
 namespace GraphKb.Engine.Flows;
 
-/// <summary>How much can flow from the origins to the sinks, and what bounds it.</summary>
+/// <summary>A maximum flow problem: where flow starts and ends, and the capacities of nodes and edges.</summary>
 /// <remarks>
-/// A sink passes nothing on, and what it could supply, as an origin too, does not count. An edge from a node to itself
-/// carries nothing.
+/// A sink passes nothing on; where it is also an origin, its own supply does not count. An edge from a node to itself carries nothing.
+/// Parallel edges have capacities of their own.
 /// </remarks>
 public sealed class FlowProblem
 {
-    /// <summary>Makes a question.</summary>
-    /// <param name="network">The network; its tonnes are not looked at.</param>
-    /// <param name="origins">Where flow begins, in any amount that the capacities allow.</param>
+    /// <summary>Creates a problem.</summary>
+    /// <param name="network">The network; its tonnes are not used.</param>
+    /// <param name="origins">Where flow starts, without limit except for the capacities.</param>
     /// <param name="sinks">Where flow ends.</param>
-    /// <param name="nodeCapacities">The most that passes each node, infinity where nothing bounds it; of a sink what it takes at most, finite.</param>
-    /// <param name="edgeCapacities">The most that passes each edge, infinity where nothing bounds it.</param>
+    /// <param name="nodeCapacities">
+    /// The most tonnes through each node, infinity where it has no limit; of a sink, the most that it takes, which is finite.
+    /// </param>
+    /// <param name="edgeCapacities">The most tonnes on each edge, infinity where it has no limit.</param>
     /// <exception cref="ArgumentException">A capacity is missing, negative or not a number, or a sink's is infinite.</exception>
     public FlowProblem(
         Network network, NodeSet origins, NodeSet sinks, ReadOnlyMemory<double> nodeCapacities, ReadOnlyMemory<double> edgeCapacities)
@@ -25,40 +27,42 @@ public sealed class FlowProblem
         {
             if (double.IsInfinity(nodeCapacities.Span[sink]))
             {
-                throw new ArgumentException($"What sink {sink} takes is not bounded, so the flow might not be.", nameof(nodeCapacities));
+                throw new ArgumentException(
+                    $"The capacity of sink {sink} is infinite; expected a finite number, without which the flow may be infinite.",
+                    nameof(nodeCapacities));
             }
         }
 
         (Network, Origins, Sinks, NodeCapacities, EdgeCapacities) = (network, origins, sinks, nodeCapacities, edgeCapacities);
     }
 
-    /// <summary>The network.</summary>
+    /// <summary>The network that the nodes and edges belong to.</summary>
     public Network Network { get; }
 
-    /// <summary>Where flow begins.</summary>
+    /// <summary>Where flow starts.</summary>
     public NodeSet Origins { get; }
 
     /// <summary>Where flow ends.</summary>
     public NodeSet Sinks { get; }
 
-    /// <summary>The most that passes each node.</summary>
+    /// <summary>The most tonnes through each node; infinity where it has no limit.</summary>
     public ReadOnlyMemory<double> NodeCapacities { get; }
 
-    /// <summary>The most that passes each edge.</summary>
+    /// <summary>The most tonnes on each edge; infinity where it has no limit.</summary>
     public ReadOnlyMemory<double> EdgeCapacities { get; }
 
     private static void Check(ReadOnlySpan<double> capacities, int count, string name)
     {
         if (capacities.Length != count)
         {
-            throw new ArgumentException($"{count} capacities are needed, and there are {capacities.Length}.", name);
+            throw new ArgumentException($"There are {capacities.Length} capacities; expected {count}.", name);
         }
 
         foreach (var capacity in capacities)
         {
             if (!(capacity >= 0))
             {
-                throw new ArgumentException($"A capacity is 0 or more, not {capacity}.", name);
+                throw new ArgumentException($"A capacity is {capacity}; expected 0 or more.", name);
             }
         }
     }

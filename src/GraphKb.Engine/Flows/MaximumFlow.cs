@@ -1,141 +1,145 @@
+using GraphKb.Engine.Flows.Residual;
+using GraphKb.Engine.Networks;
+
 namespace GraphKb.Engine.Flows;
 
-/// <summary>
-/// A maximum flow from origins to sinks, exact but for rounding: amounts up to 1e-14 of what all sinks take count as
-/// nothing, so the value is within 1e-9 of the greatest, relative to what the sinks take. Time O(nodes^2 x edges), in
-/// practice near O(nodes + edges) a phase and few phases; space O(nodes + edges). The same question always gives the
-/// same flow. Circles carry nothing: a flow has none.
-/// </summary>
+/// <summary>A maximum flow from origins to sinks (<see cref="Dinic"/>). Immutable.</summary>
+/// <remarks>
+/// Exact except for rounding: amounts up to 1e-14 of what all sinks take count as none, so the value is within 1e-9 of the greatest,
+/// relative to what the sinks take. Time O(nodes^2 x edges), in practice few phases of about O(nodes + edges); space O(nodes + edges).
+/// The same problem always gives the same flow. The flow has no cycles (<see cref="CycleCancelling"/>).
+/// </remarks>
 public sealed class MaximumFlow
 {
-    private readonly FlowGraph _graph;
-    private readonly double[] _left;
+    private readonly ResidualGraph _graph;
+    private readonly double[] _residual;
     private readonly bool[] _isClosed;
 
-    private MaximumFlow(FlowGraph graph, double[] left, bool[] isClosed, double value)
+    private MaximumFlow(ResidualGraph graph, double[] residual, bool[] isClosed, double value)
     {
-        (_graph, _left, _isClosed, Value) = (graph, left, isClosed, value);
-        new FlowCircles(graph).Cancel(left);
+        (_graph, _residual, _isClosed, Value) = (graph, residual, isClosed, value);
+        new CycleCancelling(graph).Run(residual);
     }
 
-    /// <summary>How much reaches the sinks.</summary>
+    /// <summary>The tonnes that reach the sinks.</summary>
     public double Value { get; }
 
     /// <summary>Finds a maximum flow.</summary>
-    /// <param name="question">The question.</param>
+    /// <param name="problem">The problem.</param>
     /// <returns>The flow.</returns>
-    public static MaximumFlow Of(FlowProblem question) => Of(question, [], []);
+    public static MaximumFlow Find(FlowProblem problem) => Find(problem, [], []);
 
     /// <summary>
-    /// Finds a maximum flow in what is left without some nodes and edges: for where nothing is asked of the
-    /// whole; <see cref="Without"/> is faster where that is known.
+    /// Finds a maximum flow in the network without some nodes and edges. Where the flow of the whole network is known too,
+    /// <see cref="Without"/> is faster.
     /// </summary>
-    /// <param name="question">The question.</param>
-    /// <param name="goneNodes">The nodes that are gone.</param>
-    /// <param name="goneEdges">The edges that are gone.</param>
+    /// <param name="problem">The problem.</param>
+    /// <param name="removedNodes">The nodes to leave out.</param>
+    /// <param name="removedEdges">The edges to leave out.</param>
     /// <returns>The flow.</returns>
-    public static MaximumFlow Of(FlowProblem question, ReadOnlySpan<int> goneNodes, ReadOnlySpan<int> goneEdges)
+    public static MaximumFlow Find(FlowProblem problem, ReadOnlySpan<int> removedNodes, ReadOnlySpan<int> removedEdges)
     {
-        var graph = new FlowGraph(question);
-        var left = (double[])graph.Capacities.Clone();
-        var isClosed = new bool[left.Length];
-        Close(graph, isClosed, goneNodes, goneEdges);
-        for (var slot = 0; slot < left.Length; slot++)
+        var graph = new ResidualGraph(
+            problem.Network, problem.Origins, problem.Sinks, problem.NodeCapacities.Span, problem.EdgeCapacities.Span);
+        var residual = (double[])graph.Capacities.Clone();
+        var isClosed = new bool[residual.Length];
+        Close(graph, isClosed, removedNodes, removedEdges);
+        for (var arc = 0; arc < residual.Length; arc++)
         {
-            left[slot] = isClosed[slot] ? 0 : left[slot];
+            residual[arc] = isClosed[arc] ? 0 : residual[arc];
         }
 
-        return new MaximumFlow(graph, left, isClosed, new Augmentation(graph).Run(left));
+        return new MaximumFlow(graph, residual, isClosed, new Dinic(graph).Augment(residual));
     }
 
     /// <summary>The flow on an edge.</summary>
-    /// <param name="edge">The edge.</param>
-    /// <returns>Tonnes.</returns>
-    public double OnEdge(int edge) => On(_graph.EdgeSlots[edge]);
+    /// <param name="edge">An edge index.</param>
+    /// <returns>Tonnes, 0 or more.</returns>
+    public double OnEdge(int edge)
+    {
+        var arc = _graph.EdgeArcs[edge];
+        return arc == ResidualGraph.None ? 0 : _residual[_graph.Reverse[arc]];
+    }
 
     /// <summary>The minimum cut nearest the origins, in time O(nodes + edges).</summary>
-    /// <returns>The cut.</returns>
-    public MinimumCut Cut() => MinimumCut.Of(_graph, _left, _isClosed);
+    /// <returns>The cut; its capacities sum to <see cref="Value"/>.</returns>
+    public MinimumCut Cut() => MinimumCut.From(_graph, _residual, _isClosed);
 
     /// <summary>
-    /// The flow as simple chains, largest first, then by nodes, then by edges; they sum to the value. Greedy: no other
-    /// way to take it apart into fewer is looked for. At most a chain for every edge and node with flow.
+    /// The flow as simple paths (<see cref="FlowDecomposition"/>), at most one for each edge and node with flow. Greedy: a decomposition into
+    /// fewer paths may exist.
     /// </summary>
-    /// <returns>The chains.</returns>
-    public IReadOnlyList<FlowChain> Chains() => FlowDecomposition.Of(_graph, _left);
+    /// <returns>The paths, ordered by tonnes descending, then by nodes, then by edges; they sum to <see cref="Value"/>.</returns>
+    public IReadOnlyList<FlowChain> Chains() => FlowDecomposition.Decompose(_graph, _residual);
 
     /// <summary>
-    /// A maximum flow when nodes and edges are gone (and all that is gone already), starting from this one: the flow
-    /// through what is removed is taken back, and other ways are looked for. Nothing is built anew.
+    /// Finds a maximum flow in the network without some nodes and edges (and without those that were left out already), starting from this
+    /// one: withdraws the flow through them and reroutes what fits elsewhere. The graph is shared, not built again.
     /// </summary>
-    /// <param name="nodes">The nodes to remove; a second time changes nothing.</param>
-    /// <param name="edges">The edges to remove.</param>
-    /// <returns>The flow; this one stays as it is.</returns>
+    /// <param name="nodes">The nodes to remove; repeated or already removed ones have no effect.</param>
+    /// <param name="edges">The edges to remove; likewise.</param>
+    /// <returns>The new flow; this one is unchanged.</returns>
     public MaximumFlow Without(ReadOnlySpan<int> nodes, ReadOnlySpan<int> edges)
     {
-        var left = (double[])_left.Clone();
+        var residual = (double[])_residual.Clone();
         var isClosed = (bool[])_isClosed.Clone();
         Close(_graph, isClosed, nodes, edges);
-        var lost = new Removal(_graph, _left).Lose(nodes, edges, left);
-        return new MaximumFlow(_graph, left, isClosed, Math.Max(0, Value - lost));
+        var lost = new IncrementalRemoval(_graph, _residual).Remove(nodes, edges, residual);
+        return new MaximumFlow(_graph, residual, isClosed, Math.Max(0, Value - lost));
     }
 
     /// <summary>
-    /// What each group's removal costs, each alone: this flow's value less the value without the group's nodes. A sink is
-    /// in no group. Time: taking back the flow through the group and looking for other ways for it.
+    /// For each group of nodes, how much the flow loses when that group alone is removed. Sinks are in no group. Time for each group:
+    /// withdrawing the flow through it and searching for other paths.
     /// </summary>
-    /// <param name="groupOf">The group of each node; under 0 for none.</param>
+    /// <param name="groupOf">The group of each node; negative for none.</param>
     /// <param name="groupCount">How many groups; they are 0 to groupCount - 1.</param>
-    /// <returns>A loss for each group, 0 or more.</returns>
+    /// <returns>Tonnes for each group, 0 or more.</returns>
+    /// <exception cref="ArgumentException"><paramref name="groupOf"/> does not have one entry for each node, or a group is out of range.</exception>
     public double[] Losses(ReadOnlySpan<int> groupOf, int groupCount)
     {
-        if (groupOf.Length != _graph.NodeSlots.Length)
+        if (groupOf.Length != _graph.NodeArcs.Length)
         {
-            throw new ArgumentException($"There are {_graph.NodeSlots.Length} nodes, and {groupOf.Length} entries.", nameof(groupOf));
+            throw new ArgumentException(
+                $"The groups have {groupOf.Length} entries; expected one for each of {_graph.NodeArcs.Length} nodes.", nameof(groupOf));
         }
 
-        var members = new List<int>[groupCount];
-        for (var group = 0; group < groupCount; group++)
-        {
-            members[group] = [];
-        }
-
+        var groupOfNonSink = groupOf.ToArray();
         for (var node = 0; node < groupOf.Length; node++)
         {
-            if (groupOf[node] >= 0 && _graph.Out[node] != FlowGraph.None)
-            {
-                members[groupOf[node]].Add(node);
-            }
+            groupOfNonSink[node] = _graph.OutVertices[node] == ResidualGraph.None ? -1 : groupOf[node];
         }
 
-        var left = new double[_left.Length];
-        var removal = new Removal(_graph, _left);
-        return Array.ConvertAll(members, group =>
+        var groups = GroupedRows.Create(groupCount, groupOfNonSink);
+        var residual = new double[_residual.Length];
+        var removal = new IncrementalRemoval(_graph, _residual);
+        var losses = new double[groupCount];
+        for (var group = 0; group < groupCount; group++)
         {
-            _left.CopyTo(left, 0);
-            return Math.Max(0, removal.Lose(group.ToArray(), [], left));
-        });
+            _residual.CopyTo(residual, 0);
+            losses[group] = Math.Max(0, removal.Remove(groups[group], [], residual));
+        }
+
+        return losses;
     }
 
-    private static void Close(FlowGraph graph, bool[] isClosed, ReadOnlySpan<int> nodes, ReadOnlySpan<int> edges)
+    private static void Close(ResidualGraph graph, bool[] isClosed, ReadOnlySpan<int> nodes, ReadOnlySpan<int> edges)
     {
         foreach (var node in nodes)
         {
-            var vertex = graph.In[node];
-            for (var slot = graph.Start[vertex]; slot < graph.Start[vertex + 1]; slot++)
+            var vertex = graph.InVertices[node];
+            for (var arc = graph.Starts[vertex]; arc < graph.Starts[vertex + 1]; arc++)
             {
-                isClosed[slot < graph.BackStart[vertex] ? slot : graph.Pairs[slot]] = true;
+                isClosed[arc < graph.ReverseStarts[vertex] ? arc : graph.Reverse[arc]] = true;
             }
         }
 
         foreach (var edge in edges)
         {
-            if (graph.EdgeSlots[edge] != FlowGraph.None)
+            if (graph.EdgeArcs[edge] != ResidualGraph.None)
             {
-                isClosed[graph.EdgeSlots[edge]] = true;
+                isClosed[graph.EdgeArcs[edge]] = true;
             }
         }
     }
-
-    private double On(int slot) => slot == FlowGraph.None ? 0 : _left[_graph.Pairs[slot]];
 }

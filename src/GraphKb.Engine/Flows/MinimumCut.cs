@@ -1,69 +1,71 @@
+using GraphKb.Engine.Flows.Residual;
+
 namespace GraphKb.Engine.Flows;
 
 /// <summary>
-/// The minimum cut nearest the origins: the nodes and edges that are full and hold everything back behind them (L. Ford,
-/// D. Fulkerson, "Maximal flow through a network", 1956). Their capacities sum to the maximum flow. A sink is one where
-/// what it takes is what bounds the flow.
+/// The minimum cut nearest the origins: the saturated nodes and edges that together limit a maximum flow (L. Ford, D. Fulkerson, "Maximal
+/// flow through a network", 1956). Their capacities sum to the flow.
 /// </summary>
-/// <param name="Nodes">The nodes, ascending.</param>
-/// <param name="NodeCapacities">The capacity of each of the nodes.</param>
-/// <param name="Edges">The edges, ascending; parallel ones each.</param>
-/// <param name="EdgeCapacities">The capacity of each of the edges.</param>
+/// <remarks>A sink is part of the cut where the amount that it takes is the limit.</remarks>
+/// <param name="Nodes">Node indexes, ascending.</param>
+/// <param name="NodeCapacities">The capacity of each of the nodes, in tonnes.</param>
+/// <param name="Edges">Edge indexes, ascending; each of several parallel edges.</param>
+/// <param name="EdgeCapacities">The capacity of each of the edges, in tonnes.</param>
 public sealed record MinimumCut(
     IReadOnlyList<int> Nodes, IReadOnlyList<double> NodeCapacities, IReadOnlyList<int> Edges, IReadOnlyList<double> EdgeCapacities)
 {
     /// <summary>
-    /// Reads the cut off a maximum flow: what leads from where more could still arrive to where it could not. What was
-    /// removed is no part of it; what has capacity 0 is. Time O(nodes + edges).
+    /// Reads the cut of a maximum flow: the arcs from vertices that the source reaches over residual arcs to vertices that it does not
+    /// reach. Removed nodes and edges are not part of it, those of capacity 0 can be. Time O(vertices + arcs).
     /// </summary>
-    internal static MinimumCut Of(FlowGraph graph, double[] left, ReadOnlySpan<bool> isClosed)
+    internal static MinimumCut From(ResidualGraph graph, double[] residual, ReadOnlySpan<bool> isClosed)
     {
-        var reached = Reach(graph, left);
+        var isReached = FindReached(graph, residual);
         List<int> nodes = [];
         List<int> edges = [];
         List<double> nodeCapacities = [];
         List<double> edgeCapacities = [];
-        for (var node = 0; node < graph.NodeSlots.Length; node++)
+        for (var node = 0; node < graph.NodeArcs.Length; node++)
         {
-            if (Crosses(graph, graph.NodeSlots[node], reached, isClosed))
+            if (IsInCut(graph, graph.NodeArcs[node], isReached, isClosed))
             {
                 nodes.Add(node);
-                nodeCapacities.Add(graph.Capacities[graph.NodeSlots[node]]);
+                nodeCapacities.Add(graph.Capacities[graph.NodeArcs[node]]);
             }
         }
 
-        for (var edge = 0; edge < graph.EdgeSlots.Length; edge++)
+        for (var edge = 0; edge < graph.EdgeArcs.Length; edge++)
         {
-            if (Crosses(graph, graph.EdgeSlots[edge], reached, isClosed))
+            if (IsInCut(graph, graph.EdgeArcs[edge], isReached, isClosed))
             {
                 edges.Add(edge);
-                edgeCapacities.Add(graph.Capacities[graph.EdgeSlots[edge]]);
+                edgeCapacities.Add(graph.Capacities[graph.EdgeArcs[edge]]);
             }
         }
 
         return new MinimumCut(nodes, nodeCapacities, edges, edgeCapacities);
     }
 
-    private static bool Crosses(FlowGraph graph, int slot, bool[] reached, ReadOnlySpan<bool> isClosed) =>
-        slot != FlowGraph.None && !isClosed[slot] && reached[graph.Heads[graph.Pairs[slot]]] && !reached[graph.Heads[slot]];
+    private static bool IsInCut(ResidualGraph graph, int arc, bool[] isReached, ReadOnlySpan<bool> isClosed) =>
+        arc != ResidualGraph.None && !isClosed[arc] && isReached[graph.Tail(arc)] && !isReached[graph.Heads[arc]];
 
-    private static bool[] Reach(FlowGraph graph, double[] left)
+    private static bool[] FindReached(ResidualGraph graph, double[] residual)
     {
-        var reached = new bool[graph.VertexCount];
+        var isReached = new bool[graph.VertexCount];
         var queue = new int[graph.VertexCount];
-        reached[FlowGraph.Source] = true;
+        isReached[ResidualGraph.Source] = true;
         for (var (first, last) = (0, 1); first < last; first++)
         {
-            for (var slot = graph.Start[queue[first]]; slot < graph.Start[queue[first] + 1]; slot++)
+            for (var arc = graph.Starts[queue[first]]; arc < graph.Starts[queue[first] + 1]; arc++)
             {
-                if (left[slot] > graph.Tolerance && !reached[graph.Heads[slot]])
+                if (residual[arc] > graph.Tolerance && !isReached[graph.Heads[arc]])
                 {
-                    reached[graph.Heads[slot]] = true;
-                    queue[last++] = graph.Heads[slot];
+                    isReached[graph.Heads[arc]] = true;
+                    queue[last++] = graph.Heads[arc];
                 }
             }
         }
 
-        return reached;
+        return isReached;
     }
 }

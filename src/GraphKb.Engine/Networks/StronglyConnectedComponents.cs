@@ -1,23 +1,22 @@
 namespace GraphKb.Engine.Networks;
 
 /// <summary>
-/// The strongly connected components of a directed graph: R. Tarjan, "Depth-first search and linear graph algorithms",
-/// SIAM J. Comput. 1 (1972), without recursion. Time and space O(nodes + edges).
+/// The strongly connected components of a directed graph, by Tarjan's algorithm (R. Tarjan, "Depth-first search and linear graph
+/// algorithms", 1972) without recursion. Time and space O(nodes + edges). A node without a cycle is a component of its own.
 /// </summary>
 public sealed class StronglyConnectedComponents
 {
-    private StronglyConnectedComponents(int[] of, int count, int[] sizes)
+    private StronglyConnectedComponents(int[] componentOf, int count, int[] sizes)
     {
-        Of = of;
+        ComponentOf = componentOf;
         Count = count;
         Sizes = sizes;
     }
 
     /// <summary>
-    /// The component of each node. Numbers are a reverse topological order: an edge never leads from a lower component to
-    /// a higher one.
+    /// The component index of each node, in reverse topological order: an edge never leads from a lower component to a higher one.
     /// </summary>
-    public int[] Of { get; }
+    public int[] ComponentOf { get; }
 
     /// <summary>How many components.</summary>
     public int Count { get; }
@@ -25,28 +24,30 @@ public sealed class StronglyConnectedComponents
     /// <summary>How many nodes each component has.</summary>
     public int[] Sizes { get; }
 
-    /// <summary>Finds the components of a graph in compressed sparse rows.</summary>
-    /// <param name="start">Where each node's row begins; one more entry than nodes.</param>
+    /// <summary>Finds the components of a graph in compressed sparse rows. The result depends only on the order of the rows.</summary>
+    /// <param name="starts">Where each node's row starts; one more entry than nodes.</param>
     /// <param name="heads">The heads of the edges, row by row.</param>
     /// <returns>The components.</returns>
-    public static StronglyConnectedComponents Find(int[] start, int[] heads) => new Tarjan(start, heads).Run();
+    public static StronglyConnectedComponents Find(int[] starts, int[] heads) => new Tarjan(starts, heads).Run();
 
-    private sealed class Tarjan(int[] start, int[] heads)
+    private sealed class Tarjan(int[] starts, int[] heads)
     {
-        private readonly int _nodes = start.Length - 1;
-        private readonly int[] _index = new int[start.Length - 1];
-        private readonly int[] _low = new int[start.Length - 1];
-        private readonly int[] _of = new int[start.Length - 1];
-        private readonly int[] _next = new int[start.Length - 1];
-        private readonly Stack<int> _open = new();
+        private readonly int _nodeCount = starts.Length - 1;
+
+        // The paper's NUMBER (0 where the node is not visited yet) and LOWLINK.
+        private readonly int[] _index = new int[starts.Length - 1];
+        private readonly int[] _lowLink = new int[starts.Length - 1];
+        private readonly int[] _componentOf = new int[starts.Length - 1];
+        private readonly int[] _nextEdge = new int[starts.Length - 1];
+        private readonly Stack<int> _stack = new();
         private readonly Stack<int> _path = new();
         private readonly List<int> _sizes = [];
-        private int _clock;
+        private int _lastIndex;
 
         public StronglyConnectedComponents Run()
         {
-            Array.Fill(_of, -1);
-            for (var node = 0; node < _nodes; node++)
+            Array.Fill(_componentOf, -1);
+            for (var node = 0; node < _nodeCount; node++)
             {
                 if (_index[node] == 0)
                 {
@@ -54,7 +55,7 @@ public sealed class StronglyConnectedComponents
                 }
             }
 
-            return new StronglyConnectedComponents(_of, _sizes.Count, [.. _sizes]);
+            return new StronglyConnectedComponents(_componentOf, _sizes.Count, [.. _sizes]);
         }
 
         private void Visit(int root)
@@ -62,21 +63,21 @@ public sealed class StronglyConnectedComponents
             Enter(root);
             while (_path.TryPeek(out var node))
             {
-                if (_next[node] < start[node + 1])
+                if (_nextEdge[node] < starts[node + 1])
                 {
-                    Follow(node, heads[_next[node]++]);
+                    Follow(node, heads[_nextEdge[node]++]);
                     continue;
                 }
 
                 _path.Pop();
-                if (_low[node] == _index[node])
+                if (_lowLink[node] == _index[node])
                 {
-                    Close(node);
+                    PopComponent(node);
                 }
 
                 if (_path.TryPeek(out var parent))
                 {
-                    _low[parent] = Math.Min(_low[parent], _low[node]);
+                    _lowLink[parent] = Math.Min(_lowLink[parent], _lowLink[node]);
                 }
             }
         }
@@ -87,28 +88,28 @@ public sealed class StronglyConnectedComponents
             {
                 Enter(head);
             }
-            else if (_of[head] < 0)
+            else if (_componentOf[head] < 0)
             {
-                _low[node] = Math.Min(_low[node], _index[head]);
+                _lowLink[node] = Math.Min(_lowLink[node], _index[head]);
             }
         }
 
         private void Enter(int node)
         {
-            _index[node] = _low[node] = ++_clock;
-            _next[node] = start[node];
+            _index[node] = _lowLink[node] = ++_lastIndex;
+            _nextEdge[node] = starts[node];
             _path.Push(node);
-            _open.Push(node);
+            _stack.Push(node);
         }
 
-        private void Close(int root)
+        private void PopComponent(int root)
         {
             var size = 0;
             int node;
             do
             {
-                node = _open.Pop();
-                _of[node] = _sizes.Count;
+                node = _stack.Pop();
+                _componentOf[node] = _sizes.Count;
                 size++;
             }
             while (node != root);

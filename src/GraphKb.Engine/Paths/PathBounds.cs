@@ -3,50 +3,57 @@ using System.Buffers;
 namespace GraphKb.Engine.Paths;
 
 /// <summary>
-/// What can still be reached: for a node, the through-conditions still open behind it and the edges still to come,
-/// whether a walk to an end exists, the widest bottleneck among walks with a known edge, and whether a walk of unknown
-/// edges alone exists. Found backwards from the ends, level by level, touching only what reaches one.
-/// Walks may repeat nodes, so where there are circles the bounds may be too good; they are never too bad.
-/// Time and space O(touched edges x hops x 2^conditions), and clearing four bytes a node. The arrays are borrowed, for fresh
-/// large ones at every question would keep the garbage collector walking the whole heap: dispose the bounds when done.
+/// Bounds of the walks from each node to an end, for each number of edges and each set of open through-conditions: whether such a walk
+/// exists, and its best bottleneck. Computed backwards from the ends, level by level, touching only nodes that reach an end.
 /// </summary>
+/// <remarks>
+/// <para>The relaxation allows repeated nodes, so with cycles a bound can be optimistic but never pessimistic: it is admissible in the
+/// sense of A*. Without cycles it is exact.</para>
+/// <para>Time and space O(touched edges x hops x 2^conditions), plus clearing four bytes for each node. The arrays are rented from a
+/// pool, because new large arrays for every query keep the garbage collector busy: dispose the bounds after use.</para>
+/// <para>A bottleneck is kept as a sort key: the tonnes; 0 where no edge has known tonnes; the least positive number for 0 tonnes.</para>
+/// </remarks>
 internal sealed class PathBounds : IDisposable
 {
-    private const int FirstEntries = 1 << 16;
+    private const int FirstCapacity = 1 << 16;
     private const byte NoWalk = byte.MaxValue;
-    private readonly PathQuery _question;
-    private readonly int[] _slots;
-    private readonly int _masks;
-    private readonly int _levels;
-    private readonly List<int> _nodes = [];
-    private readonly List<int> _meets = [];
-    private readonly List<byte> _shortest = [];
-    private Reach[] _reaches = ArrayPool<Reach>.Shared.Rent(FirstEntries);
+    private readonly PathQuery _query;
 
-    /// <summary>Finds the bounds of a question.</summary>
-    /// <param name="question">The question.</param>
-    /// <param name="cancellationToken">Stops the work.</param>
-    public PathBounds(PathQuery question, CancellationToken cancellationToken)
+    // 1 + the index of each node among the reaching nodes; 0 where it is not one.
+    private readonly int[] _indexes;
+    private readonly int _maskCount;
+    private readonly int _levelCount;
+    private readonly List<int> _nodes = [];
+    private readonly List<int> _conditionsMet = [];
+
+    // For each reaching node and each mask of open conditions, the fewest edges to an end.
+    private readonly List<byte> _shortest = [];
+    private Walks[] _walks = ArrayPool<Walks>.Shared.Rent(FirstCapacity);
+
+    /// <summary>Computes the bounds of a query.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="cancellationToken">Checked at every level.</param>
+    public PathBounds(PathQuery query, CancellationToken cancellationToken)
     {
-        _question = question;
-        _slots = ArrayPool<int>.Shared.Rent(question.Network.NodeCount);
-        Array.Clear(_slots, 0, question.Network.NodeCount);
-        _masks = 1 << question.Through.Count;
-        _levels = question.MaxHops + 1;
-        AllOpen = _masks - 1;
+        _query = query;
+        _indexes = ArrayPool<int>.Shared.Rent(query.Network.NodeCount);
+        Array.Clear(_indexes, 0, query.Network.NodeCount);
+        _maskCount = 1 << query.Through.Count;
+        _levelCount = query.MaxHops + 1;
+        AllOpen = _maskCount - 1;
         var level = new List<int>();
-        foreach (var node in question.To.Members)
+        foreach (var node in query.To.Members)
         {
-            if (!question.Avoid.Contains(node))
+            if (!query.Avoid.Contains(node))
             {
-                var slot = Touch(node);
-                _reaches[At(slot, 0, 0)].OfUnknown = true;
-                _shortest[slot * _masks] = 0;
+                var index = GetOrAddIndex(node);
+                _walks[WalksIndex(index, 0, 0)].HasUnknown = true;
+                _shortest[index * _maskCount] = 0;
                 level.Add(node);
             }
         }
 
-        for (var hops = 1; hops <= question.MaxHops && level.Count > 0; hops++)
+        for (var hops = 1; hops <= query.MaxHops && level.Count > 0; hops++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             level = StepBack(level, hops);
@@ -56,82 +63,70 @@ internal sealed class PathBounds : IDisposable
     /// <summary>The mask of all conditions.</summary>
     public int AllOpen { get; }
 
-    /// <summary>Nodes from which an end can be reached in the hops allowed.</summary>
-    public IReadOnlyList<int> Touched => _nodes;
+    /// <summary>The nodes from which an end can be reached within the most hops, ends included.</summary>
+    public IReadOnlyList<int> ReachingNodes => _nodes;
 
-    /// <summary>A node's place among the touched, or -1.</summary>
-    /// <param name="node">The node.</param>
-    /// <returns>The place.</returns>
-    public int Slot(int node) => _slots[node] - 1;
+    /// <summary>The index of a node among <see cref="ReachingNodes"/>, or -1. The other members take this index.</summary>
+    public int IndexOf(int node) => _indexes[node] - 1;
 
-    /// <summary>The conditions a touched node meets.</summary>
-    /// <param name="slot">Its place.</param>
-    /// <returns>A mask.</returns>
-    public int Meets(int slot) => _meets[slot];
+    /// <summary>The conditions that a node meets, as a bit mask.</summary>
+    public int ConditionsMet(int index) => _conditionsMet[index];
 
-    /// <summary>Whether some walk of at most so many further edges meets what is still open.</summary>
-    /// <param name="slot">The place of the node stood on.</param>
-    /// <param name="hops">Edges to come.</param>
-    /// <param name="open">Conditions that neither this node nor one before it meets.</param>
+    /// <summary>Whether a walk of at most so many further edges meets the open conditions and ends at an end.</summary>
+    /// <param name="index">The index of the current node.</param>
+    /// <param name="hops">The most further edges.</param>
+    /// <param name="open">The conditions that neither this node nor an earlier one meets.</param>
     /// <returns>True where there is one.</returns>
-    public bool CanEnd(int slot, int hops, int open) => _shortest[(slot * _masks) + open] <= hops;
+    public bool CanEnd(int index, int hops, int open) => _shortest[(index * _maskCount) + open] <= hops;
 
-    /// <summary>
-    /// The best bottleneck of a walk so begun, as a key that sorts: the tonnes; 0 = none known; -1 = there is no walk.
-    /// </summary>
-    /// <param name="slot">The place of the node stood on.</param>
-    /// <param name="hops">Edges to come, exactly.</param>
-    /// <param name="open">Conditions still open.</param>
-    /// <param name="soFar">The key of the path so far: 0 where no tonnes are known yet.</param>
-    /// <returns>The key.</returns>
-    public double Best(int slot, int hops, int open, double soFar)
+    /// <summary>The best bottleneck of a partial path that is completed with exactly so many further edges, as a sort key.</summary>
+    /// <param name="index">The index of the current node.</param>
+    /// <param name="hops">The further edges.</param>
+    /// <param name="open">The open conditions.</param>
+    /// <param name="keySoFar">The key of the partial path.</param>
+    /// <returns>The key; -1 where there is no such walk.</returns>
+    public double BestKey(int index, int hops, int open, double keySoFar)
     {
-        var reach = _reaches[At(slot, hops, open)];
-        if (reach.OfUnknown && (soFar > 0 || reach.Widest == 0))
+        var walks = _walks[WalksIndex(index, hops, open)];
+        if (walks.HasUnknown && (keySoFar > 0 || walks.Widest == 0))
         {
-            return soFar;
+            return keySoFar;
         }
 
-        return reach.Widest == 0 ? -1 : Narrower(soFar, reach.Widest);
+        return walks.Widest == 0 ? -1 : Narrower(keySoFar, walks.Widest);
     }
 
-    /// <summary>The key of an edge: 0 where its tonnes are unknown, else the tonnes; known zero tonnes are the least number over 0.</summary>
-    /// <param name="tonnes">The tonnes, or NaN.</param>
-    /// <returns>The key.</returns>
-    public static double Key(double tonnes) => double.IsNaN(tonnes) ? 0 : Math.Max(tonnes, double.Epsilon);
+    /// <summary>The sort key of an edge's tonnes.</summary>
+    /// <param name="tonnes">Tonnes, 0 or more; NaN where unknown.</param>
+    public static double ToKey(double tonnes) => double.IsNaN(tonnes) ? 0 : Math.Max(tonnes, double.Epsilon);
 
-    /// <summary>The tonnes of a key.</summary>
-    /// <param name="key">A key.</param>
-    /// <returns>Tonnes, or NaN where none is known.</returns>
-    public static double Tonnes(double key) => key == 0 ? double.NaN : key == double.Epsilon ? 0 : key;
+    /// <summary>The tonnes of a sort key; NaN where unknown.</summary>
+    public static double ToTonnes(double key) => key == 0 ? double.NaN : key == double.Epsilon ? 0 : key;
 
-    /// <summary>The narrower of two keys, where 0 says nothing.</summary>
-    /// <param name="a">A key.</param>
-    /// <param name="b">A key.</param>
-    /// <returns>The key of both.</returns>
+    /// <summary>The smaller of two keys; an unknown one does not count.</summary>
     public static double Narrower(double a, double b) => a == 0 ? b : b == 0 ? a : Math.Min(a, b);
 
-    /// <summary>Gives the borrowed arrays back; nothing may be asked any more.</summary>
+    /// <summary>Returns the arrays to the pool; the bounds may not be used afterwards.</summary>
     public void Dispose()
     {
-        ArrayPool<int>.Shared.Return(_slots);
-        ArrayPool<Reach>.Shared.Return(_reaches);
-        _reaches = [];
+        ArrayPool<int>.Shared.Return(_indexes);
+        ArrayPool<Walks>.Shared.Return(_walks);
+        _walks = [];
     }
 
     private List<int> StepBack(List<int> level, int hops)
     {
-        var network = _question.Network;
+        var network = _query.Network;
         var reached = new List<int>();
         foreach (var node in level)
         {
-            var slot = Slot(node);
+            var index = IndexOf(node);
             var tails = network.InTails(node);
             var tonnes = network.InTonnes(node);
-            for (var place = 0; place < tails.Length; place++)
+            for (var position = 0; position < tails.Length; position++)
             {
-                var tail = tails[place];
-                if (!_question.Avoid.Contains(tail) && Relax(Touch(tail), slot, hops, Key(tonnes[place])))
+                var tail = tails[position];
+                if (!_query.Avoid.Contains(tail) && Relax(GetOrAddIndex(tail), index, hops, ToKey(tonnes[position])))
                 {
                     reached.Add(tail);
                 }
@@ -141,72 +136,75 @@ internal sealed class PathBounds : IDisposable
         return reached;
     }
 
-    // Carries what is known of the head to the tail. True where the tail's level was empty before.
-    private bool Relax(int tail, int head, int hops, double key)
+    // Extends the walks from the head by the edge from the tail. True where the tail had no walk of this many edges before.
+    private bool Relax(int tailIndex, int headIndex, int hops, double key)
     {
         var wasEmpty = true;
         var isEmpty = true;
-        var tails = _reaches.AsSpan(At(tail, hops, 0), _masks);
-        var heads = _reaches.AsSpan(At(head, hops - 1, 0), _masks);
-        for (var open = 0; open < _masks; open++)
+        var fromTail = _walks.AsSpan(WalksIndex(tailIndex, hops, 0), _maskCount);
+        var fromHead = _walks.AsSpan(WalksIndex(headIndex, hops - 1, 0), _maskCount);
+        for (var open = 0; open < _maskCount; open++)
         {
-            ref var reach = ref tails[open];
-            wasEmpty &= reach.IsEmpty;
-            if ((open & _meets[tail]) == 0)
+            ref var walks = ref fromTail[open];
+            wasEmpty &= walks.IsEmpty;
+            if ((open & _conditionsMet[tailIndex]) == 0)
             {
-                var from = heads[open & ~_meets[head]];
-                var alone = from.OfUnknown ? key : 0;
-                var known = from.Widest == 0 ? 0 : Narrower(key, from.Widest);
-                reach.Widest = Math.Max(reach.Widest, Math.Max(alone, known));
-                reach.OfUnknown |= from.OfUnknown && key == 0;
+                var next = fromHead[open & ~_conditionsMet[headIndex]];
+                var byThisEdgeAlone = next.HasUnknown ? key : 0;
+                var byBoth = next.Widest == 0 ? 0 : Narrower(key, next.Widest);
+                walks.Widest = Math.Max(walks.Widest, Math.Max(byThisEdgeAlone, byBoth));
+                walks.HasUnknown |= next.HasUnknown && key == 0;
             }
 
-            if (!reach.IsEmpty)
+            if (!walks.IsEmpty)
             {
                 isEmpty = false;
-                _shortest[(tail * _masks) + open] = Math.Min(_shortest[(tail * _masks) + open], (byte)hops);
+                _shortest[(tailIndex * _maskCount) + open] = Math.Min(_shortest[(tailIndex * _maskCount) + open], (byte)hops);
             }
         }
 
         return wasEmpty && !isEmpty;
     }
 
-    private int Touch(int node)
+    private int GetOrAddIndex(int node)
     {
-        if (_slots[node] == 0)
+        if (_indexes[node] == 0)
         {
             _nodes.Add(node);
-            _meets.Add(_question.Meets(node));
-            _slots[node] = _nodes.Count;
-            for (var open = 0; open < _masks; open++)
+            _conditionsMet.Add(_query.ConditionsMetBy(node));
+            _indexes[node] = _nodes.Count;
+            for (var open = 0; open < _maskCount; open++)
             {
                 _shortest.Add(NoWalk);
             }
 
-            var entries = _levels * _masks;
+            var entries = _levelCount * _maskCount;
             var used = (_nodes.Count - 1) * entries;
-            if (used + entries > _reaches.Length)
+            if (used + entries > _walks.Length)
             {
-                var larger = ArrayPool<Reach>.Shared.Rent(_reaches.Length * 2);
-                Array.Copy(_reaches, larger, used);
-                ArrayPool<Reach>.Shared.Return(_reaches);
-                _reaches = larger;
+                var larger = ArrayPool<Walks>.Shared.Rent(_walks.Length * 2);
+                Array.Copy(_walks, larger, used);
+                ArrayPool<Walks>.Shared.Return(_walks);
+                _walks = larger;
             }
 
-            Array.Clear(_reaches, used, entries);
+            Array.Clear(_walks, used, entries);
         }
 
-        return _slots[node] - 1;
+        return _indexes[node] - 1;
     }
 
-    private int At(int slot, int hops, int open) => (((slot * _levels) + hops) * _masks) + open;
+    private int WalksIndex(int index, int hops, int open) => (((index * _levelCount) + hops) * _maskCount) + open;
 
-    /// <summary>What is known of the walks to an end: the widest key among those with a known edge, 0 where there is none.</summary>
-    private struct Reach
+    /// <summary>
+    /// The walks to an end: the best key among those with an edge of known tonnes, 0 where there is none, and whether there is one whose
+    /// edges are all unknown.
+    /// </summary>
+    private struct Walks
     {
         public double Widest;
-        public bool OfUnknown;
+        public bool HasUnknown;
 
-        public readonly bool IsEmpty => Widest == 0 && !OfUnknown;
+        public readonly bool IsEmpty => Widest == 0 && !HasUnknown;
     }
 }

@@ -4,66 +4,72 @@ using GraphKb.Engine.Networks;
 namespace GraphKb.Engine.Paths;
 
 /// <summary>
-/// Counts simple paths exactly. A path that leaves a strongly connected component never returns to it, so what lies
-/// outside circles is counted by dynamic programming over (node, edges left, conditions open), and only inside a
-/// circle's component are the ways through it enumerated. Without circles: O(touched edges x hops x 2^conditions).
+/// Counts simple paths exactly. A path that leaves a strongly connected component never returns to it, so paths between components are
+/// counted by dynamic programming over (node, edges left, open conditions); only the paths inside a component of several nodes are
+/// enumerated.
 /// </summary>
+/// <remarks>
+/// Without cycles time and space are O(touched edges x hops x 2^conditions). With cycles the time is exponential in the hops in the worst
+/// case, therefore limited.
+/// </remarks>
 public static class PathCount
 {
-    /// <summary>Counts the paths of a question.</summary>
-    /// <param name="question">The question; its order does not matter.</param>
-    /// <param name="limit">The most steps that enumeration inside circles may take.</param>
-    /// <param name="cancellationToken">Stops the count.</param>
-    /// <returns>The count, or null where it passes 2^53 - 1 or counting would pass the limit.</returns>
-    public static long? Count(PathQuery question, long limit, CancellationToken cancellationToken)
+    /// <summary>Counts the paths of a query. Parallel edges count separately.</summary>
+    /// <param name="query">The query; its order has no effect.</param>
+    /// <param name="limit">The most steps of enumeration inside cycles.</param>
+    /// <param name="cancellationToken">Stops the count; checked every 1,024 steps.</param>
+    /// <returns>The count; null where it is over 2^53 - 1 or would take more steps than the limit.</returns>
+    public static long? Count(PathQuery query, long limit, CancellationToken cancellationToken)
     {
-        using var bounds = new PathBounds(question, cancellationToken);
-        using var counter = new Counter(question, bounds, limit, cancellationToken);
-        return counter.Total();
+        using var bounds = new PathBounds(query, cancellationToken);
+        using var counter = new Counter(query, bounds, limit, cancellationToken);
+        return counter.CountAll();
     }
 
     private sealed class Counter : IDisposable
     {
-        private const long Most = (1L << 53) - 1;
-        private readonly PathQuery _question;
+        private const long MostCount = (1L << 53) - 1;
+        private const int StepsBetweenChecks = 1024;
+        private readonly PathQuery _query;
         private readonly PathBounds _bounds;
         private readonly StronglyConnectedComponents _components;
-        private readonly bool _hasCircles;
+        private readonly bool _hasCycles;
         private readonly CancellationToken _cancellationToken;
-        private readonly long[] _known;
+
+        // 1 + the count for each (node, edges left, open conditions); 0 where it is not computed yet.
+        private readonly long[] _memo;
         private readonly HashSet<int> _onPath = [];
-        private readonly int _masks;
+        private readonly int _maskCount;
         private long _stepsLeft;
 
-        public Counter(PathQuery question, PathBounds bounds, long limit, CancellationToken cancellationToken)
+        public Counter(PathQuery query, PathBounds bounds, long limit, CancellationToken cancellationToken)
         {
-            (_question, _bounds, _stepsLeft, _cancellationToken) = (question, bounds, limit, cancellationToken);
-            _components = question.Network.Components;
-            _hasCircles = _components.Count < question.Network.NodeCount;
-            _masks = bounds.AllOpen + 1;
-            var entries = bounds.Touched.Count * (question.MaxHops + 1) * _masks;
-            _known = ArrayPool<long>.Shared.Rent(entries);
-            Array.Clear(_known, 0, entries);
+            (_query, _bounds, _stepsLeft, _cancellationToken) = (query, bounds, limit, cancellationToken);
+            _components = query.Network.Components;
+            _hasCycles = _components.Count < query.Network.NodeCount;
+            _maskCount = bounds.AllOpen + 1;
+            var entries = bounds.ReachingNodes.Count * (query.MaxHops + 1) * _maskCount;
+            _memo = ArrayPool<long>.Shared.Rent(entries);
+            Array.Clear(_memo, 0, entries);
         }
 
-        public void Dispose() => ArrayPool<long>.Shared.Return(_known);
+        public void Dispose() => ArrayPool<long>.Shared.Return(_memo);
 
-        public long? Total()
+        public long? CountAll()
         {
             var total = 0L;
-            foreach (var node in _bounds.Touched)
+            foreach (var node in _bounds.ReachingNodes)
             {
-                if (_question.From.Contains(node))
+                if (_query.From.Contains(node))
                 {
-                    var slot = _bounds.Slot(node);
-                    var open = _bounds.AllOpen & ~_bounds.Meets(slot);
+                    var open = _bounds.AllOpen & ~_bounds.ConditionsMet(_bounds.IndexOf(node));
 
-                    // A path has at least one edge: the node alone does not count.
-                    var alone = open == 0 && _question.To.Contains(node) ? 1 : 0;
-                    total = Add(total, Enter(node, _question.MaxHops, open) - alone);
+                    // A path has at least one edge: subtract the one that is the node alone.
+                    var alone = open == 0 && _query.To.Contains(node) ? 1 : 0;
+                    total = Add(total, EnterComponent(node, _query.MaxHops, open) - alone);
                 }
 
-                if (_stepsLeft < 0 || total > Most)
+                if (_stepsLeft < 0 || total > MostCount)
                 {
                     return null;
                 }
@@ -72,39 +78,39 @@ public static class PathCount
             return total;
         }
 
-        // Paths onwards from a node whose component is entered here, of at most so many edges, the empty one included.
-        private long Enter(int node, int hops, int open)
+        // The paths from a node where its component is entered, of at most so many edges, the one without edges included.
+        private long EnterComponent(int node, int hops, int open)
         {
-            var at = (((_bounds.Slot(node) * (_question.MaxHops + 1)) + hops) * _masks) + open;
-            if (_known[at] == 0)
+            var memoIndex = (((_bounds.IndexOf(node) * (_query.MaxHops + 1)) + hops) * _maskCount) + open;
+            if (_memo[memoIndex] == 0)
             {
-                _known[at] = Walk(node, hops, open) + 1;
+                _memo[memoIndex] = CountFrom(node, hops, open) + 1;
             }
 
-            return _known[at] - 1;
+            return _memo[memoIndex] - 1;
         }
 
-        private long Walk(int node, int hops, int open)
+        private long CountFrom(int node, int hops, int open)
         {
-            var count = open == 0 && _question.To.Contains(node) ? 1L : 0L;
+            var count = open == 0 && _query.To.Contains(node) ? 1L : 0L;
             if (hops == 0)
             {
                 return count;
             }
 
-            var inCircle = _hasCircles && _components.Sizes[_components.Of[node]] > 1;
-            if (inCircle)
+            var isInCycle = _hasCycles && _components.Sizes[_components.ComponentOf[node]] > 1;
+            if (isInCycle)
             {
-                Spend();
+                CountStep();
                 _onPath.Add(node);
             }
 
-            foreach (var edge in _question.Network.Out(node))
+            foreach (var edge in _query.Network.Out(node))
             {
-                count = Add(count, Follow(node, _question.Network.To(edge), hops - 1, open));
+                count = Add(count, CountOver(node, _query.Network.To(edge), hops - 1, open));
             }
 
-            if (inCircle)
+            if (isInCycle)
             {
                 _onPath.Remove(node);
             }
@@ -112,37 +118,37 @@ public static class PathCount
             return count;
         }
 
-        private long Follow(int node, int head, int hops, int open)
+        private long CountOver(int tail, int head, int hops, int open)
         {
-            var slot = _bounds.Slot(head);
-            if (slot < 0 || _stepsLeft < 0 || head == node)
+            var index = _bounds.IndexOf(head);
+            if (index < 0 || _stepsLeft < 0 || head == tail)
             {
                 return 0;
             }
 
-            var left = open & ~_bounds.Meets(slot);
-            if (!_bounds.CanEnd(slot, hops, left))
+            var stillOpen = open & ~_bounds.ConditionsMet(index);
+            if (!_bounds.CanEnd(index, hops, stillOpen))
             {
                 return 0;
             }
 
-            if (!_hasCircles || _components.Of[head] != _components.Of[node])
+            if (!_hasCycles || _components.ComponentOf[head] != _components.ComponentOf[tail])
             {
-                return Enter(head, hops, left);
+                return EnterComponent(head, hops, stillOpen);
             }
 
-            return _onPath.Contains(head) ? 0 : Walk(head, hops, left);
+            return _onPath.Contains(head) ? 0 : CountFrom(head, hops, stillOpen);
         }
 
-        private void Spend()
+        private void CountStep()
         {
             _stepsLeft--;
-            if (_stepsLeft % 1024 == 0)
+            if (_stepsLeft % StepsBetweenChecks == 0)
             {
                 _cancellationToken.ThrowIfCancellationRequested();
             }
         }
 
-        private static long Add(long a, long b) => Math.Min(a + b, Most + 1);
+        private static long Add(long a, long b) => Math.Min(a + b, MostCount + 1);
     }
 }

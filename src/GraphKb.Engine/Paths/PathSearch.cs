@@ -3,26 +3,30 @@ using GraphKb.Engine.Pooling;
 namespace GraphKb.Engine.Paths;
 
 /// <summary>
-/// Finds simple paths in order without listing them all first: best-first search (P. Hart, N. Nilsson, B. Raphael, 1968)
-/// from the beginnings, each partial path ranked by the best path it can still become, after <see cref="PathBounds"/>.
-/// Where there are no circles the bounds are exact and every expansion leads to a path that is wanted; a circle may cost
-/// expansions that lead nowhere, never a wrong order. Parallel edges make paths of their own.
+/// Finds simple paths in order without enumerating them all first: best-first search (A*: P. Hart, N. Nilsson, B. Raphael, "A formal basis
+/// for the heuristic determination of minimum cost paths", 1968). Each partial path is ranked by the best path it can become, according
+/// to <see cref="PathBounds"/>.
 /// </summary>
+/// <remarks>
+/// Without cycles the bounds are exact and every expansion leads to a path. A cycle may cause expansions that lead nowhere, but never a
+/// wrong order.
+/// </remarks>
 public static class PathSearch
 {
     private const int StepsBetweenChecks = 1024;
 
-    /// <summary>
-    /// The paths, lazily, in the question's order, ties by node sequence and then by edge sequence.
-    /// The first costs O(touched edges x hops x 2^conditions); each further one O(hops x out-degree x log(open paths)).
-    /// </summary>
-    /// <param name="question">The question.</param>
-    /// <param name="cancellationToken">Stops the search, checked every 1,024 steps.</param>
-    /// <returns>Every simple path once.</returns>
-    public static IEnumerable<FoundPath> InOrder(PathQuery question, CancellationToken cancellationToken)
+    /// <summary>Finds the paths lazily, in the query's order, ties by node sequence and then by edge sequence.</summary>
+    /// <remarks>
+    /// Time O(touched edges x hops x 2^conditions) for the first path, O(hops x out-degree x log(open paths)) for each further one. Space
+    /// O(open paths) besides the bounds.
+    /// </remarks>
+    /// <param name="query">The query.</param>
+    /// <param name="cancellationToken">Stops the search; checked every 1,024 steps.</param>
+    /// <returns>Every simple path once; parallel edges give separate paths.</returns>
+    public static IEnumerable<FoundPath> InOrder(PathQuery query, CancellationToken cancellationToken)
     {
-        using var bounds = new PathBounds(question, cancellationToken);
-        using var search = new BestFirst(question, bounds);
+        using var bounds = new PathBounds(query, cancellationToken);
+        using var search = new BestFirst(query, bounds);
         for (var steps = 1; search.TryPop(out var entry); steps++)
         {
             if (steps % StepsBetweenChecks == 0)
@@ -32,39 +36,41 @@ public static class PathSearch
 
             if (entry.IsComplete)
             {
-                yield return search.Read(entry.Path);
+                yield return search.CreatePath(entry.StepIndex);
             }
             else
             {
-                search.Expand(entry.Path);
+                search.Expand(entry.StepIndex);
             }
         }
     }
 
+    /// <summary>A partial path: its last node and edge, and the index of the step before, -1 for a first node. Depth counts edges.</summary>
     private readonly record struct Step(int Node, int Edge, int Parent, int Depth, int Open, double Key);
 
-    private readonly record struct Entry(double Best, int Hops, int Path, bool IsComplete);
+    /// <summary>A queued path, complete or to be extended, with the key and edges of the best path it can become.</summary>
+    private readonly record struct Entry(double BestKey, int Hops, int StepIndex, bool IsComplete);
 
     private sealed class BestFirst : IDisposable
     {
-        private readonly PathQuery _question;
+        private readonly PathQuery _query;
         private readonly PathBounds _bounds;
         private readonly PooledList<Step> _steps = new();
-        private readonly PooledHeap<Entry> _open;
+        private readonly PooledHeap<Entry> _queue;
 
-        public BestFirst(PathQuery question, PathBounds bounds)
+        public BestFirst(PathQuery query, PathBounds bounds)
         {
-            (_question, _bounds) = (question, bounds);
-            _open = new PooledHeap<Entry>(Compare);
-            foreach (var node in bounds.Touched)
+            (_query, _bounds) = (query, bounds);
+            _queue = new PooledHeap<Entry>(Compare);
+            foreach (var node in bounds.ReachingNodes)
             {
-                if (question.From.Contains(node))
+                if (query.From.Contains(node))
                 {
-                    var slot = bounds.Slot(node);
-                    _steps.Add(new Step(node, -1, -1, 0, bounds.AllOpen & ~bounds.Meets(slot), 0));
-                    if (Bound(_steps.Count - 1) is { } entry)
+                    var index = bounds.IndexOf(node);
+                    _steps.Add(new Step(node, -1, -1, 0, bounds.AllOpen & ~bounds.ConditionsMet(index), 0));
+                    if (BestExtension(_steps.Count - 1) is { } entry)
                     {
-                        _open.Push(entry);
+                        _queue.Push(entry);
                     }
                 }
             }
@@ -73,90 +79,90 @@ public static class PathSearch
         public void Dispose()
         {
             _steps.Dispose();
-            _open.Dispose();
+            _queue.Dispose();
         }
 
-        public bool TryPop(out Entry entry) => _open.TryPop(out entry);
+        public bool TryPop(out Entry entry) => _queue.TryPop(out entry);
 
-        public void Expand(int path)
+        public void Expand(int stepIndex)
         {
-            var network = _question.Network;
-            var step = _steps[path];
+            var network = _query.Network;
+            var step = _steps[stepIndex];
             foreach (var edge in network.Out(step.Node))
             {
                 var head = network.To(edge);
-                var slot = _bounds.Slot(head);
-                if (slot < 0 || IsOn(path, head))
+                var index = _bounds.IndexOf(head);
+                if (index < 0 || IsOnPath(stepIndex, head))
                 {
                     continue;
                 }
 
-                var open = step.Open & ~_bounds.Meets(slot);
-                var key = PathBounds.Narrower(step.Key, PathBounds.Key(network.Tonnes(edge)));
-                _steps.Add(new Step(head, edge, path, step.Depth + 1, open, key));
-                Push(_steps.Count - 1);
+                var open = step.Open & ~_bounds.ConditionsMet(index);
+                var key = PathBounds.Narrower(step.Key, PathBounds.ToKey(network.Tonnes(edge)));
+                _steps.Add(new Step(head, edge, stepIndex, step.Depth + 1, open, key));
+                Enqueue(_steps.Count - 1);
             }
         }
 
-        public FoundPath Read(int path)
+        public FoundPath CreatePath(int stepIndex)
         {
-            var last = _steps[path];
+            var last = _steps[stepIndex];
             var nodes = new int[last.Depth + 1];
             var edges = new int[last.Depth];
-            Unpack(path, nodes, edges);
-            return new FoundPath(nodes, edges, PathBounds.Tonnes(last.Key));
+            Unpack(stepIndex, nodes, edges);
+            return new FoundPath(nodes, edges, PathBounds.ToTonnes(last.Key));
         }
 
-        private void Push(int path)
+        private void Enqueue(int stepIndex)
         {
-            var step = _steps[path];
-            var used = false;
-            if (step.Open == 0 && _question.To.Contains(step.Node))
+            var step = _steps[stepIndex];
+            var isQueued = false;
+            if (step.Open == 0 && _query.To.Contains(step.Node))
             {
-                _open.Push(new Entry(step.Key, step.Depth, path, true));
-                used = true;
+                _queue.Push(new Entry(step.Key, step.Depth, stepIndex, true));
+                isQueued = true;
             }
 
-            if (Bound(path) is { } entry)
+            if (BestExtension(stepIndex) is { } entry)
             {
-                _open.Push(entry);
-                used = true;
+                _queue.Push(entry);
+                isQueued = true;
             }
 
-            if (!used)
+            if (!isQueued)
             {
                 _steps.RemoveLast();
             }
         }
 
-        // The best path that this one can become by at least one more edge.
-        private Entry? Bound(int path)
+        // The best path that this one can become with at least one more edge; null where there is none.
+        private Entry? BestExtension(int stepIndex)
         {
-            var step = _steps[path];
-            var slot = _bounds.Slot(step.Node);
+            var step = _steps[stepIndex];
+            var index = _bounds.IndexOf(step.Node);
             var best = -1.0;
             var hops = 0;
-            for (var more = 1; more <= _question.MaxHops - step.Depth; more++)
+            for (var more = 1; more <= _query.MaxHops - step.Depth; more++)
             {
-                var key = _bounds.Best(slot, more, step.Open, step.Key);
+                var key = _bounds.BestKey(index, more, step.Open, step.Key);
                 if (key > best)
                 {
                     (best, hops) = (key, more);
-                    if (_question.Order == PathOrder.Hops)
+                    if (_query.Order == PathOrder.Hops)
                     {
                         break;
                     }
                 }
             }
 
-            return hops == 0 ? null : new Entry(best, step.Depth + hops, path, false);
+            return hops == 0 ? null : new Entry(best, step.Depth + hops, stepIndex, false);
         }
 
-        private bool IsOn(int path, int node)
+        private bool IsOnPath(int stepIndex, int node)
         {
-            for (; path >= 0; path = _steps[path].Parent)
+            for (; stepIndex >= 0; stepIndex = _steps[stepIndex].Parent)
             {
-                if (_steps[path].Node == node)
+                if (_steps[stepIndex].Node == node)
                 {
                     return true;
                 }
@@ -167,11 +173,11 @@ public static class PathSearch
 
         private int Compare(Entry a, Entry b)
         {
-            var byBest = b.Best.CompareTo(a.Best);
+            var byBest = b.BestKey.CompareTo(a.BestKey);
             var byHops = a.Hops.CompareTo(b.Hops);
-            var first = _question.Order == PathOrder.Volume ? byBest : byHops;
-            var second = _question.Order == PathOrder.Volume ? byHops : byBest;
-            return first != 0 ? first : second != 0 ? second : CompareSequences(a.Path, b.Path);
+            var first = _query.Order == PathOrder.Volume ? byBest : byHops;
+            var second = _query.Order == PathOrder.Volume ? byHops : byBest;
+            return first != 0 ? first : second != 0 ? second : CompareSequences(a.StepIndex, b.StepIndex);
         }
 
         private int CompareSequences(int a, int b)
@@ -189,16 +195,16 @@ public static class PathSearch
             return byNodes != 0 ? byNodes : edgesA.SequenceCompareTo(edgesB);
         }
 
-        private void Unpack(int path, Span<int> nodes, Span<int> edges)
+        private void Unpack(int stepIndex, Span<int> nodes, Span<int> edges)
         {
             var steps = _steps.Items;
-            for (; steps[path].Depth > 0; path = steps[path].Parent)
+            for (; steps[stepIndex].Depth > 0; stepIndex = steps[stepIndex].Parent)
             {
-                nodes[steps[path].Depth] = steps[path].Node;
-                edges[steps[path].Depth - 1] = steps[path].Edge;
+                nodes[steps[stepIndex].Depth] = steps[stepIndex].Node;
+                edges[steps[stepIndex].Depth - 1] = steps[stepIndex].Edge;
             }
 
-            nodes[0] = steps[path].Node;
+            nodes[0] = steps[stepIndex].Node;
         }
     }
 }

@@ -1,6 +1,9 @@
 namespace GraphKb.Engine.Pooling;
 
-/// <summary>A binary heap on a borrowed array (J. Williams, 1964): the least by a comparison comes out first. O(log n) a step.</summary>
+/// <summary>
+/// A binary heap (J. Williams, "Algorithm 232: Heapsort", 1964) on a pooled array. The least item by the comparison comes out first; the
+/// order of equal items is not defined. O(log n) for each operation.
+/// </summary>
 internal sealed class PooledHeap<T>(Comparison<T> compare) : IDisposable
     where T : struct
 {
@@ -9,16 +12,17 @@ internal sealed class PooledHeap<T>(Comparison<T> compare) : IDisposable
     public void Push(T item)
     {
         _items.Add(item);
-        var place = _items.Count - 1;
-        for (var parent = (place - 1) / 2; place > 0 && compare(item, _items[parent]) < 0; parent = (place - 1) / 2)
+        var index = _items.Count - 1;
+        for (var parent = (index - 1) / 2; index > 0 && compare(item, _items[parent]) < 0; parent = (index - 1) / 2)
         {
-            _items[place] = _items[parent];
-            place = parent;
+            _items[index] = _items[parent];
+            index = parent;
         }
 
-        _items[place] = item;
+        _items[index] = item;
     }
 
+    /// <summary>Removes the least item; false where the heap is empty.</summary>
     public bool TryPop(out T least)
     {
         least = default;
@@ -32,7 +36,7 @@ internal sealed class PooledHeap<T>(Comparison<T> compare) : IDisposable
         _items.RemoveLast();
         if (_items.Count > 0)
         {
-            Sink(last);
+            SiftDown(last);
         }
 
         return true;
@@ -40,10 +44,11 @@ internal sealed class PooledHeap<T>(Comparison<T> compare) : IDisposable
 
     public void Dispose() => _items.Dispose();
 
-    private void Sink(T item)
+    // Places an item, starting at the root.
+    private void SiftDown(T item)
     {
-        var place = 0;
-        for (var child = 1; child < _items.Count; child = (2 * place) + 1)
+        var index = 0;
+        for (var child = 1; child < _items.Count; child = (2 * index) + 1)
         {
             if (child + 1 < _items.Count && compare(_items[child + 1], _items[child]) < 0)
             {
@@ -55,10 +60,10 @@ internal sealed class PooledHeap<T>(Comparison<T> compare) : IDisposable
                 break;
             }
 
-            _items[place] = _items[child];
-            place = child;
+            _items[index] = _items[child];
+            index = child;
         }
 
-        _items[place] = item;
+        _items[index] = item;
     }
 }

@@ -2,18 +2,21 @@ using System.Buffers;
 
 namespace GraphKb.Engine.Pooling;
 
-/// <summary>A growing list on a borrowed array: a search of a millisecond would else leave large arrays to the garbage collector.</summary>
+/// <summary>
+/// A growing list on an array from <see cref="ArrayPool{T}"/>, so that a search of a millisecond leaves no large arrays to the garbage
+/// collector. Dispose it after use.
+/// </summary>
 internal sealed class PooledList<T> : IDisposable
     where T : struct
 {
-    private const int FirstRoom = 4096;
-    private T[] _items = ArrayPool<T>.Shared.Rent(FirstRoom);
+    private const int FirstCapacity = 4096;
+    private T[] _items = ArrayPool<T>.Shared.Rent(FirstCapacity);
 
     public int Count { get; private set; }
 
     public ReadOnlySpan<T> Items => _items.AsSpan(0, Count);
 
-    public ref T this[int place] => ref _items[place];
+    public ref T this[int index] => ref _items[index];
 
     public void Add(T item)
     {

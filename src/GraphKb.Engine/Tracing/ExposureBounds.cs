@@ -1,20 +1,22 @@
 using System.Buffers;
 using System.Runtime.Intrinsics;
 using GraphKb.Engine.Networks;
+using GraphKb.Engine.Tracing.Inflows;
+using GraphKb.Engine.Tracing.Solvers;
 
 namespace GraphKb.Engine.Tracing;
 
 /// <summary>
-/// How much of what leaves each node has passed a target, by proportional tracing: what leaves a node has the mix of what
-/// entered it. Targets count 1; the mix of a node is the tonnage-weighted mean of its suppliers'.
+/// For each node, bounds of the share of its outflow that has passed a target, by proportional tracing: what leaves a node has the same
+/// mix as what entered it (the proportional sharing principle of J. Bialek, "Tracing the flow of electricity", 1996). Targets count 1; a
+/// node counts the mean of its suppliers, weighted by tonnes.
 /// </summary>
 /// <remarks>
-/// <para>What is unknown is bounded. An unknown mix lies in [0, 1]. A supply of unknown tonnes could have any weight: the
-/// lower bound is the least of the known supplies' mean and each unknown supply's own lower bound, the upper bound
-/// likewise the greatest. In circles the lower bound is the least solution, the upper the greatest
-/// (<see cref="Circles"/>), to 1e-9.</para>
-/// <para>Time O(nodes + edges) plus what the circles take; space O(nodes). The arrays are borrowed, for fresh large ones at every
-/// question would keep the garbage collector walking the whole heap: dispose the bounds when done.</para>
+/// <para>What is unknown is bounded. An unknown mix is in [0, 1]. An inflow of unknown tonnes can have any weight: the lower bound is the
+/// least of the known inflows' mean and each unknown inflow's own lower bound; the upper bound is the greatest, likewise. In cycles the
+/// lower bound is the least solution, the upper the greatest (<see cref="IntervalIteration"/>), accurate to 1e-9.</para>
+/// <para>Time O(nodes + edges) plus the time for cycles; space O(nodes). The arrays are rented from a pool, because new large arrays for
+/// every query keep the garbage collector busy: dispose the bounds after use.</para>
 /// </remarks>
 public sealed class ExposureBounds : IDisposable
 {
@@ -29,35 +31,35 @@ public sealed class ExposureBounds : IDisposable
         _atMost = ArrayPool<double>.Shared.Rent(count);
     }
 
-    /// <summary>The lower bound of each node.</summary>
+    /// <summary>The lower bound of each node, 0 to 1. Valid until disposal.</summary>
     public ReadOnlySpan<double> AtLeast => _atLeast.AsSpan(0, _count);
 
-    /// <summary>The upper bound of each node.</summary>
+    /// <summary>The upper bound of each node, from <see cref="AtLeast"/> to 1. Valid until disposal.</summary>
     public ReadOnlySpan<double> AtMost => _atMost.AsSpan(0, _count);
 
-    /// <summary>Traces every node to the targets.</summary>
-    /// <param name="rows">The network laid out.</param>
+    /// <summary>Computes the bounds of every node.</summary>
+    /// <param name="inflows">A matrix from <see cref="InflowMatrix.Create"/>.</param>
     /// <param name="targets">The targets.</param>
-    /// <returns>Bounds for every node.</returns>
-    public static ExposureBounds To(InflowMatrix rows, NodeSet targets)
+    /// <returns>The bounds; to be disposed.</returns>
+    public static ExposureBounds Trace(InflowMatrix inflows, NodeSet targets)
     {
-        var isTarget = ArrayPool<bool>.Shared.Rent(rows.Count);
-        var mixes = ArrayPool<Vector256<double>>.Shared.Rent(rows.Count);
-        Array.Clear(isTarget, 0, rows.Count);
-        Array.Clear(mixes, 0, rows.Count);
+        var isTarget = ArrayPool<bool>.Shared.Rent(inflows.Count);
+        var exposures = ArrayPool<Vector256<double>>.Shared.Rent(inflows.Count);
+        Array.Clear(isTarget, 0, inflows.Count);
+        Array.Clear(exposures, 0, inflows.Count);
         foreach (var target in targets.Members)
         {
-            isTarget[rows.Places[target]] = true;
+            isTarget[inflows.Positions[target]] = true;
         }
 
-        Settle(rows, isTarget, mixes);
-        var bounds = Read(rows, mixes);
+        Solve(inflows, isTarget, exposures);
+        var bounds = Read(inflows, exposures);
         ArrayPool<bool>.Shared.Return(isTarget);
-        ArrayPool<Vector256<double>>.Shared.Return(mixes);
+        ArrayPool<Vector256<double>>.Shared.Return(exposures);
         return bounds;
     }
 
-    /// <summary>Gives the borrowed arrays back; nothing may be asked any more.</summary>
+    /// <summary>Returns the arrays to the pool; the bounds are empty afterwards.</summary>
     public void Dispose()
     {
         if (_atLeast.Length > 0 || _atMost.Length > 0)
@@ -68,31 +70,33 @@ public sealed class ExposureBounds : IDisposable
         }
     }
 
-    private static void Settle(InflowMatrix rows, bool[] isTarget, Vector256<double>[] mixes)
+    private static void Solve(InflowMatrix inflows, bool[] isTarget, Vector256<double>[] exposures)
     {
-        var starts = rows.ComponentStart;
+        var starts = inflows.ComponentStarts;
         for (var component = 0; component + 1 < starts.Length; component++)
         {
-            var place = starts[component];
-            if (starts[component + 1] == place + 1)
+            var position = starts[component];
+            if (starts[component + 1] == position + 1)
             {
-                mixes[place] = isTarget[place] ? Vector256<double>.One : Mix.Of(rows, place, mixes);
+                exposures[position] = isTarget[position]
+                    ? Vector256<double>.One
+                    : ExposureLanes.Compute(inflows, position, exposures);
             }
             else
             {
-                Circles.Settle(rows, place, starts[component + 1], isTarget, mixes);
+                IntervalIteration.Solve(inflows, position, starts[component + 1], isTarget, exposures);
             }
         }
     }
 
-    private static ExposureBounds Read(InflowMatrix rows, Vector256<double>[] mixes)
+    private static ExposureBounds Read(InflowMatrix inflows, Vector256<double>[] exposures)
     {
-        var bounds = new ExposureBounds(rows.Network.NodeCount);
+        var bounds = new ExposureBounds(inflows.Network.NodeCount);
         for (var node = 0; node < bounds._count; node++)
         {
-            var mix = mixes[rows.Places[node]];
-            bounds._atLeast[node] = mix[Mix.LeastFromBelow];
-            bounds._atMost[node] = Math.Max(bounds._atLeast[node], mix[Mix.GreatestFromAbove]);
+            var exposure = exposures[inflows.Positions[node]];
+            bounds._atLeast[node] = exposure[ExposureLanes.LowerFromBelow];
+            bounds._atMost[node] = Math.Max(bounds._atLeast[node], exposure[ExposureLanes.UpperFromAbove]);
         }
 
         return bounds;

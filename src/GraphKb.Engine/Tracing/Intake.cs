@@ -1,25 +1,26 @@
 using GraphKb.Engine.Networks;
+using GraphKb.Engine.Tracing.Inflows;
 
 namespace GraphKb.Engine.Tracing;
 
-/// <summary>What consumers take in from outside, and how much of it has passed a target.</summary>
-/// <param name="AtLeast">The lower bound of the share.</param>
-/// <param name="AtMost">The upper bound of the share.</param>
-/// <param name="KnownTonnes">The sum of the known tonnes.</param>
+/// <summary>The exposure of consumers: the share of their intake from outside that has passed a target.</summary>
+/// <param name="AtLeast">The lower bound of the share, 0 to 1.</param>
+/// <param name="AtMost">The upper bound of the share, 0 to 1.</param>
+/// <param name="KnownTonnes">The sum of the known tonnes of the intake.</param>
 public readonly record struct Intake(double AtLeast, double AtMost, double KnownTonnes)
 {
     /// <summary>
-    /// The mean over the supplies into the consumers from outside them, each counting 1 where it is cut or its consumer is a
-    /// target, else as its supplier; supplies of unknown tonnes by the rule of <see cref="ExposureBounds"/>. Without any
-    /// supply 0, 0 and 0; where all known tonnes are 0 and none is unknown, 0, 0 and 0 too. Time O(supplies of the consumers).
+    /// Computes the mean over the edges into the consumers from outside them, weighted by tonnes. An edge counts 1 where it is cut or its
+    /// consumer is a target, else as its supplier. Edges of unknown tonnes follow the rule of <see cref="ExposureBounds"/>. Time O(edges
+    /// into the consumers).
     /// </summary>
     /// <param name="network">The network.</param>
     /// <param name="consumers">The consumers.</param>
     /// <param name="targets">The targets.</param>
     /// <param name="exposure">The exposure to the targets.</param>
-    /// <param name="cut">Whether each edge is cut and counts 1, as given to <see cref="InflowMatrix.Of"/>; empty where none is.</param>
-    /// <returns>The intake.</returns>
-    public static Intake Of(
+    /// <param name="cut">Whether each edge is cut, as given to <see cref="InflowMatrix.Create"/>; empty where none is.</param>
+    /// <returns>The intake; 0, 0 and 0 where there are no such edges, or all have 0 tonnes.</returns>
+    public static Intake From(
         Network network, NodeSet consumers, NodeSet targets, ExposureBounds exposure, ReadOnlySpan<bool> cut = default)
     {
         var sum = new Sum();
@@ -40,12 +41,14 @@ public readonly record struct Intake(double AtLeast, double AtMost, double Known
         return sum.Read();
     }
 
-    /// <summary>The same, looking at the last supplier alone: it counts 1 where it or its consumer is a target, else 0.</summary>
+    /// <summary>
+    /// The same for the last step of the supply only: an edge counts 1 where it is cut or its supplier or its consumer is a target, else 0.
+    /// </summary>
     /// <param name="network">The network.</param>
     /// <param name="consumers">The consumers.</param>
     /// <param name="targets">The targets.</param>
-    /// <param name="cut">Whether each edge is cut and counts 1; empty where none is.</param>
-    /// <returns>The intake.</returns>
+    /// <param name="cut">Whether each edge is cut; empty where none is.</param>
+    /// <returns>The intake; 0, 0 and 0 where there are no such edges, or all have 0 tonnes.</returns>
     public static Intake Direct(Network network, NodeSet consumers, NodeSet targets, ReadOnlySpan<bool> cut = default)
     {
         var sum = new Sum();

@@ -1,45 +1,51 @@
 using GraphKb.Engine.Networks;
+using GraphKb.Engine.Tracing.Inflows;
+using GraphKb.Engine.Tracing.Solvers;
 
 namespace GraphKb.Engine.Tracing;
 
 /// <summary>
-/// The share of the consumers' intake that passes each node, or any node of each group: what <see cref="ExposureBounds"/> of the
-/// consumers to that node would be over the supplies of known tonnes alone, the unknown counting 0.
+/// The share of the consumers' known intake that passes each node, or any node of each group: the exposure of the consumers to that node
+/// (<see cref="ExposureBounds"/>) over the edges of known tonnes only; what is unknown counts 0.
 /// </summary>
 /// <remarks>
-/// Walk back from the intake, choosing each supplier in proportion to its tonnes: the share is the chance of ever coming
-/// by. Consumers have no share of their own, alone or as part of a group, though the walk may pass them. Where nothing
-/// known is taken in, every share is 0. A share is given to twelve decimals (one too small for them as it is), so that
-/// nodes that the same intake passes have the same share, whatever order their sums were made in.
+/// <para>Imagine a random walk against the flow from the intake that chooses each supplier in proportion to its tonnes: the share is the
+/// probability that the walk ever visits the node. Consumers have no share of their own, neither alone nor as members of a group, though
+/// the walk may pass them. Where the known intake is 0, every share is 0.</para>
+/// <para>Shares are rounded to twelve decimals (except those that would become 0), so that nodes on the same flow have the same share,
+/// whatever the order of summation.</para>
 /// </remarks>
 public static class ThroughShares
 {
+    private const int Decimals = 12;
+
     /// <summary>
-    /// The share through each node, all in one pass back from the consumers. In a circle a walk can come by more than
-    /// once: the expected visits over the expected visits of a walk that starts there are the chance of coming by at all
-    /// (J. Kemeny, J. Snell, "Finite Markov Chains", 1960, theorem 3.5.7).
+    /// Computes the share through each node, all in one pass back from the consumers. In a cycle the probability of a visit is the
+    /// expected visits divided by the expected visits of a walk that starts at the node (J. Kemeny, J. Snell, "Finite Markov Chains",
+    /// 1960, theorem 3.5.7).
     /// </summary>
     /// <remarks>
-    /// Time O(nodes + edges) where there is no circle; a component of n nodes, up to 256, adds O(n^3), a larger one
-    /// O(n x its supplies x sweeps), each sweep serving eight nodes. To 1e-9.
+    /// Time O(nodes + edges) without cycles; a component of n nodes adds O(n^3) up to 256 nodes, above that O(n x its edges x sweeps), with
+    /// eight nodes to a sweep. Accurate to 1e-9.
     /// </remarks>
-    /// <param name="rows">The network laid out by <see cref="InflowMatrix.OfKnown"/>.</param>
+    /// <param name="inflows">A matrix from <see cref="InflowMatrix.CreateKnownOnly"/>.</param>
     /// <param name="consumers">The consumers.</param>
     /// <returns>A share for each node, 0 to 1.</returns>
-    public static double[] OfNodes(InflowMatrix rows, NodeSet consumers)
+    public static double[] ForNodes(InflowMatrix inflows, NodeSet consumers)
     {
-        var pass = new VisitPass(rows, KnownIntake.Shares(rows, consumers));
-        var shares = new double[rows.Network.NodeCount];
-        for (var place = 0; place < rows.Count; place++)
+        var visits = new ExpectedVisits(inflows, IntakeDistribution.Compute(inflows, consumers));
+        var shares = new double[inflows.Network.NodeCount];
+        for (var position = 0; position < inflows.Count; position++)
         {
-            if (pass.OpenCircle(place) >= 0)
+            if (visits.InexactComponentOf(position) >= 0)
             {
-                pass.Refine(NextOpen(pass, place, rows.Count));
+                visits.Refine(NextInexact(visits, position, inflows.Count));
             }
 
-            if (rows.Nodes[place] < shares.Length && !consumers.Contains(rows.Nodes[place]))
+            var node = inflows.Nodes[position];
+            if (node < shares.Length && !consumers.Contains(node))
             {
-                shares[rows.Nodes[place]] = Rounded(pass.Shares[place]);
+                shares[node] = Round(visits.Probabilities[position]);
             }
         }
 
@@ -47,98 +53,103 @@ public static class ThroughShares
     }
 
     /// <summary>
-    /// The nodes with the largest shares over 0, largest first, then by number: as <see cref="OfNodes"/> has them, but in a
-    /// large component only what could be among them is worked out to the end, as the expected visits, which are
-    /// cheap, are never less than the share.
+    /// Finds the nodes with the largest shares over 0. The shares are those of <see cref="ForNodes"/>, but in a large component only
+    /// nodes that can still be among the largest are computed exactly: the expected visits, which are cheap, are an upper bound.
     /// </summary>
-    /// <param name="rows">The network laid out by <see cref="InflowMatrix.OfKnown"/>.</param>
+    /// <param name="inflows">A matrix from <see cref="InflowMatrix.CreateKnownOnly"/>.</param>
     /// <param name="consumers">The consumers.</param>
     /// <param name="among">The nodes to choose from.</param>
-    /// <param name="count">How many at most.</param>
-    /// <returns>The nodes and their shares.</returns>
-    public static IReadOnlyList<NodeShare> Largest(InflowMatrix rows, NodeSet consumers, NodeSet among, int count)
+    /// <param name="count">The most nodes to return.</param>
+    /// <returns>The nodes by share descending, then by node index.</returns>
+    public static IReadOnlyList<NodeShare> Largest(InflowMatrix inflows, NodeSet consumers, NodeSet among, int count)
     {
-        var pass = new VisitPass(rows, KnownIntake.Shares(rows, consumers));
-        var open = new PriorityQueue<int, (double Share, int Node)>(
-            among.Members.Where(node => !consumers.Contains(node) && pass.Shares[rows.Places[node]] > 0)
-                .Select(node => (node, Rank(pass, rows, node))));
+        var visits = new ExpectedVisits(inflows, IntakeDistribution.Compute(inflows, consumers));
+        var queue = new PriorityQueue<int, (double NegativeShare, int Node)>(
+            among.Members.Where(node => !consumers.Contains(node) && visits.Probabilities[inflows.Positions[node]] > 0)
+                .Select(node => (node, Rank(visits, inflows, node))));
         var largest = new List<NodeShare>();
-        while (largest.Count < count && open.TryDequeue(out var node, out _))
+        while (largest.Count < count && queue.TryDequeue(out var node, out _))
         {
-            var circle = pass.OpenCircle(rows.Places[node]);
-            if (circle < 0)
+            var component = visits.InexactComponentOf(inflows.Positions[node]);
+            if (component < 0)
             {
-                largest.Add(new NodeShare(node, Rounded(pass.Shares[rows.Places[node]])));
+                largest.Add(new NodeShare(node, Round(visits.Probabilities[inflows.Positions[node]])));
                 continue;
             }
 
-            int[] nodes = [node, .. NextOf(pass, rows, open, circle)];
-            pass.Refine(Array.ConvertAll(nodes, other => rows.Places[other]));
-            open.EnqueueRange(nodes.Select(other => (other, Rank(pass, rows, other))));
+            int[] nodes = [node, .. DequeueSameComponent(visits, inflows, queue, component)];
+            visits.Refine(Array.ConvertAll(nodes, refined => inflows.Positions[refined]));
+            queue.EnqueueRange(nodes.Select(refined => (refined, Rank(visits, inflows, refined))));
         }
 
         return largest;
     }
 
-    /// <summary>The share through any node of each group, eight groups a pass.</summary>
-    /// <remarks>Time O((nodes + edges) x groups), a circle's supplies once for each sweep; space O(nodes). To 1e-9.</remarks>
-    /// <param name="rows">The network laid out by <see cref="InflowMatrix.OfKnown"/>.</param>
+    /// <summary>Computes the share through any node of each group, eight groups in one pass.</summary>
+    /// <remarks>
+    /// Time O((nodes + edges) x groups), the edges of a cycle once for each sweep; space O(nodes). Accurate to 1e-9.
+    /// </remarks>
+    /// <param name="inflows">A matrix from <see cref="InflowMatrix.CreateKnownOnly"/>.</param>
     /// <param name="consumers">The consumers.</param>
-    /// <param name="groupOf">The group of each node; under 0 for none.</param>
+    /// <param name="groupOf">The group of each node; negative for none.</param>
     /// <param name="groupCount">How many groups; they are 0 to groupCount - 1.</param>
     /// <returns>A share for each group, 0 to 1.</returns>
-    public static double[] OfGroups(InflowMatrix rows, NodeSet consumers, ReadOnlySpan<int> groupOf, int groupCount)
+    /// <exception cref="ArgumentException"><paramref name="groupOf"/> does not have one entry for each node, or a group is out of range.</exception>
+    public static double[] ForGroups(InflowMatrix inflows, NodeSet consumers, ReadOnlySpan<int> groupOf, int groupCount)
     {
-        if (groupOf.Length != rows.Network.NodeCount)
+        if (groupOf.Length != inflows.Network.NodeCount)
         {
-            throw new ArgumentException($"There are {rows.Network.NodeCount} nodes, and {groupOf.Length} entries.", nameof(groupOf));
+            throw new ArgumentException(
+                $"The groups have {groupOf.Length} entries; expected one for each of {inflows.Network.NodeCount} nodes.", nameof(groupOf));
         }
 
-        var groups = new int[rows.Count];
-        Array.Fill(groups, -1);
+        var groupOfPosition = new int[inflows.Count];
+        Array.Fill(groupOfPosition, -1);
         for (var node = 0; node < groupOf.Length; node++)
         {
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(groupOf[node], groupCount, nameof(groupOf));
-            groups[rows.Places[node]] = consumers.Contains(node) ? -1 : Math.Max(-1, groupOf[node]);
+            groupOfPosition[inflows.Positions[node]] = consumers.Contains(node) ? -1 : Math.Max(-1, groupOf[node]);
         }
 
-        var starts = KnownIntake.Shares(rows, consumers);
+        var distribution = IntakeDistribution.Compute(inflows, consumers);
         var shares = new double[groupCount];
-        var hits = new HitPass(rows);
-        for (var first = 0; first < groupCount; first += HitPass.Lanes)
+        var hitting = new HittingProbabilities(inflows);
+        for (var firstGroup = 0; firstGroup < groupCount; firstGroup += HittingProbabilities.Lanes)
         {
-            hits.Run(groups, first);
-            hits.Sum(starts, shares.AsSpan(first, Math.Min(HitPass.Lanes, groupCount - first)));
+            hitting.Run(groupOfPosition, firstGroup);
+            hitting.Sum(distribution, shares.AsSpan(firstGroup, Math.Min(HittingProbabilities.Lanes, groupCount - firstGroup)));
         }
 
-        return Array.ConvertAll(shares, Rounded);
+        return Array.ConvertAll(shares, Round);
     }
 
-    private static double Rounded(double share) => Math.Round(share, 12) is > 0 and var rounded ? rounded : share;
+    private static double Round(double share) => Math.Round(share, Decimals) is > 0 and var rounded ? rounded : share;
 
-    // Up to eight places of the same circle that are not exact yet, this one first.
-    private static int[] NextOpen(VisitPass pass, int place, int end)
+    // A position that is not exact, and those that follow it in the same component, up to eight together.
+    private static int[] NextInexact(ExpectedVisits visits, int position, int end)
     {
-        var circle = pass.OpenCircle(place);
-        var places = new List<int>();
-        for (; place < end && pass.OpenCircle(place) == circle && places.Count < HitPass.Lanes; place++)
+        var component = visits.InexactComponentOf(position);
+        var positions = new List<int>();
+        while (position < end && visits.InexactComponentOf(position) == component && positions.Count < HittingProbabilities.Lanes)
         {
-            places.Add(place);
+            positions.Add(position++);
         }
 
-        return [.. places];
+        return [.. positions];
     }
 
-    private static (double Share, int Node) Rank(VisitPass pass, InflowMatrix rows, int node) =>
-        (-Rounded(pass.Shares[rows.Places[node]]), node);
+    private static (double NegativeShare, int Node) Rank(ExpectedVisits visits, InflowMatrix inflows, int node) =>
+        (-Round(visits.Probabilities[inflows.Positions[node]]), node);
 
-    // The next ones in line, as long as they are of the same circle: they cost nothing more.
-    private static List<int> NextOf(VisitPass pass, InflowMatrix rows, PriorityQueue<int, (double Share, int Node)> open, int circle)
+    // The next nodes of the queue while they are in the same component, up to eight with the one before: refining them costs nothing more.
+    private static List<int> DequeueSameComponent(
+        ExpectedVisits visits, InflowMatrix inflows, PriorityQueue<int, (double NegativeShare, int Node)> queue, int component)
     {
         var nodes = new List<int>();
-        while (nodes.Count + 1 < HitPass.Lanes && open.TryPeek(out var node, out _) && pass.OpenCircle(rows.Places[node]) == circle)
+        while (nodes.Count + 1 < HittingProbabilities.Lanes && queue.TryPeek(out var node, out _)
+            && visits.InexactComponentOf(inflows.Positions[node]) == component)
         {
-            nodes.Add(open.Dequeue());
+            nodes.Add(queue.Dequeue());
         }
 
         return nodes;

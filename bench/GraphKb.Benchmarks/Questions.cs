@@ -10,6 +10,7 @@ using GraphKb.Analysis.Tables;
 using GraphKb.Engine.Networks;
 using GraphKb.Engine.Paths;
 using GraphKb.Engine.Tracing;
+using GraphKb.Engine.Tracing.Inflows;
 using GraphKb.Model.Entities;
 using GraphKb.Store.Embedded;
 
@@ -45,10 +46,15 @@ public class Questions
         var from = Where(site => sites.Stages[site] is Stage.Mining or Stage.Recycling);
         var to = Where(site => sites.Stages[site] is Stage.Consumption && sites.Countries[site] == korea);
         var through = Where(site => sites.Stages[site] is Stage.Refining && (sites.Countries[site] == china || control[site] == china));
-        _question = new PathQuery(network.Graph, from, to, [through], new NodeSet(network.Graph.NodeCount), 6, PathOrder.Volume);
+        _question = new PathQuery(network.Graph, from, to)
+        {
+            Through = [through],
+            Avoid = new NodeSet(network.Graph.NodeCount),
+            MaxHops = 6,
+        };
         _plain = new PlainReference(network.Graph, from, to, through, 6);
         _plainExposure = new PlainExposure(network.Graph, to, through);
-        _rows = InflowMatrix.Of(network.Graph, from);
+        _rows = InflowMatrix.Create(network.Graph, from);
         _countries = [.. Enumerable.Range(0, _atlas.Countries.Count).Select(country => Where(site => sites.Countries[site] == country))];
         if (TotalCount() != PlainDepthFirst())
         {
@@ -86,8 +92,8 @@ public class Questions
     [Benchmark]
     public double ExposureOfKorea()
     {
-        using var bounds = ExposureBounds.To(_rows, _question.Through[0]);
-        return Intake.Of(_question.Network, _question.To, _question.Through[0], bounds).AtLeast;
+        using var bounds = ExposureBounds.Trace(_rows, _question.Through[0]);
+        return Intake.From(_question.Network, _question.To, _question.Through[0], bounds).AtLeast;
     }
 
     // Another consumer each time, so that no ranking is at hand.

@@ -57,11 +57,13 @@ public static class ChainsAnalysis
         return (network, new PathQuery(
             network.Graph,
             NetworkSites.Of(network, NetworkSites.WithStages(question.From, Stage.Mining, Stage.Recycling)),
-            NetworkSites.Of(network, NetworkSites.WithStages(question.To, Stage.Consumption)),
-            [.. question.Through.Select(selector => NetworkSites.Of(network, selector))],
-            NetworkSites.OfAny(network, question.Avoid),
-            question.MaxHops,
-            question.Order == ChainOrder.Volume ? PathOrder.Volume : PathOrder.Hops));
+            NetworkSites.Of(network, NetworkSites.WithStages(question.To, Stage.Consumption)))
+        {
+            Through = [.. question.Through.Select(selector => NetworkSites.Of(network, selector))],
+            Avoid = NetworkSites.OfAny(network, question.Avoid),
+            MaxHops = question.MaxHops,
+            Order = question.Order == ChainOrder.Volume ? PathOrder.Volume : PathOrder.Hops,
+        });
     }
 
     private static void Check(IKnowledgeReader reader, ChainsQuestion question)

@@ -7,6 +7,7 @@ using GraphKb.Analysis.Selectors;
 using GraphKb.Analysis.Stores;
 using GraphKb.Engine.Networks;
 using GraphKb.Engine.Tracing;
+using GraphKb.Engine.Tracing.Inflows;
 using GraphKb.Model.Entities;
 
 namespace GraphKb.Analysis.Chokepoints;
@@ -67,14 +68,14 @@ public static class ChokepointsAnalysis
         setting.Network.Cache.GetOrAdd((nameof(Ranked), JsonSerializer.Serialize(question)), () =>
         {
             var (groups, network) = (setting.Groups, setting.Network);
-            var shares = ThroughShares.OfGroups(Rows(network), setting.Consumers, groups.OfNode, groups.Count);
+            var shares = ThroughShares.ForGroups(Rows(network), setting.Consumers, groups.OfNode, groups.Count);
             return Enumerable.Range(0, groups.Count).Where(group => shares[group] > 0)
                 .OrderByDescending(group => shares[group]).ThenBy(groups.Key, StringComparer.Ordinal)
                 .Select(group => new Ranked(group, Math.Min(1, shares[group]))).ToList();
         });
 
     private static InflowMatrix Rows(SupplyNetwork network) =>
-        network.Cache.GetOrAdd((nameof(InflowMatrix), "known"), () => InflowMatrix.OfKnown(network.Graph));
+        network.Cache.GetOrAdd((nameof(InflowMatrix), "known"), () => InflowMatrix.CreateKnownOnly(network.Graph));
 
     private static async ValueTask<IReadOnlyList<Chokepoint>> LossesAsync(
         IKnowledgeReader reader, ChokepointsQuestion question, Setting setting, List<Ranked> page, CancellationToken cancellationToken)

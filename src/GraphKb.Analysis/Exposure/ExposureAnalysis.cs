@@ -5,6 +5,7 @@ using GraphKb.Analysis.Selectors;
 using GraphKb.Analysis.Stores;
 using GraphKb.Engine.Networks;
 using GraphKb.Engine.Tracing;
+using GraphKb.Engine.Tracing.Inflows;
 using GraphKb.Model.Entities;
 
 namespace GraphKb.Analysis.Exposure;
@@ -39,16 +40,16 @@ public static class ExposureAnalysis
     /// <returns>The answer.</returns>
     public static ExposureAnswer Of(SupplyNetwork network, NodeSet consumers, NodeSet targets, ReadOnlySpan<bool> cut)
     {
-        var rows = InflowMatrix.Of(network.Graph, Sourceless(network), cut);
-        using var bounds = ExposureBounds.To(rows, targets);
-        return Answer(Intake.Of(network.Graph, consumers, targets, bounds, cut), network.AsOf);
+        var rows = InflowMatrix.Create(network.Graph, Sourceless(network), cut);
+        using var bounds = ExposureBounds.Trace(rows, targets);
+        return Answer(Intake.From(network.Graph, consumers, targets, bounds, cut), network.AsOf);
     }
 
     private static Intake Trace(SupplyNetwork network, NodeSet consumers, NodeSet targets)
     {
-        var rows = network.Cache.GetOrAdd(nameof(InflowMatrix), () => InflowMatrix.Of(network.Graph, Sourceless(network)));
-        using var bounds = ExposureBounds.To(rows, targets);
-        return Intake.Of(network.Graph, consumers, targets, bounds);
+        var rows = network.Cache.GetOrAdd(nameof(InflowMatrix), () => InflowMatrix.Create(network.Graph, Sourceless(network)));
+        using var bounds = ExposureBounds.Trace(rows, targets);
+        return Intake.From(network.Graph, consumers, targets, bounds);
     }
 
     // Where these have no supplier, nothing is missing: what leaves them begins there.

@@ -55,7 +55,7 @@ public sealed class SupplyFlow
         cancellationToken.ThrowIfCancellationRequested();
         var question = new FlowProblem(
             network.Graph, Origins(network), consumers, NodeCapacities(network, capacities, consumers, intakes), EdgeCapacities(network, headroom));
-        return new SupplyFlow(network, consumers, consumers.Members.Sum(node => intakes[node]), MaximumFlow.Of(question));
+        return new SupplyFlow(network, consumers, consumers.Members.Sum(node => intakes[node]), MaximumFlow.Find(question));
     }
 
     // What each consumer takes in from outside the consumers, in known tonnes.

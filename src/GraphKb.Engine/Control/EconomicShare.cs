@@ -189,7 +189,8 @@ public sealed class EconomicShare
         return next;
     }
 
-    // The shares through countries and companies outside the cycle, each divided by the whole, and the unrecorded rest for the home country.
+    // The shares through countries and companies outside the cycle, each divided by the whole, and the unrecorded rest for the home
+    // country.
     private double[] SharesFromOutside(int company, Dictionary<int, double[]> solved, long whole)
     {
         var sum = new double[_countryCount];

@@ -23,7 +23,7 @@ public sealed class OwnershipGraph
         if (owners.Length != owned.Length || owners.Length != shares.Length)
         {
             throw new ArgumentException(
-                $"The spans have {owners.Length} owners, {owned.Length} owned and {shares.Length} shares; expected one of each for every ownership.",
+                $"The spans have {owners.Length} owners, {owned.Length} owned and {shares.Length} shares; expected equally many.",
                 nameof(owned));
         }
 

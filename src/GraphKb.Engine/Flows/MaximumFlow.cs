@@ -66,8 +66,8 @@ public sealed class MaximumFlow
     public MinimumCut Cut() => MinimumCut.From(_graph, _residual, _isClosed);
 
     /// <summary>
-    /// The flow as simple paths (<see cref="FlowDecomposition"/>), at most one for each edge and node with flow. Greedy: a decomposition into
-    /// fewer paths may exist.
+    /// The flow as simple paths (<see cref="FlowDecomposition"/>), at most one for each edge and node with flow. Greedy: a decomposition
+    /// into fewer paths may exist.
     /// </summary>
     /// <returns>The paths, ordered by tonnes descending, then by nodes, then by edges; they sum to <see cref="Value"/>.</returns>
     public IReadOnlyList<FlowChain> Chains() => FlowDecomposition.Decompose(_graph, _residual);
@@ -95,7 +95,9 @@ public sealed class MaximumFlow
     /// <param name="groupOf">The group of each node; negative for none.</param>
     /// <param name="groupCount">How many groups; they are 0 to groupCount - 1.</param>
     /// <returns>Tonnes for each group, 0 or more.</returns>
-    /// <exception cref="ArgumentException"><paramref name="groupOf"/> does not have one entry for each node, or a group is out of range.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="groupOf"/> does not have one entry for each node, or a group is out of range.
+    /// </exception>
     public double[] Losses(ReadOnlySpan<int> groupOf, int groupCount)
     {
         if (groupOf.Length != _graph.NodeArcs.Length)

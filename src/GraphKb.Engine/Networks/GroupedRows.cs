@@ -51,7 +51,9 @@ public sealed class GroupedRows
         return new GroupedRows(starts, items);
     }
 
-    /// <summary>Groups the items 0 to n - 1 like <see cref="Create(int, ReadOnlySpan{int})"/>, but in a given order within each group.</summary>
+    /// <summary>
+    /// Groups the items 0 to n - 1 like <see cref="Create(int, ReadOnlySpan{int})"/>, but in a given order within each group.
+    /// </summary>
     /// <param name="groupCount">How many groups.</param>
     /// <param name="groupOf">The group of each item; negative for an item in no group.</param>
     /// <param name="order">A permutation of the items: those of each group come out in this order.</param>
@@ -62,7 +64,8 @@ public sealed class GroupedRows
     {
         if (order.Length != groupOf.Length)
         {
-            throw new ArgumentException($"The order has {order.Length} entries; expected one for each of {groupOf.Length} items.", nameof(order));
+            throw new ArgumentException(
+                $"The order has {order.Length} entries; expected one for each of {groupOf.Length} items.", nameof(order));
         }
 
         var starts = CountStarts(groupCount, groupOf);

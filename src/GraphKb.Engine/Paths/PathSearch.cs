@@ -45,7 +45,9 @@ public static class PathSearch
         }
     }
 
-    /// <summary>A partial path: its last node and edge, and the index of the step before, -1 for a first node. Depth counts edges.</summary>
+    /// <summary>
+    /// A partial path: its last node and edge, and the index of the step before, -1 for a first node. Depth counts edges.
+    /// </summary>
     private readonly record struct Step(int Node, int Edge, int Parent, int Depth, int Open, double Key);
 
     /// <summary>A queued path, complete or to be extended, with the key and edges of the best path it can become.</summary>

@@ -94,7 +94,9 @@ public static class ThroughShares
     /// <param name="groupOf">The group of each node; negative for none.</param>
     /// <param name="groupCount">How many groups; they are 0 to groupCount - 1.</param>
     /// <returns>A share for each group, 0 to 1.</returns>
-    /// <exception cref="ArgumentException"><paramref name="groupOf"/> does not have one entry for each node, or a group is out of range.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="groupOf"/> does not have one entry for each node, or a group is out of range.
+    /// </exception>
     public static double[] ForGroups(InflowMatrix inflows, NodeSet consumers, ReadOnlySpan<int> groupOf, int groupCount)
     {
         if (groupOf.Length != inflows.Network.NodeCount)

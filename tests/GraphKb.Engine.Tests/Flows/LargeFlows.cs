@@ -1,14 +1,17 @@
 using GraphKb.Engine.Flows;
 using GraphKb.Engine.Networks;
+using GraphKb.Engine.Tests.Networks;
 
 namespace GraphKb.Engine.Tests.Flows;
 
-/// <summary>Larger random questions from a seed: the first tenth are origins, the last tenth sinks, one node in three is bounded.</summary>
+/// <summary>
+/// Larger random problems from a seed: the first tenth of the nodes are origins, the last tenth sinks, every third has a capacity.
+/// </summary>
 internal static class LargeFlows
 {
     public static FlowProblem Random(int nodes, int edges, int seed)
     {
-        var network = LargeNetworks.Random(nodes, edges, seed, circles: true);
+        var network = LargeNetworks.Random(nodes, edges, seed, hasCycles: true);
         var sinks = NodeSet.Where(nodes, node => node >= nodes - (nodes / 10));
         var edgeCapacities = new double[edges];
         for (var edge = 0; edge < edges; edge++)
@@ -33,15 +36,15 @@ internal static class LargeFlows
         return new FlowProblem(network, NodeSet.Where(nodes, node => node < nodes / 10), sinks, nodeCapacities, edgeCapacities);
     }
 
-    /// <summary>The same with nodes that pass nothing.</summary>
-    public static FlowProblem Closed(FlowProblem question, int[] nodes)
+    /// <summary>The same problem with capacity 0 for some nodes.</summary>
+    public static FlowProblem Closed(FlowProblem problem, int[] nodes)
     {
-        var capacities = question.NodeCapacities.ToArray();
+        var capacities = problem.NodeCapacities.ToArray();
         foreach (var node in nodes)
         {
             capacities[node] = 0;
         }
 
-        return new FlowProblem(question.Network, question.Origins, question.Sinks, capacities, question.EdgeCapacities);
+        return new FlowProblem(problem.Network, problem.Origins, problem.Sinks, capacities, problem.EdgeCapacities);
     }
 }

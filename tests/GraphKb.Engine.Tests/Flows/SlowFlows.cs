@@ -3,33 +3,33 @@ using GraphKb.Engine.Flows;
 namespace GraphKb.Engine.Tests.Flows;
 
 /// <summary>
-/// The slow twins: Ford and Fulkerson's flow on a matrix of whole tonnes, and the cuts by trying every set of nodes and edges.
+/// The slow twins of MaximumFlow and MinimumCut: Ford and Fulkerson's algorithm on a matrix of whole tonnes, and every possible cut.
 /// </summary>
 internal static class SlowFlows
 {
     private const long Unbounded = 1_000_000;
 
-    /// <summary>The value of a maximum flow; rows and columns are source, drain, then in and out of each node.</summary>
-    public static double Value(FlowProblem question, ISet<int> goneNodes, ISet<int> goneEdges)
+    /// <summary>The value of a maximum flow; rows and columns are the source, the sink, then the in- and out-vertex of each node.</summary>
+    public static double Value(FlowProblem problem, ISet<int> removedNodes, ISet<int> removedEdges)
     {
-        var network = question.Network;
-        var left = new long[2 + (2 * network.NodeCount), 2 + (2 * network.NodeCount)];
+        var network = problem.Network;
+        var residual = new long[2 + (2 * network.NodeCount), 2 + (2 * network.NodeCount)];
         for (var node = 0; node < network.NodeCount; node++)
         {
-            var isSink = question.Sinks.Contains(node);
-            var capacity = goneNodes.Contains(node) ? 0 : Whole(question.NodeCapacities.Span[node]);
-            left[2 + (2 * node), isSink ? 1 : 3 + (2 * node)] = capacity;
-            left[0, 2 + (2 * node)] = !isSink && question.Origins.Contains(node) ? Unbounded : 0;
+            var isSink = problem.Sinks.Contains(node);
+            var capacity = removedNodes.Contains(node) ? 0 : ToWhole(problem.NodeCapacities.Span[node]);
+            residual[2 + (2 * node), isSink ? 1 : 3 + (2 * node)] = capacity;
+            residual[0, 2 + (2 * node)] = !isSink && problem.Origins.Contains(node) ? Unbounded : 0;
         }
 
         for (var edge = 0; edge < network.EdgeCount; edge++)
         {
-            var capacity = goneEdges.Contains(edge) ? 0 : Whole(question.EdgeCapacities.Span[edge]);
-            left[3 + (2 * network.From(edge)), 2 + (2 * network.To(edge))] += capacity;
+            var capacity = removedEdges.Contains(edge) ? 0 : ToWhole(problem.EdgeCapacities.Span[edge]);
+            residual[3 + (2 * network.From(edge)), 2 + (2 * network.To(edge))] += capacity;
         }
 
         var value = 0L;
-        while (Push(left, 0, Unbounded, new bool[left.GetLength(0)]) is var pushed && pushed > 0)
+        while (Push(residual, 0, Unbounded, new bool[residual.GetLength(0)]) is var pushed && pushed > 0)
         {
             value += pushed;
         }
@@ -37,29 +37,29 @@ internal static class SlowFlows
         return value;
     }
 
-    /// <summary>Of all sets of places that hold the origins back from the sinks, the least sum of capacities.</summary>
-    public static double LeastCut(FlowProblem question)
+    /// <summary>The least sum of capacities of all cuts between the origins and the sinks.</summary>
+    public static double LeastCut(FlowProblem problem)
     {
-        var network = question.Network;
+        var network = problem.Network;
         var vertices = 2 * network.NodeCount;
         var least = double.PositiveInfinity;
         for (var side = 0; side < 1 << vertices; side++)
         {
-            bool Has(int vertex) => (side & (1 << vertex)) != 0;
+            bool IsSourceSide(int vertex) => (side & (1 << vertex)) != 0;
             var sum = 0.0;
             for (var node = 0; node < network.NodeCount; node++)
             {
-                var isSink = question.Sinks.Contains(node);
-                var crosses = Has(2 * node) && (isSink || !Has((2 * node) + 1));
-                sum += crosses ? question.NodeCapacities.Span[node] : 0;
-                sum += !isSink && question.Origins.Contains(node) && !Has(2 * node) ? double.PositiveInfinity : 0;
+                var isSink = problem.Sinks.Contains(node);
+                var crosses = IsSourceSide(2 * node) && (isSink || !IsSourceSide((2 * node) + 1));
+                sum += crosses ? problem.NodeCapacities.Span[node] : 0;
+                sum += !isSink && problem.Origins.Contains(node) && !IsSourceSide(2 * node) ? double.PositiveInfinity : 0;
             }
 
             for (var edge = 0; edge < network.EdgeCount; edge++)
             {
                 var (from, to) = (network.From(edge), network.To(edge));
-                var crosses = !question.Sinks.Contains(from) && Has((2 * from) + 1) && !Has(2 * to);
-                sum += crosses ? question.EdgeCapacities.Span[edge] : 0;
+                var crosses = !problem.Sinks.Contains(from) && IsSourceSide((2 * from) + 1) && !IsSourceSide(2 * to);
+                sum += crosses ? problem.EdgeCapacities.Span[edge] : 0;
             }
 
             least = Math.Min(least, sum);
@@ -68,25 +68,25 @@ internal static class SlowFlows
         return least;
     }
 
-    private static long Whole(double capacity) => double.IsInfinity(capacity) ? Unbounded : (long)capacity;
+    private static long ToWhole(double capacity) => double.IsInfinity(capacity) ? Unbounded : (long)capacity;
 
-    private static long Push(long[,] left, int vertex, long most, bool[] seen)
+    private static long Push(long[,] residual, int vertex, long most, bool[] isSeen)
     {
         if (vertex == 1)
         {
             return most;
         }
 
-        seen[vertex] = true;
-        for (var other = 0; other < seen.Length; other++)
+        isSeen[vertex] = true;
+        for (var other = 0; other < isSeen.Length; other++)
         {
-            if (!seen[other] && left[vertex, other] > 0)
+            if (!isSeen[other] && residual[vertex, other] > 0)
             {
-                var pushed = Push(left, other, Math.Min(most, left[vertex, other]), seen);
+                var pushed = Push(residual, other, Math.Min(most, residual[vertex, other]), isSeen);
                 if (pushed > 0)
                 {
-                    left[vertex, other] -= pushed;
-                    left[other, vertex] += pushed;
+                    residual[vertex, other] -= pushed;
+                    residual[other, vertex] += pushed;
                     return pushed;
                 }
             }

@@ -2,39 +2,39 @@ using GraphKb.Engine.Paths;
 
 namespace GraphKb.Engine.Tests.Paths;
 
-/// <summary>The slow twin: every simple path by plain depth-first enumeration, then sorted as the definition says.</summary>
+/// <summary>The slow twin of PathSearch and PathCount: every simple path by depth-first enumeration, then sorted.</summary>
 internal static class SlowPaths
 {
-    public static List<FoundPath> InOrder(PathQuery question)
+    public static List<FoundPath> InOrder(PathQuery query)
     {
         var found = new List<FoundPath>();
-        foreach (var node in question.From.Members)
+        foreach (var node in query.From.Members)
         {
-            Walk(question, [node], [], found);
+            Walk(query, [node], [], found);
         }
 
-        found.Sort((a, b) => Compare(question.Order, a, b));
+        found.Sort((a, b) => Compare(query.Order, a, b));
         return found;
     }
 
-    private static void Walk(PathQuery question, List<int> nodes, List<int> edges, List<FoundPath> found)
+    private static void Walk(PathQuery query, List<int> nodes, List<int> edges, List<FoundPath> found)
     {
-        if (question.Avoid.Contains(nodes[^1]))
+        if (query.Avoid.Contains(nodes[^1]))
         {
             return;
         }
 
-        if (edges.Count > 0 && question.To.Contains(nodes[^1]) && question.Through.All(set => nodes.Any(set.Contains)))
+        if (edges.Count > 0 && query.To.Contains(nodes[^1]) && query.Through.All(set => nodes.Any(set.Contains)))
         {
-            var known = edges.Select(question.Network.Tonnes).Where(tonnes => !double.IsNaN(tonnes)).ToList();
+            var known = edges.Select(query.Network.Tonnes).Where(tonnes => !double.IsNaN(tonnes)).ToList();
             found.Add(new FoundPath([.. nodes], [.. edges], known.Count == 0 ? double.NaN : known.Min()));
         }
 
-        for (var edge = 0; edge < question.Network.EdgeCount && edges.Count < question.MaxHops; edge++)
+        for (var edge = 0; edge < query.Network.EdgeCount && edges.Count < query.MaxHops; edge++)
         {
-            if (question.Network.From(edge) == nodes[^1] && !nodes.Contains(question.Network.To(edge)))
+            if (query.Network.From(edge) == nodes[^1] && !nodes.Contains(query.Network.To(edge)))
             {
-                Walk(question, [.. nodes, question.Network.To(edge)], [.. edges, edge], found);
+                Walk(query, [.. nodes, query.Network.To(edge)], [.. edges, edge], found);
             }
         }
     }

@@ -2,35 +2,37 @@ using GraphKb.Engine.Networks;
 
 namespace GraphKb.Engine.Tests.Tracing;
 
-/// <summary>The slow twin: the definition put into words, substituted again and again from 0 up and from 1 down.</summary>
+/// <summary>
+/// The slow twin of ExposureBounds, Intake and ThroughShares: the definition, by fixed-point iteration from 0 upwards and from 1 downwards.
+/// </summary>
 internal static class SlowTracing
 {
     private const int MostRounds = 2_000_000;
 
     public static double[] ExposureBounds(Network network, NodeSet zeroes, NodeSet targets, bool[] cut, bool isUpper)
     {
-        var now = Enumerable.Repeat(isUpper ? 1.0 : 0.0, network.NodeCount).ToArray();
+        var current = Enumerable.Repeat(isUpper ? 1.0 : 0.0, network.NodeCount).ToArray();
         var change = 1.0;
         for (var round = 0; round < MostRounds && change > 1e-15; round++)
         {
             change = 0;
-            for (var node = 0; node < now.Length; node++)
+            for (var node = 0; node < current.Length; node++)
             {
-                var next = One(network, zeroes, targets, cut, isUpper, now, node);
-                change = Math.Max(change, Math.Abs(next - now[node]));
-                now[node] = next;
+                var next = One(network, zeroes, targets, cut, isUpper, current, node);
+                change = Math.Max(change, Math.Abs(next - current[node]));
+                current[node] = next;
             }
         }
 
-        return now;
+        return current;
     }
 
-    /// <summary>The mean of values with known weights, bounded by those of unknown weight; null where nothing weighs.</summary>
+    /// <summary>The mean of the values with known tonnes, bounded by those with unknown tonnes; null where no value has a weight.</summary>
     public static double? Mean(IEnumerable<(double Tonnes, double Value)> supplies, bool isUpper)
     {
-        var weighing = supplies.Where(supply => !(supply.Tonnes <= 0)).ToList();
-        var known = weighing.Where(supply => supply.Tonnes > 0).ToList();
-        var candidates = weighing.Where(supply => double.IsNaN(supply.Tonnes)).Select(supply => supply.Value).ToList();
+        var weighted = supplies.Where(supply => !(supply.Tonnes <= 0)).ToList();
+        var known = weighted.Where(supply => supply.Tonnes > 0).ToList();
+        var candidates = weighted.Where(supply => double.IsNaN(supply.Tonnes)).Select(supply => supply.Value).ToList();
         if (known.Count > 0)
         {
             candidates.Add(known.Sum(supply => supply.Tonnes * supply.Value) / known.Sum(supply => supply.Tonnes));
@@ -49,7 +51,7 @@ internal static class SlowTracing
                     cut[edge] || targets.Contains(network.To(edge)) ? 1 : exposure[network.From(edge)])),
             isUpper) ?? 0;
 
-    /// <summary>The share of the consumers' intake through a set, by exposure over the known supplies alone.</summary>
+    /// <summary>The share of the consumers' intake through a set: the exposure over the known supplies only.</summary>
     public static double Through(Network network, NodeSet consumers, NodeSet targets)
     {
         var known = Edges(network).Where(edge => network.Tonnes(edge) > 0).ToArray();
@@ -64,7 +66,7 @@ internal static class SlowTracing
     }
 
     public static double One(
-        Network network, NodeSet zeroes, NodeSet targets, bool[] cut, bool isUpper, double[] now, int node)
+        Network network, NodeSet zeroes, NodeSet targets, bool[] cut, bool isUpper, double[] current, int node)
     {
         if (targets.Contains(node))
         {
@@ -72,7 +74,7 @@ internal static class SlowTracing
         }
 
         var inflow = Edges(network).Where(edge => network.To(edge) == node)
-            .Select(edge => (network.Tonnes(edge), cut[edge] ? 1 : now[network.From(edge)]));
+            .Select(edge => (network.Tonnes(edge), cut[edge] ? 1 : current[network.From(edge)]));
         return Mean(inflow, isUpper) ?? (zeroes.Contains(node) || !isUpper ? 0 : 1);
     }
 

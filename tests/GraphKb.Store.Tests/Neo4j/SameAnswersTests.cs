@@ -60,7 +60,11 @@ public sealed class SameAnswersTests(Neo4jServer server)
         NodeSet Nodes(params Stage[] stages) => NetworkSites.Of(network, new SiteSelector { Stages = stages });
 
         var page = await reader.FindChainsAsync(
-            network, new PathQuery(network.Graph, Nodes(Stage.Mining), Nodes(Stage.Consumption), [], Nodes(Stage.Stockpiling), 8, PathOrder.Volume), 0, 10, Stop);
+            network,
+            new PathQuery(network.Graph, Nodes(Stage.Mining), Nodes(Stage.Consumption)) { Avoid = Nodes(Stage.Stockpiling), MaxHops = 8 },
+            0,
+            10,
+            Stop);
 
         var chain = Assert.Single(page!.Chains);
         Assert.Equal("site:mine site:refinery site:plant site:market", string.Join(' ', chain.SiteIds));

@@ -31,10 +31,14 @@ internal sealed class SearchTrees(ResidualGraph graph)
     /// <summary>Which tree each vertex is in.</summary>
     public Tree[] TreeOf { get; } = new Tree[graph.VertexCount];
 
-    /// <summary>The arc from each vertex to its parent, or <see cref="Root"/>, <see cref="Orphan"/> or <see cref="ResidualGraph.None"/>.</summary>
+    /// <summary>
+    /// The arc from each vertex to its parent, or <see cref="Root"/>, <see cref="Orphan"/> or <see cref="ResidualGraph.None"/>.
+    /// </summary>
     public int[] ParentArcs { get; } = new int[graph.VertexCount];
 
-    /// <summary>The number of arcs from each vertex to its root: exact after <see cref="Grow(double[])"/>, an estimate after changes.</summary>
+    /// <summary>
+    /// The number of arcs from each vertex to its root: exact after <see cref="Grow(double[])"/>, an estimate after changes.
+    /// </summary>
     public int[] Depths { get; } = new int[graph.VertexCount];
 
     /// <summary>Grows both trees by breadth-first search, in time O(vertices + arcs).</summary>

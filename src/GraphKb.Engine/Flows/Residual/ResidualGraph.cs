@@ -81,7 +81,9 @@ internal sealed class ResidualGraph
     /// <summary>The vertex where each node's outflow leaves; <see cref="None"/> for a sink.</summary>
     public int[] OutVertices { get; }
 
-    /// <summary>The arc between each node's two vertices, of a sink its arc to the super-sink; <see cref="None"/> where there is no limit.</summary>
+    /// <summary>
+    /// The arc between each node's two vertices, of a sink its arc to the super-sink; <see cref="None"/> where there is no limit.
+    /// </summary>
     public int[] NodeArcs { get; }
 
     /// <summary>The forward arc of each edge; <see cref="None"/> where the edge can carry nothing.</summary>

@@ -85,7 +85,9 @@ public sealed class InflowMatrix
     public static InflowMatrix Create(Network network, NodeSet zeroes, ReadOnlySpan<bool> cut = default) =>
         new(network, InflowSelection.Create(network, zeroes, cut));
 
-    /// <summary>Builds a matrix of the inflows of known tonnes only, where everything unknown counts 0, for <see cref="ThroughShares"/>.</summary>
+    /// <summary>
+    /// Builds a matrix of the inflows of known tonnes only, where everything unknown counts 0, for <see cref="ThroughShares"/>.
+    /// </summary>
     /// <param name="network">The network.</param>
     /// <returns>The matrix.</returns>
     public static InflowMatrix CreateKnownOnly(Network network) => new(network, InflowSelection.CreateKnownOnly(network));

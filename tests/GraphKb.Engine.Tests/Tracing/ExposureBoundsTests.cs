@@ -1,10 +1,12 @@
 using CsCheck;
 using GraphKb.Engine.Networks;
+using GraphKb.Engine.Tests.Networks;
 using GraphKb.Engine.Tracing;
+using GraphKb.Engine.Tracing.Inflows;
 
 namespace GraphKb.Engine.Tests.Tracing;
 
-public sealed class ExposureTests
+public sealed class ExposureBoundsTests
 {
     private const double Unknown = double.NaN;
 
@@ -13,39 +15,39 @@ public sealed class ExposureTests
     private static readonly Gen<Case> EvenCase = On(RandomNetworks.Even);
 
     [Fact]
-    public void A_mix_is_the_mean_of_what_entered_by_tonnes() =>
-        Assert.Equal(new Intake(0.3, 0.3, 10), Of(Network.Build(4, [0, 1, 2], [2, 2, 3], [3, 7, 10]), zeroes: 3, to: 1, of: 8));
+    public void A_node_has_the_mean_exposure_of_its_suppliers_by_tonnes() =>
+        Assert.Equal(new Intake(0.3, 0.3, 10), IntakeOf(Network.Build(4, [0, 1, 2], [2, 2, 3], [3, 7, 10]), zeroes: 3, to: 1, of: 8));
 
     [Fact]
-    public void A_node_with_no_recorded_inflow_counts_anything_unless_it_is_an_origin() =>
-        Assert.Equal(new Intake(0.3, 1, 10), Of(Network.Build(4, [0, 1, 2], [2, 2, 3], [3, 7, 10]), zeroes: 1, to: 1, of: 8));
+    public void A_node_without_inflow_is_unknown_unless_it_is_an_origin() =>
+        Assert.Equal(new Intake(0.3, 1, 10), IntakeOf(Network.Build(4, [0, 1, 2], [2, 2, 3], [3, 7, 10]), zeroes: 1, to: 1, of: 8));
 
-    // Known: 3 of the target, 7 of an origin. Unknown tonnes from the target: all, or nothing but the mean.
+    // 3 known tonnes from target 0, 7 from origin 1; the unknown tonnes from 0 can dominate (bound 1) or vanish (bound 0.3).
     [Fact]
-    public void A_supply_of_unknown_tonnes_could_be_all_or_nothing() =>
+    public void A_supply_of_unknown_tonnes_can_be_everything_or_nothing() =>
         Assert.Equal(
-            new Intake(0.3, 1, 10), Of(Network.Build(4, [0, 1, 0, 2], [2, 2, 2, 3], [3, 7, Unknown, 10]), zeroes: 3, to: 1, of: 8));
+            new Intake(0.3, 1, 10), IntakeOf(Network.Build(4, [0, 1, 0, 2], [2, 2, 2, 3], [3, 7, Unknown, 10]), zeroes: 3, to: 1, of: 8));
 
     [Fact]
-    public void With_no_known_supply_the_unknown_ones_bound_it() =>
-        Assert.Equal(new Intake(0, 1, 0), Of(Network.Build(3, [0, 1], [2, 2], [Unknown, Unknown]), zeroes: 3, to: 1, of: 4));
+    public void Without_known_supplies_the_unknown_ones_give_the_bounds() =>
+        Assert.Equal(new Intake(0, 1, 0), IntakeOf(Network.Build(3, [0, 1], [2, 2], [Unknown, Unknown]), zeroes: 3, to: 1, of: 4));
 
     [Fact]
-    public void Supplies_of_no_tonnes_weigh_nothing() =>
-        Assert.Equal(new Intake(0, 0, 0), Of(Network.Build(2, [0], [1], [0]), zeroes: 3, to: 1, of: 2));
+    public void Supplies_of_zero_tonnes_have_no_weight() =>
+        Assert.Equal(new Intake(0, 0, 0), IntakeOf(Network.Build(2, [0], [1], [0]), zeroes: 3, to: 1, of: 2));
 
     [Fact]
-    public void Consumers_that_nothing_reaches_are_not_exposed() =>
-        Assert.Equal(new Intake(0, 0, 0), Of(Network.Build(2, [0], [1], [5]), zeroes: 3, to: 1, of: 1));
+    public void Consumers_without_intake_are_not_exposed() =>
+        Assert.Equal(new Intake(0, 0, 0), IntakeOf(Network.Build(2, [0], [1], [5]), zeroes: 3, to: 1, of: 1));
 
     [Fact]
-    public void A_consumer_that_is_a_target_counts_whole() =>
-        Assert.Equal(new Intake(0.25, 0.25, 8), Of(Network.Build(3, [0, 0], [1, 2], [2, 6]), zeroes: 1, to: 2, of: 6));
+    public void A_consumer_that_is_a_target_counts_one() =>
+        Assert.Equal(new Intake(0.25, 0.25, 8), IntakeOf(Network.Build(3, [0, 0], [1, 2], [2, 6]), zeroes: 1, to: 2, of: 6));
 
-    // 1 takes 1 from the target 0 and 1 from 2; 2 takes 1 from 1 and 1 from the origin 3.
+    // target 0 --1--> 1 <--1--> 2 <--1-- origin 3
     // e1 = (1 + e2)/2, e2 = e1/2, so e1 = 2/3 and e2 = 1/3.
     [Fact]
-    public void A_circle_settles()
+    public void A_cycle_converges()
     {
         var exposure = Trace(Network.Build(4, [0, 2, 1, 3], [1, 1, 2, 2], [1, 1, 1, 1]), zeroes: 9, to: 1);
         Near([1, 2.0 / 3, 1.0 / 3, 0], exposure.AtLeast);
@@ -53,25 +55,25 @@ public sealed class ExposureTests
     }
 
     [Fact]
-    public void A_circle_that_nothing_enters_could_be_anything()
+    public void A_cycle_without_inflow_is_unknown()
     {
         var exposure = Trace(Network.Build(2, [0, 1], [1, 0], [1, 1]), zeroes: 3, to: 0);
         Near([0, 0], exposure.AtLeast);
         Near([1, 1], exposure.AtMost);
     }
 
-    // Into a circle of two that trade a billion tonnes come 1 tonne of the target and 3 of an origin.
+    // Two nodes exchange a billion tonnes; 1 tonne comes in from target 0 and 3 tonnes from origin 3.
     [Fact]
-    public void A_circle_that_takes_in_next_to_nothing_still_settles()
+    public void A_cycle_with_a_tiny_inflow_converges()
     {
         var exposure = Trace(Network.Build(4, [0, 3, 1, 2], [1, 2, 2, 1], [1, 3, 1e9, 1e9]), zeroes: 9, to: 1);
         Near([1, 0.25, 0.25, 0], exposure.AtLeast);
         Near([1, 0.25, 0.25, 0], exposure.AtMost);
     }
 
-    // A ring of 1,000 with the same leaks: too large for elimination.
+    // The same with a ring of 1,000 nodes, too large for elimination.
     [Fact]
-    public void A_large_circle_that_takes_in_little_still_settles()
+    public void A_large_cycle_with_a_small_inflow_converges()
     {
         const int Ring = 1_000;
         int[] from = [.. Enumerable.Range(0, Ring), Ring, Ring + 1];
@@ -79,8 +81,8 @@ public sealed class ExposureTests
         double[] tonnes = [.. Enumerable.Repeat(1e6, Ring), 1, 3];
         var network = Network.Build(Ring + 2, from, to, tonnes);
 
-        var exposure = ExposureBounds.To(
-            InflowMatrix.Of(network, new NodeSet(Ring + 2).With(Ring).With(Ring + 1)), new NodeSet(Ring + 2).With(Ring));
+        var exposure = ExposureBounds.Trace(
+            InflowMatrix.Create(network, new NodeSet(Ring + 2).With(Ring).With(Ring + 1)), new NodeSet(Ring + 2).With(Ring));
 
         Assert.InRange(exposure.AtLeast[0], 0.2500005, 0.2500007);
         Assert.InRange(exposure.AtMost[0] - exposure.AtLeast[0], 0, 1e-9);
@@ -88,9 +90,9 @@ public sealed class ExposureTests
 
     // Over 300 of the 400 nodes in one component, every ninth supply of unknown tonnes.
     [Fact]
-    public void A_large_component_has_the_bounds_of_plain_substitution()
+    public void A_large_component_has_the_bounds_of_fixed_point_iteration()
     {
-        var known = LargeNetworks.Random(nodes: 400, edges: 1_600, seed: 5, circles: true);
+        var known = LargeNetworks.Random(nodes: 400, edges: 1_600, seed: 5, hasCycles: true);
         int[] edges = [.. Enumerable.Range(0, known.EdgeCount)];
         var network = Network.Build(
             400,
@@ -99,7 +101,7 @@ public sealed class ExposureTests
             Array.ConvertAll(edges, edge => edge % 9 == 0 ? Unknown : known.Tonnes(edge)));
         var (zeroes, targets) = (NodeSet.Where(400, node => node % 2 == 0), NodeSet.Where(400, node => node % 20 == 3));
 
-        var exposure = ExposureBounds.To(InflowMatrix.Of(network, zeroes), targets);
+        var exposure = ExposureBounds.Trace(InflowMatrix.Create(network, zeroes), targets);
 
         Assert.InRange(network.Components.Sizes.Max(), 300, 400);
         var cut = new bool[network.EdgeCount];
@@ -107,43 +109,42 @@ public sealed class ExposureTests
         Near(SlowTracing.ExposureBounds(network, zeroes, targets, cut, isUpper: true), exposure.AtMost);
     }
 
-    // 2,000 nodes that trade with each other at random, up to 100,000 tonnes a supply; from outside comes 1 tonne of the
-    // target and 3 of an origin, next to each other.
+    // 2,000 nodes with random edges of up to 100,000 tonnes; from outside come 1 tonne from the target and 3 from an origin, into one node.
     [Fact]
-    public void A_large_tangle_that_takes_in_next_to_nothing_still_settles()
+    public void A_large_dense_component_with_a_tiny_inflow_converges()
     {
-        const int Tangle = 2_000;
-        var inside = LargeNetworks.Random(Tangle, 4 * Tangle, seed: 3, circles: true);
+        const int Dense = 2_000;
+        var inside = LargeNetworks.Random(Dense, 4 * Dense, seed: 3, hasCycles: true);
         int[] edges = [.. Enumerable.Range(0, inside.EdgeCount)];
-        int[] ring = [.. Enumerable.Range(0, Tangle)];
+        int[] ring = [.. Enumerable.Range(0, Dense)];
         var network = Network.Build(
-            Tangle + 2,
-            [.. Array.ConvertAll(edges, inside.From), .. ring, Tangle, Tangle + 1],
-            [.. Array.ConvertAll(edges, inside.To), .. Array.ConvertAll(ring, node => (node + 1) % Tangle), 9, 9],
-            [.. Array.ConvertAll(edges, edge => 100 * inside.Tonnes(edge)), .. Enumerable.Repeat(5_000.0, Tangle), 1, 3]);
+            Dense + 2,
+            [.. Array.ConvertAll(edges, inside.From), .. ring, Dense, Dense + 1],
+            [.. Array.ConvertAll(edges, inside.To), .. Array.ConvertAll(ring, node => (node + 1) % Dense), 9, 9],
+            [.. Array.ConvertAll(edges, edge => 100 * inside.Tonnes(edge)), .. Enumerable.Repeat(5_000.0, Dense), 1, 3]);
 
-        var exposure = ExposureBounds.To(
-            InflowMatrix.Of(network, NodeSet.Where(Tangle + 2, _ => true)), new NodeSet(Tangle + 2).With(Tangle));
+        var exposure = ExposureBounds.Trace(
+            InflowMatrix.Create(network, NodeSet.Where(Dense + 2, _ => true)), new NodeSet(Dense + 2).With(Dense));
 
-        Near([.. Enumerable.Repeat(0.25, Tangle)], exposure.AtLeast);
-        Near([.. Enumerable.Repeat(0.25, Tangle)], exposure.AtMost);
+        Near([.. Enumerable.Repeat(0.25, Dense)], exposure.AtLeast);
+        Near([.. Enumerable.Repeat(0.25, Dense)], exposure.AtMost);
     }
 
     [Fact]
-    public void A_cut_supply_counts_whole()
+    public void A_cut_supply_counts_one()
     {
         var network = Network.Build(3, [0, 1, 1], [1, 2, 2], [5, 4, 6]);
         bool[] cut = [false, true, false];
         var (zeroes, none, of) = (RandomNetworks.Set(network, 1), new NodeSet(3), RandomNetworks.Set(network, 4));
 
-        var exposure = ExposureBounds.To(InflowMatrix.Of(network, zeroes, cut), none);
+        var exposure = ExposureBounds.Trace(InflowMatrix.Create(network, zeroes, cut), none);
 
-        Assert.Equal(new Intake(0.4, 0.4, 10), Intake.Of(network, of, none, exposure, cut));
+        Assert.Equal(new Intake(0.4, 0.4, 10), Intake.From(network, of, none, exposure, cut));
         Near([0, 0, 0.4], exposure.AtLeast);
     }
 
     [Fact]
-    public void Direct_exposure_looks_at_the_last_supplier_alone()
+    public void Direct_exposure_considers_only_the_last_supplier()
     {
         var network = Network.Build(4, [0, 1, 2, 0], [1, 3, 3, 3], [5, 4, 5, 1]);
         Assert.Equal(
@@ -151,16 +152,16 @@ public sealed class ExposureTests
     }
 
     [Fact]
-    public void Every_bound_is_that_of_plain_substitution() =>
+    public void Every_bound_is_that_of_fixed_point_iteration() =>
         EvenCase.Sample(
             world =>
             {
-                var exposure = ExposureBounds.To(InflowMatrix.Of(world.Network, world.Zeroes, world.Cut), world.Targets);
+                var exposure = ExposureBounds.Trace(InflowMatrix.Create(world.Network, world.Zeroes, world.Cut), world.Targets);
                 var atLeast = SlowTracing.ExposureBounds(world.Network, world.Zeroes, world.Targets, world.Cut, isUpper: false);
                 var atMost = SlowTracing.ExposureBounds(world.Network, world.Zeroes, world.Targets, world.Cut, isUpper: true);
                 Near(atLeast, exposure.AtLeast);
                 Near(atMost, exposure.AtMost);
-                var intake = Intake.Of(world.Network, world.Consumers, world.Targets, exposure, world.Cut);
+                var intake = Intake.From(world.Network, world.Consumers, world.Targets, exposure, world.Cut);
                 Near(
                     [
                         SlowTracing.Intake(world.Network, world.Consumers, world.Targets, atLeast, world.Cut, isUpper: false),
@@ -171,16 +172,16 @@ public sealed class ExposureTests
             iter: 10_000);
 
     [Fact]
-    public void Every_bound_solves_its_own_equation_however_uneven_the_supplies() =>
+    public void Every_bound_solves_its_own_equation_with_uneven_supplies() =>
         AnyCase.Sample(
             world =>
             {
-                var exposure = ExposureBounds.To(InflowMatrix.Of(world.Network, world.Zeroes, world.Cut), world.Targets);
+                var exposure = ExposureBounds.Trace(InflowMatrix.Create(world.Network, world.Zeroes, world.Cut), world.Targets);
                 var (atLeast, atMost) = (exposure.AtLeast.ToArray(), exposure.AtMost.ToArray());
                 for (var node = 0; node < world.Network.NodeCount; node++)
                 {
-                    double One(double[] now, bool isUpper) => SlowTracing.One(
-                        world.Network, world.Zeroes, world.Targets, world.Cut, isUpper, now, node);
+                    double One(double[] current, bool isUpper) => SlowTracing.One(
+                        world.Network, world.Zeroes, world.Targets, world.Cut, isUpper, current, node);
                     Assert.Equal(One(atLeast, isUpper: false), atLeast[node], 1e-10);
                     Assert.Equal(One(atMost, isUpper: true), atMost[node], 1e-10);
                 }
@@ -192,10 +193,10 @@ public sealed class ExposureTests
         AnyCase.Sample(
             world =>
             {
-                var rows = InflowMatrix.Of(world.Network, world.Zeroes, world.Cut);
-                var narrow = ExposureBounds.To(rows, world.Targets);
-                var wide = ExposureBounds.To(
-                    rows,
+                var inflows = InflowMatrix.Create(world.Network, world.Zeroes, world.Cut);
+                var narrow = ExposureBounds.Trace(inflows, world.Targets);
+                var wide = ExposureBounds.Trace(
+                    inflows,
                     NodeSet.Where(world.Network.NodeCount, node => world.Targets.Contains(node) || world.Consumers.Contains(node)));
                 for (var node = 0; node < world.Network.NodeCount; node++)
                 {
@@ -219,9 +220,9 @@ public sealed class ExposureTests
             cuts == 0 ? cut : new bool[network.EdgeCount]);
 
     private static ExposureBounds Trace(Network network, int zeroes, int to) =>
-        ExposureBounds.To(InflowMatrix.Of(network, RandomNetworks.Set(network, zeroes)), RandomNetworks.Set(network, to));
+        ExposureBounds.Trace(InflowMatrix.Create(network, RandomNetworks.Set(network, zeroes)), RandomNetworks.Set(network, to));
 
-    private static Intake Of(Network network, int zeroes, int to, int of) => Intake.Of(
+    private static Intake IntakeOf(Network network, int zeroes, int to, int of) => Intake.From(
         network, RandomNetworks.Set(network, of), RandomNetworks.Set(network, to), Trace(network, zeroes, to));
 
     private static void Near(ReadOnlySpan<double> expected, ReadOnlySpan<double> actual)

@@ -1,11 +1,14 @@
 using CsCheck;
 using GraphKb.Engine.Flows;
 using GraphKb.Engine.Networks;
+using GraphKb.Engine.Tests.Networks;
 
 namespace GraphKb.Engine.Tests.Flows;
 
-/// <summary>Random questions small enough for the slow twins: circles, parallel edges, origins that are sinks, no bounds.</summary>
-internal static class FlowProblems
+/// <summary>
+/// Random problems small enough for the slow twins, with cycles, parallel edges, origins that are sinks and infinite capacities.
+/// </summary>
+internal static class RandomFlowProblems
 {
     private const double Infinite = double.PositiveInfinity;
     private static readonly double[] Capacities = [0, 1, 2, 3, 5, 8, Infinite, Infinite];
@@ -14,7 +17,7 @@ internal static class FlowProblems
 
     public static readonly Gen<FlowProblem> Tiny = Gen.Int[1, 4].SelectMany(nodes => With(nodes, 8));
 
-    public static FlowProblem Question(Network network, int origins, int sinks, double[] nodes, double[] edges) =>
+    public static FlowProblem Create(Network network, int origins, int sinks, double[] nodes, double[] edges) =>
         new(network, RandomNetworks.Set(network, origins), RandomNetworks.Set(network, sinks), nodes, edges);
 
     private static Gen<FlowProblem> With(int nodes, int mostEdges) =>
@@ -23,7 +26,7 @@ internal static class FlowProblems
         from sinks in Gen.Int[0, 127]
         from nodeCapacities in Gen.Int[0, Capacities.Length - 1].Array[nodes]
         from edgeCapacities in Gen.Int[0, Capacities.Length - 1].Array[ends.Count]
-        select Question(
+        select Create(
             Network.Build(
                 nodes,
                 ends.Select(edge => edge.Item1).ToArray(),
@@ -31,6 +34,7 @@ internal static class FlowProblems
                 new double[ends.Count]),
             origins,
             sinks,
-            [.. nodeCapacities.Select((capacity, node) => (sinks & (1 << node)) != 0 ? Math.Min(9, Capacities[capacity]) : Capacities[capacity])],
+            [.. nodeCapacities.Select((capacity, node) =>
+                (sinks & (1 << node)) != 0 ? Math.Min(9, Capacities[capacity]) : Capacities[capacity])],
             [.. edgeCapacities.Select(capacity => Capacities[capacity])]);
 }

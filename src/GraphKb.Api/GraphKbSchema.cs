@@ -1,15 +1,16 @@
-using GraphKb.Api.Entities;
-using GraphKb.Api.Requests;
+using GraphKb.Api.Types;
 using GraphQL.Types;
 
 namespace GraphKb.Api;
 
-/// <summary>The schema.</summary>
+/// <summary>The schema. Registers the entity types, because some are reached only through an interface or a union.</summary>
 internal sealed class GraphKbSchema : Schema
 {
     public GraphKbSchema()
     {
         Query = new QueryType();
-        RegisterTypes(typeof(CountryType), typeof(AllianceType), typeof(MineralType), typeof(CompanyType), typeof(SiteType), typeof(MeasureType), typeof(SourceType));
+        RegisterTypes(
+            typeof(CountryType), typeof(AllianceType), typeof(MineralType), typeof(CompanyType), typeof(SiteType), typeof(MeasureType),
+            typeof(SourceType));
     }
 }

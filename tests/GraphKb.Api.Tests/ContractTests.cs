@@ -1,3 +1,4 @@
+using GraphKb.Api.Requests;
 using GraphKb.Model;
 using GraphKb.Model.Facts;
 using GraphKb.Store.Embedded;
@@ -14,18 +15,18 @@ public sealed class ContractTests
     [Fact]
     public void The_schema_lacks_renames_and_retypes_nothing_that_clients_rely_on()
     {
-        using var door = new GraphQlDoor(EmbeddedStore.InMemory(new DataPackage()), new ApiLimits(), TimeProvider.System);
+        using var executor = new GraphQlExecutor(EmbeddedStore.InMemory(new DataPackage()), new ApiLimits(), TimeProvider.System);
         var relied = Lines(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "contract.graphql"))).ToList();
 
         Assert.True(relied.Count > 300);
-        Assert.Equal([], relied.Except(Lines(door.PrintSchema())));
+        Assert.Equal([], relied.Except(Lines(executor.PrintSchema())));
     }
 
     [Fact]
     public void Every_type_field_argument_and_value_says_in_a_sentence_what_it_is()
     {
-        using var door = new GraphQlDoor(EmbeddedStore.InMemory(new DataPackage()), new ApiLimits(), TimeProvider.System);
-        var described = Described(door.PrintSchema()).ToList();
+        using var executor = new GraphQlExecutor(EmbeddedStore.InMemory(new DataPackage()), new ApiLimits(), TimeProvider.System);
+        var described = Described(executor.PrintSchema()).ToList();
 
         Assert.True(described.Count > 450);
         Assert.Equal([], described.Where(part => !IsSentence(part.Words)).Select(part => $"{part.Name}: {part.Words}"));

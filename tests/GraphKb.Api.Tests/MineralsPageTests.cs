@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using GraphKb.Api.Requests;
 using GraphKb.Model.Facts;
 using GraphKb.Testing;
 
@@ -18,12 +19,12 @@ public sealed class MineralsPageTests
         var query = Between(text, "```graphql\n", "```");
         var table = TableOf(text);
         await using var store = Repository.CreateSeedStore();
-        using var door = new GraphQlDoor(store, new ApiLimits(), TimeProvider.System);
+        using var executor = new GraphQlExecutor(store, new ApiLimits(), TimeProvider.System);
         var lines = new List<string>();
         foreach (var line in table.Split('\n'))
         {
             var cells = line.Split('|', StringSplitOptions.TrimEntries);
-            lines.Add($"| {cells[1]} | {cells[2]} | {await AnswerAsync(door, query, cells[1], cells[2])} |");
+            lines.Add($"| {cells[1]} | {cells[2]} | {await AnswerAsync(executor, query, cells[1], cells[2])} |");
         }
 
         var fresh = string.Join('\n', lines);
@@ -39,10 +40,10 @@ public sealed class MineralsPageTests
 
     private static string TableOf(string page) => page[page.IndexOf("| rare-earths ", StringComparison.Ordinal)..].TrimEnd('\n');
 
-    private static async Task<string> AnswerAsync(GraphQlDoor door, string query, string mineral, string stage)
+    private static async Task<string> AnswerAsync(GraphQlExecutor executor, string query, string mineral, string stage)
     {
         var variables = JsonSerializer.SerializeToElement(new { mineral = "mineral:" + mineral, stage });
-        var answer = await door.AnswerAsync(new GraphQlQuestion(query, null, variables), false, TestContext.Current.CancellationToken);
+        var answer = await executor.ExecuteAsync(new GraphQlRequest(query, null, variables), false, TestContext.Current.CancellationToken);
         Assert.False(answer.HasErrors, Encoding.UTF8.GetString(answer.Json));
         using var json = JsonDocument.Parse(answer.Json);
         var data = json.RootElement.GetProperty("data");

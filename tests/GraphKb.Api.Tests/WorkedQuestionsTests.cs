@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using GraphKb.Api.Requests;
 using GraphKb.Testing;
 
 namespace GraphKb.Api.Tests;
@@ -20,13 +21,13 @@ public sealed partial class WorkedQuestionsTests
         var file = Repository.GetPath(page);
         var text = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
         await using var store = Repository.CreateSeedStore();
-        using var door = new GraphQlDoor(store, new ApiLimits(), TimeProvider.System);
+        using var executor = new GraphQlExecutor(store, new ApiLimits(), TimeProvider.System);
         Assert.Equal(questions, Question().Count(text));
         var fresh = new StringBuilder();
         var at = 0;
         foreach (Match match in Question().Matches(text))
         {
-            var answer = await door.AnswerAsync(new GraphQlQuestion(match.Groups["query"].Value, null, null), false, TestContext.Current.CancellationToken);
+            var answer = await executor.ExecuteAsync(new GraphQlRequest(match.Groups["query"].Value, null, null), false, TestContext.Current.CancellationToken);
             Assert.False(answer.HasErrors, Encoding.UTF8.GetString(answer.Json));
             using var json = JsonDocument.Parse(answer.Json);
             var body = Print(json.RootElement.GetProperty("data"), "");

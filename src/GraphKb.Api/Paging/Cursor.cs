@@ -1,44 +1,47 @@
 using System.Globalization;
 using System.Text;
 using GraphKb.Analysis.Errors;
+using GraphKb.Model.Text;
 
 namespace GraphKb.Api.Paging;
 
 /// <summary>
-/// Cursors: opaque to clients, good while the data is unchanged. A cursor carries the list it belongs to, the position
-/// after which to go on, and a check sum, so that one of another list, or one that was changed, is told apart.
+/// Cursors: opaque to clients, valid while the data is unchanged. A cursor contains a position and a checksum of its list and
+/// position, so a cursor of another list, or a modified one, is rejected.
 /// </summary>
-public static class Cursor
+internal static class Cursor
 {
-    private const int CheckLength = 8;
+    private const int ChecksumLength = 8;
+    private const int MaxLengthInMessage = 40;
 
     /// <summary>Writes a cursor.</summary>
-    /// <param name="list">The list it belongs to: its name and what decides its contents and order.</param>
-    /// <param name="position">Where in the list: the last id, or a count.</param>
+    /// <param name="list">The list that it belongs to: its name and everything that determines its contents and order.</param>
+    /// <param name="position">The position in the list: the last id, or an offset.</param>
     /// <returns>Base64url text.</returns>
     public static string Write(string list, string position)
     {
-        var bytes = Encoding.UTF8.GetBytes(Check(list, position) + position);
+        var bytes = Encoding.UTF8.GetBytes(ComputeChecksum(list, position) + position);
         return Convert.ToBase64String(bytes).TrimEnd('=').Replace('+', '-').Replace('/', '_');
     }
 
     /// <summary>Reads a cursor.</summary>
-    /// <param name="list">The list it must belong to.</param>
-    /// <param name="cursor">What the client sent.</param>
-    /// <param name="argument">The argument's name, for the error.</param>
+    /// <param name="list">The list that it must belong to.</param>
+    /// <param name="cursor">The text that the client sent.</param>
+    /// <param name="argument">The name of the argument, for the error.</param>
     /// <returns>The position.</returns>
-    /// <exception cref="UserInputException">The cursor is not one of this list.</exception>
+    /// <exception cref="UserInputException">It is no cursor of this list.</exception>
     public static string Read(string list, string cursor, string argument)
     {
         var text = Decode(cursor);
-        if (text is null || text.Length < CheckLength || text[..CheckLength] != Check(list, text[CheckLength..]))
+        if (text is null || text.Length < ChecksumLength || text[..ChecksumLength] != ComputeChecksum(list, text[ChecksumLength..]))
         {
             throw new UserInputException(
                 argument,
-                $"\"{Shorten(cursor)}\" is not a cursor of this list: pass the endCursor or an edge's cursor of the same question.");
+                $"\"{Truncate.ToLength(cursor, MaxLengthInMessage)}\" is not a cursor of this list: "
+                + "pass the endCursor or an edge's cursor of the same question.");
         }
 
-        return text[CheckLength..];
+        return text[ChecksumLength..];
     }
 
     private static string? Decode(string cursor)
@@ -50,17 +53,15 @@ public static class Cursor
             : null;
     }
 
-    private static string Check(string list, string position)
+    // FNV-1a, 32 bits: detects mistakes, it is no protection against forgery.
+    private static string ComputeChecksum(string list, string position)
     {
-        // FNV-1a, 32 bits: it tells mistakes apart, it does not keep secrets.
         var hash = 2166136261u;
-        foreach (var letter in list + "\n" + position)
+        foreach (var character in list + "\n" + position)
         {
-            hash = unchecked((hash ^ letter) * 16777619u);
+            hash = unchecked((hash ^ character) * 16777619u);
         }
 
         return hash.ToString("x8", CultureInfo.InvariantCulture);
     }
-
-    private static string Shorten(string cursor) => cursor.Length <= 40 ? cursor : cursor[..40] + "…";
 }

@@ -1,18 +1,18 @@
 namespace GraphKb.Api.Requests;
 
-/// <summary>Keeps what is written to it in memory, up to a limit.</summary>
-/// <param name="most">How many bytes.</param>
-internal sealed class BoundedStream(int most) : MemoryStream
+/// <summary>A memory stream that throws <see cref="AnswerTooLargeException"/> before it grows over a limit.</summary>
+/// <param name="maxBytes">The number of bytes that it may hold.</param>
+internal sealed class BoundedStream(int maxBytes) : MemoryStream
 {
     public override void Write(ReadOnlySpan<byte> buffer)
     {
-        Check(buffer.Length);
+        ThrowIfOver(buffer.Length);
         base.Write(buffer);
     }
 
     public override void Write(byte[] buffer, int offset, int count)
     {
-        Check(count);
+        ThrowIfOver(count);
         base.Write(buffer, offset, count);
     }
 
@@ -30,11 +30,11 @@ internal sealed class BoundedStream(int most) : MemoryStream
         return ValueTask.CompletedTask;
     }
 
-    private void Check(int more)
+    private void ThrowIfOver(int additionalBytes)
     {
-        if (Length + more > most)
+        if (Length + additionalBytes > maxBytes)
         {
-            throw new TooManyResultsException();
+            throw new AnswerTooLargeException();
         }
     }
 }

@@ -1,41 +1,25 @@
+using GraphKb.Analysis.Tables;
 using GraphQLParser.AST;
 
 namespace GraphKb.Api.Requests;
 
-/// <summary>Keeps documents that were parsed and found valid, by their text. Bounded in number and in size; the oldest goes first.</summary>
+/// <summary>
+/// Caches documents that were parsed and found valid, by their text. Thread-safe. Holds at most 300 documents of at most 10,000
+/// characters each, and evicts the least recently used.
+/// </summary>
 internal sealed class DocumentCache
 {
-    private const int MostDocuments = 300;
-    private const int LongestKept = 10_000;
-    private readonly Lock _lock = new();
-    private readonly Dictionary<string, GraphQLDocument> _documents = new(StringComparer.Ordinal);
-    private readonly Queue<string> _order = new();
+    private const int Capacity = 300;
+    private const int MaxTextLength = 10_000;
+    private readonly LruCache<string, GraphQLDocument> _documents = new(Capacity, StringComparer.Ordinal);
 
-    public GraphQLDocument? Find(string text)
+    public GraphQLDocument? Find(string text) => _documents.TryGet(text, out var document) ? document : null;
+
+    public void Add(string text, GraphQLDocument document)
     {
-        lock (_lock)
+        if (text.Length <= MaxTextLength)
         {
-            return _documents.GetValueOrDefault(text);
-        }
-    }
-
-    public void Keep(string text, GraphQLDocument document)
-    {
-        if (text.Length > LongestKept)
-        {
-            return;
-        }
-
-        lock (_lock)
-        {
-            if (_documents.TryAdd(text, document))
-            {
-                _order.Enqueue(text);
-                if (_order.Count > MostDocuments)
-                {
-                    _documents.Remove(_order.Dequeue());
-                }
-            }
+            _documents.Set(text, document);
         }
     }
 }

@@ -37,8 +37,8 @@ internal static class QueryCommand
 
         var document = text ?? await ReadAsync(file!, stop).ConfigureAwait(false);
         await using var store = await choice.OpenAsync(stop).ConfigureAwait(false);
-        using var door = new GraphQlDoor(store, ServerSettings.Read().Api, TimeProvider.System);
-        var answer = await door.AnswerAsync(new GraphQlQuestion(document, null, values), false, stop).ConfigureAwait(false);
+        using var executor = new GraphQlExecutor(store, ServerSettings.Read().Api, TimeProvider.System);
+        var answer = await executor.ExecuteAsync(new GraphQlRequest(document, null, values), false, stop).ConfigureAwait(false);
         Console.WriteLine(Encoding.UTF8.GetString(answer.Json));
         return answer.HasErrors ? 1 : 0;
     }

@@ -25,8 +25,8 @@ internal static class ServeCommand
         await using var store = await choice.OpenAsync(stop).ConfigureAwait(false);
         await using var application = Build(settings);
         var log = application.Services.GetRequiredService<ILoggerFactory>().CreateLogger("GraphKb");
-        using var door = new GraphQlDoor(store, settings.Api, TimeProvider.System, new FailureLog(log).Write);
-        var site = new Routes(store, door, settings);
+        using var executor = new GraphQlExecutor(store, settings.Api, TimeProvider.System, new FailureLog(log).Write);
+        var site = new Routes(store, executor, settings);
         application.Run(site.AnswerAsync);
         try
         {

@@ -7,7 +7,7 @@ using Microsoft.Net.Http.Headers;
 namespace GraphKb.Server.Http;
 
 /// <summary>GraphQL over HTTP, after the GraphQL-over-HTTP specification: POST and GET, two media types.</summary>
-internal sealed class GraphQlEndpoint(GraphQlDoor door, ServerSettings settings)
+internal sealed class GraphQlEndpoint(GraphQlExecutor executor, ServerSettings settings)
 {
     private const string NewMedia = "application/graphql-response+json";
     private const string OldMedia = "application/json";
@@ -41,7 +41,7 @@ internal sealed class GraphQlEndpoint(GraphQlDoor door, ServerSettings settings)
             }
 
             var isGet = HttpMethods.IsGet(context.Request.Method);
-            var answer = await door.AnswerAsync(question, isGet, context.RequestAborted).ConfigureAwait(false);
+            var answer = await executor.ExecuteAsync(question, isGet, context.RequestAborted).ConfigureAwait(false);
             var isWrong = answer.IsRequestError && media == NewMedia;
             await WriteAsync(context, media, answer.IsNotAllowed ? 405 : isWrong ? 400 : 200, answer.Json).ConfigureAwait(false);
         }
@@ -59,7 +59,7 @@ internal sealed class GraphQlEndpoint(GraphQlDoor door, ServerSettings settings)
         }
     }
 
-    private async ValueTask<(GraphQlQuestion? Question, int Status, string Code, string Message)> ReadInTimeAsync(HttpContext context)
+    private async ValueTask<(GraphQlRequest? Question, int Status, string Code, string Message)> ReadInTimeAsync(HttpContext context)
     {
         using var inTime = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
         inTime.CancelAfter(settings.BodyTime);
@@ -74,7 +74,7 @@ internal sealed class GraphQlEndpoint(GraphQlDoor door, ServerSettings settings)
         }
     }
 
-    private static async ValueTask<(GraphQlQuestion? Question, int Status, string Code, string Message)> ReadAsync(HttpRequest request, CancellationToken stop)
+    private static async ValueTask<(GraphQlRequest? Question, int Status, string Code, string Message)> ReadAsync(HttpRequest request, CancellationToken stop)
     {
         try
         {
@@ -102,7 +102,7 @@ internal sealed class GraphQlEndpoint(GraphQlDoor door, ServerSettings settings)
         }
     }
 
-    private static (GraphQlQuestion? Question, int Status, string Code, string Message) FromUrl(HttpRequest request)
+    private static (GraphQlRequest? Question, int Status, string Code, string Message) FromUrl(HttpRequest request)
     {
         if (request.Query.FirstOrDefault(parameter => parameter.Value.Count > 1).Key is { } repeated)
         {
@@ -119,10 +119,10 @@ internal sealed class GraphQlEndpoint(GraphQlDoor door, ServerSettings settings)
 
         return parsed is not null && parsed.RootElement.ValueKind is not (JsonValueKind.Object or JsonValueKind.Null)
             ? (null, 400, "BAD_REQUEST", "The parameter variables is not a JSON object.")
-            : (new GraphQlQuestion(query, request.Query["operationName"].ToString(), parsed?.RootElement.Clone()), 200, "", "");
+            : (new GraphQlRequest(query, request.Query["operationName"].ToString(), parsed?.RootElement.Clone()), 200, "", "");
     }
 
-    private static (GraphQlQuestion? Question, int Status, string Code, string Message) FromBody(JsonElement body)
+    private static (GraphQlRequest? Question, int Status, string Code, string Message) FromBody(JsonElement body)
     {
         if (body.ValueKind == JsonValueKind.Array)
         {
@@ -147,7 +147,7 @@ internal sealed class GraphQlEndpoint(GraphQlDoor door, ServerSettings settings)
             return (null, 400, "BAD_REQUEST", "operationName must be a string, variables and extensions must be objects.");
         }
 
-        return (new GraphQlQuestion(query.GetString()!, name?.GetString(), variables), 200, "", "");
+        return (new GraphQlRequest(query.GetString()!, name?.GetString(), variables), 200, "", "");
     }
 
     private static JsonElement? Optional(JsonElement body, string name) =>
@@ -188,7 +188,7 @@ internal sealed class GraphQlEndpoint(GraphQlDoor door, ServerSettings settings)
 
     private async Task RefuseAsync(HttpContext context, string media, int status, string code, string message)
     {
-        await WriteAsync(context, media, status, (await door.RefuseAsync(code, message).ConfigureAwait(false)).Json).ConfigureAwait(false);
+        await WriteAsync(context, media, status, (await executor.RejectAsync(code, message).ConfigureAwait(false)).Json).ConfigureAwait(false);
     }
 
     private static async Task WriteAsync(HttpContext context, string media, int status, byte[] json)

@@ -6,9 +6,9 @@ using GraphKb.Server.Settings;
 namespace GraphKb.Server.Http;
 
 /// <summary>What is served where.</summary>
-internal sealed class Routes(IKnowledgeStore store, GraphQlDoor door, ServerSettings settings)
+internal sealed class Routes(IKnowledgeStore store, GraphQlExecutor executor, ServerSettings settings)
 {
-    private readonly GraphQlEndpoint _graphQl = new(door, settings);
+    private readonly GraphQlEndpoint _graphQl = new(executor, settings);
 
     public Task AnswerAsync(HttpContext context)
     {

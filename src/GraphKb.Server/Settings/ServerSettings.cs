@@ -1,5 +1,5 @@
 using System.Globalization;
-using GraphKb.Api;
+using GraphKb.Api.Requests;
 
 namespace GraphKb.Server.Settings;
 

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using GraphKb.Analysis.Stores;
 using GraphKb.Api;
+using GraphKb.Api.Requests;
 using GraphKb.Model.Facts;
 using GraphKb.Store.Embedded;
 using GraphKb.Testing;
@@ -40,18 +41,18 @@ public sealed class InjectionTests(Neo4jServer server)
         await using var neo4j = await server.OpenAsync();
         await neo4j.ImportAsync(package, null, Stop);
         await using var embedded = EmbeddedStore.InMemory(package);
-        using var expecting = new GraphQlDoor(embedded, new ApiLimits(), TimeProvider.System);
-        using var asking = new GraphQlDoor(neo4j, new ApiLimits(), TimeProvider.System);
+        using var expecting = new GraphQlExecutor(embedded, new ApiLimits(), TimeProvider.System);
+        using var asking = new GraphQlExecutor(neo4j, new ApiLimits(), TimeProvider.System);
         var variables = JsonSerializer.SerializeToElement(new { t = text });
         foreach (var field in Fields)
         {
             var type = field.Contains("(id:", StringComparison.Ordinal) || field.Contains("[$t]", StringComparison.Ordinal) ? "ID!" : "String!";
             foreach (var declared in new[] { type, type == "ID!" ? "String!" : "ID!" })
             {
-                var question = new GraphQlQuestion($"query($t: {declared}) {{ {field} }}", null, variables);
+                var question = new GraphQlRequest($"query($t: {declared}) {{ {field} }}", null, variables);
                 Assert.Equal(
-                    field + Encoding.UTF8.GetString((await expecting.AnswerAsync(question, false, Stop)).Json),
-                    field + Encoding.UTF8.GetString((await asking.AnswerAsync(question, false, Stop)).Json));
+                    field + Encoding.UTF8.GetString((await expecting.ExecuteAsync(question, false, Stop)).Json),
+                    field + Encoding.UTF8.GetString((await asking.ExecuteAsync(question, false, Stop)).Json));
             }
         }
 

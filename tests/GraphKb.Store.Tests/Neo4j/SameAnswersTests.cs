@@ -2,6 +2,7 @@ using System.Text;
 using GraphKb.Analysis.Selectors;
 using GraphKb.Analysis.Stores;
 using GraphKb.Api;
+using GraphKb.Api.Requests;
 using GraphKb.DataPackages.Reading;
 using GraphKb.Engine.Networks;
 using GraphKb.Engine.Paths;
@@ -89,13 +90,13 @@ public sealed class SameAnswersTests(Neo4jServer server)
         await using var neo4j = await server.OpenAsync();
         await neo4j.ImportAsync(package, null, Stop);
         await using var embedded = EmbeddedStore.InMemory(package);
-        using var expecting = new GraphQlDoor(embedded, Patient, TimeProvider.System);
-        using var asking = new GraphQlDoor(neo4j, Patient, TimeProvider.System);
+        using var expecting = new GraphQlExecutor(embedded, Patient, TimeProvider.System);
+        using var asking = new GraphQlExecutor(neo4j, Patient, TimeProvider.System);
         foreach (var document in documents)
         {
-            var question = new GraphQlQuestion(document, null, null);
-            var expected = await expecting.AnswerAsync(question, false, Stop);
-            var answer = await asking.AnswerAsync(question, false, Stop);
+            var question = new GraphQlRequest(document, null, null);
+            var expected = await expecting.ExecuteAsync(question, false, Stop);
+            var answer = await asking.ExecuteAsync(question, false, Stop);
 
             Assert.DoesNotContain("VALIDATION_FAILED", Encoding.UTF8.GetString(expected.Json), StringComparison.Ordinal);
             Assert.DoesNotContain("INTERNAL", Encoding.UTF8.GetString(expected.Json), StringComparison.Ordinal);

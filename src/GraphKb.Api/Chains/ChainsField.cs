@@ -1,0 +1,62 @@
+using System.Text.Json;
+using GraphKb.Analysis.Chains;
+using GraphKb.Analysis.Selectors;
+using GraphKb.Api.Paging;
+using GraphKb.Api.Requests;
+using GraphKb.Api.Scalars;
+using GraphKb.Api.Selectors;
+using GraphQL;
+using GraphQL.Types;
+
+namespace GraphKb.Api.Chains;
+
+/// <summary>The field <c>chains</c>.</summary>
+internal static class ChainsField
+{
+    private const int DefaultMaxHops = 8;
+
+    public static void AddTo(ObjectGraphType type) =>
+        type.Field<NonNullGraphType<ConnectionType<ChainType>>>("chains")
+            .Description("The chains of supplies of a mineral from sites to sites, in the order of `orderBy`; each is a simple path.")
+            .Argument<NonNullGraphType<IdGraphType>>(
+                "mineral", "The id of the mineral; chains run over its closure: itself, its descendants and its ancestors in the tree "
+                    + "of minerals.")
+            .Argument<SiteSelectorType>("from", "Where a chain begins; without `stages`, or left out, at sites of MINING and RECYCLING.")
+            .Argument<SiteSelectorType>("to", "Where a chain ends; without `stages`, or left out, at sites of CONSUMPTION.")
+            .Argument<ListGraphType<NonNullGraphType<SiteSelectorType>>>(
+                "through", "Each of these, at most 6, must match some site on the chain, ends included; left out requires none.")
+            .Argument<ListGraphType<NonNullGraphType<SiteSelectorType>>>(
+                "avoid", "No site on the chain may match any of these; left out avoids none.")
+            .Argument<IntGraphType>(
+                "maxHops", "The most supplies that a chain may have, 1 to 12; 8 if left out.",
+                argument => argument.DefaultValue = DefaultMaxHops)
+            .Argument<ChainOrderType>(
+                "orderBy", "The order of the chains; VOLUME if left out.", argument => argument.DefaultValue = ChainOrder.Volume)
+            .AsOf().Paged().ResolveAsync(ResolveAsync);
+
+    private static Task<object?> ResolveAsync(IResolveFieldContext context)
+    {
+        var request = RequestContext.From(context);
+        var question = new ChainsQuestion
+        {
+            Mineral = context.GetArgument<string>("mineral"),
+            From = context.GetArgument<SiteSelector?>("from"),
+            To = context.GetArgument<SiteSelector?>("to"),
+            Through = context.GetArgument<List<SiteSelector>?>("through") ?? [],
+            Avoid = context.GetArgument<List<SiteSelector>?>("avoid") ?? [],
+            MaxHops = context.GetArgument("maxHops", DefaultMaxHops),
+            Order = context.GetArgument("orderBy", ChainOrder.Volume),
+            AsOf = request.GetDay(context),
+        };
+        return PageResolver.ResolveByOffsetAsync(
+            context,
+            "chains " + JsonSerializer.Serialize(question),
+            async (offset, first) =>
+            {
+                var page = await ChainsAnalysis.FindAsync(request.Reader, question, offset, first, context.CancellationToken)
+                    .ConfigureAwait(false);
+                return (page.Chains, page.HasNextPage);
+            },
+            cancellationToken => ChainsAnalysis.CountAsync(request.Reader, question, cancellationToken));
+    }
+}

@@ -1,0 +1,51 @@
+using System.Text.Json;
+using GraphKb.Analysis.Chokepoints;
+using GraphKb.Analysis.Selectors;
+using GraphKb.Api.Paging;
+using GraphKb.Api.Requests;
+using GraphKb.Api.Scalars;
+using GraphKb.Api.Selectors;
+using GraphQL;
+using GraphQL.Types;
+
+namespace GraphKb.Api.Chokepoints;
+
+/// <summary>The field <c>chokepoints</c>.</summary>
+internal static class ChokepointsField
+{
+    public static void AddTo(ObjectGraphType type) =>
+        type.Field<NonNullGraphType<ConnectionType<ChokepointType>>>("chokepoints")
+            .Description("Sites, or groups of sites, that consumers' intake passes, largest through-share first, ties by key.")
+            .Mineral()
+            .Argument<SiteSelectorType>(
+                "of", "The consumers; without `stages`, or left out, the sites of CONSUMPTION. Their own sites are no chokepoints.")
+            .Argument<GroupingType>(
+                "by", "How sites are grouped into chokepoints; SITE, so not at all, if left out.",
+                argument => argument.DefaultValue = Grouping.Site)
+            .Argument<SiteSelectorType>(
+                "where", "Only these sites are examined; a group consists of those of its sites that match. Left out means every site.")
+            .AsOf().Paged().ResolveAsync(ResolveAsync);
+
+    private static Task<object?> ResolveAsync(IResolveFieldContext context)
+    {
+        var request = RequestContext.From(context);
+        var question = new ChokepointsQuestion
+        {
+            Mineral = context.GetArgument<string>("mineral"),
+            Of = context.GetArgument<SiteSelector?>("of"),
+            By = context.GetArgument<Grouping?>("by") ?? Grouping.Site,
+            Where = context.GetArgument<SiteSelector?>("where"),
+            AsOf = request.GetDay(context),
+        };
+        return PageResolver.ResolveByOffsetAsync(
+            context,
+            "chokepoints " + JsonSerializer.Serialize(question),
+            async (offset, first) =>
+            {
+                var page = await ChokepointsAnalysis.FindAsync(request.Reader, question, offset, first, context.CancellationToken)
+                    .ConfigureAwait(false);
+                return (page.Chokepoints, page.HasNextPage);
+            },
+            cancellationToken => ChokepointsAnalysis.CountAsync(request.Reader, question, cancellationToken));
+    }
+}

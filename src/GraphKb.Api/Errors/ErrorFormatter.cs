@@ -1,0 +1,65 @@
+using GraphKb.Analysis.Errors;
+using GraphKb.Model.Text;
+using GraphQL;
+using GraphQL.Execution;
+using GraphQL.Types;
+using GraphQL.Validation;
+using GraphQL.Validation.Errors;
+using GraphQLParser.Exceptions;
+
+namespace GraphKb.Api.Errors;
+
+/// <summary>Turns every error into one sentence and one of our codes. No other place does.</summary>
+/// <param name="schema">The schema, for the values of its enumerations.</param>
+/// <param name="reportFailure">Receives every failure that clients see only as INTERNAL; null drops them.</param>
+internal sealed class ErrorFormatter(ISchema schema, Action<Exception>? reportFailure) : IErrorInfoProvider
+{
+    private const int MaxMessageLength = 500;
+    private readonly CoercionErrors _coercionErrors = new(schema);
+
+    /// <summary>Formats the error of a document that cannot be parsed.</summary>
+    public static string FormatSyntaxError(GraphQLSyntaxErrorException error) =>
+        Shorten(error.Message.Split('\n')[0].Split("; for more information")[0].TrimEnd(' ', '.', '\r') + ".");
+
+    public ErrorInfo GetInfo(ExecutionError executionError)
+    {
+        var (code, message, argument) = Format(executionError);
+        if (code == "INTERNAL")
+        {
+            reportFailure?.Invoke(executionError.InnerException ?? executionError);
+        }
+
+        var extensions = new Dictionary<string, object?> { ["code"] = code };
+        if (argument is not null)
+        {
+            extensions["argument"] = argument;
+        }
+
+        return new ErrorInfo { Message = message, Extensions = extensions };
+    }
+
+    private FormattedError Format(ExecutionError error) => error switch
+    {
+        RequestError rejected => new(rejected.ClientCode, rejected.Message),
+        InvalidVariableError => _coercionErrors.FormatVariable(error.Message, error.InnerException as FormatException),
+        ArgumentsOfCorrectTypeError => _coercionErrors.FormatLiteral(error.Message),
+        InvalidValueError => new("BAD_USER_INPUT", Shorten(error.Message)),
+        SyntaxError => new("SYNTAX_ERROR", Shorten(error.Message)),
+        ValidationError or NoOperationError or InvalidOperationError or InvalidOperationNameError =>
+            new("VALIDATION_FAILED", Shorten(error.Message)),
+        _ => FormatByCause(error),
+    };
+
+    private static FormattedError FormatByCause(ExecutionError error) => error.InnerException switch
+    {
+        UserInputException input => new("BAD_USER_INPUT", Shorten(input.Message), input.ParamName),
+        KnowledgeException failure => new(failure.Code, failure.Message),
+        OperationCanceledException => new("CANCELLED", "The request was cancelled, or took longer than the server allows."),
+        GraphQLSyntaxErrorException => new("SYNTAX_ERROR", Shorten(error.Message)),
+        FormatException format => new("BAD_USER_INPUT", Shorten(format.Message)),
+        null when error is not UnhandledError => new("VALIDATION_FAILED", Shorten(error.Message)),
+        _ => new("INTERNAL", "The server failed to answer this; the failure was logged."),
+    };
+
+    private static string Shorten(string text) => Truncate.ToLength(text, MaxMessageLength);
+}

@@ -1,0 +1,216 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using GraphKb.Analysis.Errors;
+using GraphKb.Analysis.Stores;
+using GraphKb.Api.Errors;
+using GraphKb.Api.Requests;
+using GraphQL;
+using GraphQL.SystemTextJson;
+using GraphQLParser;
+using GraphQLParser.AST;
+using GraphQLParser.Exceptions;
+
+namespace GraphKb.Api;
+
+/// <summary>
+/// Executes GraphQL requests on one store: reads the document, executes it on one state of the data, and writes the response.
+/// Thread-safe. Documents are parsed and validated once and then cached.
+/// </summary>
+public sealed class GraphQlExecutor : IDisposable
+{
+    private const int MaxParserDepth = 256;
+    private readonly IKnowledgeStore _store;
+    private readonly ApiLimits _limits;
+    private readonly TimeProvider _time;
+    private readonly GraphKbSchema _schema = new();
+    private readonly BoundedExecutor _executor;
+    private readonly GraphQLSerializer _serializer;
+    private readonly DocumentCache _documents = new();
+
+    /// <summary>Creates an executor.</summary>
+    /// <param name="store">The store; the executor does not dispose it.</param>
+    /// <param name="limits">The limits of each request.</param>
+    /// <param name="time">The clock: the day of questions that name none is today in UTC.</param>
+    /// <param name="reportFailure">Receives every failure that clients see only as INTERNAL, for a log; null drops them.</param>
+    public GraphQlExecutor(IKnowledgeStore store, ApiLimits limits, TimeProvider time, Action<Exception>? reportFailure = null)
+    {
+        (_store, _limits, _time, _executor) = (store, limits, time, new BoundedExecutor(limits.Results));
+
+        // Responses are JSON and never part of an HTML page, so quotes in sentences need no escaping as \u0022.
+        _serializer = new GraphQLSerializer(
+            options => options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, new ErrorFormatter(_schema, reportFailure));
+    }
+
+    /// <summary>Prints the schema in the schema definition language, with descriptions, types and fields in ordinal order.</summary>
+    /// <returns>The text of schema.graphql.</returns>
+    public string PrintSchema() =>
+        _schema.Print(new GraphQL.Utilities.PrintOptions { IncludeDescriptions = true, StringComparison = StringComparison.Ordinal });
+
+    /// <summary>Executes one request.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="isGet">Whether it came over GET, where only queries are allowed.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The response. Errors of the request and of the store are part of it.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public async Task<GraphQlResponse> ExecuteAsync(GraphQlRequest request, bool isGet, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var cached = _documents.Find(request.Query);
+            var document = cached ?? Parse(request.Query);
+            var options = new ExecutionOptions
+            {
+                Schema = _schema,
+                Query = request.Query,
+                Document = document,
+                OperationName = string.IsNullOrEmpty(request.OperationName) ? null : request.OperationName,
+                Variables = CheckAndRead(request, document, isGet),
+            };
+            if (cached is not null)
+            {
+                options.CachedDocumentValidationRules = [];
+                options.ValidationRules = [];
+            }
+
+            var result = await ExecuteInTimeAsync(options, cancellationToken).ConfigureAwait(false);
+            if (cached is null && result.Executed)
+            {
+                _documents.Add(request.Query, document);
+            }
+
+            return await WriteAsync(result, _limits.AnswerBytes, cancellationToken).ConfigureAwait(false);
+        }
+        catch (RequestError error)
+        {
+            return await RejectAsync(error).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Creates the response to a request that cannot be read, for example one whose body is not JSON.</summary>
+    /// <param name="code">The error code.</param>
+    /// <param name="message">One sentence: the input, what is wrong, what would be right.</param>
+    /// <returns>A response with this one error.</returns>
+    public Task<GraphQlResponse> RejectAsync(string code, string message) => RejectAsync(new RequestError(code, message));
+
+    /// <inheritdoc/>
+    public void Dispose() => _schema.Dispose();
+
+    private GraphQLDocument Parse(string text)
+    {
+        if (text.Length > _limits.DocumentLength)
+        {
+            throw new RequestError(
+                "TOO_COMPLEX", $"The query has {text.Length} characters; at most {_limits.DocumentLength} are allowed.");
+        }
+
+        try
+        {
+            var document = Parser.Parse(text, new ParserOptions { MaxDepth = MaxParserDepth });
+            DocumentLimits.Check(document, _limits);
+            return document;
+        }
+        catch (GraphQLSyntaxErrorException error)
+        {
+            throw new RequestError("SYNTAX_ERROR", ErrorFormatter.FormatSyntaxError(error));
+        }
+        catch (GraphQLMaxDepthExceededException)
+        {
+            throw new RequestError("TOO_COMPLEX", $"The query is nested too deep; at most {_limits.Depth} is allowed.");
+        }
+    }
+
+    private Inputs? CheckAndRead(GraphQlRequest request, GraphQLDocument document, bool isGet)
+    {
+        if (request.Variables is { } variables)
+        {
+            DocumentLimits.Check(variables, _limits);
+        }
+
+        if (HasOtherThanQuery(document, request.OperationName))
+        {
+            throw isGet
+                ? new RequestError(RequestError.MethodNotAllowed, "Only queries are answered over GET; use POST.")
+                : new RequestError("VALIDATION_FAILED", "Only queries are answered; there are no mutations and no subscriptions.");
+        }
+
+        try
+        {
+            return request.Variables is { ValueKind: JsonValueKind.Object } values ? _serializer.ReadNode<Inputs>(values) : null;
+        }
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
+        {
+            throw new RequestError("BAD_REQUEST", "variables holds text that is not valid Unicode; expected JSON in UTF-8.");
+        }
+    }
+
+    private static bool HasOtherThanQuery(GraphQLDocument document, string? operationName) =>
+        document.Definitions.OfType<GraphQLOperationDefinition>().Any(operation =>
+            (string.IsNullOrEmpty(operationName) || operation.Name?.StringValue == operationName)
+            && operation.Operation != OperationType.Query);
+
+    private async Task<ExecutionResult> ExecuteInTimeAsync(ExecutionOptions options, CancellationToken clientToken)
+    {
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(clientToken);
+        timeout.CancelAfter(_limits.Time);
+        options.CancellationToken = timeout.Token;
+        try
+        {
+            var reader = await _store.OpenReaderAsync(timeout.Token).ConfigureAwait(false);
+            var context = new RequestContext(reader, DateOnly.FromDateTime(_time.GetUtcNow().UtcDateTime));
+            options.UserContext = context;
+            var result = await _executor.ExecuteAsync(options).ConfigureAwait(false);
+            if (result.Executed && result.Data is null && result.Errors?.All(error => error.InnerException is UserInputException) == true)
+            {
+                // Wrong arguments that leave no data at all are an error of the request.
+                result.Executed = false;
+            }
+
+            return context.FieldValues <= _limits.Results ? result : throw CreateTooLargeError();
+        }
+        catch (OperationCanceledException) when (!clientToken.IsCancellationRequested)
+        {
+            throw new RequestError(
+                "TIMEOUT", $"The request took longer than {_limits.Time.TotalSeconds:0.#} seconds; ask for less at a time.");
+        }
+        catch (KnowledgeException error)
+        {
+            throw new RequestError(error.Code, error.Message);
+        }
+    }
+
+    private async Task<GraphQlResponse> RejectAsync(RequestError error)
+    {
+        // One sentence is always sent, however low the limit.
+        var result = new ExecutionResult { Errors = [error] };
+        var response = await WriteAsync(result, int.MaxValue, CancellationToken.None).ConfigureAwait(false);
+        return response with { IsNotAllowed = error.ClientCode == RequestError.MethodNotAllowed };
+    }
+
+    private async Task<GraphQlResponse> WriteAsync(ExecutionResult result, int maxBytes, CancellationToken cancellationToken)
+    {
+        if (result.Errors is { } errors && errors.Count > _limits.Errors)
+        {
+            result.Errors = [.. errors.Take(_limits.Errors)];
+        }
+
+        try
+        {
+            using var stream = new BoundedStream(maxBytes);
+            await _serializer.WriteAsync(stream, result, cancellationToken).ConfigureAwait(false);
+            return new GraphQlResponse(stream.ToArray(), !result.Executed, result.Errors is { Count: > 0 });
+        }
+        catch (AnswerTooLargeException)
+        {
+            throw CreateTooLargeError();
+        }
+        catch (ArgumentException)
+        {
+            // JSON cannot express infinity, for example the sum of enormous tonnes.
+            throw new RequestError("INTERNAL", "A number of the answer is too large to be written.");
+        }
+    }
+
+    private RequestError CreateTooLargeError() => new(
+        "TOO_COMPLEX",
+        $"The answer would hold over {_limits.Results} field values or {_limits.AnswerBytes} bytes; ask for less at a time.");
+}

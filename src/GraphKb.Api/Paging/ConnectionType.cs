@@ -1,0 +1,27 @@
+using GraphKb.Api.Scalars;
+using GraphQL.Types;
+
+namespace GraphKb.Api.Paging;
+
+/// <summary>The GraphQL type of a page of a list, such as <c>SiteConnection</c>.</summary>
+/// <typeparam name="TNode">The GraphQL type of the nodes.</typeparam>
+internal sealed class ConnectionType<TNode> : ObjectGraphType<ConnectionPage>
+    where TNode : IGraphType
+{
+    public ConnectionType()
+    {
+        Name = ConnectionNames.GetPrefix<TNode>() + "Connection";
+        Description = "One page of a list, of at most `first` nodes.";
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<EdgeType<TNode>>>>>("edges")
+            .Description("The nodes of the page with their cursors, in the order of the list.")
+            .Resolve(context => context.Source.Edges);
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<TNode>>>>("nodes")
+            .Description("The nodes of the page alone, in the order of the list.")
+            .Resolve(context => context.Source.Edges.Select(edge => edge.Node));
+        Field<NonNullGraphType<PageInfoType>>("pageInfo").Description("The position of the page in the list.")
+            .Resolve(context => context.Source);
+        Field<LongType>("totalCount")
+            .Description("How many nodes the whole list has, exactly, 0 or more; null where counting would exceed the server's limit.")
+            .ResolveAsync(async context => await context.Source.CountAsync(context.CancellationToken).ConfigureAwait(false));
+    }
+}

@@ -1,0 +1,20 @@
+using GraphQL.Types;
+
+namespace GraphKb.Api.Paging;
+
+/// <summary>The GraphQL type of an edge of a connection, such as <c>SiteEdge</c>.</summary>
+/// <typeparam name="TNode">The GraphQL type of the node.</typeparam>
+internal sealed class EdgeType<TNode> : ObjectGraphType<ConnectionEdge>
+    where TNode : IGraphType
+{
+    public EdgeType()
+    {
+        Name = ConnectionNames.GetPrefix<TNode>() + "Edge";
+        Description = "A node of a list together with its cursor.";
+        Field<NonNullGraphType<StringGraphType>>("cursor")
+            .Description("Passed as `after`, it continues the list after this node; it is valid while the data is unchanged.")
+            .Resolve(context => context.Source.Cursor);
+        Field<NonNullGraphType<TNode>>("node").Description("The node at this position of the list.")
+            .Resolve(context => context.Source.Node);
+    }
+}

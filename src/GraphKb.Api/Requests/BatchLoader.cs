@@ -1,0 +1,59 @@
+using GraphQL.DataLoader;
+
+namespace GraphKb.Api.Requests;
+
+/// <summary>
+/// Collects the keys that the resolvers of one level of a query request, and fetches them in one call to the store. Belongs to one
+/// request; not thread-safe, because resolvers of a request run one after the other.
+/// </summary>
+/// <typeparam name="TValue">The value of a key.</typeparam>
+/// <param name="fetch">Fetches one value per key, in the order of the keys.</param>
+internal sealed class BatchLoader<TValue>(Func<IReadOnlyList<string>, CancellationToken, ValueTask<IReadOnlyList<TValue>>> fetch)
+{
+    private Batch _open = new();
+
+    /// <summary>Requests one key.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="convert">Turns the value of the key into the result of the field.</param>
+    /// <returns>A result that GraphQL.NET awaits after it has called all resolvers of the level.</returns>
+    public IDataLoaderResult Load(string key, Func<TValue, object?> convert) => LoadMany([key], values => convert(values[0]));
+
+    /// <summary>Requests several keys.</summary>
+    /// <param name="keys">The keys; a key may be repeated.</param>
+    /// <param name="convert">Turns the values, in the order of the keys, into the result of the field.</param>
+    /// <returns>A result that GraphQL.NET awaits after it has called all resolvers of the level.</returns>
+    public IDataLoaderResult LoadMany(IReadOnlyList<string> keys, Func<IReadOnlyList<TValue>, object?> convert)
+    {
+        if (_open.IsSent)
+        {
+            _open = new Batch();
+        }
+
+        var batch = _open;
+        foreach (var key in keys)
+        {
+            batch.KeyIndexes.TryAdd(key, batch.KeyIndexes.Count);
+        }
+
+        return new Result(async cancellationToken =>
+        {
+            batch.Values ??= fetch([.. batch.KeyIndexes.Keys], cancellationToken).AsTask();
+            var values = await batch.Values.ConfigureAwait(false);
+            return convert([.. keys.Select(key => values[batch.KeyIndexes[key]])]);
+        });
+    }
+
+    private sealed class Batch
+    {
+        public Dictionary<string, int> KeyIndexes { get; } = new(StringComparer.Ordinal);
+
+        public Task<IReadOnlyList<TValue>>? Values { get; set; }
+
+        public bool IsSent => Values is not null;
+    }
+
+    private sealed class Result(Func<CancellationToken, Task<object?>> get) : IDataLoaderResult
+    {
+        public Task<object?> GetResultAsync(CancellationToken cancellationToken = default) => get(cancellationToken);
+    }
+}

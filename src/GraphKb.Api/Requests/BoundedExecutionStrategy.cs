@@ -1,0 +1,43 @@
+using GraphQL.Execution;
+using GraphQLParser.AST;
+
+namespace GraphKb.Api.Requests;
+
+/// <summary>Counts the field values of an answer when their nodes are created, before any of them is resolved.</summary>
+/// <param name="maxFieldValues">The number of field values that an answer may hold.</param>
+internal sealed class BoundedExecutionStrategy(int maxFieldValues) : ParallelExecutionStrategy
+{
+    protected override void SetSubFieldNodes(GraphQL.Execution.ExecutionContext context, ObjectExecutionNode parent)
+    {
+        context.CancellationToken.ThrowIfCancellationRequested();
+        var request = (RequestContext)context.UserContext;
+
+        // Does not throw: every node that waits for the same batch would throw an exception of its own, which costs more than the
+        // answer. Over the limit nodes get no fields, and the next node that is executed ends the request.
+        if (request.FieldValues <= maxFieldValues)
+        {
+            base.SetSubFieldNodes(context, parent);
+            request.AddFieldValues(Math.Max(parent.SubFields?.Length ?? 0, CountSelections(parent.Field?.SelectionSet)));
+        }
+    }
+
+    protected override Task ExecuteNodeAsync(GraphQL.Execution.ExecutionContext context, ExecutionNode node)
+    {
+        context.CancellationToken.ThrowIfCancellationRequested();
+        return ((RequestContext)context.UserContext).FieldValues <= maxFieldValues
+            ? base.ExecuteNodeAsync(context, node)
+            : throw new AnswerTooLargeException();
+    }
+
+    // Repeated selections of a field are merged into one value of the answer. Each counts, because merging costs time for every node.
+    private static int CountSelections(GraphQLSelectionSet? set)
+    {
+        var count = 0;
+        foreach (var selection in set?.Selections ?? [])
+        {
+            count += selection is GraphQLInlineFragment inline ? CountSelections(inline.SelectionSet) : 1;
+        }
+
+        return count;
+    }
+}

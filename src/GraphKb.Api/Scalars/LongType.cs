@@ -1,0 +1,13 @@
+using GraphQL.Types;
+
+namespace GraphKb.Api.Scalars;
+
+/// <summary>A 64-bit integer with our description.</summary>
+internal sealed class LongType : LongGraphType
+{
+    public LongType()
+    {
+        Name = "Long";
+        Description = "A whole number up to 2^53 - 1 (9007199254740991), written as a JSON number; every count is one.";
+    }
+}

@@ -1,0 +1,25 @@
+using GraphKb.Analysis.Stores;
+using GraphKb.Api.Scalars;
+using GraphKb.Model.Entities;
+using GraphKb.Model.Facts;
+using GraphQL.Types;
+
+namespace GraphKb.Api.Types;
+
+internal sealed class AllianceType : EntityType<Alliance>
+{
+    public AllianceType()
+        : base("A grouping of countries, with members that may change over time.")
+    {
+        Field<NonNullGraphType<StringGraphType>>("name").Description("Its name for readers; the id identifies it.")
+            .Resolve(context => context.Source.Name);
+        Field<DateType>("founded").Description("The day on which it was founded; null where unknown.")
+            .Resolve(context => context.Source.Founded);
+        Field<StringGraphType>("description").Description("What it is, in a sentence or two; null where there is none.")
+            .Resolve(context => context.Source.Description);
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<MembershipType>>>>("members")
+            .Description("The memberships by which countries belong to it at a day, by id.")
+            .AsOf()
+            .Resolve(context => ResolveFactsInForce<Membership, string>(context, FactLookup.MembershipsOfAlliance, fact => fact.Country));
+    }
+}

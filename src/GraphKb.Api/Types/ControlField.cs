@@ -1,0 +1,30 @@
+using GraphKb.Analysis.Control;
+using GraphKb.Api.Requests;
+using GraphKb.Api.Scalars;
+using GraphKb.Model.Entities;
+using GraphQL;
+using GraphQL.Types;
+
+namespace GraphKb.Api.Types;
+
+/// <summary>The field <c>control</c> of companies and sites.</summary>
+internal static class ControlField
+{
+    private const double DefaultThreshold = 0.5;
+
+    public static void AddTo<T>(ObjectGraphType<T> type)
+        where T : Entity =>
+        type.Field<NonNullGraphType<ControlType>>("control")
+            .Description("Which country controls it through ownership at a day, and why.")
+            .AsOf()
+            .Argument<FloatGraphType>(
+                "threshold", "Control takes more than this share, from 0 up to, not including, 1; 0.5 if left out.",
+                argument => argument.DefaultValue = DefaultThreshold)
+            .ResolveAsync(async context =>
+            {
+                var request = RequestContext.From(context);
+                var threshold = context.GetArgument("threshold", DefaultThreshold);
+                return await ControlAnalysis.AskAsync(
+                    request.Reader, context.Source.Id, request.GetDay(context), threshold, context.CancellationToken).ConfigureAwait(false);
+            });
+}

@@ -1,0 +1,39 @@
+using GraphKb.Analysis.Stores;
+using GraphKb.Analysis.Tables;
+using GraphKb.Api.Requests;
+using GraphKb.Api.Scalars;
+using GraphKb.Model.Entities;
+using GraphKb.Model.Facts;
+using GraphQL;
+using GraphQL.Types;
+
+namespace GraphKb.Api.Types;
+
+/// <summary>The GraphQL type of a kind of entity: its name, its id, and resolvers of the facts at one of its ends.</summary>
+/// <typeparam name="T">The entity; the GraphQL type has its name.</typeparam>
+internal abstract class EntityType<T> : ObjectGraphType<T>
+    where T : Entity
+{
+    protected EntityType(string description)
+    {
+        Name = typeof(T).Name;
+        Description = description;
+        Interface<NodeType>();
+        Field<NonNullGraphType<IdGraphType>>("id").Description(IdDescription.Get(typeof(T).Name)).Resolve(context => context.Source.Id);
+    }
+
+    /// <summary>The facts in force on the day of the question, the latest one of each key, in the order of their ids.</summary>
+    protected static object ResolveFactsInForce<TFact, TKey>(IResolveFieldContext<T> context, FactLookup lookup, Func<TFact, TKey> key)
+        where TFact : Fact
+        where TKey : notnull
+    {
+        var request = RequestContext.From(context);
+        var day = request.GetDay(context);
+        return request.Facts(lookup).Load(context.Source.Id, facts => FactsAsOf.Get(facts.Cast<TFact>(), day, key));
+    }
+
+    /// <summary>The facts that match, in the order of their ids.</summary>
+    protected static object ResolveFactsWhere<TFact>(IResolveFieldContext<T> context, FactLookup lookup, Func<TFact, bool> matches)
+        where TFact : Fact =>
+        RequestContext.From(context).Facts(lookup).Load(context.Source.Id, facts => facts.Cast<TFact>().Where(matches).ToList());
+}

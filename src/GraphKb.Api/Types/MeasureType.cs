@@ -1,0 +1,41 @@
+using GraphKb.Api.Requests;
+using GraphKb.Api.Scalars;
+using GraphKb.Model.Entities;
+using GraphKb.Model.Text;
+using GraphQL.Types;
+
+namespace GraphKb.Api.Types;
+
+internal sealed class MeasureType : EntityType<Measure>
+{
+    public MeasureType()
+        : base("A policy act, such as an export control, that affects minerals.")
+    {
+        Field<NonNullGraphType<StringGraphType>>("kind")
+            .Description("What kind of act it is: EXPORT_CONTROL, EXPORT_BAN, LICENSING, TARIFF, STOCKPILE_RIGHTS, OFFTAKE, INVESTMENT, "
+                + "SUBSIDY or COOPERATION.")
+            .Resolve(context => EnumNames.Format(context.Source.Kind));
+        Field<CountryType>("issuer").Description("The country that issued it; null where unknown or not one country alone.")
+            .Resolve(context => RequestContext.From(context).LoadCountry(context.Source.Issuer));
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<CountryType>>>>("targets")
+            .Description("The countries that it is aimed at; none listed means every country but the issuer.")
+            .Resolve(context => RequestContext.From(context).LoadCountries(context.Source.Targets));
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<MineralType>>>>("minerals")
+            .Description("The minerals that it covers, each with its closure; none listed means all.")
+            .Resolve(context => RequestContext.From(context).LoadEntities(context.Source.Minerals));
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<StageType>>>>("stages")
+            .Description("The stages of the issuer's sites that it covers; none listed means all.")
+            .Resolve(context => context.Source.Stages);
+        Field<DateType>("since")
+            .Description("The first day on which it is in force; null where unknown, and then it counts as always in force before `until`.")
+            .Resolve(context => context.Source.Since);
+        Field<DateType>("until")
+            .Description("The first day on which it is no longer in force; null where unknown or still open.")
+            .Resolve(context => context.Source.Until);
+        Field<StringGraphType>("description").Description("A summary in a sentence or two; null where there is none.")
+            .Resolve(context => context.Source.Description);
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<SourceType>>>>("sources")
+            .Description("The documents that it was read in; empty where none is recorded.")
+            .Resolve(context => RequestContext.From(context).LoadEntities(context.Source.Sources));
+    }
+}

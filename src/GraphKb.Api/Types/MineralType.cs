@@ -1,0 +1,43 @@
+using GraphKb.Analysis.Stores;
+using GraphKb.Api.Requests;
+using GraphKb.Api.Scalars;
+using GraphKb.Model.Entities;
+using GraphKb.Model.Facts;
+using GraphQL;
+using GraphQL.Types;
+
+namespace GraphKb.Api.Types;
+
+internal sealed class MineralType : EntityType<Mineral>
+{
+    public MineralType()
+        : base("A commodity, such as dysprosium; parents make a tree: rare earths over heavy rare earths over dysprosium.")
+    {
+        Field<NonNullGraphType<StringGraphType>>("name").Description("Its name for readers; the id identifies it.")
+            .Resolve(context => context.Source.Name);
+        Field<StringGraphType>("symbol").Description("Its chemical symbol, such as Dy; null where it has none.")
+            .Resolve(context => context.Source.Symbol);
+        Field<StringGraphType>("basis")
+            .Description("What its tonnes count, such as oxide equivalent; null where its source states none.")
+            .Resolve(context => context.Source.Basis);
+        Field<MineralType>("parent").Description("The mineral that it is a part of; null at a root of the tree.")
+            .Resolve(context => RequestContext.From(context).LoadEntity(context.Source.Parent));
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<MineralType>>>>("children")
+            .Description("The minerals that are its direct parts in the tree, by id.")
+            .Resolve(context =>
+            {
+                var request = RequestContext.From(context);
+                return request.LoadEntities(request.Reader.Tables.Minerals.Children(context.Source.Id));
+            });
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<StatisticType>>>>("statistics")
+            .Description("Its figures, of countries and the world, each of one year, by id.")
+            .Argument<StatisticMeasureType>("measure", FigureDescriptions.Measure)
+            .Argument<IntGraphType>("year", FigureDescriptions.Year)
+            .Resolve(context =>
+            {
+                var (measure, year) = (context.GetArgument<StatisticMeasure?>("measure"), context.GetArgument<int?>("year"));
+                return ResolveFactsWhere<Statistic>(context, FactLookup.StatisticsOfMineral, fact =>
+                    (measure is null || fact.Measure == measure) && (year is null || fact.Year == year));
+            });
+    }
+}

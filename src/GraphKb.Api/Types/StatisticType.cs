@@ -1,0 +1,25 @@
+using GraphKb.Api.Scalars;
+using GraphKb.Model.Facts;
+using GraphQL.Types;
+
+namespace GraphKb.Api.Types;
+
+internal sealed class StatisticType : FactType<Statistic>
+{
+    public StatisticType()
+        : base("A figure of a mineral for one country, or the world, and one year.", isOfYear: true)
+    {
+        CountryField<CountryType>(
+            "country", "The country that the figure is of; null means the world.",
+            fact => fact.Country == Statistic.World ? null : fact.Country);
+        EntityField<NonNullGraphType<MineralType>>("mineral", "The mineral that the figure is of.", fact => fact.Mineral);
+        Field<NonNullGraphType<StatisticMeasureType>>("measure").Description("What the figure counts, such as PRODUCTION.")
+            .Resolve(context => context.Source.Measure);
+        Field<NonNullGraphType<IntGraphType>>("year").Description("The calendar year that the figure is of, four digits.")
+            .Resolve(context => context.Source.Year);
+        Field<FloatGraphType>("tonnes").Description("The figure in tonnes on the mineral's basis, 0 or more; null where unknown.")
+            .Resolve(context => context.Source.Tonnes);
+        Field<FloatGraphType>("share").Description("The share of the world's total, 0 to 1; null where unknown.")
+            .Resolve(context => context.Source.Share);
+    }
+}

@@ -16,7 +16,7 @@ public static class ControlRule
     /// Finds the controlling country of every company. Time O(companies + sum of squared owner counts); companies in a cycle count up to
     /// 100 times. Space O(companies).
     /// </summary>
-    /// <param name="graph">The ownerships.</param>
+    /// <param name="graph">The ownerships in force at one date.</param>
     /// <param name="homes">The home country of each company.</param>
     /// <param name="threshold">Control takes more than this share.</param>
     /// <returns>

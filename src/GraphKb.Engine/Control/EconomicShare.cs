@@ -32,7 +32,7 @@ public sealed class EconomicShare
     /// <summary>Finds the cycles, in time and space O(companies + ownerships).</summary>
     /// <param name="countryCount">How many countries.</param>
     /// <param name="homes">The home country of each company.</param>
-    /// <param name="graph">The ownerships.</param>
+    /// <param name="graph">The ownerships in force at one date.</param>
     public EconomicShare(int countryCount, int[] homes, OwnershipGraph graph)
     {
         (_countryCount, _homes, _graph, _components) = (countryCount, homes, graph, graph.FindComponentsOwnersFirst());

@@ -40,7 +40,7 @@ public static class MajorityRule
     }
 
     /// <summary>Whether the owners of one country together hold more than a threshold. Time O(owners), no allocation.</summary>
-    /// <param name="country">The country index.</param>
+    /// <param name="country">The country index to check.</param>
     /// <param name="owners">The owners: a company index, or ~ a country index.</param>
     /// <param name="shares">The share of each owner, 0 to 1.</param>
     /// <param name="controllers">The controlling country of each company.</param>

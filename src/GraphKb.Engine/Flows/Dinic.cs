@@ -22,7 +22,7 @@ internal sealed class Dinic(ResidualGraph graph)
 
     /// <summary>Adds flow until there is no augmenting path.</summary>
     /// <param name="residual">The residual capacity of each arc, updated in place.</param>
-    /// <returns>The added flow.</returns>
+    /// <returns>By how much the flow into the sink grew.</returns>
     public double Augment(double[] residual)
     {
         var added = 0.0;

@@ -16,7 +16,7 @@ internal sealed class IncrementalRemoval
     private readonly Reaugmentation _reaugmentation;
 
     /// <summary>Grows the search trees, in time and space O(vertices + arcs).</summary>
-    /// <param name="graph">The graph.</param>
+    /// <param name="graph">The graph that the flow is in.</param>
     /// <param name="residual">The residual capacity of each arc, of a maximum flow without cycles.</param>
     public IncrementalRemoval(ResidualGraph graph, double[] residual)
     {

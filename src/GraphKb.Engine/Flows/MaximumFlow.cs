@@ -25,18 +25,18 @@ public sealed class MaximumFlow
     public double Value { get; }
 
     /// <summary>Finds a maximum flow.</summary>
-    /// <param name="problem">The problem.</param>
-    /// <returns>The flow.</returns>
+    /// <param name="problem">Network, origins, sinks and capacities.</param>
+    /// <returns>A flow with the largest possible <see cref="Value"/>.</returns>
     public static MaximumFlow Find(FlowProblem problem) => Find(problem, [], []);
 
     /// <summary>
     /// Finds a maximum flow in the network without some nodes and edges. Where the flow of the whole network is known too,
     /// <see cref="Without"/> is faster.
     /// </summary>
-    /// <param name="problem">The problem.</param>
+    /// <param name="problem">The problem of the whole network.</param>
     /// <param name="removedNodes">The nodes to leave out.</param>
     /// <param name="removedEdges">The edges to leave out.</param>
-    /// <returns>The flow.</returns>
+    /// <returns>A flow with none on the removed nodes and edges.</returns>
     public static MaximumFlow Find(FlowProblem problem, ReadOnlySpan<int> removedNodes, ReadOnlySpan<int> removedEdges)
     {
         var graph = new ResidualGraph(

@@ -57,7 +57,7 @@ public sealed class GroupedRows
     /// <param name="groupCount">How many groups.</param>
     /// <param name="groupOf">The group of each item; negative for an item in no group.</param>
     /// <param name="order">A permutation of the items: those of each group come out in this order.</param>
-    /// <returns>The groups.</returns>
+    /// <returns>The groups, each with its items in the given order.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A group is not below <paramref name="groupCount"/>.</exception>
     /// <exception cref="ArgumentException"><paramref name="order"/> differs in length from <paramref name="groupOf"/>.</exception>
     public static GroupedRows Create(int groupCount, ReadOnlySpan<int> groupOf, ReadOnlySpan<int> order)

@@ -41,7 +41,7 @@ public sealed class Network
     public int EdgeCount => _from.Length;
 
     /// <summary>The strongly connected components; computed at the first use, thread-safe.</summary>
-    public StronglyConnectedComponents Components => _components.Value;
+    internal StronglyConnectedComponents Components => _components.Value;
 
     /// <summary>Builds a network in time and space O(nodes + edges), by counting sort.</summary>
     /// <param name="nodeCount">How many nodes.</param>

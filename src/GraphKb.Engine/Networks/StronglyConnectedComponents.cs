@@ -4,7 +4,7 @@ namespace GraphKb.Engine.Networks;
 /// The strongly connected components of a directed graph, by Tarjan's algorithm (R. Tarjan, "Depth-first search and linear graph
 /// algorithms", 1972) without recursion. Time and space O(nodes + edges). A node without a cycle is a component of its own.
 /// </summary>
-public sealed class StronglyConnectedComponents
+internal sealed class StronglyConnectedComponents
 {
     private StronglyConnectedComponents(int[] componentOf, int count, int[] sizes)
     {
@@ -27,7 +27,7 @@ public sealed class StronglyConnectedComponents
     /// <summary>Finds the components of a graph in compressed sparse rows. The result depends only on the order of the rows.</summary>
     /// <param name="starts">Where each node's row starts; one more entry than nodes.</param>
     /// <param name="heads">The heads of the edges, row by row.</param>
-    /// <returns>The components.</returns>
+    /// <returns>The component of each node.</returns>
     public static StronglyConnectedComponents Find(int[] starts, int[] heads) => new Tarjan(starts, heads).Run();
 
     private sealed class Tarjan(int[] starts, int[] heads)

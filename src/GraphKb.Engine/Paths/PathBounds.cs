@@ -31,7 +31,7 @@ internal sealed class PathBounds : IDisposable
     private Walks[] _walks = ArrayPool<Walks>.Shared.Rent(FirstCapacity);
 
     /// <summary>Computes the bounds of a query.</summary>
-    /// <param name="query">The query.</param>
+    /// <param name="query">Network, ends, conditions and most hops.</param>
     /// <param name="cancellationToken">Checked at every level.</param>
     public PathBounds(PathQuery query, CancellationToken cancellationToken)
     {
@@ -81,8 +81,8 @@ internal sealed class PathBounds : IDisposable
 
     /// <summary>The best bottleneck of a partial path that is completed with exactly so many further edges, as a sort key.</summary>
     /// <param name="index">The index of the current node.</param>
-    /// <param name="hops">The further edges.</param>
-    /// <param name="open">The open conditions.</param>
+    /// <param name="hops">The number of further edges.</param>
+    /// <param name="open">The mask of open conditions.</param>
     /// <param name="keySoFar">The key of the partial path.</param>
     /// <returns>The key; -1 where there is no such walk.</returns>
     public double BestKey(int index, int hops, int open, double keySoFar)

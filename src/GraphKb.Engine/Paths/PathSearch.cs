@@ -20,7 +20,7 @@ public static class PathSearch
     /// Time O(touched edges x hops x 2^conditions) for the first path, O(hops x out-degree x log(open paths)) for each further one. Space
     /// O(open paths) besides the bounds.
     /// </remarks>
-    /// <param name="query">The query.</param>
+    /// <param name="query">Network, ends, conditions and most hops.</param>
     /// <param name="cancellationToken">Stops the search; checked every 1,024 steps.</param>
     /// <returns>Every simple path once; parallel edges give separate paths.</returns>
     public static IEnumerable<FoundPath> InOrder(PathQuery query, CancellationToken cancellationToken)

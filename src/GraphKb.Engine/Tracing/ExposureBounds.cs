@@ -39,7 +39,7 @@ public sealed class ExposureBounds : IDisposable
 
     /// <summary>Computes the bounds of every node.</summary>
     /// <param name="inflows">A matrix from <see cref="InflowMatrix.Create"/>.</param>
-    /// <param name="targets">The targets.</param>
+    /// <param name="targets">The nodes that count 1.</param>
     /// <returns>The bounds; to be disposed.</returns>
     public static ExposureBounds Trace(InflowMatrix inflows, NodeSet targets)
     {

@@ -14,9 +14,9 @@ public readonly record struct Intake(double AtLeast, double AtMost, double Known
     /// consumer is a target, else as its supplier. Edges of unknown tonnes follow the rule of <see cref="ExposureBounds"/>. Time O(edges
     /// into the consumers).
     /// </summary>
-    /// <param name="network">The network.</param>
-    /// <param name="consumers">The consumers.</param>
-    /// <param name="targets">The targets.</param>
+    /// <param name="network">The network of the nodes and edges.</param>
+    /// <param name="consumers">The nodes whose intake is traced; edges between them do not count.</param>
+    /// <param name="targets">The nodes that count 1.</param>
     /// <param name="exposure">The exposure to the targets.</param>
     /// <param name="cut">Whether each edge is cut, as given to <see cref="InflowMatrix.Create"/>; empty where none is.</param>
     /// <returns>The intake; 0, 0 and 0 where there are no such edges, or all have 0 tonnes.</returns>
@@ -44,9 +44,9 @@ public readonly record struct Intake(double AtLeast, double AtMost, double Known
     /// <summary>
     /// The same for the last step of the supply only: an edge counts 1 where it is cut or its supplier or its consumer is a target, else 0.
     /// </summary>
-    /// <param name="network">The network.</param>
-    /// <param name="consumers">The consumers.</param>
-    /// <param name="targets">The targets.</param>
+    /// <param name="network">The network of the nodes and edges.</param>
+    /// <param name="consumers">The nodes whose intake is traced; edges between them do not count.</param>
+    /// <param name="targets">The nodes that count 1.</param>
     /// <param name="cut">Whether each edge is cut; empty where none is.</param>
     /// <returns>The intake; 0, 0 and 0 where there are no such edges, or all have 0 tonnes.</returns>
     public static Intake Direct(Network network, NodeSet consumers, NodeSet targets, ReadOnlySpan<bool> cut = default)

@@ -29,7 +29,7 @@ public static class ThroughShares
     /// eight nodes to a sweep. Accurate to 1e-9.
     /// </remarks>
     /// <param name="inflows">A matrix from <see cref="InflowMatrix.CreateKnownOnly"/>.</param>
-    /// <param name="consumers">The consumers.</param>
+    /// <param name="consumers">The nodes whose intake is traced; edges between them do not count.</param>
     /// <returns>A share for each node, 0 to 1.</returns>
     public static double[] ForNodes(InflowMatrix inflows, NodeSet consumers)
     {
@@ -57,7 +57,7 @@ public static class ThroughShares
     /// nodes that can still be among the largest are computed exactly: the expected visits, which are cheap, are an upper bound.
     /// </summary>
     /// <param name="inflows">A matrix from <see cref="InflowMatrix.CreateKnownOnly"/>.</param>
-    /// <param name="consumers">The consumers.</param>
+    /// <param name="consumers">The nodes whose intake is traced; edges between them do not count.</param>
     /// <param name="among">The nodes to choose from.</param>
     /// <param name="count">The most nodes to return.</param>
     /// <returns>The nodes by share descending, then by node index.</returns>
@@ -90,7 +90,7 @@ public static class ThroughShares
     /// Time O((nodes + edges) x groups), the edges of a cycle once for each sweep; space O(nodes). Accurate to 1e-9.
     /// </remarks>
     /// <param name="inflows">A matrix from <see cref="InflowMatrix.CreateKnownOnly"/>.</param>
-    /// <param name="consumers">The consumers.</param>
+    /// <param name="consumers">The nodes whose intake is traced; edges between them do not count.</param>
     /// <param name="groupOf">The group of each node; negative for none.</param>
     /// <param name="groupCount">How many groups; they are 0 to groupCount - 1.</param>
     /// <returns>A share for each group, 0 to 1.</returns>

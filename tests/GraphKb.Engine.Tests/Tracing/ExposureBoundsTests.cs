@@ -104,9 +104,9 @@ public sealed class ExposureBoundsTests
         var exposure = ExposureBounds.Trace(InflowMatrix.Create(network, zeroes), targets);
 
         Assert.InRange(network.Components.Sizes.Max(), 300, 400);
-        var cut = new bool[network.EdgeCount];
-        Near(SlowTracing.ExposureBounds(network, zeroes, targets, cut, isUpper: false), exposure.AtLeast);
-        Near(SlowTracing.ExposureBounds(network, zeroes, targets, cut, isUpper: true), exposure.AtMost);
+        var problem = new TracingProblem(network, zeroes, targets, new bool[network.EdgeCount]);
+        Near(SlowTracing.ExposureBounds(problem, isUpper: false), exposure.AtLeast);
+        Near(SlowTracing.ExposureBounds(problem, isUpper: true), exposure.AtMost);
     }
 
     // 2,000 nodes with random edges of up to 100,000 tonnes; from outside come 1 tonne from the target and 3 from an origin, into one node.
@@ -157,15 +157,15 @@ public sealed class ExposureBoundsTests
             world =>
             {
                 var exposure = ExposureBounds.Trace(InflowMatrix.Create(world.Network, world.Zeroes, world.Cut), world.Targets);
-                var atLeast = SlowTracing.ExposureBounds(world.Network, world.Zeroes, world.Targets, world.Cut, isUpper: false);
-                var atMost = SlowTracing.ExposureBounds(world.Network, world.Zeroes, world.Targets, world.Cut, isUpper: true);
+                var atLeast = SlowTracing.ExposureBounds(world.Problem, isUpper: false);
+                var atMost = SlowTracing.ExposureBounds(world.Problem, isUpper: true);
                 Near(atLeast, exposure.AtLeast);
                 Near(atMost, exposure.AtMost);
                 var intake = Intake.From(world.Network, world.Consumers, world.Targets, exposure, world.Cut);
                 Near(
                     [
-                        SlowTracing.Intake(world.Network, world.Consumers, world.Targets, atLeast, world.Cut, isUpper: false),
-                        SlowTracing.Intake(world.Network, world.Consumers, world.Targets, atMost, world.Cut, isUpper: true)
+                        SlowTracing.Intake(world.Problem, world.Consumers, atLeast, isUpper: false),
+                        SlowTracing.Intake(world.Problem, world.Consumers, atMost, isUpper: true)
                     ],
                     [intake.AtLeast, intake.AtMost]);
             },
@@ -180,8 +180,7 @@ public sealed class ExposureBoundsTests
                 var (atLeast, atMost) = (exposure.AtLeast.ToArray(), exposure.AtMost.ToArray());
                 for (var node = 0; node < world.Network.NodeCount; node++)
                 {
-                    double One(double[] current, bool isUpper) => SlowTracing.One(
-                        world.Network, world.Zeroes, world.Targets, world.Cut, isUpper, current, node);
+                    double One(double[] current, bool isUpper) => SlowTracing.One(world.Problem, isUpper, current, node);
                     Assert.Equal(One(atLeast, isUpper: false), atLeast[node], 1e-10);
                     Assert.Equal(One(atMost, isUpper: true), atMost[node], 1e-10);
                 }
@@ -233,5 +232,8 @@ public sealed class ExposureBoundsTests
         }
     }
 
-    private sealed record Case(Network Network, NodeSet Zeroes, NodeSet Targets, NodeSet Consumers, bool[] Cut);
+    private sealed record Case(Network Network, NodeSet Zeroes, NodeSet Targets, NodeSet Consumers, bool[] Cut)
+    {
+        public TracingProblem Problem => new(Network, Zeroes, Targets, Cut);
+    }
 }

@@ -9,16 +9,16 @@ internal static class SlowTracing
 {
     private const int MostRounds = 2_000_000;
 
-    public static double[] ExposureBounds(Network network, NodeSet zeroes, NodeSet targets, bool[] cut, bool isUpper)
+    public static double[] ExposureBounds(TracingProblem problem, bool isUpper)
     {
-        var current = Enumerable.Repeat(isUpper ? 1.0 : 0.0, network.NodeCount).ToArray();
+        var current = Enumerable.Repeat(isUpper ? 1.0 : 0.0, problem.Network.NodeCount).ToArray();
         var change = 1.0;
         for (var round = 0; round < MostRounds && change > 1e-15; round++)
         {
             change = 0;
             for (var node = 0; node < current.Length; node++)
             {
-                var next = One(network, zeroes, targets, cut, isUpper, current, node);
+                var next = One(problem, isUpper, current, node);
                 change = Math.Max(change, Math.Abs(next - current[node]));
                 current[node] = next;
             }
@@ -41,15 +41,17 @@ internal static class SlowTracing
         return candidates.Count == 0 ? null : isUpper ? candidates.Max() : candidates.Min();
     }
 
-    public static double Intake(
-        Network network, NodeSet consumers, NodeSet targets, double[] exposure, bool[] cut, bool isUpper) =>
-        Mean(
+    public static double Intake(TracingProblem problem, NodeSet consumers, double[] exposure, bool isUpper)
+    {
+        var network = problem.Network;
+        return Mean(
             Edges(network)
                 .Where(edge => consumers.Contains(network.To(edge)) && !consumers.Contains(network.From(edge)))
                 .Select(edge => (
                     network.Tonnes(edge),
-                    cut[edge] || targets.Contains(network.To(edge)) ? 1 : exposure[network.From(edge)])),
+                    problem.Cut[edge] || problem.Targets.Contains(network.To(edge)) ? 1 : exposure[network.From(edge)])),
             isUpper) ?? 0;
+    }
 
     /// <summary>The share of the consumers' intake through a set: the exposure over the known supplies only.</summary>
     public static double Through(Network network, NodeSet consumers, NodeSet targets)
@@ -60,22 +62,22 @@ internal static class SlowTracing
             Array.ConvertAll(known, network.From),
             Array.ConvertAll(known, network.To),
             Array.ConvertAll(known, network.Tonnes));
-        var cut = new bool[known.Length];
-        var exposure = ExposureBounds(alone, NodeSet.Where(network.NodeCount, _ => true), targets, cut, isUpper: false);
-        return Intake(alone, consumers, targets, exposure, cut, isUpper: false);
+        var problem = new TracingProblem(alone, NodeSet.Where(network.NodeCount, _ => true), targets, new bool[known.Length]);
+        return Intake(problem, consumers, ExposureBounds(problem, isUpper: false), isUpper: false);
     }
 
-    public static double One(
-        Network network, NodeSet zeroes, NodeSet targets, bool[] cut, bool isUpper, double[] current, int node)
+    /// <summary>The bound of one node that follows from the current bounds of its suppliers.</summary>
+    public static double One(TracingProblem problem, bool isUpper, double[] current, int node)
     {
-        if (targets.Contains(node))
+        var network = problem.Network;
+        if (problem.Targets.Contains(node))
         {
             return 1;
         }
 
         var inflow = Edges(network).Where(edge => network.To(edge) == node)
-            .Select(edge => (network.Tonnes(edge), cut[edge] ? 1 : current[network.From(edge)]));
-        return Mean(inflow, isUpper) ?? (zeroes.Contains(node) || !isUpper ? 0 : 1);
+            .Select(edge => (network.Tonnes(edge), problem.Cut[edge] ? 1 : current[network.From(edge)]));
+        return Mean(inflow, isUpper) ?? (problem.Zeroes.Contains(node) || !isUpper ? 0 : 1);
     }
 
     private static IEnumerable<int> Edges(Network network) => Enumerable.Range(0, network.EdgeCount);

@@ -21,7 +21,7 @@ internal sealed class Reaugmentation(ResidualGraph graph, SearchTrees trees)
     /// <summary>Adds flow until there is no augmenting path.</summary>
     /// <param name="residual">The residual capacity of each arc, updated in place.</param>
     /// <param name="changedArcs">The arcs that changed since the trees were grown; an arc may be repeated.</param>
-    /// <returns>The added flow.</returns>
+    /// <returns>By how much the flow into the sink grew.</returns>
     public double Run(double[] residual, List<int> changedArcs)
     {
         foreach (var arc in changedArcs)

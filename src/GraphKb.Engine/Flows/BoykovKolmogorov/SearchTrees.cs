@@ -6,7 +6,6 @@ namespace GraphKb.Engine.Flows.BoykovKolmogorov;
 /// The two search trees of Boykov and Kolmogorov over residual arcs: the source tree holds vertices that the super-source reaches, the
 /// sink tree holds vertices that reach the super-sink. In a maximum flow no residual arc joins the two.
 /// </summary>
-/// <param name="graph">The graph.</param>
 internal sealed class SearchTrees(ResidualGraph graph)
 {
     /// <summary>In place of a parent arc: the vertex is the root of its tree.</summary>

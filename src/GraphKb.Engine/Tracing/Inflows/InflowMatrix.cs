@@ -76,20 +76,20 @@ public sealed class InflowMatrix
     /// <summary>The supplier of each inflow of unknown tonnes, a position.</summary>
     internal int[] UnknownTails { get; }
 
-    /// <summary>Builds a matrix of all inflows, for <see cref="ExposureBounds"/>.</summary>
-    /// <param name="network">The network.</param>
+    /// <summary>Builds a matrix of all inflows, for exposure bounds.</summary>
+    /// <param name="network">The network to trace.</param>
     /// <param name="zeroes">The nodes that count 0 when they have no inflow; any other node without inflow is unknown.</param>
     /// <param name="cut">Whether each edge is cut and counts 1; empty where none is.</param>
-    /// <returns>The matrix.</returns>
+    /// <returns>A matrix that shares the network.</returns>
     /// <exception cref="ArgumentException"><paramref name="cut"/> is not empty and does not have one entry for each edge.</exception>
     public static InflowMatrix Create(Network network, NodeSet zeroes, ReadOnlySpan<bool> cut = default) =>
         new(network, InflowSelection.Create(network, zeroes, cut));
 
     /// <summary>
-    /// Builds a matrix of the inflows of known tonnes only, where everything unknown counts 0, for <see cref="ThroughShares"/>.
+    /// Builds a matrix of the inflows of known tonnes only, where everything unknown counts 0, for shares through nodes.
     /// </summary>
-    /// <param name="network">The network.</param>
-    /// <returns>The matrix.</returns>
+    /// <param name="network">The network to trace.</param>
+    /// <returns>A matrix that shares the network.</returns>
     public static InflowMatrix CreateKnownOnly(Network network) => new(network, InflowSelection.CreateKnownOnly(network));
 
     // Nodes by component, and within a component in the post-order of a depth-first search along the inflows, so that a sweep over a

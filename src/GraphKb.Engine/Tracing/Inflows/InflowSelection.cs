@@ -33,7 +33,7 @@ internal sealed class InflowSelection
     public NodeKind[] Kinds { get; }
 
     /// <summary>Selects among all edges.</summary>
-    /// <param name="network">The network.</param>
+    /// <param name="network">The network to trace.</param>
     /// <param name="zeroes">The nodes that count 0 when they have no inflow.</param>
     /// <param name="cut">Whether each edge is cut; empty where none is.</param>
     public static InflowSelection Create(Network network, NodeSet zeroes, ReadOnlySpan<bool> cut)

@@ -19,7 +19,7 @@ internal sealed class ExpectedVisits
     private readonly List<(int Start, int End, double[] Arrivals)> _inexactComponents = [];
 
     /// <summary>Runs the pass.</summary>
-    /// <param name="inflows">The matrix.</param>
+    /// <param name="inflows">A matrix of known inflows only.</param>
     /// <param name="visits">The start distribution over the positions; changed into the expected visits.</param>
     public ExpectedVisits(InflowMatrix inflows, double[] visits)
     {

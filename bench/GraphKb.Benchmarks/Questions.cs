@@ -39,13 +39,13 @@ public class Questions
         _reader = _store.OpenReaderAsync(CancellationToken.None).AsTask().GetAwaiter().GetResult();
         _atlas = _reader.Tables;
         var network = Network(AsOf);
-        var control = ControlTable.Of(_atlas, AsOf).Sites;
+        var control = ControlTable.Get(_atlas, AsOf).SiteControllers;
         var (korea, china) = (_atlas.Countries.Find("KOR"), _atlas.Countries.Find("CHN"));
         var sites = _atlas.Sites;
-        NodeSet Where(Func<int, bool> matches) => NodeSet.Where(network.Graph.NodeCount, node => matches(network.SiteNumbers[node]));
+        NodeSet Where(Func<int, bool> matches) => NodeSet.Where(network.Graph.NodeCount, node => matches(network.SiteIndexes[node]));
         var from = Where(site => sites.Stages[site] is Stage.Mining or Stage.Recycling);
-        var to = Where(site => sites.Stages[site] is Stage.Consumption && sites.Countries[site] == korea);
-        var through = Where(site => sites.Stages[site] is Stage.Refining && (sites.Countries[site] == china || control[site] == china));
+        var to = Where(site => sites.Stages[site] is Stage.Consumption && sites.CountryIndexes[site] == korea);
+        var through = Where(site => sites.Stages[site] is Stage.Refining && (sites.CountryIndexes[site] == china || control[site] == china));
         _question = new PathQuery(network.Graph, from, to)
         {
             Through = [through],
@@ -55,7 +55,7 @@ public class Questions
         _plain = new PlainReference(network.Graph, from, to, through, 6);
         _plainExposure = new PlainExposure(network.Graph, to, through);
         _rows = InflowMatrix.Create(network.Graph, from);
-        _countries = [.. Enumerable.Range(0, _atlas.Countries.Count).Select(country => Where(site => sites.Countries[site] == country))];
+        _countries = [.. Enumerable.Range(0, _atlas.Countries.Count).Select(country => Where(site => sites.CountryIndexes[site] == country))];
         if (TotalCount() != PlainDepthFirst())
         {
             throw new InvalidOperationException("The count and the plain reference disagree.");
@@ -84,7 +84,7 @@ public class Questions
     public SupplyNetwork MakeNetwork() => Network(AsOf.AddDays(++_day % 400));
 
     [Benchmark]
-    public ControlTable MakeControl() => ControlTable.Of(_atlas, AsOf.AddDays(++_day % 400));
+    public ControlTable MakeControl() => ControlTable.Get(_atlas, AsOf.AddDays(++_day % 400));
 
     [Benchmark]
     public double PlainExposureOfKorea() => _plainExposure.Share();

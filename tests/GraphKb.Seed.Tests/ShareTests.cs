@@ -89,7 +89,7 @@ public sealed class ShareTests
         var capacities = await SiteCapacities.ReadAsync(reader, mineral, Seed.AsOf, TestContext.Current.CancellationToken);
         var tonnes = Seed.Package.Sites.Where(site => site.Stage == stage && LastSuppliers.TakesPart(site))
             .GroupBy(site => site.Country)
-            .ToDictionary(sites => sites.Key, sites => sites.Sum(site => capacities.DownOf(site.Id) ?? 0), StringComparer.Ordinal);
+            .ToDictionary(sites => sites.Key, sites => sites.Sum(site => capacities.GetCapacityDown(site.Id) ?? 0), StringComparer.Ordinal);
         var total = tonnes.Values.Sum();
         Assert.True(total > 0, $"No capacity of {mineral} is known at {stage}.");
         return tonnes.ToDictionary(pair => pair.Key, pair => pair.Value / total, StringComparer.Ordinal);

@@ -62,8 +62,8 @@ public abstract class KnowledgeStoreContract
                 Assert.Equal(SlowNetwork.Of(package, mineral.Id, day).Select(Row).Order(StringComparer.Ordinal), supplies.Select(Row).Order(StringComparer.Ordinal));
                 Assert.All(edges, edge =>
                 {
-                    Assert.Equal(supplies[edge].From, reader.Tables.Sites.Ids[network.SiteNumbers[network.Graph.From(edge)]]);
-                    Assert.Equal(supplies[edge].To, reader.Tables.Sites.Ids[network.SiteNumbers[network.Graph.To(edge)]]);
+                    Assert.Equal(supplies[edge].From, reader.Tables.Sites.Ids[network.SiteIndexes[network.Graph.From(edge)]]);
+                    Assert.Equal(supplies[edge].To, reader.Tables.Sites.Ids[network.SiteIndexes[network.Graph.To(edge)]]);
                     Assert.Equal(supplies[edge].Tonnes ?? double.NaN, network.Graph.Tonnes(edge));
                 });
             }
@@ -108,11 +108,11 @@ public abstract class KnowledgeStoreContract
     public Task Search_finds_words_by_their_beginning_best_first(string text) => ForPackagesAsync(
         async (package, store) =>
         {
-            var words = SearchText.Of(text);
+            var words = SearchText.Normalize(text);
             var expected = Entities(package)
                 .Where(entity => words.Length > 0 && words.Split(' ').All(word =>
-                    (SearchText.Of(entity.Id) + " " + SearchText.Of(entity.Name)).Split(' ').Any(other => other.StartsWith(word, StringComparison.Ordinal))))
-                .OrderBy(entity => SearchText.Rank(words, SearchText.Of(entity.Name), SearchText.Of(entity.Id))).ThenBy(entity => entity.Id, StringComparer.Ordinal)
+                    (SearchText.Normalize(entity.Id) + " " + SearchText.Normalize(entity.Name)).Split(' ').Any(other => other.StartsWith(word, StringComparison.Ordinal))))
+                .OrderBy(entity => SearchText.Rank(words, SearchText.Normalize(entity.Name), SearchText.Normalize(entity.Id))).ThenBy(entity => entity.Id, StringComparer.Ordinal)
                 .Select(entity => entity.Id).ToList();
             var reader = await store.OpenReaderAsync(Stop);
 

@@ -8,16 +8,23 @@ using GraphKb.Engine.Flows;
 
 namespace GraphKb.Analysis.Alternatives;
 
-/// <summary>Finds what can be had in other ways.</summary>
-public static class AlternativesAnalysis
+/// <summary>Finds the maximum flow to consumers over the sites that may be used. Thread-safe.</summary>
+public sealed class AlternativesAnalysis
 {
-    /// <summary>Answers the question: a maximum flow, taken apart into chains, and the cut that bounds it.</summary>
+    private readonly IKnowledgeReader _reader;
+    private readonly AlternativesQuestion _question;
+    private readonly SupplyFlow _flow;
+
+    private AlternativesAnalysis(IKnowledgeReader reader, AlternativesQuestion question, SupplyFlow flow) =>
+        (_reader, _question, _flow) = (reader, question, flow);
+
+    /// <summary>Checks and prepares a question: finds the maximum flow over all sites.</summary>
     /// <param name="reader">The data.</param>
     /// <param name="question">The question.</param>
-    /// <param name="cancellationToken">Stops the work.</param>
-    /// <returns>The answer.</returns>
-    /// <exception cref="UserInputException">An id, a code or a number in the question is wrong.</exception>
-    public static async ValueTask<AlternativesAnswer> AskAsync(
+    /// <param name="cancellationToken">Cancels the preparation.</param>
+    /// <returns>The prepared question.</returns>
+    /// <exception cref="UserInputException">An id, a code or a number in the question is invalid.</exception>
+    public static async ValueTask<AlternativesAnalysis> PrepareAsync(
         IKnowledgeReader reader, AlternativesQuestion question, CancellationToken cancellationToken)
     {
         SiteMatcher.CheckAll(question.Avoid, reader.Tables, "avoid");
@@ -26,48 +33,49 @@ public static class AlternativesAnalysis
             ArgumentChecks.Alliance(reader.Tables, question.Within, "within");
         }
 
-        var setting = await SupplyFlow.FindAsync(
-            reader, question.Mineral, question.Of, question.Headroom, question.AsOf, cancellationToken).ConfigureAwait(false);
-        var flow = setting.Baseline.Without(Removed(setting, question), []);
+        var conditions = new FlowConditions(question.Mineral, question.Of, question.Headroom, question.AsOf);
+        var flow = await SupplyFlow.FindAsync(reader, conditions, cancellationToken).ConfigureAwait(false);
+        return new AlternativesAnalysis(reader, question, flow);
+    }
+
+    /// <summary>Answers the question: the flow without the sites that may not be used, its decomposition and its minimum cut.</summary>
+    /// <param name="cancellationToken">Cancels the lookups.</param>
+    /// <returns>The answer.</returns>
+    public async ValueTask<AlternativesAnswer> AnswerAsync(CancellationToken cancellationToken)
+    {
+        var flow = _flow.Baseline.Without(FindUnused(), []);
         return new AlternativesAnswer(
             flow.Value,
-            setting.Intake > 0 ? flow.Value / setting.Intake : 0,
-            await RoutesAsync(reader, setting, flow.Chains(), cancellationToken).ConfigureAwait(false),
-            await BottlenecksAsync(reader, setting, flow.Cut(), cancellationToken).ConfigureAwait(false),
-            question.AsOf);
+            _flow.Intake > 0 ? flow.Value / _flow.Intake : 0,
+            await ReadRoutesAsync(flow.Chains(), cancellationToken).ConfigureAwait(false),
+            await ReadBottlenecksAsync(flow.Cut(), cancellationToken).ConfigureAwait(false),
+            _question.AsOf);
     }
 
-    private static int[] Removed(SupplyFlow setting, AlternativesQuestion question)
+    // The nodes that the flow may not use.
+    private int[] FindUnused()
     {
-        var network = setting.Network;
-        var avoided = NetworkSites.OfAny(network, question.Avoid);
-        var members = question.Within is null ? null : network.Tables.Members(question.Within, question.AsOf);
-        return [.. Enumerable.Range(0, network.Graph.NodeCount).Where(node => avoided.Contains(node)
-            || (members is not null && !members[network.Tables.Sites.Countries[network.SiteNumbers[node]]] && !setting.Consumers.Contains(node)))];
+        var network = _flow.Network;
+        var avoided = NetworkSites.FindAny(network, _question.Avoid);
+        var isMember = _question.Within is null ? null : network.Tables.GetMembers(_question.Within, _question.AsOf);
+        bool IsOutside(int node) => isMember is not null && !_flow.Consumers.Contains(node)
+            && !isMember[network.Tables.Sites.CountryIndexes[network.SiteIndexes[node]]];
+        return [.. Enumerable.Range(0, network.Graph.NodeCount).Where(node => avoided.Contains(node) || IsOutside(node))];
     }
 
-    private static async ValueTask<IReadOnlyList<Route>> RoutesAsync(
-        IKnowledgeReader reader, SupplyFlow setting, IReadOnlyList<FlowChain> chains, CancellationToken cancellationToken)
+    private async ValueTask<IReadOnlyList<Route>> ReadRoutesAsync(IReadOnlyList<FlowChain> flowChains, CancellationToken cancellationToken)
     {
-        var network = setting.Network;
-        var edges = chains.SelectMany(chain => chain.Edges).Distinct().ToArray();
-        var supplies = await reader.GetSuppliesAsync(network, edges, cancellationToken).ConfigureAwait(false);
-        var byEdge = edges.Zip(supplies).ToDictionary(pair => pair.First, pair => pair.Second);
-        return [.. chains.Select(chain => new Route(
-            new Chain(
-                [.. chain.Nodes.Select(node => reader.Tables.Sites.Ids[network.SiteNumbers[node]])],
-                [.. chain.Edges.Select(edge => byEdge[edge])],
-                chain.Edges.Min(edge => byEdge[edge].Tonnes)),
-            chain.Tonnes))];
+        var chains = await ChainReader.ReadAsync(
+            _reader, _flow.Network, [.. flowChains.Select(chain => (chain.Nodes, chain.Edges))], cancellationToken).ConfigureAwait(false);
+        return [.. chains.Zip(flowChains, (chain, flowChain) => new Route(chain, flowChain.Tonnes))];
     }
 
-    private static async ValueTask<IReadOnlyList<Bottleneck>> BottlenecksAsync(
-        IKnowledgeReader reader, SupplyFlow setting, MinimumCut cut, CancellationToken cancellationToken)
+    private async ValueTask<IReadOnlyList<Bottleneck>> ReadBottlenecksAsync(MinimumCut cut, CancellationToken cancellationToken)
     {
-        var supplies = await reader.GetSuppliesAsync(setting.Network, cut.Edges, cancellationToken).ConfigureAwait(false);
+        var supplies = await _reader.GetSuppliesAsync(_flow.Network, cut.Edges, cancellationToken).ConfigureAwait(false);
         return
         [
-            .. cut.Nodes.Zip(cut.NodeCapacities, (node, tonnes) => new Bottleneck(reader.Tables.Sites.Ids[setting.Network.SiteNumbers[node]], null, tonnes)),
+            .. cut.Nodes.Zip(cut.NodeCapacities, (node, tonnes) => new Bottleneck(_flow.Network.GetSiteId(node), null, tonnes)),
             .. supplies.Zip(cut.EdgeCapacities, (supply, tonnes) => new Bottleneck(null, supply, tonnes)),
         ];
     }

@@ -5,77 +5,78 @@ using GraphKb.Model.Facts;
 
 namespace GraphKb.Analysis.Capacities;
 
-/// <summary>
-/// The sites' capacities for one mineral at a day. Capacity-down is the tonnes of a site's own fact, if known, else the sum over
-/// the mineral's children of their capacity-down, if any is known. The capacity is that, else the known fact of the nearest
-/// ancestor. Of several facts of one site and mineral the one with the latest since counts, known or not.
-/// </summary>
+/// <summary>The capacities of sites for one mineral on a day, as docs/semantics.md defines them (Capacity).</summary>
 public sealed class SiteCapacities
 {
-    private readonly Dictionary<string, Dictionary<string, double>> _known;
+    // Known tonnes by site id, then by mineral id.
+    private readonly Dictionary<string, Dictionary<string, double>> _tonnes;
     private readonly MineralTree _minerals;
     private readonly string _mineral;
 
-    private SiteCapacities(Dictionary<string, Dictionary<string, double>> known, MineralTree minerals, string mineral) =>
-        (_known, _minerals, _mineral) = (known, minerals, mineral);
+    private SiteCapacities(Dictionary<string, Dictionary<string, double>> tonnes, MineralTree minerals, string mineral) =>
+        (_tonnes, _minerals, _mineral) = (tonnes, minerals, mineral);
 
-    /// <summary>Ids of the sites with a known capacity of the closure, in no order.</summary>
-    public IEnumerable<string> SiteIds => _known.Keys;
+    /// <summary>Ids of the sites with a known capacity for a mineral of the closure, in no order.</summary>
+    public IEnumerable<string> SiteIds => _tonnes.Keys;
 
-    /// <summary>Reads the capacities, and keeps them until the data changes.</summary>
+    /// <summary>Reads the capacities; the result is cached until the data changes. O(capacity facts of the closure).</summary>
     /// <param name="reader">The data.</param>
-    /// <param name="mineral">An existing mineral.</param>
+    /// <param name="mineral">The id of an existing mineral.</param>
     /// <param name="asOf">The day.</param>
-    /// <param name="cancellationToken">Stops the work.</param>
+    /// <param name="cancellationToken">Cancels the lookup.</param>
     /// <returns>The capacities.</returns>
     public static async ValueTask<SiteCapacities> ReadAsync(
         IKnowledgeReader reader, string mineral, DateOnly asOf, CancellationToken cancellationToken)
     {
         var minerals = reader.Tables.Minerals;
-        var facts = await reader.GetFactsAsync(FactLookup.CapacitiesOfMineral, minerals.Closure(mineral), cancellationToken).ConfigureAwait(false);
-        return reader.Tables.Cache.GetOrAdd((nameof(SiteCapacities), mineral, asOf), () =>
-        {
-            var known = new Dictionary<string, Dictionary<string, double>>(StringComparer.Ordinal);
-            foreach (var fact in facts.SelectMany(list => FactsAsOf.Get(list.Cast<Capacity>(), asOf, fact => fact.Site)))
-            {
-                if (fact.Tonnes is { } tonnes)
-                {
-                    known.TryAdd(fact.Site, new Dictionary<string, double>(StringComparer.Ordinal));
-                    known[fact.Site][fact.Mineral] = tonnes;
-                }
-            }
-
-            return new SiteCapacities(known, minerals, mineral);
-        });
+        var facts = await reader.GetFactsAsync(FactLookup.CapacitiesOfMineral, minerals.Closure(mineral), cancellationToken)
+            .ConfigureAwait(false);
+        return reader.Tables.Cache.GetOrAdd(
+            (nameof(SiteCapacities), mineral, asOf), () => new SiteCapacities(FindKnown(facts, asOf), minerals, mineral));
     }
 
-    /// <summary>A site's capacity.</summary>
-    /// <param name="site">The site's id.</param>
-    /// <returns>Tonnes a year, or null where unknown.</returns>
-    public double? Of(string site)
+    /// <summary>Gets the capacity of a site.</summary>
+    /// <param name="siteId">The site id.</param>
+    /// <returns>Tonnes a year, 0 or more; null where unknown.</returns>
+    public double? GetCapacity(string siteId)
     {
-        if (!_known.TryGetValue(site, out var facts))
+        if (!_tonnes.TryGetValue(siteId, out var tonnesOf))
         {
             return null;
         }
 
-        var found = Down(facts, _mineral);
+        var found = GetDown(tonnesOf, _mineral);
         for (var parent = _minerals.Find(_mineral)?.Parent; found is null && parent is not null; parent = _minerals.Find(parent)?.Parent)
         {
-            found = facts.TryGetValue(parent, out var tonnes) ? tonnes : null;
+            found = tonnesOf.TryGetValue(parent, out var tonnes) ? tonnes : null;
         }
 
         return found;
     }
 
-    /// <summary>A site's capacity-down: without looking at ancestors.</summary>
-    /// <param name="site">The site's id.</param>
-    /// <returns>Tonnes a year, or null where unknown.</returns>
-    public double? DownOf(string site) => _known.TryGetValue(site, out var facts) ? Down(facts, _mineral) : null;
+    /// <summary>Gets the capacity-down of a site, which does not consider the ancestors of the mineral.</summary>
+    /// <param name="siteId">The site id.</param>
+    /// <returns>Tonnes a year, 0 or more; null where unknown.</returns>
+    public double? GetCapacityDown(string siteId) => _tonnes.TryGetValue(siteId, out var tonnesOf) ? GetDown(tonnesOf, _mineral) : null;
 
-    private double? Down(Dictionary<string, double> facts, string mineral)
+    private static Dictionary<string, Dictionary<string, double>> FindKnown(IReadOnlyList<IReadOnlyList<Fact>> facts, DateOnly asOf)
     {
-        if (facts.TryGetValue(mineral, out var own))
+        var known = new Dictionary<string, Dictionary<string, double>>(StringComparer.Ordinal);
+        foreach (var fact in facts.SelectMany(list => FactsAsOf.Get(list.Cast<Capacity>(), asOf, fact => fact.Site)))
+        {
+            if (fact.Tonnes is { } tonnes)
+            {
+                known.TryAdd(fact.Site, new Dictionary<string, double>(StringComparer.Ordinal));
+                known[fact.Site][fact.Mineral] = tonnes;
+            }
+        }
+
+        return known;
+    }
+
+    private double? GetDown(Dictionary<string, double> tonnesOf, string mineral)
+    {
+        if (tonnesOf.TryGetValue(mineral, out var own))
         {
             return own;
         }
@@ -83,7 +84,7 @@ public sealed class SiteCapacities
         double? sum = null;
         foreach (var child in _minerals.Children(mineral))
         {
-            sum = Down(facts, child) is { } tonnes ? (sum ?? 0) + tonnes : sum;
+            sum = GetDown(tonnesOf, child) is { } tonnes ? (sum ?? 0) + tonnes : sum;
         }
 
         return sum;

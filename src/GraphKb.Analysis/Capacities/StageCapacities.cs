@@ -5,63 +5,63 @@ using GraphKb.Model.Entities;
 
 namespace GraphKb.Analysis.Capacities;
 
-/// <summary>The capacities-down of a mineral at a day, added up by stage and country, over the sites that take part.</summary>
+/// <summary>
+/// The capacity-down of a mineral on a day, summed by stage and country over the sites that take part. Sums are rounded to nine decimals,
+/// so that 0.1 + 0.2 equals 0.3.
+/// </summary>
 internal sealed class StageCapacities
 {
-    private readonly EntityTables _atlas;
+    private const int Decimals = 9;
+    private readonly EntityTables _tables;
     private readonly DateOnly _asOf;
-    private readonly List<(int Site, double Tonnes)>[] _stages = [.. Enum.GetValues<Stage>().Select(_ => new List<(int, double)>())];
+    private readonly List<(int SiteIndex, double Tonnes)>[] _sitesOfStage =
+        [.. Enum.GetValues<Stage>().Select(_ => new List<(int, double)>())];
 
-    private StageCapacities(EntityTables tables, DateOnly asOf) => (_atlas, _asOf) = (tables, asOf);
+    private StageCapacities(EntityTables tables, DateOnly asOf) => (_tables, _asOf) = (tables, asOf);
 
-    /// <summary>Reads the capacities.</summary>
+    /// <summary>Reads the capacities. O(sites with a known capacity).</summary>
     public static async ValueTask<StageCapacities> ReadAsync(
         IKnowledgeReader reader, string mineral, DateOnly asOf, CancellationToken cancellationToken)
     {
         var capacities = await SiteCapacities.ReadAsync(reader, mineral, asOf, cancellationToken).ConfigureAwait(false);
+        var sites = reader.Tables.Sites;
         var stages = new StageCapacities(reader.Tables, asOf);
-        foreach (var id in capacities.SiteIds.Order(StringComparer.Ordinal))
+        foreach (var siteId in capacities.SiteIds.Order(StringComparer.Ordinal))
         {
-            var site = reader.Tables.Sites.Ids.Find(id);
-            if (capacities.DownOf(id) is { } tonnes && reader.Tables.Sites.TakesPart(site, asOf.DayNumber))
+            var siteIndex = sites.Ids.Find(siteId);
+            if (capacities.GetCapacityDown(siteId) is { } tonnes && sites.TakesPart(siteIndex, asOf.DayNumber))
             {
-                stages._stages[(int)reader.Tables.Sites.Stages[site]].Add((site, tonnes));
+                stages._sitesOfStage[(int)sites.Stages[siteIndex]].Add((siteIndex, tonnes));
             }
         }
 
         return stages;
     }
 
-    /// <summary>Whether any capacity of a stage is known, be it 0.</summary>
-    public bool IsKnown(Stage stage) => _stages[(int)stage].Count > 0;
+    /// <summary>Whether any capacity of a stage is known; a known 0 counts.</summary>
+    public bool IsKnown(Stage stage) => _sitesOfStage[(int)stage].Count > 0;
 
-    /// <summary>The tonnes of a stage in all.</summary>
-    public double Total(Stage stage) => Rounded(_stages[(int)stage].Sum(row => row.Tonnes));
+    /// <summary>The known tonnes of a stage; 0 where none are known.</summary>
+    public double GetTotal(Stage stage) => Math.Round(_sitesOfStage[(int)stage].Sum(site => site.Tonnes), Decimals);
 
-    /// <summary>The tonnes of a stage by the number of the country located in; 0 where 0 is known, without a place where nothing is.</summary>
-    public SortedDictionary<int, double> ByLocation(Stage stage) => By(stage, site => _atlas.Sites.Countries[site]);
+    /// <summary>The known tonnes of a stage by the country index of the location; a country without a known capacity is missing.</summary>
+    public SortedDictionary<int, double> GetByLocation(Stage stage) => SumByCountry(stage, _tables.Sites.CountryIndexes);
 
-    /// <summary>The tonnes of a stage by the number of the controlling country; what nobody controls is in none.</summary>
-    public SortedDictionary<int, double> ByOwnership(Stage stage)
+    /// <summary>The known tonnes of a stage by the country index of the controlling country; sites that nobody controls are left out.</summary>
+    public SortedDictionary<int, double> GetByOwnership(Stage stage) =>
+        SumByCountry(stage, ControlTable.Get(_tables, _asOf).SiteControllers);
+
+    private SortedDictionary<int, double> SumByCountry(Stage stage, int[] countryOfSite)
     {
-        var controllers = ControlTable.Of(_atlas, _asOf).Sites;
-        return By(stage, site => controllers[site]);
-    }
-
-    // 0.1 + 0.2 ties with 0.3: to a billionth of a tonne.
-    private static double Rounded(double tonnes) => Math.Round(tonnes, 9);
-
-    private SortedDictionary<int, double> By(Stage stage, Func<int, int> countryOf)
-    {
-        var tonnes = new SortedDictionary<int, double>();
-        foreach (var row in _stages[(int)stage])
+        var tonnesOf = new SortedDictionary<int, double>();
+        foreach (var (siteIndex, tonnes) in _sitesOfStage[(int)stage])
         {
-            if (countryOf(row.Site) is >= 0 and var country)
+            if (countryOfSite[siteIndex] is >= 0 and var countryIndex)
             {
-                tonnes[country] = Rounded(tonnes.GetValueOrDefault(country) + row.Tonnes);
+                tonnesOf[countryIndex] = Math.Round(tonnesOf.GetValueOrDefault(countryIndex) + tonnes, Decimals);
             }
         }
 
-        return tonnes;
+        return tonnesOf;
     }
 }

@@ -8,63 +8,63 @@ using GraphKb.Model.Entities;
 
 namespace GraphKb.Analysis.Chains;
 
-/// <summary>Finds and counts chains.</summary>
-public static class ChainsAnalysis
+/// <summary>
+/// Finds and counts chains. A question is prepared once: checked, its selectors compiled, its network loaded. Pages and the count then
+/// use the prepared state. Thread-safe.
+/// </summary>
+public sealed class ChainsAnalysis
 {
-    /// <summary>The most steps that counting may take inside circles; past it the count is null.</summary>
+    /// <summary>The most steps that counting may take inside cycles; beyond it the count is null.</summary>
     public const long CountLimit = 5_000_000;
 
-    /// <summary>A page of chains, found in order without listing all of them.</summary>
+    private readonly IKnowledgeReader _reader;
+    private readonly SupplyNetwork _network;
+    private readonly PathQuery _paths;
+
+    private ChainsAnalysis(IKnowledgeReader reader, SupplyNetwork network, PathQuery paths) =>
+        (_reader, _network, _paths) = (reader, network, paths);
+
+    /// <summary>Checks and prepares a question.</summary>
     /// <param name="reader">The data.</param>
     /// <param name="question">The question.</param>
-    /// <param name="skip">Chains to pass over.</param>
-    /// <param name="first">At most so many, 0 to 500.</param>
-    /// <param name="cancellationToken">Stops the search.</param>
-    /// <returns>The page.</returns>
-    /// <exception cref="UserInputException">An id, a code or a number in the question is wrong.</exception>
-    public static async ValueTask<ChainPage> FindAsync(
-        IKnowledgeReader reader, ChainsQuestion question, int skip, int first, CancellationToken cancellationToken)
-    {
-        var (network, paths) = await PrepareAsync(reader, question, cancellationToken).ConfigureAwait(false);
-        if (await reader.FindChainsAsync(network, paths, skip, first, cancellationToken).ConfigureAwait(false) is { } stored)
-        {
-            return stored;
-        }
-
-        var found = PathSearch.InOrder(paths, cancellationToken).Skip(skip).Take(first + 1).ToList();
-        var page = found.Take(first).ToList();
-        return new ChainPage(await ReadAsync(reader, network, page, cancellationToken).ConfigureAwait(false), found.Count > first);
-    }
-
-    /// <summary>How many chains there are.</summary>
-    /// <param name="reader">The data.</param>
-    /// <param name="question">The question; its order does not matter.</param>
-    /// <param name="cancellationToken">Stops the count.</param>
-    /// <returns>The exact count, or null where counting would pass <see cref="CountLimit"/>.</returns>
-    /// <exception cref="UserInputException">An id, a code or a number in the question is wrong.</exception>
-    public static async ValueTask<long?> CountAsync(
-        IKnowledgeReader reader, ChainsQuestion question, CancellationToken cancellationToken)
-    {
-        var (_, paths) = await PrepareAsync(reader, question, cancellationToken).ConfigureAwait(false);
-        return PathCount.Count(paths, CountLimit, cancellationToken);
-    }
-
-    private static async ValueTask<(SupplyNetwork Network, PathQuery Paths)> PrepareAsync(
+    /// <param name="cancellationToken">Cancels the preparation.</param>
+    /// <returns>The prepared question.</returns>
+    /// <exception cref="UserInputException">An id, a code or a number in the question is invalid.</exception>
+    public static async ValueTask<ChainsAnalysis> PrepareAsync(
         IKnowledgeReader reader, ChainsQuestion question, CancellationToken cancellationToken)
     {
         Check(reader, question);
         var network = await reader.GetNetworkAsync(question.Mineral, question.AsOf, cancellationToken).ConfigureAwait(false);
-        return (network, new PathQuery(
+        var paths = new PathQuery(
             network.Graph,
-            NetworkSites.Of(network, NetworkSites.WithStages(question.From, Stage.Mining, Stage.Recycling)),
-            NetworkSites.Of(network, NetworkSites.WithStages(question.To, Stage.Consumption)))
+            NetworkSites.Find(network, NetworkSites.WithDefaultStages(question.From, Stage.Mining, Stage.Recycling)),
+            NetworkSites.Find(network, NetworkSites.WithDefaultStages(question.To, Stage.Consumption)))
         {
-            Through = [.. question.Through.Select(selector => NetworkSites.Of(network, selector))],
-            Avoid = NetworkSites.OfAny(network, question.Avoid),
+            Through = [.. question.Through.Select(selector => NetworkSites.Find(network, selector))],
+            Avoid = NetworkSites.FindAny(network, question.Avoid),
             MaxHops = question.MaxHops,
             Order = question.Order == ChainOrder.Volume ? PathOrder.Volume : PathOrder.Hops,
-        });
+        };
+        return new ChainsAnalysis(reader, network, paths);
     }
+
+    /// <summary>Finds a page of chains, in order and without listing the chains after it.</summary>
+    /// <param name="skip">The number of chains to skip, 0 or more.</param>
+    /// <param name="first">The size of the page, 0 to 500.</param>
+    /// <param name="cancellationToken">Cancels the search.</param>
+    /// <returns>The page.</returns>
+    public async ValueTask<ChainPage> PageAsync(int skip, int first, CancellationToken cancellationToken)
+    {
+        var found = PathSearch.InOrder(_paths, cancellationToken).Skip(skip).Take(first + 1).ToList();
+        var chains = await ChainReader.ReadAsync(
+            _reader, _network, [.. found.Take(first).Select(path => (path.Nodes, path.Edges))], cancellationToken).ConfigureAwait(false);
+        return new ChainPage(chains, found.Count > first);
+    }
+
+    /// <summary>Counts the chains; their order does not matter.</summary>
+    /// <param name="cancellationToken">Cancels the count.</param>
+    /// <returns>The exact count, or null where counting would exceed <see cref="CountLimit"/>.</returns>
+    public long? Count(CancellationToken cancellationToken) => PathCount.Count(_paths, CountLimit, cancellationToken);
 
     private static void Check(IKnowledgeReader reader, ChainsQuestion question)
     {
@@ -84,17 +84,5 @@ public static class ChainsAnalysis
         SiteMatcher.Check(question.To, reader.Tables, "to");
         SiteMatcher.CheckAll(question.Through, reader.Tables, "through");
         SiteMatcher.CheckAll(question.Avoid, reader.Tables, "avoid");
-    }
-
-    private static async ValueTask<IReadOnlyList<Chain>> ReadAsync(
-        IKnowledgeReader reader, SupplyNetwork network, List<FoundPath> paths, CancellationToken cancellationToken)
-    {
-        var edges = paths.SelectMany(path => path.Edges).Distinct().ToArray();
-        var supplies = await reader.GetSuppliesAsync(network, edges, cancellationToken).ConfigureAwait(false);
-        var byEdge = edges.Zip(supplies).ToDictionary(pair => pair.First, pair => pair.Second);
-        return [.. paths.Select(path => new Chain(
-            [.. path.Nodes.Select(node => reader.Tables.Sites.Ids[network.SiteNumbers[node]])],
-            [.. path.Edges.Select(edge => byEdge[edge])],
-            double.IsNaN(path.Bottleneck) ? null : path.Bottleneck))];
     }
 }

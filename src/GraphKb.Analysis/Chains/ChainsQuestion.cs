@@ -1,53 +1,41 @@
 using GraphKb.Analysis.Selectors;
-using GraphKb.Model.Facts;
 
 namespace GraphKb.Analysis.Chains;
 
-/// <summary>Which chains are wanted.</summary>
+/// <summary>Asks for the chains of supplies from sites to sites, as docs/semantics.md defines them (Chains).</summary>
 public sealed record ChainsQuestion
 {
-    /// <summary>The mineral's id; the chains run over its closure.</summary>
+    /// <summary>The mineral's id; chains run over its closure.</summary>
     public required string Mineral { get; init; }
 
-    /// <summary>Where a chain may begin; null, or no stages in it, means MINING and RECYCLING.</summary>
+    /// <summary>The first site of a chain; null, or no stages in it, means MINING and RECYCLING.</summary>
     public SiteSelector? From { get; init; }
 
-    /// <summary>Where a chain may end; null, or no stages in it, means CONSUMPTION.</summary>
+    /// <summary>The last site of a chain; null, or no stages in it, means CONSUMPTION.</summary>
     public SiteSelector? To { get; init; }
 
-    /// <summary>Each must match some site on the chain, ends included.</summary>
+    /// <summary>Each of these, at most 6, must match some site of the chain, its ends included.</summary>
     public IReadOnlyList<SiteSelector> Through { get; init; } = [];
 
-    /// <summary>No site on the chain may match any of them.</summary>
+    /// <summary>No site of the chain may match any of these.</summary>
     public IReadOnlyList<SiteSelector> Avoid { get; init; } = [];
 
-    /// <summary>The most supplies in a chain, 1 to 12.</summary>
+    /// <summary>The most supplies that a chain may have, 1 to 12.</summary>
     public int MaxHops { get; init; } = 8;
 
-    /// <summary>The order.</summary>
+    /// <summary>The order of the chains.</summary>
     public ChainOrder Order { get; init; }
 
     /// <summary>The day.</summary>
     public required DateOnly AsOf { get; init; }
 }
 
-/// <summary>An order of chains; ties go on by site ids and then by fact ids.</summary>
+/// <summary>An order of chains. Ties are broken by the sequence of site ids, then by the sequence of fact ids.</summary>
 public enum ChainOrder
 {
-    /// <summary>Larger bottleneck first, unknown last; then fewer hops.</summary>
+    /// <summary>Largest bottleneck first, unknown last; then fewest supplies.</summary>
     Volume,
 
-    /// <summary>Fewer hops first; then larger bottleneck, unknown last.</summary>
+    /// <summary>Fewest supplies first; then largest bottleneck, unknown last.</summary>
     Hops,
 }
-
-/// <summary>A simple path of supplies.</summary>
-/// <param name="SiteIds">The sites, one more than supplies.</param>
-/// <param name="Supplies">The supplies.</param>
-/// <param name="Bottleneck">The least of the known tonnes, or null where none is known.</param>
-public sealed record Chain(IReadOnlyList<string> SiteIds, IReadOnlyList<Supply> Supplies, double? Bottleneck);
-
-/// <summary>One page of chains.</summary>
-/// <param name="Chains">The chains.</param>
-/// <param name="HasNextPage">Whether more follow.</param>
-public sealed record ChainPage(IReadOnlyList<Chain> Chains, bool HasNextPage);

@@ -12,89 +12,108 @@ using GraphKb.Model.Entities;
 
 namespace GraphKb.Analysis.Chokepoints;
 
-/// <summary>Ranks sites or groups of sites by the share of an intake that passes them.</summary>
-public static class ChokepointsAnalysis
+/// <summary>
+/// Ranks sites, or groups of sites, by the share of an intake that passes them. A question is prepared once; pages and the count then use
+/// the prepared state. Thread-safe.
+/// </summary>
+public sealed class ChokepointsAnalysis
 {
-    /// <summary>A page of chokepoints. The losses are found for the page alone, and so are the shares of single sites.</summary>
-    /// <param name="reader">The data.</param>
-    /// <param name="question">The question.</param>
-    /// <param name="skip">Chokepoints to pass over.</param>
-    /// <param name="first">At most so many, 0 to 500.</param>
-    /// <param name="cancellationToken">Stops the work.</param>
-    /// <returns>The page.</returns>
-    /// <exception cref="UserInputException">An id or a code in the question does not exist.</exception>
-    public static async ValueTask<ChokepointPage> FindAsync(
-        IKnowledgeReader reader, ChokepointsQuestion question, int skip, int first, CancellationToken cancellationToken)
+    private readonly IKnowledgeReader _reader;
+    private readonly ChokepointsQuestion _question;
+    private readonly SupplyNetwork _network;
+    private readonly NodeSet _consumers;
+    private readonly SiteGroups _groups;
+
+    private ChokepointsAnalysis(IKnowledgeReader reader, ChokepointsQuestion question, SupplyNetwork network, NodeSet consumers)
     {
-        var setting = await PrepareAsync(reader, question, cancellationToken).ConfigureAwait(false);
-        var ranked = question.By == Grouping.Site ? RankSites(setting, checked(skip + first + 1)) : RankGroups(setting, question);
-        var page = ranked.Skip(skip).Take(first).ToList();
-        var losses = await LossesAsync(reader, question, setting, page, cancellationToken).ConfigureAwait(false);
-        return new ChokepointPage(losses, ranked.Count > skip + first);
+        (_reader, _question, _network, _consumers) = (reader, question, network, consumers);
+        _groups = SiteGroups.Create(network, consumers, question.By, question.Where);
     }
 
-    /// <summary>How many chokepoints there are.</summary>
+    /// <summary>Checks and prepares a question.</summary>
     /// <param name="reader">The data.</param>
     /// <param name="question">The question.</param>
-    /// <param name="cancellationToken">Stops the work.</param>
-    /// <returns>The count.</returns>
+    /// <param name="cancellationToken">Cancels the preparation.</param>
+    /// <returns>The prepared question.</returns>
     /// <exception cref="UserInputException">An id or a code in the question does not exist.</exception>
-    public static async ValueTask<long?> CountAsync(IKnowledgeReader reader, ChokepointsQuestion question, CancellationToken cancellationToken)
-    {
-        var setting = await PrepareAsync(reader, question, cancellationToken).ConfigureAwait(false);
-        return Upstream.Of(setting.Network.Graph, setting.Consumers)
-            .Select(node => setting.Groups.OfNode[node]).Where(group => group >= 0).Distinct().LongCount();
-    }
-
-    private static async ValueTask<Setting> PrepareAsync(IKnowledgeReader reader, ChokepointsQuestion question, CancellationToken cancellationToken)
+    public static async ValueTask<ChokepointsAnalysis> PrepareAsync(
+        IKnowledgeReader reader, ChokepointsQuestion question, CancellationToken cancellationToken)
     {
         ArgumentChecks.Mineral(reader.Tables, question.Mineral, "mineral");
         SiteMatcher.Check(question.Of, reader.Tables, "of");
         SiteMatcher.Check(question.Where, reader.Tables, "where");
         var network = await reader.GetNetworkAsync(question.Mineral, question.AsOf, cancellationToken).ConfigureAwait(false);
-        var consumers = NetworkSites.Of(network, NetworkSites.WithStages(question.Of, Stage.Consumption));
-        return new Setting(network, consumers, SiteGroups.Of(network, consumers, question.By, question.Where));
+        var consumers = NetworkSites.Find(network, NetworkSites.WithDefaultStages(question.Of, Stage.Consumption));
+        return new ChokepointsAnalysis(reader, question, network, consumers);
     }
 
-    // Single sites are many, and in a large circle each share is costly: only those that the page could show are worked out.
-    private static List<Ranked> RankSites(Setting setting, int count)
+    /// <summary>Finds a page of chokepoints. Losses are computed for the page only, and so are the shares of single sites.</summary>
+    /// <param name="skip">The number of chokepoints to skip, 0 or more.</param>
+    /// <param name="first">The size of the page, 0 to 500.</param>
+    /// <param name="cancellationToken">Cancels the search.</param>
+    /// <returns>The page.</returns>
+    public async ValueTask<ChokepointPage> PageAsync(int skip, int first, CancellationToken cancellationToken)
     {
-        var among = NodeSet.Where(setting.Network.Graph.NodeCount, node => setting.Groups.OfNode[node] >= 0);
-        return [.. ThroughShares.Largest(Rows(setting.Network), setting.Consumers, among, count)
-            .Select(found => new Ranked(setting.Groups.OfNode[found.Node], Math.Min(1, found.Share)))];
+        var ranked = _question.By == Grouping.Site ? RankSites(checked(skip + first + 1)) : RankGroups();
+        var page = ranked.Skip(skip).Take(first).ToList();
+        var chokepoints = await AddLossesAsync(page, cancellationToken).ConfigureAwait(false);
+        return new ChokepointPage(chokepoints, ranked.Count > skip + first);
     }
 
-    private static List<Ranked> RankGroups(Setting setting, ChokepointsQuestion question) =>
-        setting.Network.Cache.GetOrAdd((nameof(Ranked), JsonSerializer.Serialize(question)), () =>
+    /// <summary>Counts the chokepoints. O(sites + supplies of the network).</summary>
+    /// <returns>The count, 0 or more.</returns>
+    public long Count() => Upstream.Find(_network.Graph, _consumers)
+        .Select(node => _groups.GroupOfNode[node]).Where(group => group != SiteGroups.NoGroup).Distinct().LongCount();
+
+    // Single sites are many, and in a large cycle each share is costly: only those that the page can show are computed.
+    private List<RankedGroup> RankSites(int count)
+    {
+        var candidates = NodeSet.Where(_network.Graph.NodeCount, node => _groups.GroupOfNode[node] != SiteGroups.NoGroup);
+        return [.. ThroughShares.Largest(GetInflows(), _consumers, candidates, count)
+            .Select(found => new RankedGroup(_groups.GroupOfNode[found.Node], Math.Min(1, found.Share)))];
+    }
+
+    private List<RankedGroup> RankGroups() =>
+        _network.Cache.GetOrAdd((nameof(RankedGroup), JsonSerializer.Serialize(_question)), () =>
         {
-            var (groups, network) = (setting.Groups, setting.Network);
-            var shares = ThroughShares.ForGroups(Rows(network), setting.Consumers, groups.OfNode, groups.Count);
-            return Enumerable.Range(0, groups.Count).Where(group => shares[group] > 0)
-                .OrderByDescending(group => shares[group]).ThenBy(groups.Key, StringComparer.Ordinal)
-                .Select(group => new Ranked(group, Math.Min(1, shares[group]))).ToList();
+            var shares = ThroughShares.ForGroups(GetInflows(), _consumers, _groups.GroupOfNode, _groups.Count);
+            return Enumerable.Range(0, _groups.Count).Where(group => shares[group] > 0)
+                .OrderByDescending(group => shares[group]).ThenBy(_groups.GetKey, StringComparer.Ordinal)
+                .Select(group => new RankedGroup(group, Math.Min(1, shares[group]))).ToList();
         });
 
-    private static InflowMatrix Rows(SupplyNetwork network) =>
-        network.Cache.GetOrAdd((nameof(InflowMatrix), "known"), () => InflowMatrix.CreateKnownOnly(network.Graph));
+    private InflowMatrix GetInflows() =>
+        _network.Cache.GetOrAdd((nameof(InflowMatrix), "known"), () => InflowMatrix.CreateKnownOnly(_network.Graph));
 
-    private static async ValueTask<IReadOnlyList<Chokepoint>> LossesAsync(
-        IKnowledgeReader reader, ChokepointsQuestion question, Setting setting, List<Ranked> page, CancellationToken cancellationToken)
+    private async ValueTask<IReadOnlyList<Chokepoint>> AddLossesAsync(List<RankedGroup> page, CancellationToken cancellationToken)
     {
         if (page.Count == 0)
         {
             return [];
         }
 
-        var flow = await SupplyFlow.FindAsync(reader, question.Mineral, question.Of, 1, question.AsOf, cancellationToken).ConfigureAwait(false);
+        var flow = await SupplyFlow.FindAsync(_reader, _network, _consumers, headroom: 1, cancellationToken).ConfigureAwait(false);
         var baseline = flow.Baseline.Value;
-        var places = Enumerable.Range(0, page.Count).ToDictionary(place => page[place].Group);
-        var ofPage = Array.ConvertAll(setting.Groups.OfNode, group => group >= 0 && places.TryGetValue(group, out var place) ? place : -1);
-        var losses = flow.Baseline.Losses(ofPage, page.Count);
-        return [.. page.Select((found, place) => new Chokepoint(
-            setting.Groups.Key(found.Group), found.Share, losses[place], baseline > 0 ? Math.Min(1, losses[place] / baseline) : 0))];
+        var losses = flow.Baseline.Losses(FindPositions(page), page.Count);
+        return [.. page.Select((group, position) => new Chokepoint(
+            _groups.GetKey(group.GroupIndex),
+            group.ThroughShare,
+            losses[position],
+            baseline > 0 ? Math.Min(1, losses[position] / baseline) : 0))];
     }
 
-    private sealed record Setting(SupplyNetwork Network, NodeSet Consumers, SiteGroups Groups);
+    // The position in the page of each node's group, negative for a node of no group of the page.
+    private int[] FindPositions(List<RankedGroup> page)
+    {
+        var positionOfGroup = new int[_groups.Count];
+        Array.Fill(positionOfGroup, SiteGroups.NoGroup);
+        for (var position = 0; position < page.Count; position++)
+        {
+            positionOfGroup[page[position].GroupIndex] = position;
+        }
 
-    private sealed record Ranked(int Group, double Share);
+        return Array.ConvertAll(_groups.GroupOfNode, group => group == SiteGroups.NoGroup ? SiteGroups.NoGroup : positionOfGroup[group]);
+    }
+
+    private sealed record RankedGroup(int GroupIndex, double ThroughShare);
 }

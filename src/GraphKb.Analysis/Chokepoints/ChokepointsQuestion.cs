@@ -2,7 +2,9 @@ using GraphKb.Analysis.Selectors;
 
 namespace GraphKb.Analysis.Chokepoints;
 
-/// <summary>Through whom consumers' intake passes, and what is lost without them.</summary>
+/// <summary>
+/// Asks for the sites, or groups of sites, that consumers' intake passes, as docs/semantics.md defines them (Chokepoints).
+/// </summary>
 public sealed record ChokepointsQuestion
 {
     /// <summary>The mineral's id.</summary>
@@ -14,37 +16,25 @@ public sealed record ChokepointsQuestion
     /// <summary>How sites are grouped.</summary>
     public Grouping By { get; init; }
 
-    /// <summary>Only these sites are looked at; a group is those of its sites that match. Null matches every site.</summary>
+    /// <summary>Only these sites are considered; a group consists of its matching sites. Null matches every site.</summary>
     public SiteSelector? Where { get; init; }
 
     /// <summary>The day.</summary>
     public required DateOnly AsOf { get; init; }
 }
 
-/// <summary>What sites are grouped by.</summary>
+/// <summary>How sites are grouped into chokepoints.</summary>
 public enum Grouping
 {
-    /// <summary>Each site alone.</summary>
+    /// <summary>Each site on its own.</summary>
     Site,
 
-    /// <summary>The country located in.</summary>
+    /// <summary>By the country that the site is located in.</summary>
     Country,
 
-    /// <summary>The operator; sites without one are left out.</summary>
+    /// <summary>By operator; sites without one are in no group.</summary>
     Company,
 
-    /// <summary>The country that controls it through ownership; sites that nobody controls are left out.</summary>
+    /// <summary>By the country that controls the site through ownership; sites that nobody controls are in no group.</summary>
     Controller,
 }
-
-/// <summary>A site or a group that intake passes through.</summary>
-/// <param name="Key">The site's, country's or company's id.</param>
-/// <param name="ThroughShare">The share of the consumers' intake that passes it, over 0, up to 1.</param>
-/// <param name="LossTonnes">What the maximum flow loses without it, tonnes a year.</param>
-/// <param name="LossShare">The loss as a share of the maximum flow, 0 to 1.</param>
-public sealed record Chokepoint(string Key, double ThroughShare, double LossTonnes, double LossShare);
-
-/// <summary>One page of chokepoints.</summary>
-/// <param name="Chokepoints">Largest through-share first, ties by key.</param>
-/// <param name="HasNextPage">Whether more follow.</param>
-public sealed record ChokepointPage(IReadOnlyList<Chokepoint> Chokepoints, bool HasNextPage);

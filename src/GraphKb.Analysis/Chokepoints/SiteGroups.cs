@@ -1,61 +1,78 @@
 using GraphKb.Analysis.Networks;
 using GraphKb.Analysis.Ownerships;
 using GraphKb.Analysis.Selectors;
+using GraphKb.Analysis.Tables;
 using GraphKb.Engine.Networks;
 using GraphKb.Model.Entities;
 
 namespace GraphKb.Analysis.Chokepoints;
 
-/// <summary>The nodes of a network in groups, each with a key. Consumers and sites that do not match are in none.</summary>
+/// <summary>Groups the nodes of a network. Consumers, sites that do not match and sites without a key are in no group.</summary>
 internal sealed class SiteGroups
 {
-    private readonly Func<int, string> _key;
+    /// <summary>The group of a node that is in none.</summary>
+    public const int NoGroup = -1;
 
-    private SiteGroups(int[] ofNode, int count, Func<int, string> key) => (OfNode, Count, _key) = (ofNode, count, key);
+    private readonly string[] _keys;
 
-    /// <summary>The group of each node; -1 for none.</summary>
-    public int[] OfNode { get; }
+    private SiteGroups(int[] groupOfNode, string[] keys) => (GroupOfNode, _keys) = (groupOfNode, keys);
 
-    /// <summary>How many groups.</summary>
-    public int Count { get; }
+    /// <summary>The group index of each node, or <see cref="NoGroup"/>. Groups are numbered by their first node.</summary>
+    public int[] GroupOfNode { get; }
 
-    public static SiteGroups Of(SupplyNetwork network, NodeSet consumers, Grouping by, SiteSelector? where)
+    /// <summary>The number of groups.</summary>
+    public int Count => _keys.Length;
+
+    /// <summary>Groups the nodes. O(nodes).</summary>
+    public static SiteGroups Create(SupplyNetwork network, NodeSet consumers, Grouping by, SiteSelector? where)
     {
-        var tables = network.Tables;
-        var controllers = by == Grouping.Controller ? ControlTable.Of(tables, network.AsOf).Sites : [];
-        Func<int, int> memberOf = by switch
-        {
-            Grouping.Site => site => site,
-            Grouping.Country => site => tables.Sites.Countries[site],
-            Grouping.Company => site => tables.Sites.Operators[site],
-            _ => site => controllers[site],
-        };
-        Func<int, string> key = by switch
-        {
-            Grouping.Site => site => tables.Sites.Ids[site],
-            Grouping.Company => company => tables.Companies[company],
-            _ => country => EntityId.ForCountry(tables.Countries[country]),
-        };
-        var matches = NetworkSites.Of(network, where);
-        var numbers = new Dictionary<int, int>();
+        var memberOfSite = GetMemberOfSite(network, by);
+        var matches = NetworkSites.Find(network, where);
+        var groupOfMember = new Dictionary<int, int>();
         var members = new List<int>();
-        var ofNode = new int[network.Graph.NodeCount];
-        for (var node = 0; node < ofNode.Length; node++)
+        var groupOfNode = new int[network.Graph.NodeCount];
+        for (var node = 0; node < groupOfNode.Length; node++)
         {
-            var member = matches.Contains(node) && !consumers.Contains(node) ? memberOf(network.SiteNumbers[node]) : -1;
-            if (member >= 0 && !numbers.TryGetValue(member, out ofNode[node]))
+            var member = matches.Contains(node) && !consumers.Contains(node) ? memberOfSite(network.SiteIndexes[node]) : -1;
+            if (member < 0)
             {
-                ofNode[node] = numbers[member] = members.Count;
-                members.Add(member);
+                groupOfNode[node] = NoGroup;
             }
-            else if (member < 0)
+            else if (!groupOfMember.TryGetValue(member, out groupOfNode[node]))
             {
-                ofNode[node] = -1;
+                groupOfNode[node] = groupOfMember[member] = members.Count;
+                members.Add(member);
             }
         }
 
-        return new SiteGroups(ofNode, members.Count, group => key(members[group]));
+        return new SiteGroups(groupOfNode, [.. members.Select(member => GetKey(network.Tables, by, member))]);
     }
 
-    public string Key(int group) => _key(group);
+    /// <summary>The id of a group's site, country or company.</summary>
+    public string GetKey(int groupIndex) => _keys[groupIndex];
+
+    // Of a site index: the index of the site, country or company that it is grouped by; negative for none.
+    private static Func<int, int> GetMemberOfSite(SupplyNetwork network, Grouping by)
+    {
+        var sites = network.Tables.Sites;
+        switch (by)
+        {
+            case Grouping.Site:
+                return siteIndex => siteIndex;
+            case Grouping.Country:
+                return siteIndex => sites.CountryIndexes[siteIndex];
+            case Grouping.Company:
+                return siteIndex => sites.OperatorIndexes[siteIndex];
+            default:
+                var controllers = ControlTable.Get(network.Tables, network.AsOf).SiteControllers;
+                return siteIndex => controllers[siteIndex];
+        }
+    }
+
+    private static string GetKey(EntityTables tables, Grouping by, int member) => by switch
+    {
+        Grouping.Site => tables.Sites.Ids[member],
+        Grouping.Company => tables.Companies[member],
+        _ => EntityId.ForCountry(tables.Countries[member]),
+    };
 }

@@ -7,17 +7,39 @@ using GraphKb.Model.Facts;
 
 namespace GraphKb.Analysis.Concentration;
 
-/// <summary>Shares a mineral's capacity, or a statistic, out among countries.</summary>
-public static class ConcentrationAnalysis
+/// <summary>Distributes a mineral's capacity, or a statistic, over countries. Thread-safe.</summary>
+public sealed class ConcentrationAnalysis
 {
-    /// <summary>Answers the question.</summary>
+    private readonly Func<ConcentrationAnswer> _answer;
+
+    private ConcentrationAnalysis(Func<ConcentrationAnswer> answer) => _answer = answer;
+
+    /// <summary>Checks and prepares a question: reads the capacities or the statistics.</summary>
     /// <param name="reader">The data.</param>
     /// <param name="question">The question.</param>
-    /// <param name="cancellationToken">Stops the work.</param>
-    /// <returns>The answer.</returns>
+    /// <param name="cancellationToken">Cancels the preparation.</param>
+    /// <returns>The prepared question.</returns>
     /// <exception cref="UserInputException">The mineral does not exist, the basis is EITHER, or one of measure and year is missing.</exception>
-    public static async ValueTask<ConcentrationAnswer> AskAsync(
+    public static async ValueTask<ConcentrationAnalysis> PrepareAsync(
         IKnowledgeReader reader, ConcentrationQuestion question, CancellationToken cancellationToken)
+    {
+        Check(reader, question);
+        if (question.Measure is null)
+        {
+            var capacities = await StageCapacities.ReadAsync(reader, question.Mineral, question.AsOf, cancellationToken).ConfigureAwait(false);
+            return new(() => FromCapacities(reader, question, capacities));
+        }
+
+        var facts = await reader.GetFactsAsync(FactLookup.StatisticsOfMineral, [question.Mineral], cancellationToken).ConfigureAwait(false);
+        return new(() => FromStatistics(
+            [.. facts[0].Cast<Statistic>().Where(fact => fact.Measure == question.Measure && fact.Year == question.Year)]));
+    }
+
+    /// <summary>Answers the question. O(sites with a known capacity), or O(statistics).</summary>
+    /// <returns>The answer.</returns>
+    public ConcentrationAnswer Answer() => _answer();
+
+    private static void Check(IKnowledgeReader reader, ConcentrationQuestion question)
     {
         ArgumentChecks.Mineral(reader.Tables, question.Mineral, "mineral");
         if (question.By == ControlBasis.Either)
@@ -25,44 +47,40 @@ public static class ConcentrationAnalysis
             throw new UserInputException("by", "by is EITHER, which would count a site for two countries; it must be LOCATION or OWNERSHIP.");
         }
 
-        return (question.Measure, question.Year) switch
+        if (question is { Measure: null, Year: not null })
         {
-            (null, null) => await OfCapacitiesAsync(reader, question, cancellationToken).ConfigureAwait(false),
-            ({ } measure, { } year) => await OfStatisticsAsync(reader, question.Mineral, measure, year, cancellationToken).ConfigureAwait(false),
-            (null, _) => throw new UserInputException("measure", "year is given without measure; a statistic needs both, capacities neither."),
-            _ => throw new UserInputException("year", "measure is given without year; a statistic needs both, capacities neither."),
-        };
+            throw new UserInputException("measure", "year is given without measure; a statistic needs both, capacities neither.");
+        }
+
+        if (question is { Measure: not null, Year: null })
+        {
+            throw new UserInputException("year", "measure is given without year; a statistic needs both, capacities neither.");
+        }
     }
 
-    private static async ValueTask<ConcentrationAnswer> OfCapacitiesAsync(
-        IKnowledgeReader reader, ConcentrationQuestion question, CancellationToken cancellationToken)
+    private static ConcentrationAnswer FromCapacities(IKnowledgeReader reader, ConcentrationQuestion question, StageCapacities capacities)
     {
-        var stages = await StageCapacities.ReadAsync(reader, question.Mineral, question.AsOf, cancellationToken).ConfigureAwait(false);
-        var byCountry = question.By == ControlBasis.Location ? stages.ByLocation(question.Stage) : stages.ByOwnership(question.Stage);
-        var total = stages.Total(question.Stage);
-        var unlisted = total > 0 ? Math.Max(0, total - byCountry.Values.Sum()) / total : 1;
-        return new ConcentrationAnswer(Shares(reader, byCountry, total), unlisted, stages.IsKnown(question.Stage) ? total : null, question.AsOf);
+        var stage = question.Stage;
+        var tonnesOf = question.By == ControlBasis.Location ? capacities.GetByLocation(stage) : capacities.GetByOwnership(stage);
+        var total = capacities.GetTotal(stage);
+        List<CountryShare> shares = [.. tonnesOf.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key)
+            .Select(pair => new CountryShare(reader.Tables.Countries[pair.Key], total > 0 ? pair.Value / total : 0, pair.Value))];
+        var unlisted = total > 0 ? Math.Max(0, total - tonnesOf.Values.Sum()) / total : 1;
+        return new ConcentrationAnswer(shares, unlisted, capacities.IsKnown(stage) ? total : null, question.AsOf);
     }
 
-    private static List<CountryShare> Shares(IKnowledgeReader reader, SortedDictionary<int, double> tonnes, double total) =>
-        [.. tonnes.OrderByDescending(row => row.Value).ThenBy(row => row.Key)
-            .Select(row => new CountryShare(reader.Tables.Countries[row.Key], total > 0 ? row.Value / total : 0, row.Value))];
-
-    private static async ValueTask<ConcentrationAnswer> OfStatisticsAsync(
-        IKnowledgeReader reader, string mineral, StatisticMeasure measure, int year, CancellationToken cancellationToken)
+    private static ConcentrationAnswer FromStatistics(List<Statistic> statistics)
     {
-        var facts = await reader.GetFactsAsync(FactLookup.StatisticsOfMineral, [mineral], cancellationToken).ConfigureAwait(false);
-        var rows = facts[0].Cast<Statistic>().Where(fact => fact.Measure == measure && fact.Year == year).ToList();
-        var countries = rows.Where(row => row.Country != Statistic.World).ToList();
-        var world = rows.Find(row => row.Country == Statistic.World)?.Tonnes
-            ?? (countries.Exists(row => row.Tonnes is not null) ? countries.Sum(row => row.Tonnes ?? 0) : null);
-        List<CountryShare> shares = [.. countries.Where(row => Share(row, world) is not null)
-            .Select(row => new CountryShare(row.Country, Share(row, world)!.Value, row.Tonnes))
+        var ofCountries = statistics.Where(statistic => statistic.Country != Statistic.World).ToList();
+        var world = statistics.Find(statistic => statistic.Country == Statistic.World)?.Tonnes
+            ?? (ofCountries.Exists(statistic => statistic.Tonnes is not null) ? ofCountries.Sum(statistic => statistic.Tonnes ?? 0) : null);
+        List<CountryShare> shares = [.. ofCountries.Where(statistic => GetShare(statistic, world) is not null)
+            .Select(statistic => new CountryShare(statistic.Country, GetShare(statistic, world)!.Value, statistic.Tonnes))
             .OrderByDescending(share => share.Share).ThenBy(share => share.Country, StringComparer.Ordinal)];
         return new ConcentrationAnswer(shares, Math.Max(0, 1 - shares.Sum(share => share.Share)), world, null);
     }
 
-    // A known 0 is 0 of any world; other tonnes are a share only where the world has some.
-    private static double? Share(Statistic row, double? world) =>
-        row.Share ?? (row.Tonnes == 0 ? 0 : world > 0 ? row.Tonnes / world : null);
+    // 0 tonnes are a share of 0 whatever the world has; other tonnes have a share only where the world has some.
+    private static double? GetShare(Statistic statistic, double? world) =>
+        statistic.Share ?? (statistic.Tonnes == 0 ? 0 : world > 0 ? statistic.Tonnes / world : null);
 }

@@ -8,71 +8,77 @@ using GraphKb.Model.Facts;
 
 namespace GraphKb.Analysis.Control;
 
-/// <summary>Who controls a company or a site at a date, through ownership, and with what reason.</summary>
-public static class ControlAnalysis
+/// <summary>Finds who controls a company or a site through ownership, with the reason and the economic shares. Thread-safe.</summary>
+public sealed class ControlAnalysis
 {
-    /// <summary>Answers the question.</summary>
-    /// <param name="reader">The data.</param>
-    /// <param name="id">A company's or a site's id; it exists.</param>
-    /// <param name="asOf">The day.</param>
-    /// <param name="threshold">Control takes more than this share: 0 up to, not including, 1.</param>
-    /// <param name="cancellationToken">Stops the work.</param>
-    /// <returns>The answer.</returns>
-    /// <exception cref="UserInputException">The threshold is out of range.</exception>
-    public static async ValueTask<ControlAnswer> AskAsync(
-        IKnowledgeReader reader, string id, DateOnly asOf, double threshold, CancellationToken cancellationToken)
+    private readonly IKnowledgeReader _reader;
+    private readonly ControlQuestion _question;
+    private readonly EntityTables _tables;
+    private readonly ControlTable _control;
+
+    private ControlAnalysis(IKnowledgeReader reader, ControlQuestion question)
     {
-        if (!(threshold >= 0 && threshold < 1))
+        (_reader, _question, _tables) = (reader, question, reader.Tables);
+        _control = ControlTable.Get(_tables, question.AsOf, question.Threshold);
+    }
+
+    /// <summary>Checks and prepares a question. O(companies + sites + ownerships) for the first question of a day and threshold.</summary>
+    /// <param name="reader">The data.</param>
+    /// <param name="question">The question.</param>
+    /// <param name="cancellationToken">Cancels the preparation.</param>
+    /// <returns>The prepared question.</returns>
+    /// <exception cref="UserInputException">The threshold is out of range.</exception>
+    public static ValueTask<ControlAnalysis> PrepareAsync(
+        IKnowledgeReader reader, ControlQuestion question, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (!(question.Threshold >= 0 && question.Threshold < 1))
         {
-            throw new UserInputException("threshold", $"The threshold {threshold} is out of range: it is a share from 0 up to, not including, 1.");
+            throw new UserInputException(
+                "threshold", $"The threshold {question.Threshold} is out of range: it is a share from 0 up to, not including, 1.");
         }
 
-        var tables = reader.Tables;
-        var table = ControlTable.Of(tables, asOf, threshold);
-        var site = tables.Sites.Ids.Find(id);
-        var company = site >= 0 ? -1 : tables.Companies.Find(id);
-        var controller = site >= 0 ? table.Sites[site] : table.Companies[company];
+        return new(new ControlAnalysis(reader, question));
+    }
+
+    /// <summary>Answers the question, with one lookup of facts for each level of owners.</summary>
+    /// <param name="cancellationToken">Cancels the lookups.</param>
+    /// <returns>The answer.</returns>
+    public async ValueTask<ControlAnswer> AnswerAsync(CancellationToken cancellationToken)
+    {
+        var siteIndex = _tables.Sites.Ids.Find(_question.Id);
+        var companyIndex = siteIndex >= 0 ? -1 : _tables.Companies.Find(_question.Id);
+        var controller = siteIndex >= 0 ? _control.SiteControllers[siteIndex] : _control.CompanyControllers[companyIndex];
         var because = controller == ControlTable.Nobody
             ? []
-            : await ExplainAsync(reader, table, Start(table, tables, site, company), controller, asOf, threshold, cancellationToken)
-                .ConfigureAwait(false);
-        var shares = site >= 0 ? OfSite(tables, table.Counting, asOf, site) : OfCompany(tables, table.Counting, asOf, company);
-        return new ControlAnswer(controller == ControlTable.Nobody ? null : tables.Countries[controller], because, Sorted(tables, shares));
+            : await ExplainAsync(GetOwned(siteIndex), controller, cancellationToken).ConfigureAwait(false);
+        var shares = siteIndex >= 0 ? GetSharesOfSite(siteIndex) : GetSharesOfCompany(companyIndex);
+        return new ControlAnswer(controller == ControlTable.Nobody ? null : _tables.Countries[controller], because, Sort(shares));
     }
 
-    private static string Start(ControlTable table, EntityTables tables, int site, int company)
-    {
-        if (site < 0)
-        {
-            return tables.Companies[company];
-        }
+    // A site without owners on record counts as owned by its operator: the owners of the operator are the reason.
+    private string GetOwned(int siteIndex) => siteIndex >= 0 && _control.InForce.GetSiteOwners(siteIndex).IsEmpty
+        ? _tables.Companies[_tables.Sites.OperatorIndexes[siteIndex]]
+        : _question.Id;
 
-        // With no recorded owner the operator stands for the site, and its owners are the reason.
-        return table.Counting.OwnersOfSite(site).IsEmpty ? tables.Companies[tables.Sites.Operators[site]] : tables.Sites.Ids[site];
-    }
-
-    private static async ValueTask<IReadOnlyList<Ownership>> ExplainAsync(
-        IKnowledgeReader reader, ControlTable table, string start, int controller, DateOnly asOf, double threshold, CancellationToken cancellationToken)
+    // Breadth first from the owned to its owners. Each company is visited once, so a cycle ends.
+    private async ValueTask<IReadOnlyList<Ownership>> ExplainAsync(string owned, int controller, CancellationToken cancellationToken)
     {
-        var tables = reader.Tables;
         var because = new List<Ownership>();
-        var seen = new HashSet<string>(StringComparer.Ordinal) { start };
-        List<string> level = [start];
+        var visited = new HashSet<string>(StringComparer.Ordinal) { owned };
+        List<string> level = [owned];
         while (level.Count > 0)
         {
             var next = new List<string>();
-            foreach (var facts in await reader.GetFactsAsync(FactLookup.OwnershipsOfOwned, level, cancellationToken).ConfigureAwait(false))
+            foreach (var facts in await _reader.GetFactsAsync(FactLookup.OwnershipsOfOwned, level, cancellationToken).ConfigureAwait(false))
             {
-                var counting = FactsAsOf.Get(facts.Cast<Ownership>(), asOf, fact => fact.Owner);
-                var majority = counting.Where(fact => Effective(tables, table, fact.Owner) == controller).ToList();
-                if (majority.Sum(fact => FixedPointShare.From(fact.Share)) <= FixedPointShare.From(threshold))
+                var inForce = FactsAsOf.Get(facts.Cast<Ownership>(), _question.AsOf, fact => fact.Owner);
+                if (IsMajority(inForce, controller))
                 {
-                    continue;
+                    var majority = inForce.Where(fact => GetCountry(GetOwner(fact)) == controller).ToList();
+                    because.AddRange(majority);
+                    next.AddRange(majority.Where(fact => GetOwner(fact) >= 0).Select(fact => fact.Owner).Where(visited.Add));
                 }
-
-                because.AddRange(majority);
-                next.AddRange(majority.Select(fact => fact.Owner)
-                    .Where(owner => tables.Companies.Find(owner) >= 0 && seen.Add(owner)));
             }
 
             level = next;
@@ -81,53 +87,59 @@ public static class ControlAnalysis
         return because;
     }
 
-    private static int Effective(EntityTables tables, ControlTable table, string owner)
+    private bool IsMajority(IReadOnlyList<Ownership> ownerships, int controller) => MajorityRule.IsMajority(
+        controller,
+        ownerships.Select(GetOwner).ToArray(),
+        ownerships.Select(fact => fact.Share).ToArray(),
+        _control.CompanyControllers,
+        _question.Threshold);
+
+    // A company index, or the complement (~) of a country index.
+    private int GetOwner(Ownership fact)
     {
-        var company = tables.Companies.Find(owner);
-        return company >= 0 ? table.Companies[company] : tables.Countries.Find(EntityId.Slug(owner));
+        var companyIndex = _tables.Companies.Find(fact.Owner);
+        return companyIndex >= 0 ? companyIndex : ~_tables.Countries.Find(EntityId.Slug(fact.Owner));
     }
 
-    private static double[] OfCompany(EntityTables tables, OwnershipsAsOf counting, DateOnly asOf, int company) =>
-        EconomicShares(tables, counting, asOf).GetShares(company);
+    private int GetCountry(int owner) => MajorityRule.CountryOf(owner, _control.CompanyControllers);
 
-    private static double[] OfSite(EntityTables tables, OwnershipsAsOf counting, DateOnly asOf, int site)
+    private double[] GetSharesOfSite(int siteIndex)
     {
-        var shares = new double[tables.Countries.Count];
-        var owners = counting.OwnersOfSite(site);
-        if (owners.IsEmpty && tables.Sites.Operators[site] != SiteTable.None)
+        var owners = _control.InForce.GetSiteOwners(siteIndex);
+        var ownedShares = _control.InForce.GetSiteShares(siteIndex);
+        var operatorIndex = _tables.Sites.OperatorIndexes[siteIndex];
+        if (owners.IsEmpty && operatorIndex != SiteTable.NoOperator)
         {
-            return OfCompany(tables, counting, asOf, tables.Sites.Operators[site]);
+            return GetSharesOfCompany(operatorIndex);
         }
 
-        foreach (var row in owners)
+        var shares = new double[_tables.Countries.Count];
+        for (var position = 0; position < owners.Length; position++)
         {
-            var owner = tables.Ownerships.Owners[row];
-            var share = tables.Ownerships.Shares[row];
+            var owner = owners[position];
             if (owner < 0)
             {
-                shares[~owner] += share;
+                shares[~owner] += ownedShares[position];
                 continue;
             }
 
-            var through = OfCompany(tables, counting, asOf, owner);
-            for (var country = 0; country < shares.Length; country++)
+            var ownerShares = GetSharesOfCompany(owner);
+            for (var countryIndex = 0; countryIndex < shares.Length; countryIndex++)
             {
-                shares[country] += share * through[country];
+                shares[countryIndex] += ownedShares[position] * ownerShares[countryIndex];
             }
         }
 
         return shares;
     }
 
-    private static EconomicShare EconomicShares(EntityTables tables, OwnershipsAsOf counting, DateOnly asOf) =>
-        tables.Cache.GetOrAdd((nameof(EconomicShare), asOf), () => new EconomicShare(
-            tables.Countries.Count,
-            tables.CompanyHomes,
-            new OwnershipGraph(tables.Companies.Count, counting.CompanyOwners, counting.CompanyOwned, counting.CompanyShares)));
+    private double[] GetSharesOfCompany(int companyIndex) => _tables.Cache.GetOrAdd(
+        (nameof(EconomicShare), _question.AsOf),
+        () => new EconomicShare(_tables.Countries.Count, _tables.HomeCountryIndexes, _control.InForce.Companies)).GetShares(companyIndex);
 
-    // To twelve digits, so that a tie is a tie whatever the order in which paths were added up.
-    private static List<CountryShare> Sorted(EntityTables tables, double[] shares) =>
-        [.. shares.Select((share, country) => (Share: Math.Round(share, 12), Country: country)).Where(pair => pair.Share > 0)
-            .OrderByDescending(pair => pair.Share).ThenBy(pair => pair.Country)
-            .Select(pair => new CountryShare(tables.Countries[pair.Country], pair.Share))];
+    // Rounded to twelve decimals, so that equal shares tie in whatever order their paths were summed.
+    private List<CountryShare> Sort(double[] shares) =>
+        [.. shares.Select((share, countryIndex) => (Share: Math.Round(share, 12), CountryIndex: countryIndex)).Where(pair => pair.Share > 0)
+            .OrderByDescending(pair => pair.Share).ThenBy(pair => pair.CountryIndex)
+            .Select(pair => new CountryShare(_tables.Countries[pair.CountryIndex], pair.Share))];
 }

@@ -3,8 +3,11 @@ using GraphKb.Model.Facts;
 
 namespace GraphKb.Analysis.Control;
 
-/// <summary>Who controls a company or a site, and why.</summary>
-/// <param name="Country">The controlling country's code through ownership, or null where nobody controls it.</param>
-/// <param name="Because">The ownership facts that make the majority, and theirs in turn, nearest first.</param>
-/// <param name="EconomicShares">Largest first, ties by code.</param>
+/// <summary>Which country controls a company or a site, and why.</summary>
+/// <param name="Country">The code of the country that controls it through ownership; null where nobody controls a site.</param>
+/// <param name="Because">
+/// The ownership facts that form the majority, then those that form the majorities of those owners, up to the country. Empty where no
+/// majority is on record.
+/// </param>
+/// <param name="EconomicShares">The economic shares over 0, largest first, ties by code.</param>
 public sealed record ControlAnswer(string? Country, IReadOnlyList<Ownership> Because, IReadOnlyList<CountryShare> EconomicShares);

@@ -6,36 +6,46 @@ using GraphKb.Model.Entities;
 
 namespace GraphKb.Analysis.Coverage;
 
-/// <summary>Finds what an alliance has of a mineral, stage by stage, and where it falls short.</summary>
-public static class CoverageAnalysis
+/// <summary>Compares the capacity of an alliance with that of the world, stage by stage. Thread-safe.</summary>
+public sealed class CoverageAnalysis
 {
-    /// <summary>Answers the question.</summary>
+    private readonly bool[] _isMember;
+    private readonly StageCapacities _capacities;
+
+    private CoverageAnalysis(bool[] isMember, StageCapacities capacities) => (_isMember, _capacities) = (isMember, capacities);
+
+    /// <summary>Checks and prepares a question.</summary>
     /// <param name="reader">The data.</param>
-    /// <param name="alliance">The alliance's id.</param>
-    /// <param name="mineral">The mineral's id.</param>
-    /// <param name="asOf">The day of membership and of the capacities.</param>
-    /// <param name="cancellationToken">Stops the work.</param>
-    /// <returns>The answer; shares are 0 for an alliance without members, and of a stage whose known capacity is 0.</returns>
+    /// <param name="question">The question.</param>
+    /// <param name="cancellationToken">Cancels the preparation.</param>
+    /// <returns>The prepared question.</returns>
     /// <exception cref="UserInputException">The alliance or the mineral does not exist.</exception>
-    public static async ValueTask<CoverageAnswer> AskAsync(
-        IKnowledgeReader reader, string alliance, string mineral, DateOnly asOf, CancellationToken cancellationToken)
+    public static async ValueTask<CoverageAnalysis> PrepareAsync(
+        IKnowledgeReader reader, CoverageQuestion question, CancellationToken cancellationToken)
     {
-        ArgumentChecks.Alliance(reader.Tables, alliance, "alliance");
-        ArgumentChecks.Mineral(reader.Tables, mineral, "mineral");
-        var members = reader.Tables.Members(alliance, asOf);
-        var capacities = await StageCapacities.ReadAsync(reader, mineral, asOf, cancellationToken).ConfigureAwait(false);
-        var stages = Enum.GetValues<Stage>().Where(capacities.IsKnown).Select(stage => Of(capacities, stage, members)).ToList();
-        return new CoverageAnswer(
-            stages, stages.Where(stage => stage.Stage <= Stage.Manufacturing).MinBy(stage => Math.Round(stage.ByLocation, 12))?.Stage);
+        ArgumentChecks.Alliance(reader.Tables, question.Alliance, "alliance");
+        ArgumentChecks.Mineral(reader.Tables, question.Mineral, "mineral");
+        var capacities = await StageCapacities.ReadAsync(reader, question.Mineral, question.AsOf, cancellationToken).ConfigureAwait(false);
+        return new CoverageAnalysis(reader.Tables.GetMembers(question.Alliance, question.AsOf), capacities);
     }
 
-    private static StageCoverage Of(StageCapacities capacities, Stage stage, bool[] members)
+    /// <summary>Answers the question. Shares are 0 for an alliance without members. O(sites with a known capacity).</summary>
+    /// <returns>The answer.</returns>
+    public CoverageAnswer Answer()
     {
-        var world = capacities.Total(stage);
-        var located = Sum(capacities.ByLocation(stage), members);
-        var owned = Sum(capacities.ByOwnership(stage), members);
+        var stages = Enum.GetValues<Stage>().Where(_capacities.IsKnown).Select(GetCoverage).ToList();
+        var weakest = stages.Where(stage => stage.Stage <= Stage.Manufacturing).MinBy(stage => Math.Round(stage.ByLocation, 12));
+        return new CoverageAnswer(stages, weakest?.Stage);
+    }
+
+    private StageCoverage GetCoverage(Stage stage)
+    {
+        var world = _capacities.GetTotal(stage);
+        var located = SumMembers(_capacities.GetByLocation(stage));
+        var owned = SumMembers(_capacities.GetByOwnership(stage));
         return world > 0 ? new StageCoverage(stage, located / world, owned / world, located, world) : new StageCoverage(stage, 0, 0, 0, 0);
     }
 
-    private static double Sum(SortedDictionary<int, double> byCountry, bool[] members) => byCountry.Where(row => members[row.Key]).Sum(row => row.Value);
+    private double SumMembers(SortedDictionary<int, double> tonnesOf) =>
+        tonnesOf.Where(pair => _isMember[pair.Key]).Sum(pair => pair.Value);
 }

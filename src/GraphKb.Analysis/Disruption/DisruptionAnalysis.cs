@@ -9,83 +9,104 @@ using GraphKb.Model.Facts;
 
 namespace GraphKb.Analysis.Disruption;
 
-/// <summary>Answers what a scenario costs consumers.</summary>
-public static class DisruptionAnalysis
+/// <summary>Compares the maximum flow to consumers with and without a scenario. Thread-safe.</summary>
+public sealed class DisruptionAnalysis
 {
-    private const double DaysAYear = 365;
+    private const double DaysPerYear = 365;
 
-    // What is lost below this part of the baseline is rounding.
-    private const double Precision = 1e-9;
+    // A loss below this part of the baseline is a rounding error.
+    private const double RelativePrecision = 1e-9;
 
-    /// <summary>Answers the question: two maximum flows, the second starting from the first, and one tracing.</summary>
+    private readonly IKnowledgeReader _reader;
+    private readonly DisruptionQuestion _question;
+    private readonly SupplyFlow _flow;
+    private readonly bool[] _isCut;
+
+    private DisruptionAnalysis(IKnowledgeReader reader, DisruptionQuestion question, SupplyFlow flow, bool[] isCut) =>
+        (_reader, _question, _flow, _isCut) = (reader, question, flow, isCut);
+
+    /// <summary>Checks and prepares a question: finds the cut supplies and the maximum flow without the scenario.</summary>
     /// <param name="reader">The data.</param>
     /// <param name="question">The question.</param>
-    /// <param name="cancellationToken">Stops the work.</param>
-    /// <returns>The answer.</returns>
-    /// <exception cref="UserInputException">An id, a code or a number in the question is wrong, or a measure cannot be taken at its word.</exception>
-    public static async ValueTask<DisruptionAnswer> AskAsync(
+    /// <param name="cancellationToken">Cancels the preparation.</param>
+    /// <returns>The prepared question.</returns>
+    /// <exception cref="UserInputException">An id, a code or a number in the question is invalid, or a measure cannot be applied.</exception>
+    public static async ValueTask<DisruptionAnalysis> PrepareAsync(
         IKnowledgeReader reader, DisruptionQuestion question, CancellationToken cancellationToken)
     {
         var cuts = await SupplyCuts.ReadAsync(reader, question.Scenario, question.AsOf, cancellationToken).ConfigureAwait(false);
         SiteMatcher.CheckAll(question.Scenario.Remove, reader.Tables, "scenario.remove");
-        var flow = await SupplyFlow.FindAsync(
-            reader, question.Mineral, question.Of, question.Headroom, question.AsOf, cancellationToken).ConfigureAwait(false);
-        var removed = NetworkSites.OfAny(flow.Network, question.Scenario.Remove);
-        var cut = cuts.Find(flow.Network);
-        var edges = Enumerable.Range(0, cut.Length).Where(edge => cut[edge]).ToArray();
-        var afterwards = flow.Baseline.Without([.. removed.Members], edges).Value;
-        var baseline = flow.Baseline.Value;
-        afterwards = baseline - afterwards <= Precision * baseline ? baseline : afterwards;
+        var conditions = new FlowConditions(question.Mineral, question.Of, question.Headroom, question.AsOf);
+        var flow = await SupplyFlow.FindAsync(reader, conditions, cancellationToken).ConfigureAwait(false);
+        return new DisruptionAnalysis(reader, question, flow, cuts.Find(flow.Network));
+    }
+
+    /// <summary>Answers the question: a maximum flow that starts from the one without the scenario, and one tracing.</summary>
+    /// <param name="cancellationToken">Cancels the lookups.</param>
+    /// <returns>The answer.</returns>
+    public async ValueTask<DisruptionAnswer> AnswerAsync(CancellationToken cancellationToken)
+    {
+        var removed = NetworkSites.FindAny(_flow.Network, _question.Scenario.Remove);
+        var cutEdges = Enumerable.Range(0, _isCut.Length).Where(edge => _isCut[edge]).ToArray();
+        var baseline = _flow.Baseline.Value;
+        var rerouted = _flow.Baseline.Without([.. removed.Members], cutEdges).Value;
+        var afterwards = baseline - rerouted <= RelativePrecision * baseline ? baseline : rerouted;
         return new DisruptionAnswer(
             baseline,
             afterwards,
-            ExposureAnalysis.Of(flow.Network, flow.Consumers, removed, cut),
-            await CoverDaysAsync(reader, question, baseline - afterwards, cancellationToken).ConfigureAwait(false),
-            Removed(reader, question),
-            question.AsOf);
+            ExposureAnalysis.Compute(_flow.Network, _flow.Consumers, removed, _isCut),
+            await GetCoverDaysAsync(baseline - afterwards, cancellationToken).ConfigureAwait(false),
+            FindRemovedSites());
     }
 
-    // Every site that takes part, at an end of a supply or not: the network has no node for one that trades nothing of the mineral.
-    private static string[] Removed(IKnowledgeReader reader, DisruptionQuestion question)
+    // All sites that take part: the network has no node for a site that trades none of the mineral.
+    private string[] FindRemovedSites()
     {
-        var (sites, day) = (reader.Tables.Sites, question.AsOf.DayNumber);
-        var tests = question.Scenario.Remove.Select(selector => SiteMatcher.Compile(selector, reader.Tables, question.AsOf)).ToArray();
-        return tests.Length == 0
-            ? []
-            : [.. Enumerable.Range(0, sites.Count)
-                .Where(site => sites.TakesPart(site, day) && Array.Exists(tests, test => test(site)))
-                .Select(site => sites.Ids[site])];
+        var sites = _reader.Tables.Sites;
+        var day = _question.AsOf.DayNumber;
+        if (_question.Scenario.Remove.Count == 0)
+        {
+            return [];
+        }
+
+        var matches = SiteMatcher.CompileAny(_question.Scenario.Remove, _reader.Tables, _question.AsOf);
+        return [.. Enumerable.Range(0, sites.Count)
+            .Where(siteIndex => sites.TakesPart(siteIndex, day) && matches(siteIndex))
+            .Select(siteIndex => sites.Ids[siteIndex])];
     }
 
-    private static async ValueTask<double?> CoverDaysAsync(
-        IKnowledgeReader reader, DisruptionQuestion question, double loss, CancellationToken cancellationToken)
+    private async ValueTask<double?> GetCoverDaysAsync(double loss, CancellationToken cancellationToken)
     {
         if (loss <= 0)
         {
             return null;
         }
 
-        var (tables, day) = (reader.Tables, question.AsOf);
-        var countries = ConsumerCountries(reader, question);
-        var facts = await reader.GetFactsAsync(FactLookup.HoldingsOfMineral, tables.Minerals.Down(question.Mineral), cancellationToken).ConfigureAwait(false);
-        var tonnes = facts.SelectMany(list => FactsAsOf.Get(list.Cast<Holding>(), day, fact => fact.Site)).Where(fact =>
-        {
-            var site = tables.Sites.Ids.Find(fact.Site);
-            return tables.Sites.Stages[site] == Stage.Stockpiling && countries[tables.Sites.Countries[site]] && tables.Sites.TakesPart(site, day.DayNumber);
-        }).Sum(fact => fact.Tonnes ?? 0);
-        return tonnes / loss * DaysAYear;
+        var asOf = _question.AsOf;
+        var minerals = _reader.Tables.Minerals.Down(_question.Mineral);
+        var facts = await _reader.GetFactsAsync(FactLookup.HoldingsOfMineral, minerals, cancellationToken).ConfigureAwait(false);
+        var counts = CompileStockpiles();
+        var tonnes = facts.SelectMany(list => FactsAsOf.Get(list.Cast<Holding>(), asOf, fact => fact.Site))
+            .Where(fact => counts(_reader.Tables.Sites.Ids.Find(fact.Site)))
+            .Sum(fact => fact.Tonnes ?? 0);
+        return tonnes / loss * DaysPerYear;
     }
 
-    private static bool[] ConsumerCountries(IKnowledgeReader reader, DisruptionQuestion question)
+    // A test of a site index: a stockpile that takes part and is located in a country of the consumers.
+    private Func<int, bool> CompileStockpiles()
     {
-        var (sites, day) = (reader.Tables.Sites, question.AsOf.DayNumber);
-        var matches = SiteMatcher.Compile(NetworkSites.WithStages(question.Of, Stage.Consumption), reader.Tables, question.AsOf);
-        var countries = new bool[reader.Tables.Countries.Count];
-        for (var site = 0; site < sites.Count; site++)
+        var sites = _reader.Tables.Sites;
+        var day = _question.AsOf.DayNumber;
+        var consumers = NetworkSites.WithDefaultStages(_question.Of, Stage.Consumption);
+        var isConsumer = SiteMatcher.Compile(consumers, _reader.Tables, _question.AsOf);
+        var isConsumerCountry = new bool[_reader.Tables.Countries.Count];
+        for (var siteIndex = 0; siteIndex < sites.Count; siteIndex++)
         {
-            countries[sites.Countries[site]] |= !countries[sites.Countries[site]] && sites.TakesPart(site, day) && matches(site);
+            ref var isFound = ref isConsumerCountry[sites.CountryIndexes[siteIndex]];
+            isFound = isFound || (sites.TakesPart(siteIndex, day) && isConsumer(siteIndex));
         }
 
-        return countries;
+        return siteIndex => sites.Stages[siteIndex] == Stage.Stockpiling
+            && isConsumerCountry[sites.CountryIndexes[siteIndex]] && sites.TakesPart(siteIndex, day);
     }
 }

@@ -9,61 +9,68 @@ using GraphKb.Model.Text;
 
 namespace GraphKb.Analysis.Disruption;
 
-/// <summary>Which supplies a scenario cuts: blocked trade, and controls on record taken at their word.</summary>
+/// <summary>The supplies that a scenario cuts: by its blocks, and by measures on record.</summary>
 internal sealed class SupplyCuts
 {
-    private readonly List<Func<int, int, string, bool>> _rules = [];
+    private readonly List<CutRule> _rules = [];
 
     private SupplyCuts()
     {
     }
 
-    /// <summary>Reads the rules of a scenario.</summary>
+    // Whether a supply is cut, by the site indexes of its ends and the id of its mineral.
+    private delegate bool CutRule(int fromSiteIndex, int toSiteIndex, string mineral);
+
+    /// <summary>Checks the blocks and measures of a scenario and compiles them.</summary>
+    /// <exception cref="UserInputException">An id or a code does not exist, or a measure cannot be applied.</exception>
     public static async ValueTask<SupplyCuts> ReadAsync(
         IKnowledgeReader reader, Scenario scenario, DateOnly asOf, CancellationToken cancellationToken)
     {
         var cuts = new SupplyCuts();
-        for (var place = 0; place < scenario.Block.Count; place++)
+        for (var position = 0; position < scenario.Block.Count; position++)
         {
-            cuts._rules.Add(OfBlock(reader.Tables, scenario.Block[place], $"scenario.block[{place}]"));
+            cuts._rules.Add(CompileBlock(reader.Tables, scenario.Block[position], $"scenario.block[{position}]"));
         }
 
-        var measures = await reader.FindEntitiesAsync(scenario.Measures, cancellationToken).ConfigureAwait(false);
-        for (var place = 0; place < measures.Count; place++)
+        var entities = await reader.FindEntitiesAsync(scenario.Measures, cancellationToken).ConfigureAwait(false);
+        for (var position = 0; position < entities.Count; position++)
         {
-            var argument = $"scenario.measures[{place}]";
-            if (measures[place] is not Measure measure)
+            var (id, argument) = (scenario.Measures[position], $"scenario.measures[{position}]");
+            if (entities[position] is not Measure measure)
             {
-                var nearest = await reader.FindNearestIdsAsync(DidYouMean.AsKind(scenario.Measures[place], "measure"), cancellationToken).ConfigureAwait(false);
-                throw new UserInputException(argument, $"There is no measure \"{scenario.Measures[place]}\"{DidYouMean.Tail(nearest)}.");
+                var nearest = await reader.FindNearestIdsAsync(DidYouMean.AsKind(id, "measure"), cancellationToken).ConfigureAwait(false);
+                throw UnknownId.FromNearest("measure", id, nearest, argument);
             }
 
             CheckMeasure(measure, asOf, argument);
-            cuts._rules.Add(OfMeasure(reader.Tables, measure));
+            cuts._rules.Add(CompileMeasure(reader.Tables, measure));
         }
 
         return cuts;
     }
 
-    /// <summary>Whether each supply of a network is cut.</summary>
+    /// <summary>Finds the cut supplies of a network. O(edges x rules).</summary>
+    /// <returns>For each edge, whether its supply is cut.</returns>
     public bool[] Find(SupplyNetwork network)
     {
-        var cut = new bool[network.Graph.EdgeCount];
+        var isCut = new bool[network.Graph.EdgeCount];
         if (_rules.Count == 0)
         {
-            return cut;
+            return isCut;
         }
 
-        for (var edge = 0; edge < cut.Length; edge++)
+        for (var edge = 0; edge < isCut.Length; edge++)
         {
-            var (from, to) = (network.SiteNumbers[network.Graph.From(edge)], network.SiteNumbers[network.Graph.To(edge)]);
-            cut[edge] = _rules.Exists(rule => rule(from, to, network.Minerals[network.MineralNumbers[edge]]));
+            var from = network.SiteIndexes[network.Graph.From(edge)];
+            var to = network.SiteIndexes[network.Graph.To(edge)];
+            var mineral = network.Minerals[network.MineralIndexes[edge]];
+            isCut[edge] = _rules.Exists(rule => rule(from, to, mineral));
         }
 
-        return cut;
+        return isCut;
     }
 
-    private static Func<int, int, string, bool> OfBlock(EntityTables tables, Block block, string argument)
+    private static CutRule CompileBlock(EntityTables tables, Block block, string argument)
     {
         ArgumentChecks.Country(tables, block.From, argument + ".from");
         ArgumentChecks.Country(tables, block.To, argument + ".to");
@@ -72,29 +79,29 @@ internal sealed class SupplyCuts
             ArgumentChecks.Mineral(tables, mineral, argument + ".minerals");
         }
 
-        var from = block.From is null ? -1 : tables.Countries.Find(block.From);
-        var to = block.To is null ? -1 : tables.Countries.Find(block.To);
-        var covers = Covering(tables, block.Minerals);
-        var countries = tables.Sites.Countries;
-        return (seller, buyer, mineral) =>
-            (from < 0 || countries[seller] == from) && (to < 0 || countries[buyer] == to) && covers(mineral);
+        var fromCountry = block.From is null ? -1 : tables.Countries.Find(block.From);
+        var toCountry = block.To is null ? -1 : tables.Countries.Find(block.To);
+        var covers = CompileMinerals(tables, block.Minerals);
+        var countryOf = tables.Sites.CountryIndexes;
+        return (from, to, mineral) =>
+            (fromCountry < 0 || countryOf[from] == fromCountry) && (toCountry < 0 || countryOf[to] == toCountry) && covers(mineral);
     }
 
-    private static Func<int, int, string, bool> OfMeasure(EntityTables tables, Measure measure)
+    private static CutRule CompileMeasure(EntityTables tables, Measure measure)
     {
         var issuer = tables.Countries.Find(measure.Issuer!);
         var targets = measure.Targets.Select(tables.Countries.Find).ToHashSet();
-        var covers = Covering(tables, measure.Minerals);
-        var (countries, stages) = (tables.Sites.Countries, tables.Sites.Stages);
-        return (seller, buyer, mineral) =>
-            countries[seller] == issuer && (measure.Stages.Count == 0 || measure.Stages.Contains(stages[seller]))
-            && (targets.Count == 0 ? countries[buyer] != issuer : targets.Contains(countries[buyer])) && covers(mineral);
+        var covers = CompileMinerals(tables, measure.Minerals);
+        var (countryOf, stageOf) = (tables.Sites.CountryIndexes, tables.Sites.Stages);
+        return (from, to, mineral) =>
+            countryOf[from] == issuer && (measure.Stages.Count == 0 || measure.Stages.Contains(stageOf[from]))
+            && (targets.Count == 0 ? countryOf[to] != issuer : targets.Contains(countryOf[to])) && covers(mineral);
     }
 
-    private static Func<string, bool> Covering(EntityTables tables, IReadOnlyList<string> minerals)
+    private static Func<string, bool> CompileMinerals(EntityTables tables, IReadOnlyList<string> minerals)
     {
-        var closure = minerals.SelectMany(tables.Minerals.Closure).ToHashSet(StringComparer.Ordinal);
-        return minerals.Count == 0 ? _ => true : closure.Contains;
+        var closures = minerals.SelectMany(tables.Minerals.Closure).ToHashSet(StringComparer.Ordinal);
+        return minerals.Count == 0 ? _ => true : closures.Contains;
     }
 
     private static void CheckMeasure(Measure measure, DateOnly asOf, string argument)
@@ -102,7 +109,9 @@ internal sealed class SupplyCuts
         if (measure.Kind is not (MeasureKind.ExportControl or MeasureKind.ExportBan or MeasureKind.Licensing))
         {
             throw new UserInputException(
-                argument, $"{measure.Id} is of the kind {EnumNames.Format(measure.Kind)}; only EXPORT_CONTROL, EXPORT_BAN and LICENSING can be taken at their word.");
+                argument,
+                $"{measure.Id} is of the kind {EnumNames.Format(measure.Kind)}; "
+                + "only EXPORT_CONTROL, EXPORT_BAN and LICENSING can be taken at their word.");
         }
 
         if (measure.Issuer is null)
@@ -113,9 +122,11 @@ internal sealed class SupplyCuts
         if (!measure.Period.Contains(asOf))
         {
             throw new UserInputException(
-                argument, $"{measure.Id} is not in force on {asOf:yyyy-MM-dd} (since {Day(measure.Since)}, until {Day(measure.Until)}); ask with an asOf on which it is.");
+                argument,
+                $"{measure.Id} is not in force on {asOf:yyyy-MM-dd} (since {FormatDay(measure.Since)}, until {FormatDay(measure.Until)}); "
+                + "ask with an asOf on which it is.");
         }
     }
 
-    private static string Day(DateOnly? day) => IsoDate.Format(day) ?? "unknown";
+    private static string FormatDay(DateOnly? day) => IsoDate.Format(day) ?? "unknown";
 }

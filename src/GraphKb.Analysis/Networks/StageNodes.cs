@@ -2,25 +2,29 @@ using GraphKb.Model.Entities;
 
 namespace GraphKb.Analysis.Networks;
 
-/// <summary>The nodes of a network by the stage of their site, for nearly every selector says a stage. Made once a network, O(nodes).</summary>
+/// <summary>
+/// Index of a network's nodes by the stage of their site. Nearly every selector names stages, so this avoids a scan of all nodes.
+/// Built once per network in O(nodes).
+/// </summary>
 internal sealed class StageNodes
 {
-    private readonly List<int>[] _nodes = [.. Enum.GetValues<Stage>().Select(_ => new List<int>())];
+    private readonly List<int>[] _nodesOfStage = [.. Enum.GetValues<Stage>().Select(_ => new List<int>())];
 
     private StageNodes(SupplyNetwork network)
     {
-        for (var node = 0; node < network.SiteNumbers.Length; node++)
+        for (var nodeIndex = 0; nodeIndex < network.SiteIndexes.Length; nodeIndex++)
         {
-            _nodes[(int)network.Tables.Sites.Stages[network.SiteNumbers[node]]].Add(node);
+            _nodesOfStage[(int)network.Tables.Sites.Stages[network.SiteIndexes[nodeIndex]]].Add(nodeIndex);
         }
     }
 
-    public static StageNodes Of(SupplyNetwork network) => network.Cache.GetOrAdd(nameof(StageNodes), () => new StageNodes(network));
+    public static StageNodes Get(SupplyNetwork network) => network.Cache.GetOrAdd(nameof(StageNodes), () => new StageNodes(network));
 
-    /// <summary>The nodes of any of some stages, ascending.</summary>
-    public IReadOnlyList<int> With(IReadOnlyList<Stage> stages)
+    /// <summary>Finds the nodes of any of some stages.</summary>
+    /// <returns>Node indexes, ascending.</returns>
+    public IReadOnlyList<int> Find(IReadOnlyList<Stage> stages)
     {
-        var lists = stages.Distinct().Select(stage => _nodes[(int)stage]).Where(nodes => nodes.Count > 0).ToList();
+        var lists = stages.Distinct().Select(stage => _nodesOfStage[(int)stage]).Where(nodes => nodes.Count > 0).ToList();
         return lists.Count switch
         {
             0 => [],

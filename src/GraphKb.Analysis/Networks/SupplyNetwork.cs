@@ -4,25 +4,33 @@ using GraphKb.Engine.Networks;
 namespace GraphKb.Analysis.Networks;
 
 /// <summary>
-/// N(m, t): the sites that take part, and the supplies between them that hold, of the closure of a mineral.
-/// Only sites at an end of such a supply have a node. Nodes are in the ordinal order of site ids;
-/// edges in the order of (from, to, ordinal fact id).
+/// N(m, t): the supply network of a mineral's closure on a day, as docs/semantics.md defines it (Supply network). A site has a node only
+/// where it is at an end of a supply. Nodes are in the ordinal order of site ids; edges in the order of (from, to, ordinal fact id).
+/// Immutable.
 /// </summary>
-/// <param name="Mineral">The mineral asked for.</param>
-/// <param name="AsOf">The day.</param>
-/// <param name="Tables">The tables that site numbers refer to.</param>
-/// <param name="Graph">The network; tonnes NaN = unknown.</param>
-/// <param name="SiteNumbers">The site number in the tables of each node.</param>
-/// <param name="SupplyNumbers">The store's own number of each edge's supply.</param>
-public sealed record SupplyNetwork(
-    string Mineral, DateOnly AsOf, EntityTables Tables, Network Graph, int[] SiteNumbers, int[] SupplyNumbers)
+/// <param name="Mineral">The id of the mineral m.</param>
+/// <param name="AsOf">The day t.</param>
+/// <param name="Tables">The tables that the site indexes refer to.</param>
+/// <param name="Graph">The network over node and edge indexes; the tonnes of an edge are NaN where unknown.</param>
+public sealed record SupplyNetwork(string Mineral, DateOnly AsOf, EntityTables Tables, Network Graph)
 {
-    /// <summary>Ids of minerals that <see cref="MineralNumbers"/> refers to.</summary>
+    /// <summary>The site index of each node, ascending: a binary search finds the node of a site.</summary>
+    public required int[] SiteIndexes { get; init; }
+
+    /// <summary>For each edge, the index of its supply in the store that made the network; it has no meaning outside that store.</summary>
+    public required int[] SupplyIndexes { get; init; }
+
+    /// <summary>Ids of minerals, in the store's order.</summary>
     public required IReadOnlyList<string> Minerals { get; init; }
 
-    /// <summary>The place of each edge's mineral in <see cref="Minerals"/>.</summary>
-    public required int[] MineralNumbers { get; init; }
+    /// <summary>For each edge, the index of its mineral in <see cref="Minerals"/>.</summary>
+    public required int[] MineralIndexes { get; init; }
 
     /// <summary>Results derived from this network.</summary>
     public ResultCache Cache { get; } = new();
+
+    /// <summary>The id of a node's site.</summary>
+    /// <param name="nodeIndex">The node index.</param>
+    /// <returns>The site id.</returns>
+    public string GetSiteId(int nodeIndex) => Tables.Sites.Ids[SiteIndexes[nodeIndex]];
 }

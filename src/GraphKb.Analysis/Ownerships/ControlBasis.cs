@@ -1,14 +1,14 @@
 namespace GraphKb.Analysis.Ownerships;
 
-/// <summary>What counts as control of a site by a country.</summary>
+/// <summary>What makes a site count as a country's.</summary>
 public enum ControlBasis
 {
-    /// <summary>Located there.</summary>
+    /// <summary>The site is located in the country.</summary>
     Location,
 
-    /// <summary>Controlled through ownership.</summary>
+    /// <summary>The country controls the site through ownership.</summary>
     Ownership,
 
-    /// <summary>One or the other.</summary>
+    /// <summary>At least one of the two.</summary>
     Either,
 }

@@ -3,90 +3,53 @@ using GraphKb.Engine.Control;
 
 namespace GraphKb.Analysis.Ownerships;
 
-/// <summary>Who controls every company and every site at a day, by country number.</summary>
+/// <summary>The country that controls every company and every site on a day, as docs/semantics.md defines it (Control).</summary>
 public sealed class ControlTable
 {
-    /// <summary>The threshold where none is given: more than half.</summary>
+    /// <summary>The threshold where none is given: control takes more than half.</summary>
     public const double DefaultThreshold = 0.5;
 
-    /// <summary>What stands for "nobody".</summary>
+    /// <summary>The country index of a site that nobody controls.</summary>
     public const int Nobody = -1;
 
-    private ControlTable(int[] companies, int[] sites, OwnershipsAsOf counting)
+    private ControlTable(int[] companyControllers, int[] siteControllers, OwnershipsAsOf inForce)
     {
-        Companies = companies;
-        Sites = sites;
-        Counting = counting;
+        CompanyControllers = companyControllers;
+        SiteControllers = siteControllers;
+        InForce = inForce;
     }
 
-    /// <summary>The effective country of each company.</summary>
-    public int[] Companies { get; }
+    /// <summary>The country index of each company's controlling country; its home country where no other controls it.</summary>
+    public int[] CompanyControllers { get; }
 
-    /// <summary>The controlling country of each site, or <see cref="Nobody"/>.</summary>
-    public int[] Sites { get; }
+    /// <summary>The country index of each site's controlling country, or <see cref="Nobody"/>.</summary>
+    public int[] SiteControllers { get; }
 
-    /// <summary>The ownerships that count at the day.</summary>
-    public OwnershipsAsOf Counting { get; }
+    /// <summary>The ownerships in force on the day.</summary>
+    public OwnershipsAsOf InForce { get; }
 
-    /// <summary>The table of an tables, kept until the data changes. O(companies + sites + ownerships) when it is not at hand.</summary>
+    /// <summary>Gets the control table of a day; cached. O(companies + sites + ownerships) the first time.</summary>
     /// <param name="tables">The tables.</param>
     /// <param name="asOf">The day.</param>
-    /// <param name="threshold">Control takes more than this share, 0 up to 1.</param>
+    /// <param name="threshold">Control takes more than this share: 0 up to, not including, 1.</param>
     /// <returns>The table.</returns>
-    public static ControlTable Of(EntityTables tables, DateOnly asOf, double threshold = DefaultThreshold) =>
-        tables.Cache.GetOrAdd((nameof(ControlTable), asOf, threshold), () => Build(tables, asOf, threshold));
+    public static ControlTable Get(EntityTables tables, DateOnly asOf, double threshold = DefaultThreshold) =>
+        tables.Cache.GetOrAdd((nameof(ControlTable), asOf, threshold), () => Create(tables, asOf, threshold));
 
-    private static ControlTable Build(EntityTables tables, DateOnly asOf, double threshold)
+    private static ControlTable Create(EntityTables tables, DateOnly asOf, double threshold)
     {
-        var counting = OwnershipsAsOf.Of(tables, asOf);
-        var graph = new OwnershipGraph(tables.Companies.Count, counting.CompanyOwners, counting.CompanyOwned, counting.CompanyShares);
-        var companies = ControlRule.Settle(graph, tables.CompanyHomes, threshold);
+        var inForce = OwnershipsAsOf.Get(tables, asOf);
+        var companies = ControlRule.Settle(inForce.Companies, tables.HomeCountryIndexes, threshold);
         var sites = new int[tables.Sites.Count];
-        for (var site = 0; site < sites.Length; site++)
+        for (var siteIndex = 0; siteIndex < sites.Length; siteIndex++)
         {
-            sites[site] = SiteController(tables, counting, companies, site, threshold);
+            var owners = inForce.GetSiteOwners(siteIndex);
+            var operatorIndex = tables.Sites.OperatorIndexes[siteIndex];
+            sites[siteIndex] = !owners.IsEmpty
+                ? MajorityRule.FindCountry(owners, inForce.GetSiteShares(siteIndex), companies, threshold) ?? Nobody
+                : operatorIndex == SiteTable.NoOperator ? Nobody : companies[operatorIndex];
         }
 
-        return new ControlTable(companies, sites, counting);
+        return new ControlTable(companies, sites, inForce);
     }
-
-    private static int SiteController(EntityTables tables, OwnershipsAsOf counting, int[] companies, int site, double threshold)
-    {
-        var owners = counting.OwnersOfSite(site);
-        if (owners.IsEmpty)
-        {
-            var operatedBy = tables.Sites.Operators[site];
-            return operatedBy == SiteTable.None ? Nobody : companies[operatedBy];
-        }
-
-        var best = Nobody;
-        var bestSum = 0L;
-        foreach (var row in owners)
-        {
-            var country = Effective(companies, tables.Ownerships.Owners[row]);
-            var sum = Sum(tables, companies, owners, country);
-            if (sum > FixedPointShare.From(threshold) && (sum > bestSum || (sum == bestSum && country < best)))
-            {
-                (best, bestSum) = (country, sum);
-            }
-        }
-
-        return best;
-    }
-
-    private static long Sum(EntityTables tables, int[] companies, ReadOnlySpan<int> rows, int country)
-    {
-        var sum = 0L;
-        foreach (var row in rows)
-        {
-            if (Effective(companies, tables.Ownerships.Owners[row]) == country)
-            {
-                sum += FixedPointShare.From(tables.Ownerships.Shares[row]);
-            }
-        }
-
-        return sum;
-    }
-
-    private static int Effective(int[] companies, int owner) => owner < 0 ? ~owner : companies[owner];
 }

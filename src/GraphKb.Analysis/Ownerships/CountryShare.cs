@@ -1,7 +1,7 @@
 namespace GraphKb.Analysis.Ownerships;
 
-/// <summary>A country's part of something.</summary>
+/// <summary>The share of a country in a company, a site, a capacity or a statistic.</summary>
 /// <param name="Country">The country's code.</param>
-/// <param name="Share">Its share, 0 to 1.</param>
-/// <param name="Tonnes">Tonnes, where the question is about tonnes and they are known; else null.</param>
+/// <param name="Share">0 to 1.</param>
+/// <param name="Tonnes">The tonnes that the share stands for; null where they are unknown or the question is not about tonnes.</param>
 public sealed record CountryShare(string Country, double Share, double? Tonnes = null);

@@ -1,89 +1,80 @@
 using GraphKb.Analysis.Tables;
+using GraphKb.Engine.Control;
+using GraphKb.Engine.Networks;
 
 namespace GraphKb.Analysis.Ownerships;
 
-/// <summary>The ownerships that count at a day: those that hold, of one owner and owned the one with the latest since.</summary>
+/// <summary>
+/// The ownerships in force on a day: those that hold; of several of the same owner and owned, the one with the latest since. An owner is
+/// a company index, or the complement (~) of a country index.
+/// </summary>
 public sealed class OwnershipsAsOf
 {
-    private readonly int[] _siteRows;
-    private readonly int[] _siteStart;
+    // The ownerships of sites, grouped by site index: owners and shares lie in the order of the groups.
+    private readonly GroupedRows _bySite;
+    private readonly int[] _siteOwners;
+    private readonly double[] _siteShares;
 
-    private OwnershipsAsOf(int[] owners, int[] owned, double[] shares, int[] siteRows, int[] siteStart)
-    {
-        CompanyOwners = owners;
-        CompanyOwned = owned;
-        CompanyShares = shares;
-        _siteRows = siteRows;
-        _siteStart = siteStart;
-    }
+    private OwnershipsAsOf(OwnershipGraph companies, GroupedRows bySite, int[] siteOwners, double[] siteShares) =>
+        (Companies, _bySite, _siteOwners, _siteShares) = (companies, bySite, siteOwners, siteShares);
 
-    /// <summary>Owners of companies: a company's number, or ~ a country's.</summary>
-    public int[] CompanyOwners { get; }
+    /// <summary>The owners and shares of each company, by company index.</summary>
+    public OwnershipGraph Companies { get; }
 
-    /// <summary>The owned company of each.</summary>
-    public int[] CompanyOwned { get; }
-
-    /// <summary>The share of each.</summary>
-    public double[] CompanyShares { get; }
-
-    /// <summary>The counting ownerships of an tables, kept until the data changes.</summary>
+    /// <summary>Gets the ownerships in force on a day; cached. O(ownerships + companies + sites) the first time.</summary>
     /// <param name="tables">The tables.</param>
     /// <param name="asOf">The day.</param>
     /// <returns>The ownerships.</returns>
-    public static OwnershipsAsOf Of(EntityTables tables, DateOnly asOf) =>
-        tables.Cache.GetOrAdd((nameof(OwnershipsAsOf), asOf), () => Build(tables, asOf.DayNumber));
+    public static OwnershipsAsOf Get(EntityTables tables, DateOnly asOf) =>
+        tables.Cache.GetOrAdd((nameof(OwnershipsAsOf), asOf), () => Create(tables, asOf.DayNumber));
 
-    /// <summary>The rows of a site's owners in the tables' ownership table, in the order of fact ids.</summary>
-    /// <param name="site">The site's number.</param>
-    /// <returns>Row numbers.</returns>
-    public ReadOnlySpan<int> OwnersOfSite(int site) =>
-        _siteRows.AsSpan(_siteStart[site], _siteStart[site + 1] - _siteStart[site]);
+    /// <summary>Gets the owners of a site, in the order of fact ids.</summary>
+    /// <param name="siteIndex">The site index.</param>
+    /// <returns>The owners; empty where none is on record.</returns>
+    public ReadOnlySpan<int> GetSiteOwners(int siteIndex) =>
+        _siteOwners.AsSpan(_bySite.Starts[siteIndex], _bySite[siteIndex].Length);
 
-    private static OwnershipsAsOf Build(EntityTables tables, int day)
+    /// <summary>Gets the share of each owner of a site.</summary>
+    /// <param name="siteIndex">The site index.</param>
+    /// <returns>Shares over 0 up to 1, in the order of the owners.</returns>
+    public ReadOnlySpan<double> GetSiteShares(int siteIndex) =>
+        _siteShares.AsSpan(_bySite.Starts[siteIndex], _bySite[siteIndex].Length);
+
+    private static OwnershipsAsOf Create(EntityTables tables, int day)
     {
-        var rows = Counting(tables.Ownerships, day);
-        var ofCompanies = rows.Where(row => tables.Ownerships.Owned[row] >= 0).ToArray();
-        var ofSites = rows.Where(row => tables.Ownerships.Owned[row] < 0).ToArray();
-        var start = new int[tables.Sites.Count + 1];
-        foreach (var row in ofSites)
-        {
-            start[~tables.Ownerships.Owned[row] + 1]++;
-        }
-
-        for (var site = 0; site < tables.Sites.Count; site++)
-        {
-            start[site + 1] += start[site];
-        }
-
-        var next = start.AsSpan(0, tables.Sites.Count).ToArray();
-        var siteRows = new int[ofSites.Length];
-        foreach (var row in ofSites)
-        {
-            siteRows[next[~tables.Ownerships.Owned[row]]++] = row;
-        }
-
+        var table = tables.Ownerships;
+        var inForce = FindInForce(table, day);
+        var ofCompanies = Array.FindAll(inForce, ownershipIndex => table.Owned[ownershipIndex] >= 0);
+        var ofSites = Array.FindAll(inForce, ownershipIndex => table.Owned[ownershipIndex] < 0);
+        var companies = new OwnershipGraph(
+            tables.Companies.Count,
+            Array.ConvertAll(ofCompanies, ownershipIndex => table.Owners[ownershipIndex]),
+            Array.ConvertAll(ofCompanies, ownershipIndex => table.Owned[ownershipIndex]),
+            Array.ConvertAll(ofCompanies, ownershipIndex => table.Shares[ownershipIndex]));
+        var bySite = GroupedRows.Create(tables.Sites.Count, Array.ConvertAll(ofSites, ownershipIndex => ~table.Owned[ownershipIndex]));
+        var sorted = Array.ConvertAll(bySite.Items.ToArray(), item => ofSites[item]);
         return new OwnershipsAsOf(
-            [.. ofCompanies.Select(row => tables.Ownerships.Owners[row])],
-            [.. ofCompanies.Select(row => tables.Ownerships.Owned[row])],
-            [.. ofCompanies.Select(row => tables.Ownerships.Shares[row])],
-            siteRows,
-            start);
+            companies,
+            bySite,
+            Array.ConvertAll(sorted, ownershipIndex => table.Owners[ownershipIndex]),
+            Array.ConvertAll(sorted, ownershipIndex => table.Shares[ownershipIndex]));
     }
 
-    private static List<int> Counting(OwnershipTable table, int day)
+    // Ownership indexes, ascending.
+    private static int[] FindInForce(OwnershipTable table, int day)
     {
         var latest = new Dictionary<(int Owner, int Owned), int>();
-        for (var row = 0; row < table.Count; row++)
+        for (var ownershipIndex = 0; ownershipIndex < table.Count; ownershipIndex++)
         {
-            if (table.SinceDays[row] > day || day >= table.UntilDays[row])
+            if (table.SinceDays[ownershipIndex] > day || day >= table.UntilDays[ownershipIndex])
             {
                 continue;
             }
 
-            var key = (table.Owners[row], table.Owned[row]);
-            if (!latest.TryGetValue(key, out var other) || table.SinceDays[row] > table.SinceDays[other])
+            var key = (table.Owners[ownershipIndex], table.Owned[ownershipIndex]);
+            if (!latest.TryGetValue(key, out var other) || table.SinceDays[ownershipIndex] > table.SinceDays[other])
             {
-                latest[key] = row;
+                latest[key] = ownershipIndex;
             }
         }
 

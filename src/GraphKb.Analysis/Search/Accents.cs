@@ -4,12 +4,12 @@ using System.Text;
 namespace GraphKb.Analysis.Search;
 
 /// <summary>
-/// Lower-case Latin, Greek and Cyrillic letters without their accents. A table of our own, for the platform's normalisation is off where
-/// globalization is invariant, and every store has to agree.
+/// Removes accents from lower-case Latin, Greek and Cyrillic letters. A table of its own: the platform's normalization does nothing in
+/// the invariant globalization mode, and every store has to give the same result.
 /// </summary>
 internal static class Accents
 {
-    // İ is among the small letters, for without a culture it has no other small letter than itself.
+    // İ is among the lower-case letters because the invariant culture maps it to itself.
     private static readonly FrozenDictionary<int, string> Plain = Table(
         "a ḁàáâãäåāăąǎǟǡǻȁȃȧạảấầẩẫậắằẳẵặ", "ae æǣǽ", "b ḃḅḇ", "c çćĉċčḉ", "d ďđḋḍḏḑḓ", "e èéêëēĕėęěȅȇȩẹẻẽếềểễệḕḗḙḛḝ", "f ḟ",
         "g ĝğġģǧǵḡ", "h ĥħȟḣḥḧḩḫẖ", "i ìíîïĩīĭįıǐȉȋḭḯỉịİ", "j ĵǰ", "k ķǩḱḳḵ", "l ĺļľŀłḷḹḻḽ", "m ḿṁṃ", "n ñńņňŉǹṅṇṉṋ",

@@ -4,15 +4,15 @@ using System.Text;
 namespace GraphKb.Analysis.Search;
 
 /// <summary>
-/// The words that search compares, the same in every store: runs of letters and digits, in lower case, without accents.
-/// Whatever else stands in a text only parts words, so no character has a meaning to a store.
+/// The words that search compares, the same in every store: runs of letters and digits, in lower case, without accents. Every other
+/// character only separates words, so no character has a special meaning to a store.
 /// </summary>
 public static class SearchText
 {
-    /// <summary>The words of a text, in order, as one line with single spaces.</summary>
-    /// <param name="text">An id, a name or what a person typed.</param>
-    /// <returns>The line; empty where the text has no letter and no digit.</returns>
-    public static string Of(string text)
+    /// <summary>Normalizes a text to its words. O(length).</summary>
+    /// <param name="text">An id, a name or the input of a search.</param>
+    /// <returns>The words in order, separated by single spaces; empty where the text has no letter and no digit.</returns>
+    public static string Normalize(string text)
     {
         var line = new StringBuilder(text.Length);
         var inWord = false;
@@ -41,11 +41,11 @@ public static class SearchText
         return line.ToString();
     }
 
-    /// <summary>How well a name fits what was asked: smaller is better.</summary>
-    /// <param name="asked">The words asked for.</param>
-    /// <param name="name">The words of an entity's name.</param>
-    /// <param name="id">The words of its id.</param>
-    /// <returns>0 where the name or the id is just that, 1 where the name begins with it, 2 otherwise.</returns>
-    public static int Rank(string asked, string name, string id) =>
-        name == asked || id == asked ? 0 : name.StartsWith(asked, StringComparison.Ordinal) ? 1 : 2;
+    /// <summary>Ranks a hit; all arguments are normalized.</summary>
+    /// <param name="query">The words of the search.</param>
+    /// <param name="name">The words of the entity's name.</param>
+    /// <param name="id">The words of the entity's id.</param>
+    /// <returns>Best first: 0 where the name or the id equals the query, 1 where the name begins with it, 2 otherwise.</returns>
+    public static int Rank(string query, string name, string id) =>
+        name == query || id == query ? 0 : name.StartsWith(query, StringComparison.Ordinal) ? 1 : 2;
 }

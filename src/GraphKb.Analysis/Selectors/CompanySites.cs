@@ -1,31 +1,36 @@
 using GraphKb.Analysis.Ownerships;
 using GraphKb.Analysis.Tables;
+using GraphKb.Engine.Control;
 
 namespace GraphKb.Analysis.Selectors;
 
-/// <summary>The sites a company has: those it operates, and those that it or a company under it owns by more than half.</summary>
+/// <summary>
+/// The sites of companies: those that one of them operates, and those that one of them, or a company under it, owns by more than half. A
+/// company is under another where a chain of ownerships of more than half leads to it; a cycle is walked once.
+/// </summary>
 internal static class CompanySites
 {
     private const double Majority = 0.5;
 
-    /// <summary>A test for the sites of any of some companies. O(ownerships).</summary>
-    /// <param name="companies">Company numbers.</param>
+    /// <summary>Compiles a test for the sites of any of some companies. O(ownerships), then O(owners of the site) per test.</summary>
+    /// <param name="companies">Company indexes.</param>
     /// <param name="tables">The tables.</param>
-    /// <param name="asOf">The day of ownership.</param>
-    /// <returns>A test of a site's number.</returns>
-    public static Func<int, bool> Test(IReadOnlyList<int> companies, EntityTables tables, DateOnly asOf)
+    /// <param name="asOf">The day of the ownerships.</param>
+    /// <returns>A test of a site index.</returns>
+    public static Func<int, bool> Compile(IReadOnlyList<int> companies, EntityTables tables, DateOnly asOf)
     {
-        var counting = OwnershipsAsOf.Of(tables, asOf);
+        var inForce = OwnershipsAsOf.Get(tables, asOf);
         var operators = companies.ToHashSet();
-        var family = WithAllUnder(companies, counting);
-        return site => operators.Contains(tables.Sites.Operators[site]) || OwnedBy(family, tables, counting.OwnersOfSite(site));
+        var group = FindGroup(companies, inForce.Companies);
+        return siteIndex => operators.Contains(tables.Sites.OperatorIndexes[siteIndex])
+            || IsOwnedBy(group, inForce.GetSiteOwners(siteIndex), inForce.GetSiteShares(siteIndex));
     }
 
-    private static bool OwnedBy(HashSet<int> family, EntityTables tables, ReadOnlySpan<int> owners)
+    private static bool IsOwnedBy(HashSet<int> group, ReadOnlySpan<int> owners, ReadOnlySpan<double> shares)
     {
-        foreach (var row in owners)
+        for (var position = 0; position < owners.Length; position++)
         {
-            if (tables.Ownerships.Shares[row] > Majority && family.Contains(tables.Ownerships.Owners[row]))
+            if (shares[position] > Majority && group.Contains(owners[position]))
             {
                 return true;
             }
@@ -34,24 +39,41 @@ internal static class CompanySites
         return false;
     }
 
-    private static HashSet<int> WithAllUnder(IReadOnlyList<int> companies, OwnershipsAsOf counting)
+    private static HashSet<int> FindGroup(IReadOnlyList<int> companies, OwnershipGraph graph)
     {
-        var under = Enumerable.Range(0, counting.CompanyOwned.Length)
-            .Where(edge => counting.CompanyShares[edge] > Majority)
-            .ToLookup(edge => counting.CompanyOwners[edge], edge => counting.CompanyOwned[edge]);
-        var found = companies.ToHashSet();
+        var subsidiaries = FindSubsidiaries(graph).ToLookup(pair => pair.Owner, pair => pair.Owned);
+        var group = companies.ToHashSet();
         var open = new Stack<int>(companies);
         while (open.TryPop(out var company))
         {
-            foreach (var child in under[company])
+            foreach (var subsidiary in subsidiaries[company])
             {
-                if (found.Add(child))
+                if (group.Add(subsidiary))
                 {
-                    open.Push(child);
+                    open.Push(subsidiary);
                 }
             }
         }
 
-        return found;
+        return group;
+    }
+
+    private static List<(int Owner, int Owned)> FindSubsidiaries(OwnershipGraph graph)
+    {
+        var pairs = new List<(int, int)>();
+        for (var owned = 0; owned < graph.CompanyCount; owned++)
+        {
+            var owners = graph.Owners(owned);
+            var shares = graph.Shares(owned);
+            for (var position = 0; position < owners.Length; position++)
+            {
+                if (shares[position] > Majority)
+                {
+                    pairs.Add((owners[position], owned));
+                }
+            }
+        }
+
+        return pairs;
     }
 }

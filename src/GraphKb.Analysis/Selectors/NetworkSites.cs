@@ -4,47 +4,40 @@ using GraphKb.Model.Entities;
 
 namespace GraphKb.Analysis.Selectors;
 
-/// <summary>The nodes of a network that a selector means.</summary>
+/// <summary>Finds the nodes of a network whose sites match a selector. All results are ascending.</summary>
 public static class NetworkSites
 {
-    /// <summary>The nodes of the sites that match.</summary>
+    /// <summary>Finds the nodes of the sites that match. O(nodes of the stages named), or O(nodes) where none is named.</summary>
     /// <param name="network">The network.</param>
     /// <param name="selector">A checked selector; null matches every site.</param>
-    /// <returns>The nodes, ascending.</returns>
-    public static NodeSet Of(SupplyNetwork network, SiteSelector? selector)
+    /// <returns>Node indexes.</returns>
+    public static NodeSet Find(SupplyNetwork network, SiteSelector? selector)
     {
         var matches = SiteMatcher.Compile((selector ?? new SiteSelector()) with { Stages = null }, network.Tables, network.AsOf);
-        return selector?.Stages is not { } stages
-            ? Where(network, matches)
-            : NodeSet.Where(network.Graph.NodeCount, StageNodes.Of(network).With(stages), node => matches(network.SiteNumbers[node]));
+        return selector?.Stages is { } stages
+            ? NodeSet.Where(network.Graph.NodeCount, StageNodes.Get(network).Find(stages), node => matches(network.SiteIndexes[node]))
+            : Where(network, matches);
     }
 
-    /// <summary>The nodes of the sites that match any of some selectors.</summary>
+    /// <summary>Finds the nodes of the sites that match any of some selectors.</summary>
     /// <param name="network">The network.</param>
-    /// <param name="selectors">Checked selectors; none of them match nothing.</param>
-    /// <returns>The nodes, ascending.</returns>
-    public static NodeSet OfAny(SupplyNetwork network, IReadOnlyList<SiteSelector> selectors)
-    {
-        if (selectors.Count == 0)
-        {
-            return new NodeSet(network.Graph.NodeCount);
-        }
+    /// <param name="selectors">Checked selectors; an empty list matches nothing.</param>
+    /// <returns>Node indexes.</returns>
+    public static NodeSet FindAny(SupplyNetwork network, IReadOnlyList<SiteSelector> selectors) => selectors.Count == 0
+        ? new NodeSet(network.Graph.NodeCount)
+        : Where(network, SiteMatcher.CompileAny(selectors, network.Tables, network.AsOf));
 
-        var tests = selectors.Select(selector => SiteMatcher.Compile(selector, network.Tables, network.AsOf)).ToArray();
-        return Where(network, site => Array.Exists(tests, test => test(site)));
-    }
-
-    /// <summary>The nodes of the sites that pass a test.</summary>
+    /// <summary>Finds the nodes of the sites that pass a test.</summary>
     /// <param name="network">The network.</param>
-    /// <param name="matches">A test of a site's number.</param>
-    /// <returns>The nodes, ascending.</returns>
-    public static NodeSet Where(SupplyNetwork network, Func<int, bool> matches) =>
-        NodeSet.Where(network.Graph.NodeCount, node => matches(network.SiteNumbers[node]));
+    /// <param name="matches">A test of a site index.</param>
+    /// <returns>Node indexes.</returns>
+    internal static NodeSet Where(SupplyNetwork network, Func<int, bool> matches) =>
+        NodeSet.Where(network.Graph.NodeCount, node => matches(network.SiteIndexes[node]));
 
-    /// <summary>A selector with stages where it has none.</summary>
-    /// <param name="selector">A selector, or null for an empty one.</param>
-    /// <param name="stages">What is meant where it leaves stages out.</param>
-    /// <returns>The selector.</returns>
-    public static SiteSelector WithStages(SiteSelector? selector, params IReadOnlyList<Stage> stages) =>
-        (selector ?? new SiteSelector()) is { Stages: null } open ? open with { Stages = stages } : selector!;
+    /// <summary>Adds default stages to a selector that names none.</summary>
+    /// <param name="selector">A selector; null means one without fields.</param>
+    /// <param name="stages">The default stages.</param>
+    /// <returns>The selector with stages.</returns>
+    internal static SiteSelector WithDefaultStages(SiteSelector? selector, params IReadOnlyList<Stage> stages) =>
+        (selector ?? new SiteSelector()) is { Stages: null } withoutStages ? withoutStages with { Stages = stages } : selector!;
 }

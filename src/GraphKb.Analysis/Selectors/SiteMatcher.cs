@@ -4,67 +4,70 @@ using GraphKb.Analysis.Tables;
 
 namespace GraphKb.Analysis.Selectors;
 
-/// <summary>Turns a selector into a test of site numbers.</summary>
+/// <summary>Checks selectors, and compiles them into tests of site indexes.</summary>
 public static class SiteMatcher
 {
+    private const int MaxDepth = 20;
+
     /// <summary>Checks that all ids and codes of a selector exist.</summary>
     /// <param name="selector">The selector, or null.</param>
-    /// <param name="tables">What exists.</param>
-    /// <param name="argument">The argument it came in, for the error.</param>
-    /// <exception cref="UserInputException">One does not exist; names it, with the nearest existing ones.</exception>
+    /// <param name="tables">The tables to look them up in.</param>
+    /// <param name="argument">The name of the argument, for the error.</param>
+    /// <exception cref="UserInputException">One does not exist (the sentence suggests the nearest), or the nesting is too deep.</exception>
     public static void Check(SiteSelector? selector, EntityTables tables, string argument)
     {
         for (var depth = 0; selector is not null; selector = selector.Not, argument += ".not", depth++)
         {
-            if (depth > 20)
+            if (depth > MaxDepth)
             {
                 throw new UserInputException(argument, "The selector is nested more than 20 deep; at most 20 is allowed.");
             }
 
-            CheckAll(selector.Ids, tables.Sites.Ids, "site", argument + ".ids");
-            CheckAll(selector.Countries, tables.Countries, "country code", argument + ".countries");
-            CheckAll(selector.Alliances, tables.Alliances, "alliance", argument + ".alliances");
-            CheckAll(selector.ControlledBy, tables.Countries, "country code", argument + ".controlledBy");
-            CheckAll(selector.Companies, tables.Companies, "company", argument + ".companies");
+            CheckIds(selector.Ids, tables.Sites.Ids, "site", argument + ".ids");
+            CheckIds(selector.Countries, tables.Countries, "country code", argument + ".countries");
+            CheckIds(selector.Alliances, tables.Alliances, "alliance", argument + ".alliances");
+            CheckIds(selector.ControlledBy, tables.Countries, "country code", argument + ".controlledBy");
+            CheckIds(selector.Companies, tables.Companies, "company", argument + ".companies");
         }
     }
 
     /// <summary>Checks several selectors.</summary>
     /// <param name="selectors">The selectors.</param>
-    /// <param name="tables">What exists.</param>
-    /// <param name="argument">The argument they came in, for the error.</param>
-    /// <exception cref="UserInputException">An id or a code does not exist; names its selector, with the nearest existing ones.</exception>
+    /// <param name="tables">The tables to look ids and codes up in.</param>
+    /// <param name="argument">The name of the argument; the error names the position in it too.</param>
+    /// <exception cref="UserInputException">An id or code does not exist, or a nesting is too deep.</exception>
     public static void CheckAll(IReadOnlyList<SiteSelector> selectors, EntityTables tables, string argument)
     {
-        for (var place = 0; place < selectors.Count; place++)
+        for (var position = 0; position < selectors.Count; position++)
         {
-            Check(selectors[place], tables, $"{argument}[{place}]");
+            Check(selectors[position], tables, $"{argument}[{position}]");
         }
     }
 
-    /// <summary>Compiles a checked selector. What depends on control is looked up once.</summary>
+    /// <summary>Compiles a checked selector. Members and controlling countries are computed once, here.</summary>
     /// <param name="selector">The selector.</param>
     /// <param name="tables">The tables.</param>
     /// <param name="asOf">The day of memberships and control.</param>
-    /// <returns>A test of a site's number.</returns>
+    /// <returns>A test of a site index, O(1) per field that is given.</returns>
     public static Func<int, bool> Compile(SiteSelector selector, EntityTables tables, DateOnly asOf)
     {
         var tests = new List<Func<int, bool>>();
-        AddPlainTests(selector, tables, asOf, tests);
+        AddColumnTests(selector, tables, tests);
+        AddLocationTests(selector, tables, asOf, tests);
         if (selector.ControlledBy is not null)
         {
-            tests.Add(ControlTest(selector, tables, asOf));
+            tests.Add(CompileControl(selector, tables, asOf));
         }
 
         if (selector.Companies is not null)
         {
-            tests.Add(CompanySites.Test([.. selector.Companies.Select(tables.Companies.Find)], tables, asOf));
+            tests.Add(CompanySites.Compile([.. selector.Companies.Select(tables.Companies.Find)], tables, asOf));
         }
 
         if (selector.Not is not null)
         {
             var not = Compile(selector.Not, tables, asOf);
-            tests.Add(site => !not(site));
+            tests.Add(siteIndex => !not(siteIndex));
         }
 
         var all = tests.ToArray();
@@ -72,88 +75,97 @@ public static class SiteMatcher
         {
             0 => _ => true,
             1 => all[0],
-            2 => site => all[0](site) && all[1](site),
-            _ => site => Array.TrueForAll(all, test => test(site)),
+            2 => siteIndex => all[0](siteIndex) && all[1](siteIndex),
+            _ => siteIndex => Array.TrueForAll(all, test => test(siteIndex)),
         };
     }
 
-    private static void AddPlainTests(SiteSelector selector, EntityTables tables, DateOnly asOf, List<Func<int, bool>> tests)
+    /// <summary>Compiles a test that any of some checked selectors passes.</summary>
+    /// <param name="selectors">The selectors; an empty list matches nothing.</param>
+    /// <param name="tables">The tables.</param>
+    /// <param name="asOf">The day of memberships and control.</param>
+    /// <returns>A test of a site index.</returns>
+    internal static Func<int, bool> CompileAny(IReadOnlyList<SiteSelector> selectors, EntityTables tables, DateOnly asOf)
+    {
+        var tests = selectors.Select(selector => Compile(selector, tables, asOf)).ToArray();
+        return siteIndex => Array.Exists(tests, test => test(siteIndex));
+    }
+
+    private static void AddColumnTests(SiteSelector selector, EntityTables tables, List<Func<int, bool>> tests)
     {
         var sites = tables.Sites;
         if (selector.Ids is not null)
         {
-            var numbers = selector.Ids.Select(sites.Ids.Find).ToHashSet();
-            tests.Add(numbers.Contains);
+            var siteIndexes = selector.Ids.Select(sites.Ids.Find).ToHashSet();
+            tests.Add(siteIndexes.Contains);
         }
 
         if (selector.Stages is not null)
         {
             var mask = selector.Stages.Aggregate(0, (bits, stage) => bits | (1 << (int)stage));
-            tests.Add(site => (mask & (1 << (int)sites.Stages[site])) != 0);
+            tests.Add(siteIndex => (mask & (1 << (int)sites.Stages[siteIndex])) != 0);
         }
 
         if (selector.Statuses is not null)
         {
             var mask = selector.Statuses.Aggregate(0, (bits, status) => bits | (1 << (int)status));
-            tests.Add(site => (mask & (1 << (int)sites.Statuses[site])) != 0);
-        }
-
-        if (selector.Countries is not null)
-        {
-            var isIn = CountryFlags(selector.Countries, tables);
-            tests.Add(site => isIn[sites.Countries[site]]);
-        }
-
-        if (selector.Alliances is not null)
-        {
-            var members = CountryFlags(Members(selector.Alliances, tables, asOf), tables);
-            tests.Add(site => members[sites.Countries[site]]);
+            tests.Add(siteIndex => (mask & (1 << (int)sites.Statuses[siteIndex])) != 0);
         }
 
         if (selector.Aggregate is { } aggregate)
         {
-            tests.Add(site => sites.Aggregates[site] == aggregate);
+            tests.Add(siteIndex => sites.Aggregates[siteIndex] == aggregate);
         }
     }
 
-    private static Func<int, bool> ControlTest(SiteSelector selector, EntityTables tables, DateOnly asOf)
+    private static void AddLocationTests(SiteSelector selector, EntityTables tables, DateOnly asOf, List<Func<int, bool>> tests)
     {
-        var sites = tables.Sites;
-        var named = CountryFlags(selector.ControlledBy!, tables);
+        var countryIndexes = tables.Sites.CountryIndexes;
+        if (selector.Countries is not null)
+        {
+            var isListed = FlagCountries(selector.Countries, tables);
+            tests.Add(siteIndex => isListed[countryIndexes[siteIndex]]);
+        }
+
+        if (selector.Alliances is not null)
+        {
+            var isMember = tables.GetMembers(selector.Alliances, asOf);
+            tests.Add(siteIndex => isMember[countryIndexes[siteIndex]]);
+        }
+    }
+
+    private static Func<int, bool> CompileControl(SiteSelector selector, EntityTables tables, DateOnly asOf)
+    {
+        var countryIndexes = tables.Sites.CountryIndexes;
+        var isListed = FlagCountries(selector.ControlledBy!, tables);
         if (selector.Control == ControlBasis.Location)
         {
-            return site => named[sites.Countries[site]];
+            return siteIndex => isListed[countryIndexes[siteIndex]];
         }
 
-        var controllers = ControlTable.Of(tables, asOf).Sites;
-        bool Owned(int site) => controllers[site] >= 0 && named[controllers[site]];
-        return selector.Control == ControlBasis.Ownership ? Owned : site => named[sites.Countries[site]] || Owned(site);
+        var controllers = ControlTable.Get(tables, asOf).SiteControllers;
+        bool IsOwned(int siteIndex) => controllers[siteIndex] != ControlTable.Nobody && isListed[controllers[siteIndex]];
+        return selector.Control == ControlBasis.Ownership ? IsOwned : siteIndex => isListed[countryIndexes[siteIndex]] || IsOwned(siteIndex);
     }
 
-    private static IEnumerable<string> Members(IReadOnlyList<string> alliances, EntityTables tables, DateOnly asOf) =>
-        tables.Memberships
-            .Where(membership => alliances.Contains(membership.Alliance) && membership.Evidence.HoldsAt(asOf))
-            .Select(membership => membership.Country);
-
-    private static bool[] CountryFlags(IEnumerable<string> codes, EntityTables tables)
+    private static bool[] FlagCountries(IReadOnlyList<string> codes, EntityTables tables)
     {
-        var flags = new bool[tables.Countries.Count];
+        var isListed = new bool[tables.Countries.Count];
         foreach (var code in codes)
         {
-            flags[tables.Countries.Find(code)] = true;
+            isListed[tables.Countries.Find(code)] = true;
         }
 
-        return flags;
+        return isListed;
     }
 
-    private static void CheckAll(IReadOnlyList<string>? values, IdTable table, string what, string argument)
+    private static void CheckIds(IReadOnlyList<string>? ids, IdTable table, string kind, string argument)
     {
-        foreach (var value in values ?? [])
+        foreach (var id in ids ?? [])
         {
-            if (table.Find(value) < 0)
+            if (table.Find(id) < 0)
             {
-                var nearest = DidYouMean.Tail(DidYouMean.Find(value, table.All));
-                throw new UserInputException(argument, $"There is no {what} \"{value}\"{nearest}.");
+                throw UnknownId.FromExisting(kind, id, table.All, argument);
             }
         }
     }

@@ -1,6 +1,6 @@
 namespace GraphKb.Analysis.Stores;
 
-/// <summary>A kind of fact, by one of its ends.</summary>
+/// <summary>A kind of facts, and the end that they are looked up by.</summary>
 public enum FactLookup
 {
     /// <summary>Supplies by the site they leave: its customers.</summary>

@@ -7,78 +7,78 @@ using GraphKb.Model.Facts;
 
 namespace GraphKb.Analysis.Stores;
 
-/// <summary>One state of the data, to read from. Every list answers in the order it was asked in; safe for many threads.</summary>
+/// <summary>Reads one immutable state of the data. Thread-safe. Batch lookups answer in the order of their arguments.</summary>
 public interface IKnowledgeReader
 {
-    /// <summary>What the data set is.</summary>
+    /// <summary>Describes the data set.</summary>
     DatasetSummary Dataset { get; }
 
     /// <summary>Countries, companies, sites, ownerships and memberships as flat tables, and the mineral tree.</summary>
     EntityTables Tables { get; }
 
-    /// <summary>Looks entities of any kind up by id.</summary>
-    /// <param name="ids">Ids; a repeated one is answered twice.</param>
-    /// <param name="cancellationToken">Stops the work.</param>
-    /// <returns>One answer an id, null where there is none.</returns>
+    /// <summary>Finds entities of any kind by id.</summary>
+    /// <param name="ids">Ids; a repeated id is answered twice.</param>
+    /// <param name="cancellationToken">Cancels the lookup.</param>
+    /// <returns>One entity per id, null where it does not exist.</returns>
     ValueTask<IReadOnlyList<Entity?>> FindEntitiesAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken);
 
-    /// <summary>Existing ids of the same kind that look most like a wrong one, nearest first, at most three.</summary>
+    /// <summary>Finds existing ids of the same kind that are most similar to an unknown one, for error messages.</summary>
     /// <param name="id">An id that does not exist.</param>
-    /// <param name="cancellationToken">Stops the work.</param>
-    /// <returns>The ids.</returns>
+    /// <param name="cancellationToken">Cancels the lookup.</param>
+    /// <returns>At most three ids, nearest first.</returns>
     ValueTask<IReadOnlyList<string>> FindNearestIdsAsync(string id, CancellationToken cancellationToken);
 
     /// <summary>Lists entities in the ordinal order of their ids.</summary>
-    /// <param name="query">Which.</param>
-    /// <param name="after">Only ids after this one; null begins at the start.</param>
-    /// <param name="first">At most so many, 0 to 500.</param>
-    /// <param name="cancellationToken">Stops the work.</param>
+    /// <param name="query">Which entities.</param>
+    /// <param name="after">Only ids after this one; null starts with the first.</param>
+    /// <param name="first">The size of the page, 0 to 500.</param>
+    /// <param name="cancellationToken">Cancels the lookup.</param>
     /// <returns>The page.</returns>
     ValueTask<EntityPage> ListAsync(EntityQuery query, string? after, int first, CancellationToken cancellationToken);
 
-    /// <summary>How many entities a query lists in all.</summary>
-    /// <param name="query">Which.</param>
-    /// <param name="cancellationToken">Stops the work.</param>
-    /// <returns>The count.</returns>
+    /// <summary>Counts all entities of a list.</summary>
+    /// <param name="query">Which entities.</param>
+    /// <param name="cancellationToken">Cancels the count.</param>
+    /// <returns>The count, 0 or more.</returns>
     ValueTask<long> CountAsync(EntityQuery query, CancellationToken cancellationToken);
 
-    /// <summary>Facts by one of their ends, on whatever date they hold.</summary>
-    /// <param name="by">Which facts, and by which end.</param>
+    /// <summary>Finds facts by one of their ends, on whatever days they hold.</summary>
+    /// <param name="by">The kind of facts, and which end.</param>
     /// <param name="ids">Entity ids of that end (<c>country:KOR</c> for countries).</param>
-    /// <param name="cancellationToken">Stops the work.</param>
-    /// <returns>One list an id, each in the ordinal order of fact ids.</returns>
+    /// <param name="cancellationToken">Cancels the lookup.</param>
+    /// <returns>One list per id, each in the ordinal order of fact ids.</returns>
     ValueTask<IReadOnlyList<IReadOnlyList<Fact>>> GetFactsAsync(
         FactLookup by, IReadOnlyList<string> ids, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Finds words by their beginning in names and ids of every kind of entity, without regard to case or accents;
-    /// every word of the text is required. Characters that mean something to the store are taken literally.
+    /// Searches names and ids of all entities. Every word of the text must be the prefix of a word, regardless of case and accents. No
+    /// character has a special meaning.
     /// </summary>
-    /// <param name="text">What a person typed.</param>
-    /// <param name="skip">Hits to pass over.</param>
-    /// <param name="first">At most so many, 0 to 500.</param>
-    /// <param name="cancellationToken">Stops the work.</param>
-    /// <returns>Entities by rank, then id; HasNextPage as for lists.</returns>
+    /// <param name="text">The input of a user.</param>
+    /// <param name="skip">The number of hits to skip.</param>
+    /// <param name="first">The size of the page, 0 to 500.</param>
+    /// <param name="cancellationToken">Cancels the search.</param>
+    /// <returns>The page, by rank, then id.</returns>
     ValueTask<EntityPage> SearchAsync(string text, int skip, int first, CancellationToken cancellationToken);
 
-    /// <summary>How many entities a search finds in all.</summary>
-    /// <param name="text">What a person typed.</param>
-    /// <param name="cancellationToken">Stops the work.</param>
-    /// <returns>The count.</returns>
+    /// <summary>Counts all hits of a search.</summary>
+    /// <param name="text">The input of a user.</param>
+    /// <param name="cancellationToken">Cancels the count.</param>
+    /// <returns>The count, 0 or more.</returns>
     ValueTask<long> CountSearchAsync(string text, CancellationToken cancellationToken);
 
-    /// <summary>The supply network N(m, t). Kept for the next question until the data changes.</summary>
-    /// <param name="mineral">An existing mineral id.</param>
-    /// <param name="asOf">The day.</param>
-    /// <param name="cancellationToken">Stops the work.</param>
+    /// <summary>Gets the supply network N(m, t); cached until the data changes.</summary>
+    /// <param name="mineral">The id of an existing mineral m.</param>
+    /// <param name="asOf">The day t.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
     /// <returns>The network.</returns>
     ValueTask<SupplyNetwork> GetNetworkAsync(string mineral, DateOnly asOf, CancellationToken cancellationToken);
 
-    /// <summary>Supplies of a network.</summary>
-    /// <param name="network">A network of this reader.</param>
-    /// <param name="edges">Edge numbers of it.</param>
-    /// <param name="cancellationToken">Stops the work.</param>
-    /// <returns>One supply an edge.</returns>
+    /// <summary>Gets supplies of a network.</summary>
+    /// <param name="network">A network that this reader returned.</param>
+    /// <param name="edges">Edge indexes of the network.</param>
+    /// <param name="cancellationToken">Cancels the lookup.</param>
+    /// <returns>One supply per edge.</returns>
     ValueTask<IReadOnlyList<Supply>> GetSuppliesAsync(
         SupplyNetwork network, IReadOnlyList<int> edges, CancellationToken cancellationToken);
 
@@ -93,14 +93,14 @@ public interface IKnowledgeReader
         SupplyNetwork network, PathQuery paths, int skip, int first, CancellationToken cancellationToken) => new((ChainPage?)null);
 }
 
-/// <summary>What a data set is.</summary>
-/// <param name="Version">Changes whenever the data does; the same data has the same version in every store.</param>
-/// <param name="Entities">How many entities.</param>
-/// <param name="Facts">How many facts.</param>
-/// <param name="Store">The store's word.</param>
+/// <summary>Describes a data set.</summary>
+/// <param name="Version">16 hexadecimal digits, a hash of the contents: equal data has an equal version in every store.</param>
+/// <param name="Entities">The number of entities.</param>
+/// <param name="Facts">The number of facts.</param>
+/// <param name="Store">The name of the kind of store.</param>
 public sealed record DatasetSummary(string Version, long Entities, long Facts, string Store);
 
-/// <summary>One page of a list.</summary>
-/// <param name="Items">The entities.</param>
+/// <summary>One page of a list of entities.</summary>
+/// <param name="Items">The entities of the page.</param>
 /// <param name="HasNextPage">Whether more follow.</param>
 public sealed record EntityPage(IReadOnlyList<Entity> Items, bool HasNextPage);

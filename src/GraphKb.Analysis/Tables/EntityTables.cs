@@ -4,50 +4,59 @@ using GraphKb.Model.Facts;
 namespace GraphKb.Analysis.Tables;
 
 /// <summary>
-/// Who and where, as flat tables: countries, companies and sites by number, in the ordinal order of their codes and ids,
-/// so that comparing numbers compares ids. Immutable. What is computed from it for a day is kept beside it.
+/// Dictionary-encoded tables of the entities that questions read: countries, companies, sites and alliances by index. An index is the
+/// position of the code or id in ordinal order, so comparing indexes compares ids. Immutable.
 /// </summary>
 public sealed class EntityTables
 {
-    /// <summary>Country codes, ordinal order.</summary>
+    /// <summary>Country codes; the index of a code is the country index.</summary>
     public required IdTable Countries { get; init; }
 
-    /// <summary>Company ids, ordinal order.</summary>
+    /// <summary>Company ids; the index of an id is the company index.</summary>
     public required IdTable Companies { get; init; }
 
-    /// <summary>The home country's number of each company.</summary>
-    public required int[] CompanyHomes { get; init; }
+    /// <summary>The country index of each company's home country.</summary>
+    public required int[] HomeCountryIndexes { get; init; }
 
-    /// <summary>The sites.</summary>
+    /// <summary>The sites by site index.</summary>
     public required SiteTable Sites { get; init; }
 
-    /// <summary>The ownerships of companies and sites.</summary>
+    /// <summary>The ownerships of companies and sites, whenever they hold.</summary>
     public required OwnershipTable Ownerships { get; init; }
 
-    /// <summary>Alliance ids, ordinal order.</summary>
+    /// <summary>Alliance ids; the index of an id is the alliance index.</summary>
     public required IdTable Alliances { get; init; }
 
-    /// <summary>All memberships.</summary>
+    /// <summary>The memberships of countries in alliances, whenever they hold.</summary>
     public required IReadOnlyList<Membership> Memberships { get; init; }
 
-    /// <summary>The mineral tree.</summary>
+    /// <summary>The minerals by their parents.</summary>
     public required MineralTree Minerals { get; init; }
-
-    /// <summary>Which countries are members of an alliance on a day.</summary>
-    /// <param name="alliance">An existing alliance's id.</param>
-    /// <param name="asOf">The day.</param>
-    /// <returns>A flag for each country's number.</returns>
-    public bool[] Members(string alliance, DateOnly asOf)
-    {
-        var flags = new bool[Countries.Count];
-        foreach (var membership in Memberships.Where(membership => membership.Alliance == alliance && membership.Evidence.HoldsAt(asOf)))
-        {
-            flags[Countries.Find(membership.Country)] = true;
-        }
-
-        return flags;
-    }
 
     /// <summary>Results derived from these tables.</summary>
     public ResultCache Cache { get; } = new();
+
+    /// <summary>Finds the countries that are members of an alliance on a day.</summary>
+    /// <param name="alliance">The id of an existing alliance.</param>
+    /// <param name="asOf">The day.</param>
+    /// <returns>A flag for each country index.</returns>
+    public bool[] GetMembers(string alliance, DateOnly asOf) => GetMembers([alliance], asOf);
+
+    /// <summary>Finds the countries that are members of any of some alliances on a day.</summary>
+    /// <param name="alliances">Ids of existing alliances.</param>
+    /// <param name="asOf">The day.</param>
+    /// <returns>A flag for each country index.</returns>
+    public bool[] GetMembers(IReadOnlyList<string> alliances, DateOnly asOf)
+    {
+        var isMember = new bool[Countries.Count];
+        foreach (var membership in Memberships)
+        {
+            if (alliances.Contains(membership.Alliance) && membership.Evidence.HoldsAt(asOf))
+            {
+                isMember[Countries.Find(membership.Country)] = true;
+            }
+        }
+
+        return isMember;
+    }
 }

@@ -2,20 +2,20 @@ using GraphKb.Model.Facts;
 
 namespace GraphKb.Analysis.Tables;
 
-/// <summary>Which facts count on a day.</summary>
+/// <summary>Selects the facts that count on a day, as docs/semantics.md defines it (Day).</summary>
 public static class FactsAsOf
 {
     /// <summary>
-    /// The facts that count at a day: those that hold, and of several of one key the one with the latest since
-    /// (a blank since is the earliest).
+    /// The facts that hold on a day; of several with the same key only the one with the latest since, where a blank since is the earliest.
+    /// O(facts).
     /// </summary>
     /// <typeparam name="T">A kind of fact.</typeparam>
     /// <typeparam name="TKey">The natural key without since.</typeparam>
     /// <param name="facts">The facts.</param>
     /// <param name="day">The day.</param>
-    /// <param name="key">The key of a fact.</param>
+    /// <param name="getKey">Gets the key of a fact.</param>
     /// <returns>The facts, in the order given.</returns>
-    public static IReadOnlyList<T> Get<T, TKey>(IEnumerable<T> facts, DateOnly day, Func<T, TKey> key)
+    public static IReadOnlyList<T> Get<T, TKey>(IEnumerable<T> facts, DateOnly day, Func<T, TKey> getKey)
         where T : Fact
         where TKey : notnull
     {
@@ -23,17 +23,16 @@ public static class FactsAsOf
         var latest = new Dictionary<TKey, T>();
         foreach (var fact in holding)
         {
-            var of = key(fact);
-            if (!latest.TryGetValue(of, out var other) || IsLater(fact, other))
+            var key = getKey(fact);
+            if (!latest.TryGetValue(key, out var other) || IsLater(fact, other))
             {
-                latest[of] = fact;
+                latest[key] = fact;
             }
         }
 
-        return [.. holding.Where(fact => ReferenceEquals(latest[key(fact)], fact))];
+        return [.. holding.Where(fact => ReferenceEquals(latest[getKey(fact)], fact))];
     }
 
     private static bool IsLater(Fact fact, Fact other) =>
-        (fact.Evidence.Since ?? DateOnly.MinValue) > (other.Evidence.Since ?? DateOnly.MinValue)
-        || (fact.Evidence.Since is not null && other.Evidence.Since is null);
+        fact.Evidence.Since is { } since && (other.Evidence.Since is not { } otherSince || since > otherSince);
 }

@@ -1,21 +1,21 @@
 namespace GraphKb.Analysis.Tables;
 
-/// <summary>Ids in ordinal order; an id's number is its place.</summary>
-/// <param name="ids">Ids, sorted ordinally, no two the same; kept, not copied.</param>
+/// <summary>Ids in ordinal order; the index of an id is its position. A lookup by id is a binary search, O(log n).</summary>
+/// <param name="ids">Distinct ids, sorted ordinally. The array is not copied and must not change.</param>
 public sealed class IdTable(string[] ids)
 {
-    /// <summary>How many.</summary>
+    /// <summary>The number of ids; indexes are 0 to Count - 1.</summary>
     public int Count => ids.Length;
 
-    /// <summary>All ids, ordinal order.</summary>
+    /// <summary>The ids in ordinal order.</summary>
     public IReadOnlyList<string> All => ids;
 
-    /// <summary>The id of a number.</summary>
-    /// <param name="number">0 to Count - 1.</param>
-    public string this[int number] => ids[number];
+    /// <summary>The id of an index.</summary>
+    /// <param name="index">0 to Count - 1.</param>
+    public string this[int index] => ids[index];
 
-    /// <summary>The number of an id, or a negative number where there is none.</summary>
+    /// <summary>Finds the index of an id.</summary>
     /// <param name="id">The id.</param>
-    /// <returns>The number, or the complement of the place where it would stand.</returns>
+    /// <returns>The index; negative where the table does not have the id: then the complement (~) of the position to insert it at.</returns>
     public int Find(string id) => Array.BinarySearch(ids, id, StringComparer.Ordinal);
 }

@@ -3,27 +3,26 @@ using GraphKb.Model.Dates;
 namespace GraphKb.Analysis.Tables;
 
 /// <summary>
-/// Ownerships as parallel arrays, in the ordinal order of fact ids. An owner is a company's number, or the complement (~)
-/// of a country's; what is owned is a company's number, or the complement of a site's. Days are day numbers;
-/// blank is <see cref="DayNumbers.Always"/> for since and <see cref="DayNumbers.Open"/> for until.
+/// Ownership facts as parallel arrays, in the ordinal order of fact ids; the position in them is the ownership index. Days are day
+/// numbers, with <see cref="DayNumbers.Always"/> for a blank since and <see cref="DayNumbers.Open"/> for a blank until.
 /// </summary>
 public sealed class OwnershipTable
 {
-    /// <summary>Company number, or ~country number.</summary>
+    /// <summary>The owner: a company index, or the complement (~) of a country index.</summary>
     public required int[] Owners { get; init; }
 
-    /// <summary>Company number, or ~site number.</summary>
+    /// <summary>The owned: a company index, or the complement (~) of a site index.</summary>
     public required int[] Owned { get; init; }
 
-    /// <summary>Shares, over 0 up to 1.</summary>
+    /// <summary>The share that is owned, over 0 up to 1.</summary>
     public required double[] Shares { get; init; }
 
-    /// <summary>First day each holds.</summary>
+    /// <summary>The first day on which the fact holds.</summary>
     public required int[] SinceDays { get; init; }
 
-    /// <summary>First day each no longer holds.</summary>
+    /// <summary>The first day on which the fact no longer holds.</summary>
     public required int[] UntilDays { get; init; }
 
-    /// <summary>How many.</summary>
+    /// <summary>The number of ownerships; ownership indexes are 0 to Count - 1.</summary>
     public int Count => Owners.Length;
 }

@@ -3,70 +3,74 @@ using GraphKb.Model.Entities;
 
 namespace GraphKb.Analysis.Tables;
 
-/// <summary>The sites as parallel arrays, one place a site, in the ordinal order of site ids.</summary>
+/// <summary>
+/// The sites as parallel arrays, in the ordinal order of site ids; the position in them is the site index. Days are day numbers, with
+/// <see cref="DayNumbers.Always"/> for a blank opening and <see cref="DayNumbers.Open"/> for a blank closing.
+/// </summary>
 public sealed class SiteTable
 {
-    /// <summary>What stands for "no company".</summary>
-    public const int None = -1;
+    /// <summary>The operator index of a site without an operator on record.</summary>
+    public const int NoOperator = -1;
 
-    // Most sites have no dates, and one look is much cheaper than three where millions of supplies ask.
-    private readonly Lazy<bool[]> _always;
+    // Most sites operate and have no dates. One array access instead of three matters when a network is built from millions of supplies.
+    private readonly Lazy<bool[]> _takesPartAlways;
 
-    /// <summary>A table, to be filled.</summary>
-    public SiteTable() => _always = new Lazy<bool[]>(FindAlways);
+    /// <summary>Creates a table; its columns are set by the initializer.</summary>
+    public SiteTable() => _takesPartAlways = new Lazy<bool[]>(FindUndatedOperating);
 
-    /// <summary>Site ids.</summary>
+    /// <summary>The id of each site; the index of an id is the site index.</summary>
     public required IdTable Ids { get; init; }
 
-    /// <summary>Stage of each site.</summary>
+    /// <summary>The stage of each site.</summary>
     public required Stage[] Stages { get; init; }
 
-    /// <summary>Number of the country each is located in.</summary>
-    public required int[] Countries { get; init; }
+    /// <summary>The country index of the country that each site is located in.</summary>
+    public required int[] CountryIndexes { get; init; }
 
-    /// <summary>Number of each operator, or <see cref="None"/>.</summary>
-    public required int[] Operators { get; init; }
+    /// <summary>The company index of each operator, or <see cref="NoOperator"/>.</summary>
+    public required int[] OperatorIndexes { get; init; }
 
-    /// <summary>Status of each.</summary>
+    /// <summary>The status of each site.</summary>
     public required SiteStatus[] Statuses { get; init; }
 
-    /// <summary>Whether each is an aggregate.</summary>
+    /// <summary>Whether each site is an aggregate of several.</summary>
     public required bool[] Aggregates { get; init; }
 
-    /// <summary>Day number of opening, or DayNumbers.Always where blank.</summary>
+    /// <summary>The first day on which each site is open.</summary>
     public required int[] OpenedDays { get; init; }
 
-    /// <summary>Day number of closing, or DayNumbers.Open where blank.</summary>
+    /// <summary>The first day on which each site is closed.</summary>
     public required int[] ClosedDays { get; init; }
 
-    /// <summary>How many sites.</summary>
+    /// <summary>The number of sites; site indexes are 0 to Count - 1.</summary>
     public int Count => Ids.Count;
 
-    /// <summary>Whether a site takes part on a day: its dates allow it, and a status of the future or the past comes with its date.</summary>
-    /// <param name="site">The site's number.</param>
-    /// <param name="day">The day's number.</param>
+    /// <summary>Whether a site takes part on a day, as docs/semantics.md defines it (Day). O(1).</summary>
+    /// <param name="siteIndex">The site index.</param>
+    /// <param name="day">The day number.</param>
     /// <returns>True where it takes part.</returns>
-    public bool TakesPart(int site, int day) => _always.Value[site] || TakesPartByDates(site, day);
+    public bool TakesPart(int siteIndex, int day) => _takesPartAlways.Value[siteIndex] || TakesPartByDates(siteIndex, day);
 
-    private bool[] FindAlways()
+    private bool[] FindUndatedOperating()
     {
         var always = new bool[Count];
-        for (var site = 0; site < always.Length; site++)
+        for (var siteIndex = 0; siteIndex < always.Length; siteIndex++)
         {
-            always[site] = Statuses[site] == SiteStatus.Operating && OpenedDays[site] == DayNumbers.Always && ClosedDays[site] == DayNumbers.Open;
+            always[siteIndex] = Statuses[siteIndex] == SiteStatus.Operating
+                && OpenedDays[siteIndex] == DayNumbers.Always && ClosedDays[siteIndex] == DayNumbers.Open;
         }
 
         return always;
     }
 
-    private bool TakesPartByDates(int site, int day)
+    private bool TakesPartByDates(int siteIndex, int day)
     {
-        var dated = Statuses[site] switch
+        var isDated = Statuses[siteIndex] switch
         {
-            SiteStatus.Planned or SiteStatus.Construction => OpenedDays[site] != DayNumbers.Always,
-            SiteStatus.Suspended or SiteStatus.Closed => ClosedDays[site] != DayNumbers.Open,
+            SiteStatus.Planned or SiteStatus.Construction => OpenedDays[siteIndex] != DayNumbers.Always,
+            SiteStatus.Suspended or SiteStatus.Closed => ClosedDays[siteIndex] != DayNumbers.Open,
             _ => true,
         };
-        return dated && OpenedDays[site] <= day && day < ClosedDays[site];
+        return isDated && OpenedDays[siteIndex] <= day && day < ClosedDays[siteIndex];
     }
 }

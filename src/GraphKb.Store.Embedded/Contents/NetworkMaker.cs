@@ -27,11 +27,12 @@ internal sealed class NetworkMaker(SupplyColumns supplies, SupplyIndex index, En
         var rows = edges.Rows[..edges.Count];
         return new SupplyNetwork(
             mineral, asOf, tables,
-            Network.Build(siteNumbers.Length, edges.From.AsSpan(0, edges.Count), edges.To.AsSpan(0, edges.Count), edges.Tonnes.AsSpan(0, edges.Count)),
-            siteNumbers, rows)
+            Network.Build(siteNumbers.Length, edges.From.AsSpan(0, edges.Count), edges.To.AsSpan(0, edges.Count), edges.Tonnes.AsSpan(0, edges.Count)))
         {
+            SiteIndexes = siteNumbers,
+            SupplyIndexes = rows,
             Minerals = supplies.Minerals,
-            MineralNumbers = Array.ConvertAll(rows, row => supplies.Mineral[row]),
+            MineralIndexes = Array.ConvertAll(rows, row => supplies.Mineral[row]),
         };
     }
 

@@ -39,8 +39,8 @@ internal sealed class SiteColumns : IReadOnlyList<Site>
         {
             Ids = new IdTable(Column(row => row.Id)),
             Stages = Column(row => row.Stage),
-            Countries = Column(row => row.Country),
-            Operators = Column(row => row.Operator),
+            CountryIndexes = Column(row => row.Country),
+            OperatorIndexes = Column(row => row.Operator),
             Statuses = Column(row => row.Status),
             Aggregates = Column(row => row.Aggregate),
             OpenedDays = Column(row => row.Opened),
@@ -54,8 +54,8 @@ internal sealed class SiteColumns : IReadOnlyList<Site>
     public int Count => _names.Length;
 
     public Site this[int site] => new(
-        Table.Ids[site], _names[site], Table.Stages[site], _countries[Table.Countries[site]],
-        Table.Operators[site] == SiteTable.None ? null : _companies[Table.Operators[site]], Known(_latitudes[site]), Known(_longitudes[site]),
+        Table.Ids[site], _names[site], Table.Stages[site], _countries[Table.CountryIndexes[site]],
+        Table.OperatorIndexes[site] == SiteTable.NoOperator ? null : _companies[Table.OperatorIndexes[site]], Known(_latitudes[site]), Known(_longitudes[site]),
         Table.Statuses[site], DayNumbers.Day(Table.OpenedDays[site]), DayNumbers.Day(Table.ClosedDays[site]), Table.Aggregates[site],
         _sources[site], _notes.GetValueOrDefault(site));
 
@@ -90,7 +90,7 @@ internal sealed class SiteColumns : IReadOnlyList<Site>
     public static SiteColumns Of(IReadOnlyList<Site> sites, IdTable countries, IdTable companies) => Of(
         [.. sites.Select(site => new SiteRow(
             site.Id, site.Name, site.Stage, countries.Find(site.Country),
-            site.Operator is null ? SiteTable.None : companies.Find(site.Operator), site.Latitude ?? double.NaN, site.Longitude ?? double.NaN,
+            site.Operator is null ? SiteTable.NoOperator : companies.Find(site.Operator), site.Latitude ?? double.NaN, site.Longitude ?? double.NaN,
             site.Status, DayNumbers.Since(site.Opened), DayNumbers.Until(site.Closed), site.Aggregate, site.Sources, site.Note))],
         countries, companies);
 

@@ -76,7 +76,7 @@ internal sealed class Snapshot : IKnowledgeReader, IDisposable
 
     public ValueTask<IReadOnlyList<Supply>> GetSuppliesAsync(
         SupplyNetwork network, IReadOnlyList<int> edges, CancellationToken cancellationToken) =>
-        new([.. edges.Select(edge => Contents.Supplies[network.SupplyNumbers[edge]])]);
+        new([.. edges.Select(edge => Contents.Supplies[network.SupplyIndexes[edge]])]);
 
     /// <summary>Closes the search index; nothing may be read any more.</summary>
     public void Dispose() => _search.Dispose();

@@ -49,7 +49,7 @@ internal sealed class StoreContents
         {
             Countries = countries,
             Companies = companies,
-            CompanyHomes = [.. small.Companies.Select(company => countries.Find(company.Country))],
+            HomeCountryIndexes = [.. small.Companies.Select(company => countries.Find(company.Country))],
             Sites = sites.Table,
             Ownerships = Ownerships(small.Ownerships, countries, companies, sites.Table),
             Alliances = new IdTable([.. small.Alliances.Select(alliance => alliance.Id)]),

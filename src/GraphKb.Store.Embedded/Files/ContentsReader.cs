@@ -81,7 +81,7 @@ internal sealed class ContentsReader(SqliteConnection connection, CancellationTo
             var number = read.Int(0);
             rows[row] = new SiteRow(
                 entities.Ids[number] ?? throw new FormatException($"Site {number} has no row in entities."), entities.Names[number], (Stage)read.Int(1), countryOf[read.Int(2)],
-                read.IsNull(3) ? SiteTable.None : companyOf[read.Int(3)], read.Double(4), read.Double(5), (SiteStatus)read.Int(6),
+                read.IsNull(3) ? SiteTable.NoOperator : companyOf[read.Int(3)], read.Double(4), read.Double(5), (SiteStatus)read.Int(6),
                 read.IsNull(7) ? DayNumbers.Always : ReadableDay.Parse(read.Int(7)), read.IsNull(8) ? DayNumbers.Open : ReadableDay.Parse(read.Int(8)),
                 read.Int(9) == 1, lists[read.Int(10)], read.IsNull(11) ? null : texts[read.Int(11)]);
         }

@@ -70,7 +70,7 @@ internal sealed class EntityWriter : IDisposable
 
     private void Put(int number, Entity entity)
     {
-        var (id, name) = (SearchText.Of(entity.Id), SearchText.Of(entity.Name));
+        var (id, name) = (SearchText.Normalize(entity.Id), SearchText.Normalize(entity.Name));
         _put.Bind(0, number).Bind(1, entity.Id).Bind(2, entity.Name).Bind(3, id).Bind(4, name).Run();
         _index.Bind(0, number).Bind(1, id).Bind(2, name).Run();
         _known[entity.Id] = (number, entity.Name);

@@ -38,7 +38,7 @@ internal sealed class SearchIndex(SqliteConnection connection, string path) : ID
     /// <summary>A page of ids, best first.</summary>
     public IReadOnlyList<string> Find(string text, int skip, int first, CancellationToken cancellationToken)
     {
-        var words = SearchText.Of(text);
+        var words = SearchText.Normalize(text);
         return words.Length == 0 ? [] : Ask("search search", command =>
         {
             command.Parameters.AddWithValue("$terms", Terms(words));
@@ -59,7 +59,7 @@ internal sealed class SearchIndex(SqliteConnection connection, string path) : ID
     /// <summary>How many there are in all.</summary>
     public long Count(string text, CancellationToken cancellationToken)
     {
-        var words = SearchText.Of(text);
+        var words = SearchText.Normalize(text);
         return words.Length == 0 ? 0 : Ask("search count", command =>
         {
             command.Parameters.AddWithValue("$terms", Terms(words));

@@ -34,7 +34,7 @@ internal static class AtlasReader
         {
             Countries = countries,
             Companies = companies,
-            CompanyHomes = [.. homes.Select(row => Number(countries, Fields.Id(row[1]), Fields.Id(row[0])))],
+            HomeCountryIndexes = [.. homes.Select(row => Number(countries, Fields.Id(row[1]), Fields.Id(row[0])))],
             Sites = sites,
             Ownerships = Ownerships(rows[5], countries, companies, sites.Ids),
             Alliances = Ids(rows[1], row => Fields.Id(row[0])),
@@ -58,8 +58,8 @@ internal static class AtlasReader
         {
             Ids = Ids(sorted, row => Fields.Id(row[0])),
             Stages = Array.ConvertAll(sorted, row => Word<Stage>(row, 1)),
-            Countries = Array.ConvertAll(sorted, row => Number(countries, Fields.Id(row[2]), Fields.Id(row[0]))),
-            Operators = Array.ConvertAll(sorted, row => row[3] is null ? SiteTable.None : Number(companies, Fields.Id(row[3]), Fields.Id(row[0]))),
+            CountryIndexes = Array.ConvertAll(sorted, row => Number(countries, Fields.Id(row[2]), Fields.Id(row[0]))),
+            OperatorIndexes = Array.ConvertAll(sorted, row => row[3] is null ? SiteTable.NoOperator : Number(companies, Fields.Id(row[3]), Fields.Id(row[0]))),
             Statuses = Array.ConvertAll(sorted, row => Word<SiteStatus>(row, 4)),
             OpenedDays = Array.ConvertAll(sorted, row => DayNumbers.Since(Day(row, 5))),
             ClosedDays = Array.ConvertAll(sorted, row => DayNumbers.Until(Day(row, 6))),

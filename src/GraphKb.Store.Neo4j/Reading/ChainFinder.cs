@@ -32,7 +32,7 @@ internal sealed class ChainFinder(Database database, string version, NetworkRead
             return null;
         }
 
-        IEnumerable<string> Ids(NodeSet nodes) => nodes.Members.Select(node => network.Tables.Sites.Ids[network.SiteNumbers[node]]);
+        IEnumerable<string> Ids(NodeSet nodes) => nodes.Members.Select(node => network.Tables.Sites.Ids[network.SiteIndexes[node]]);
         var statement = Statement.Of(
             File(isFromEnds, paths.MaxHops), ("from", Ids(paths.From)), ("to", Ids(paths.To)), ("avoid", Ids(paths.Avoid)),
             ("through", paths.Through.Select(Ids)), ("minerals", network.Tables.Minerals.Closure(network.Mineral)),

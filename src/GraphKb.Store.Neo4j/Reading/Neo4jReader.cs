@@ -115,7 +115,7 @@ internal sealed class Neo4jReader : IKnowledgeReader
 
     public async ValueTask<EntityPage> SearchAsync(string text, int skip, int first, CancellationToken cancellationToken)
     {
-        var words = SearchText.Of(text);
+        var words = SearchText.Normalize(text);
         if (words.Length == 0)
         {
             return new EntityPage([], false);
@@ -130,7 +130,7 @@ internal sealed class Neo4jReader : IKnowledgeReader
 
     public async ValueTask<long> CountSearchAsync(string text, CancellationToken cancellationToken)
     {
-        var words = SearchText.Of(text);
+        var words = SearchText.Normalize(text);
         if (words.Length == 0)
         {
             return 0;
@@ -155,7 +155,7 @@ internal sealed class Neo4jReader : IKnowledgeReader
         var ids = _networks.FactsOf(network).FactIds;
         var asked = edges.Distinct().Select(edge => new Dictionary<string, object?>
         {
-            ["from"] = Tables.Sites.Ids[network.SiteNumbers[network.Graph.From(edge)]],
+            ["from"] = Tables.Sites.Ids[network.SiteIndexes[network.Graph.From(edge)]],
             ["id"] = ids[edge],
         });
         var rows = await AskAsync(Statement.Of("look-ups/supplies", ("rows", asked)), cancellationToken).ConfigureAwait(false);

@@ -42,10 +42,12 @@ internal sealed class NetworkReader(Database database, string version, EntityTab
         var sites = edges.Select(edge => edge.From).Concat(edges.Select(edge => edge.To)).Distinct().Order().ToArray();
         int[] Nodes(Func<Row, int> end) => [.. edges.Select(edge => Array.BinarySearch(sites, end(edge)))];
         var graph = Network.Build(sites.Length, Nodes(edge => edge.From), Nodes(edge => edge.To), [.. edges.Select(edge => edge.Tonnes)]);
-        var network = new SupplyNetwork(mineral, asOf, tables, graph, sites, [.. Enumerable.Range(0, edges.Count)])
+        var network = new SupplyNetwork(mineral, asOf, tables, graph)
         {
+            SiteIndexes = sites,
+            SupplyIndexes = [.. Enumerable.Range(0, edges.Count)],
             Minerals = minerals,
-            MineralNumbers = [.. edges.Select(edge => Array.BinarySearch(minerals, edge.Mineral, StringComparer.Ordinal))],
+            MineralIndexes = [.. edges.Select(edge => Array.BinarySearch(minerals, edge.Mineral, StringComparer.Ordinal))],
         };
         _facts.Add(network, new NetworkFacts([.. edges.Select(edge => edge.Id)], superseded));
         return network;

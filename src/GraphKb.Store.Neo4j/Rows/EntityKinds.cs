@@ -103,7 +103,7 @@ internal static class EntityKinds
 
     private static Properties Start(Entity entity)
     {
-        var (id, name) = (SearchText.Of(entity.Id), SearchText.Of(entity.Name));
+        var (id, name) = (SearchText.Normalize(entity.Id), SearchText.Normalize(entity.Name));
         return new Properties().With("id", entity.Id).With("idWords", id).With("nameWords", name).With("words", $" {id} {name}");
     }
 

@@ -58,7 +58,7 @@ public sealed class SameAnswersTests(Neo4jServer server)
         await store.ImportAsync(TinyChain.Package, null, Stop);
         var reader = await store.OpenReaderAsync(Stop);
         var network = await reader.GetNetworkAsync("mineral:nd", new DateOnly(2026, 1, 1), Stop);
-        NodeSet Nodes(params Stage[] stages) => NetworkSites.Of(network, new SiteSelector { Stages = stages });
+        NodeSet Nodes(params Stage[] stages) => NetworkSites.Find(network, new SiteSelector { Stages = stages });
 
         var page = await reader.FindChainsAsync(
             network,

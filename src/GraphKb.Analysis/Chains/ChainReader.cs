@@ -1,0 +1,29 @@
+using GraphKb.Analysis.Networks;
+using GraphKb.Analysis.Stores;
+
+namespace GraphKb.Analysis.Chains;
+
+/// <summary>Turns paths of a network into chains of sites and supplies.</summary>
+internal static class ChainReader
+{
+    /// <summary>Reads chains, with one lookup for the supplies of all of them.</summary>
+    /// <param name="reader">The reader that returned the network.</param>
+    /// <param name="network">The network.</param>
+    /// <param name="paths">The node and edge indexes of each path.</param>
+    /// <param name="cancellationToken">Cancels the lookup.</param>
+    /// <returns>One chain per path.</returns>
+    public static async ValueTask<IReadOnlyList<Chain>> ReadAsync(
+        IKnowledgeReader reader,
+        SupplyNetwork network,
+        IReadOnlyList<(IReadOnlyList<int> Nodes, IReadOnlyList<int> Edges)> paths,
+        CancellationToken cancellationToken)
+    {
+        var edges = paths.SelectMany(path => path.Edges).Distinct().ToArray();
+        var supplies = await reader.GetSuppliesAsync(network, edges, cancellationToken).ConfigureAwait(false);
+        var supplyOf = edges.Zip(supplies).ToDictionary(pair => pair.First, pair => pair.Second);
+        return [.. paths.Select(path => new Chain(
+            [.. path.Nodes.Select(network.GetSiteId)],
+            [.. path.Edges.Select(edge => supplyOf[edge])],
+            path.Edges.Min(edge => supplyOf[edge].Tonnes)))];
+    }
+}

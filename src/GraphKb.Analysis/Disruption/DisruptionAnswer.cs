@@ -1,0 +1,22 @@
+using GraphKb.Analysis.Exposure;
+
+namespace GraphKb.Analysis.Disruption;
+
+/// <summary>What consumers lose in a scenario, in tonnes a year.</summary>
+/// <param name="Baseline">The maximum flow without the scenario.</param>
+/// <param name="Afterwards">The maximum flow with it: rerouted as far as limits allow.</param>
+/// <param name="Immediate">The exposure of the consumers to what is removed and cut, before anybody reroutes.</param>
+/// <param name="CoverDays">The days for which the stockpiles of the consumers' countries replace the loss; null where nothing is lost.</param>
+/// <param name="Removed">Ids of all sites that take part and match, including sites that trade none of the mineral; ordinal order.</param>
+public sealed record DisruptionAnswer(
+    double Baseline, double Afterwards, ExposureAnswer Immediate, double? CoverDays, IReadOnlyList<string> Removed)
+{
+    /// <summary>The day.</summary>
+    public DateOnly AsOf => Immediate.AsOf;
+
+    /// <summary>The difference of the flows, tonnes a year, 0 or more.</summary>
+    public double Loss => Baseline - Afterwards;
+
+    /// <summary>The loss as a share of the baseline, 0 to 1; 0 where nothing flows.</summary>
+    public double LossShare => Baseline > 0 ? Loss / Baseline : 0;
+}

@@ -1,0 +1,23 @@
+namespace GraphKb.Analysis.Errors;
+
+/// <summary>The error for an id or a code that does not exist, the same in every question.</summary>
+internal static class UnknownId
+{
+    /// <summary>Creates the error, with the most similar ids as suggestions.</summary>
+    /// <param name="kind">What it should be, in words: <c>country code</c>.</param>
+    /// <param name="id">The unknown id or code.</param>
+    /// <param name="existing">The existing ones.</param>
+    /// <param name="argument">The name of the argument.</param>
+    /// <returns>The exception to throw.</returns>
+    public static UserInputException FromExisting(string kind, string id, IEnumerable<string> existing, string argument) =>
+        FromNearest(kind, id, DidYouMean.Find(id, existing), argument);
+
+    /// <summary>Creates the error with suggestions that a store has found.</summary>
+    /// <param name="kind">What it should be, in words: <c>measure</c>.</param>
+    /// <param name="id">The unknown id.</param>
+    /// <param name="nearest">Existing ids, nearest first.</param>
+    /// <param name="argument">The name of the argument.</param>
+    /// <returns>The exception to throw.</returns>
+    public static UserInputException FromNearest(string kind, string id, IReadOnlyList<string> nearest, string argument) =>
+        new(argument, $"There is no {kind} \"{id}\"{DidYouMean.Tail(nearest)}.");
+}

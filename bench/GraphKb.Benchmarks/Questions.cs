@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using GraphKb.Analysis.Alternatives;
+using GraphKb.Analysis.Chains;
 using GraphKb.Analysis.Chokepoints;
 using GraphKb.Analysis.Disruption;
 using GraphKb.Analysis.Networks;
@@ -98,18 +99,46 @@ public class Questions
 
     // Another consumer each time, so that no ranking is at hand.
     [Benchmark]
-    public int Chokepoints100ByCountry() => Get(ChokepointsAnalysis.FindAsync(
-        _reader, new ChokepointsQuestion { Mineral = "mineral:m07", Of = Next(), By = Grouping.Country, AsOf = AsOf }, 0, 100, CancellationToken.None)).Chokepoints.Count;
+    public int Chokepoints100ByCountry()
+    {
+        var question = new ChokepointsQuestion { Mineral = "mineral:m07", Of = Next(), By = Grouping.Country, AsOf = AsOf };
+        var analysis = Get(ChokepointsAnalysis.PrepareAsync(_reader, question, CancellationToken.None));
+        return Get(analysis.PageAsync(0, 100, CancellationToken.None)).Chokepoints.Count;
+    }
+
+    // What a request for a page and totalCount costs.
+    [Benchmark]
+    public long? First100ChainsAndTotalCount()
+    {
+        var question = new ChainsQuestion
+        {
+            Mineral = "mineral:m07",
+            To = Korea,
+            Through = [new SiteSelector { Stages = [Stage.Refining], ControlledBy = ["CHN"] }],
+            MaxHops = 6,
+            AsOf = AsOf,
+        };
+        var analysis = Get(ChainsAnalysis.PrepareAsync(_reader, question, CancellationToken.None));
+        return Get(analysis.PageAsync(0, 100, CancellationToken.None)).Chains.Count + analysis.Count(CancellationToken.None);
+    }
 
     [Benchmark]
-    public double Disruption() => Get(DisruptionAnalysis.AskAsync(
-        _reader,
-        new DisruptionQuestion { Mineral = "mineral:m07", Of = Korea, AsOf = AsOf, Scenario = new Scenario { Remove = [new SiteSelector { ControlledBy = ["CHN"] }] } },
-        CancellationToken.None)).Loss;
+    public double Disruption()
+    {
+        var scenario = new Scenario { Remove = [new SiteSelector { ControlledBy = ["CHN"] }] };
+        var question = new DisruptionQuestion { Mineral = "mineral:m07", Of = Korea, AsOf = AsOf, Scenario = scenario };
+        var analysis = Get(DisruptionAnalysis.PrepareAsync(_reader, question, CancellationToken.None));
+        return Get(analysis.AnswerAsync(CancellationToken.None)).Loss;
+    }
 
     [Benchmark]
-    public double Alternatives() => Get(AlternativesAnalysis.AskAsync(
-        _reader, new AlternativesQuestion { Mineral = "mineral:m07", Of = Korea, AsOf = AsOf, Avoid = [new SiteSelector { ControlledBy = ["CHN"] }] }, CancellationToken.None)).Tonnes;
+    public double Alternatives()
+    {
+        var avoid = new SiteSelector { ControlledBy = ["CHN"] };
+        var question = new AlternativesQuestion { Mineral = "mineral:m07", Of = Korea, AsOf = AsOf, Avoid = [avoid] };
+        var analysis = Get(AlternativesAnalysis.PrepareAsync(_reader, question, CancellationToken.None));
+        return Get(analysis.AnswerAsync(CancellationToken.None)).Tonnes;
+    }
 
     [Benchmark]
     public double PlainFlow() => PlainReferenceFlow.Value(_question.Network, _question.From, _question.To, _question.Avoid);

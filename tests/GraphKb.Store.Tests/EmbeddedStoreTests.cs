@@ -21,8 +21,8 @@ public sealed class EmbeddedStoreTests : IDisposable
         var first = await store.ImportAsync(TinyChain.Package, null, Stop);
         var second = await store.ImportAsync(TinyChain.Package, null, Stop);
 
-        Assert.Equal(new ImportSummary(25, 0, 0, 0), first);
-        Assert.Equal(new ImportSummary(0, 0, 0, 25), second);
+        Assert.Equal(new ImportSummary(43, 0, 0, 0), first);
+        Assert.Equal(new ImportSummary(0, 0, 0, 43), second);
     }
 
     [Fact]
@@ -33,15 +33,15 @@ public sealed class EmbeddedStoreTests : IDisposable
         var newer = TinyChain.Package with
         {
             Sites = [.. TinyChain.Package.Sites.Where(site => site.Id != "site:orphan")],
-            Supplies = [.. TinyChain.Package.Supplies.Select(supply => supply.To == "site:market" ? supply with { Tonnes = 5 } : supply)],
+            Supplies = [.. TinyChain.Package.Supplies.Select(supply => supply.From == "site:plant" && supply.To == "site:market" ? supply with { Tonnes = 5 } : supply)],
         };
 
-        Assert.Equal(new ImportSummary(0, 1, 1, 23), await store.ImportAsync(newer, null, Stop));
+        Assert.Equal(new ImportSummary(0, 1, 1, 41), await store.ImportAsync(newer, null, Stop));
 
         await using var again = EmbeddedStore.Open(_file, create: false, Stop);
         var exported = await again.ExportAsync(Stop);
         Assert.DoesNotContain(exported.Sites, site => site.Id == "site:orphan");
-        Assert.Equal(5, exported.Supplies.Single(supply => supply.To == "site:market").Tonnes);
+        Assert.Equal(5, exported.Supplies.Single(supply => supply.From == "site:plant" && supply.To == "site:market").Tonnes);
         Assert.Equal(
             (await store.OpenReaderAsync(Stop)).Dataset.Version,
             (await EmbeddedStore.InMemory(newer).OpenReaderAsync(Stop)).Dataset.Version);

@@ -170,6 +170,8 @@ public sealed class ImportTests : IDisposable
     {
         Sites = [.. TinyChain.Package.Sites.Take(1).SelectMany(mine => slugs.Select(slug => mine with { Id = "site:" + slug }))],
         Supplies = [],
+        Capacities = [],
+        Holdings = [],
         Ownerships = [],
     };
 

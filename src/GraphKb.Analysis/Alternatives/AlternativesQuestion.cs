@@ -16,7 +16,7 @@ public sealed record AlternativesQuestion
     /// <summary>Sites that match any of these are not used.</summary>
     public IReadOnlyList<SiteSelector> Avoid { get; init; } = [];
 
-    /// <summary>The id of an alliance: besides the consumers, only sites located in its members on the day are used. Null means all.</summary>
+    /// <summary>The id of an alliance: only sites located in its members, and the consumers, are used. Null means all.</summary>
     public string? Within { get; init; }
 
     /// <summary>The factor by which supplies may exceed their tonnes, from 0 up; null means no limit.</summary>

@@ -75,7 +75,8 @@ public static class ArgumentChecks
         {
             throw new UserInputException(
                 "headroom",
-                FormattableString.Invariant($"headroom is {factor}; it must be a number from 0 up (1 = what flows today), or null for any amount."));
+                FormattableString.Invariant($"headroom is {factor}; it must be a number from 0 up (1 = what flows today), ")
+                + "or null for any amount.");
         }
     }
 }

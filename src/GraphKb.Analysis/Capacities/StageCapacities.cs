@@ -47,7 +47,7 @@ internal sealed class StageCapacities
     /// <summary>The known tonnes of a stage by the country index of the location; a country without a known capacity is missing.</summary>
     public SortedDictionary<int, double> GetByLocation(Stage stage) => SumByCountry(stage, _tables.Sites.CountryIndexes);
 
-    /// <summary>The known tonnes of a stage by the country index of the controlling country; sites that nobody controls are left out.</summary>
+    /// <summary>The known tonnes of a stage by the country index of the controlling country, without sites that nobody controls.</summary>
     public SortedDictionary<int, double> GetByOwnership(Stage stage) =>
         SumByCountry(stage, ControlTable.Get(_tables, _asOf).SiteControllers);
 

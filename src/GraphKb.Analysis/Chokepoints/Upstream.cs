@@ -2,7 +2,9 @@ using GraphKb.Engine.Networks;
 
 namespace GraphKb.Analysis.Chokepoints;
 
-/// <summary>The nodes that part of the consumers' intake passes: those that a walk back over supplies of known tonnes over 0 reaches.</summary>
+/// <summary>
+/// The nodes that part of the consumers' intake passes: those that a walk back over supplies of known tonnes over 0 reaches.
+/// </summary>
 internal static class Upstream
 {
     /// <summary>

@@ -19,14 +19,17 @@ public sealed class ConcentrationAnalysis
     /// <param name="question">The question.</param>
     /// <param name="cancellationToken">Cancels the preparation.</param>
     /// <returns>The prepared question.</returns>
-    /// <exception cref="UserInputException">The mineral does not exist, the basis is EITHER, or one of measure and year is missing.</exception>
+    /// <exception cref="UserInputException">
+    /// The mineral does not exist, the basis is EITHER, or only one of measure and year is given.
+    /// </exception>
     public static async ValueTask<ConcentrationAnalysis> PrepareAsync(
         IKnowledgeReader reader, ConcentrationQuestion question, CancellationToken cancellationToken)
     {
         Check(reader, question);
         if (question.Measure is null)
         {
-            var capacities = await StageCapacities.ReadAsync(reader, question.Mineral, question.AsOf, cancellationToken).ConfigureAwait(false);
+            var capacities = await StageCapacities.ReadAsync(reader, question.Mineral, question.AsOf, cancellationToken)
+                .ConfigureAwait(false);
             return new(() => FromCapacities(reader, question, capacities));
         }
 
@@ -44,7 +47,8 @@ public sealed class ConcentrationAnalysis
         ArgumentChecks.Mineral(reader.Tables, question.Mineral, "mineral");
         if (question.By == ControlBasis.Either)
         {
-            throw new UserInputException("by", "by is EITHER, which would count a site for two countries; it must be LOCATION or OWNERSHIP.");
+            throw new UserInputException(
+                "by", "by is EITHER, which would count a site for two countries; it must be LOCATION or OWNERSHIP.");
         }
 
         if (question is { Measure: null, Year: not null })

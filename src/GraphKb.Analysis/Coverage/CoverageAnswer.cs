@@ -5,7 +5,8 @@ namespace GraphKb.Analysis.Coverage;
 /// <summary>How much of each stage of a mineral an alliance has.</summary>
 /// <param name="Stages">The stages with a known capacity, 0 included, in the order of stages.</param>
 /// <param name="Weakest">
-/// The stage with the least share by location among MINING to MANUFACTURING, the earlier one on a tie; null where none has a known capacity.
+/// The stage with the least share by location among MINING to MANUFACTURING, the earlier one on a tie; null where
+/// none has a known capacity.
 /// </param>
 public sealed record CoverageAnswer(IReadOnlyList<StageCoverage> Stages, Stage? Weakest);
 

@@ -30,7 +30,7 @@ public sealed class DisruptionAnalysis
     /// <param name="question">The question.</param>
     /// <param name="cancellationToken">Cancels the preparation.</param>
     /// <returns>The prepared question.</returns>
-    /// <exception cref="UserInputException">An id, a code or a number in the question is invalid, or a measure cannot be applied.</exception>
+    /// <exception cref="UserInputException">An id, a code or a number is invalid, or a measure cannot be applied.</exception>
     public static async ValueTask<DisruptionAnalysis> PrepareAsync(
         IKnowledgeReader reader, DisruptionQuestion question, CancellationToken cancellationToken)
     {

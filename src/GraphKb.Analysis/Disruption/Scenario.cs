@@ -11,7 +11,7 @@ public sealed record Scenario
     /// <summary>Cuts the supplies that any of these describes.</summary>
     public IReadOnlyList<Block> Block { get; init; } = [];
 
-    /// <summary>Ids of measures on record whose supplies are cut: export controls, bans and licensing that are in force on the day.</summary>
+    /// <summary>Cuts the supplies that these measures cover: ids of export controls, bans and licensing in force on the day.</summary>
     public IReadOnlyList<string> Measures { get; init; } = [];
 }
 

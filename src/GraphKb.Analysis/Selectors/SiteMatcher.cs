@@ -145,7 +145,9 @@ public static class SiteMatcher
 
         var controllers = ControlTable.Get(tables, asOf).SiteControllers;
         bool IsOwned(int siteIndex) => controllers[siteIndex] != ControlTable.Nobody && isListed[controllers[siteIndex]];
-        return selector.Control == ControlBasis.Ownership ? IsOwned : siteIndex => isListed[countryIndexes[siteIndex]] || IsOwned(siteIndex);
+        return selector.Control == ControlBasis.Ownership
+            ? IsOwned
+            : siteIndex => isListed[countryIndexes[siteIndex]] || IsOwned(siteIndex);
     }
 
     private static bool[] FlagCountries(IReadOnlyList<string> codes, EntityTables tables)

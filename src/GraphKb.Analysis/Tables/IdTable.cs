@@ -16,6 +16,6 @@ public sealed class IdTable(string[] ids)
 
     /// <summary>Finds the index of an id.</summary>
     /// <param name="id">The id.</param>
-    /// <returns>The index; negative where the table does not have the id: then the complement (~) of the position to insert it at.</returns>
+    /// <returns>The index; the complement (~) of where to insert the id, negative, if the table does not have it.</returns>
     public int Find(string id) => Array.BinarySearch(ids, id, StringComparer.Ordinal);
 }

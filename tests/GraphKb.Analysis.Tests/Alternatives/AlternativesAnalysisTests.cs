@@ -27,10 +27,17 @@ public sealed class AlternativesAnalysisTests
             var slow = new SlowFlow(package, "mineral:re", day, consumers);
 
             await using var store = EmbeddedStore.InMemory(package);
-            var answer = await AlternativesAnalysis.AskAsync(
-                await store.OpenReaderAsync(Stop),
-                new AlternativesQuestion { Mineral = "mineral:re", Of = of, Avoid = [avoid], Within = within, Headroom = headroom, AsOf = day },
-                Stop);
+            var question = new AlternativesQuestion
+            {
+                Mineral = "mineral:re",
+                Of = of,
+                Avoid = [avoid],
+                Within = within,
+                Headroom = headroom,
+                AsOf = day,
+            };
+            var analysis = await AlternativesAnalysis.PrepareAsync(await store.OpenReaderAsync(Stop), question, Stop);
+            var answer = await analysis.AnswerAsync(Stop);
 
             var expected = slow.Value(
                 headroom, site => RandomSelector.Matches(avoid, site) || (within is not null && !members.Contains(site.Country) && !consumers(site)), _ => false);

@@ -31,8 +31,9 @@ public sealed class ChainsAnalysisTests
             var reader = await store.OpenReaderAsync(Stop);
             var expected = SlowChains.Of(package, question);
 
-            Assert.Equal(expected.Count, await ChainsAnalysis.CountAsync(reader, question, Stop));
-            var page = await ChainsAnalysis.FindAsync(reader, question, 2, 5, Stop);
+            var analysis = await ChainsAnalysis.PrepareAsync(reader, question, Stop);
+            Assert.Equal(expected.Count, analysis.Count(Stop));
+            var page = await analysis.PageAsync(2, 5, Stop);
             Assert.Equal(expected.Skip(2).Take(5).Select(Ids), page.Chains.Select(chain => Ids(chain.Supplies)));
             Assert.Equal(expected.Skip(2).Take(5).Select(SlowChains.Bottleneck), page.Chains.Select(chain => chain.Bottleneck));
             Assert.Equal(expected.Count > 7, page.HasNextPage);

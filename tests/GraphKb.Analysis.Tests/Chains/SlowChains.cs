@@ -7,7 +7,7 @@ using GraphKb.Testing;
 
 namespace GraphKb.Analysis.Tests.Chains;
 
-/// <summary>All chains by walking every simple path, then sorting by semantics.md's order.</summary>
+/// <summary>All chains by walking every simple path, then sorting as docs/semantics.md orders them.</summary>
 internal static class SlowChains
 {
     public static List<List<Supply>> Of(DataPackage package, ChainsQuestion question)
@@ -19,7 +19,8 @@ internal static class SlowChains
         var found = new List<List<Supply>>();
         void Walk(List<Supply> path, HashSet<string> seen, string at)
         {
-            if (path.Count > 0 && To(sites[at]) && question.Through.All(selector => seen.Any(id => RandomSelector.Matches(selector, sites[id]))))
+            if (path.Count > 0 && To(sites[at])
+                && question.Through.All(selector => seen.Any(id => RandomSelector.Matches(selector, sites[id]))))
             {
                 found.Add([.. path]);
             }
@@ -33,7 +34,8 @@ internal static class SlowChains
             }
         }
 
-        foreach (var site in package.Sites.Where(site => From(site) && !question.Avoid.Any(selector => RandomSelector.Matches(selector, site))))
+        var starts = package.Sites.Where(site => From(site) && !question.Avoid.Any(selector => RandomSelector.Matches(selector, site)));
+        foreach (var site in starts)
         {
             Walk([], [site.Id], site.Id);
         }
@@ -44,7 +46,7 @@ internal static class SlowChains
     public static double? Bottleneck(IEnumerable<Supply> chain) => chain.Min(supply => supply.Tonnes);
 
     private static bool Ends(SiteSelector? selector, Site site, params Stage[] stages) =>
-        selector?.Stages is null ? stages.Contains(site.Stage) && (selector is null || RandomSelector.Matches(selector, site)) : RandomSelector.Matches(selector, site);
+        (selector?.Stages is not null || stages.Contains(site.Stage)) && (selector is null || RandomSelector.Matches(selector, site));
 
     private static List<List<Supply>> Sorted(List<List<Supply>> chains, ChainOrder order)
     {

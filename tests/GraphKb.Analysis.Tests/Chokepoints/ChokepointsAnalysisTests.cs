@@ -36,10 +36,11 @@ public sealed class ChokepointsAnalysisTests
             await using var store = EmbeddedStore.InMemory(package);
             var reader = await store.OpenReaderAsync(Stop);
             var question = new ChokepointsQuestion { Mineral = "mineral:re", Of = of, By = by, Where = where, AsOf = day };
-            var page = await ChokepointsAnalysis.FindAsync(reader, question, 0, 500, Stop);
+            var analysis = await ChokepointsAnalysis.PrepareAsync(reader, question, Stop);
+            var page = await analysis.PageAsync(0, 500, Stop);
 
             Assert.Equal(expected.Select(group => group.Key).Order(StringComparer.Ordinal), page.Chokepoints.Select(found => found.Key).Order(StringComparer.Ordinal));
-            Assert.Equal(expected.Count, await ChokepointsAnalysis.CountAsync(reader, question, Stop));
+            Assert.Equal(expected.Count, analysis.Count());
             foreach (var found in page.Chokepoints)
             {
                 var group = expected.Single(other => other.Key == found.Key);

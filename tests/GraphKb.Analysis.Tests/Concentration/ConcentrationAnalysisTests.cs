@@ -1,5 +1,4 @@
 using GraphKb.Analysis.Concentration;
-using GraphKb.Analysis.Coverage;
 using GraphKb.Analysis.Errors;
 using GraphKb.Analysis.Ownerships;
 using GraphKb.Model;
@@ -9,30 +8,9 @@ using GraphKb.Store.Embedded;
 
 namespace GraphKb.Analysis.Tests.Concentration;
 
-/// <summary>
-/// Refining: 60 t in CHN (its own), 30 t in MYS owned 0.6 from CHN, 10 t in JPN by neodymium alone, owned half and half, so by nobody.
-/// </summary>
+/// <summary>Rules of concentration on <see cref="ThreeRefineries"/>.</summary>
 public sealed class ConcentrationAnalysisTests
 {
-    private static readonly DateOnly Day = new(2026, 1, 1);
-    private static readonly Evidence Seen = new(null, null, 1, ["source:s"], null);
-    private static readonly DataPackage Package = new()
-    {
-        Countries = [.. new[] { "CHN", "JPN", "MYS" }.Select(code => new Country(code, code, null))],
-        Alliances = [new("alliance:pax", "Pax", null, null, []), new("alliance:empty", "Empty", null, null, [])],
-        Minerals = [new("mineral:re", "Rare earths", null, null, null, [], [], []), new("mineral:nd", "Neodymium", null, "mineral:re", null, [], [], [])],
-        Companies = [new("company:chinese", "Chinese", "CHN", false, []), new("company:japanese", "Japanese", "JPN", false, [])],
-        Sites = [Site("a", "CHN", "company:chinese"), Site("b", "MYS", null), Site("c", "JPN", null), Site("gone", "JPN", null) with { Closed = new(2025, 1, 1) }],
-        Capacities = [Capacity("a", "mineral:re", 60), Capacity("b", "mineral:re", 30), Capacity("c", "mineral:nd", 10), Capacity("gone", "mineral:re", 99)],
-        Ownerships = [new("company:chinese", "site:b", 0.6, Seen), new("company:chinese", "site:c", 0.5, Seen), new("company:japanese", "site:c", 0.5, Seen)],
-        Memberships = [new("JPN", "alliance:pax", Seen), new("MYS", "alliance:pax", Seen)],
-        Statistics =
-        [
-            Statistic("CHN", 70, null), Statistic("MYS", null, 0.2), Statistic("JPN", 5, null), Statistic("WLD", 100, null),
-            Statistic("CHN", 30, null) with { Year = 2023 }, Statistic("JPN", 10, null) with { Year = 2023 },
-        ],
-    };
-
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Theory]
@@ -50,34 +28,20 @@ public sealed class ConcentrationAnalysisTests
             By = by,
             Year = year,
             Measure = year is null ? null : StatisticMeasure.Production,
-            AsOf = Day,
+            AsOf = ThreeRefineries.Day,
         });
 
-        Assert.Equal(expected, FormattableString.Invariant(
-            $"{string.Join(", ", answer.Shares.Select(share => FormattableString.Invariant($"{share.Country} {share.Share:0.##} {share.Tonnes}")))} | unlisted {answer.Unlisted:0.##} | hhi {answer.Hhi:0} to {answer.HhiAtMost:0} | {answer.Tonnes} t"));
+        Assert.Equal(expected, Format(answer) + FormattableString.Invariant($" | hhi {answer.Hhi:0} to {answer.HhiAtMost:0} | {answer.Tonnes} t"));
     }
 
     [Fact]
     public async Task Either_and_half_a_statistic_are_the_callers_mistakes()
     {
-        var question = new ConcentrationQuestion { Mineral = "mineral:re", Stage = Stage.Refining, AsOf = Day };
+        var question = new ConcentrationQuestion { Mineral = "mineral:re", Stage = Stage.Refining, AsOf = ThreeRefineries.Day };
 
         Assert.Equal("by", (await Assert.ThrowsAsync<UserInputException>(() => AskAsync(question with { By = ControlBasis.Either }))).ParamName);
         Assert.Equal("measure", (await Assert.ThrowsAsync<UserInputException>(() => AskAsync(question with { Year = 2024 }))).ParamName);
         Assert.Equal("year", (await Assert.ThrowsAsync<UserInputException>(() => AskAsync(question with { Measure = StatisticMeasure.Production }))).ParamName);
-    }
-
-    [Theory]
-    [InlineData("alliance:pax", "Refining 0.4 0 40 of 100")]
-    [InlineData("alliance:empty", "Refining 0 0 0 of 100")]
-    public async Task Coverage_is_an_alliances_share_of_each_stage_with_any_capacity(string alliance, string expected)
-    {
-        await using var store = EmbeddedStore.InMemory(Package);
-        var answer = await CoverageAnalysis.AskAsync(await store.OpenReaderAsync(Stop), alliance, "mineral:re", Day, Stop);
-
-        var stage = Assert.Single(answer.Stages);
-        Assert.Equal(expected, FormattableString.Invariant($"{stage.Stage} {stage.ByLocation:0.##} {stage.ByOwnership:0.##} {stage.Tonnes} of {stage.WorldTonnes}"));
-        Assert.Equal(Stage.Refining, answer.Weakest);
     }
 
     [Theory]
@@ -86,10 +50,9 @@ public sealed class ConcentrationAnalysisTests
     [InlineData(null, "CHN 0 0 | unlisted 1 | 0 t")]
     public async Task A_known_0_is_listed_and_an_unknown_is_not(double? japanese, string expected)
     {
-        var answer = await AskAsync(new ConcentrationQuestion { Mineral = "mineral:re", Stage = Stage.Refining, AsOf = Day }, WithZero(japanese));
+        var answer = await AskAsync(new ConcentrationQuestion { Mineral = "mineral:re", Stage = Stage.Refining, AsOf = ThreeRefineries.Day }, WithZero(japanese));
 
-        Assert.Equal(expected, FormattableString.Invariant(
-            $"{string.Join(", ", answer.Shares.Select(share => FormattableString.Invariant($"{share.Country} {share.Share:0.##} {share.Tonnes}")))} | unlisted {answer.Unlisted:0.##} | {answer.Tonnes} t"));
+        Assert.Equal(expected, Format(answer) + FormattableString.Invariant($" | {answer.Tonnes} t"));
     }
 
     [Theory]
@@ -97,61 +60,50 @@ public sealed class ConcentrationAnalysisTests
     [InlineData(2023, "CHN 0 0 | unlisted 1")]
     public async Task A_statistic_of_0_is_listed_and_tonnes_of_a_world_without_any_are_not(int year, string expected)
     {
-        var package = Package with
+        var package = ThreeRefineries.Package with
         {
             Statistics =
             [
-                Statistic("JPN", 0, null), Statistic("MYS", null, 0.2), Statistic("CHN", null, null), Statistic("WLD", 100, null),
-                Statistic("CHN", 0, null) with { Year = 2023 }, Statistic("JPN", 4, null) with { Year = 2023 }, Statistic("WLD", 0, null) with { Year = 2023 },
+                ThreeRefineries.Statistic("JPN", 0, null), ThreeRefineries.Statistic("MYS", null, 0.2), ThreeRefineries.Statistic("CHN", null, null), ThreeRefineries.Statistic("WLD", 100, null),
+                ThreeRefineries.Statistic("CHN", 0, null) with { Year = 2023 }, ThreeRefineries.Statistic("JPN", 4, null) with { Year = 2023 }, ThreeRefineries.Statistic("WLD", 0, null) with { Year = 2023 },
             ],
         };
 
         var answer = await AskAsync(
-            new ConcentrationQuestion { Mineral = "mineral:re", Stage = Stage.Refining, Measure = StatisticMeasure.Production, Year = year, AsOf = Day }, package);
+            new ConcentrationQuestion { Mineral = "mineral:re", Stage = Stage.Refining, Measure = StatisticMeasure.Production, Year = year, AsOf = ThreeRefineries.Day }, package);
 
-        Assert.Equal(expected, FormattableString.Invariant(
-            $"{string.Join(", ", answer.Shares.Select(share => FormattableString.Invariant($"{share.Country} {share.Share:0.##} {share.Tonnes}")))} | unlisted {answer.Unlisted:0.##}"));
-    }
-
-    [Fact]
-    public async Task A_stage_whose_known_capacity_is_0_is_covered_by_nobody_and_weakest()
-    {
-        await using var store = EmbeddedStore.InMemory(Package with { Capacities = [Capacity("a", "mineral:re", 0)] });
-        var answer = await CoverageAnalysis.AskAsync(await store.OpenReaderAsync(Stop), "alliance:pax", "mineral:re", Day, Stop);
-
-        Assert.Equal([new StageCoverage(Stage.Refining, 0, 0, 0, 0)], answer.Stages);
-        Assert.Equal(Stage.Refining, answer.Weakest);
+        Assert.Equal(expected, Format(answer));
     }
 
     [Fact]
     public async Task Sums_that_are_equal_on_paper_tie()
     {
         var answer = await AskAsync(
-            new ConcentrationQuestion { Mineral = "mineral:re", Stage = Stage.Refining, AsOf = Day },
-            Package with
+            new ConcentrationQuestion { Mineral = "mineral:re", Stage = Stage.Refining, AsOf = ThreeRefineries.Day },
+            ThreeRefineries.Package with
             {
-                Sites = [Site("a", "CHN", null), Site("b", "JPN", null), Site("c", "JPN", null)],
+                Sites = [ThreeRefineries.Site("a", "CHN", null), ThreeRefineries.Site("b", "JPN", null), ThreeRefineries.Site("c", "JPN", null)],
                 Ownerships = [],
-                Capacities = [Capacity("a", "mineral:re", 0.3), Capacity("b", "mineral:re", 0.1), Capacity("c", "mineral:re", 0.2)],
+                Capacities = [ThreeRefineries.Capacity("a", "mineral:re", 0.3), ThreeRefineries.Capacity("b", "mineral:re", 0.1), ThreeRefineries.Capacity("c", "mineral:re", 0.2)],
             });
 
         Assert.Equal([new CountryShare("CHN", 0.5, 0.3), new CountryShare("JPN", 0.5, 0.3)], answer.Shares);
     }
 
-    private static DataPackage WithZero(double? japanese) =>
-        Package with { Capacities = [Capacity("a", "mineral:re", 0), Capacity("c", "mineral:re", japanese)] };
+    private static DataPackage WithZero(double? japanese) => ThreeRefineries.Package with
+    {
+        Capacities = [ThreeRefineries.Capacity("a", "mineral:re", 0), ThreeRefineries.Capacity("c", "mineral:re", japanese)],
+    };
+
+    private static string Format(ConcentrationAnswer answer)
+    {
+        var shares = answer.Shares.Select(share => FormattableString.Invariant($"{share.Country} {share.Share:0.##} {share.Tonnes}"));
+        return FormattableString.Invariant($"{string.Join(", ", shares)} | unlisted {answer.Unlisted:0.##}");
+    }
 
     private static async Task<ConcentrationAnswer> AskAsync(ConcentrationQuestion question, DataPackage? package = null)
     {
-        await using var store = EmbeddedStore.InMemory(package ?? Package);
-        return await ConcentrationAnalysis.AskAsync(await store.OpenReaderAsync(Stop), question, Stop);
+        await using var store = EmbeddedStore.InMemory(package ?? ThreeRefineries.Package);
+        return (await ConcentrationAnalysis.PrepareAsync(await store.OpenReaderAsync(Stop), question, Stop)).Answer();
     }
-
-    private static Site Site(string slug, string country, string? operatedBy) =>
-        new("site:" + slug, slug, Stage.Refining, country, operatedBy, null, null, SiteStatus.Operating, null, null, false, [], null);
-
-    private static Capacity Capacity(string site, string mineral, double? tonnes) => new("site:" + site, mineral, tonnes, Seen);
-
-    private static Statistic Statistic(string country, double? tonnes, double? share) =>
-        new(country, "mineral:re", StatisticMeasure.Production, 2024, tonnes, share, Seen);
 }

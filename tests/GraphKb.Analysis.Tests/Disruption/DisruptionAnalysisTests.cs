@@ -148,6 +148,7 @@ public sealed class DisruptionAnalysisTests
     private static async Task<DisruptionAnswer> AskAsync(DataPackage package, DisruptionQuestion question)
     {
         await using var store = EmbeddedStore.InMemory(package);
-        return await DisruptionAnalysis.AskAsync(await store.OpenReaderAsync(Stop), question, Stop);
+        var analysis = await DisruptionAnalysis.PrepareAsync(await store.OpenReaderAsync(Stop), question, Stop);
+        return await analysis.AnswerAsync(Stop);
     }
 }

@@ -54,6 +54,6 @@ public sealed class ExposureAnalysisTests
     {
         await using var store = EmbeddedStore.InMemory(package);
         var question = new ExposureQuestion { Mineral = mineral, Of = of, To = to, Direct = direct, AsOf = day };
-        return await ExposureAnalysis.AskAsync(await store.OpenReaderAsync(Stop), question, Stop);
+        return (await ExposureAnalysis.PrepareAsync(await store.OpenReaderAsync(Stop), question, Stop)).Answer();
     }
 }

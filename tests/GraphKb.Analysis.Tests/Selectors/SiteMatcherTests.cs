@@ -6,7 +6,7 @@ using GraphKb.Model.Entities;
 using GraphKb.Model.Facts;
 using GraphKb.Store.Embedded;
 
-namespace GraphKb.Analysis.Tests.Sites;
+namespace GraphKb.Analysis.Tests.Selectors;
 
 public sealed class SiteMatcherTests
 {
@@ -45,7 +45,9 @@ public sealed class SiteMatcherTests
     {
         await using var store = EmbeddedStore.InMemory(Package);
         var reader = await store.OpenReaderAsync(TestContext.Current.CancellationToken);
-        var answer = await ControlAnalysis.AskAsync(reader, "site:refinery", Day, 0.5, TestContext.Current.CancellationToken);
+        var question = new ControlQuestion { Id = "site:refinery", AsOf = Day };
+        var analysis = await ControlAnalysis.PrepareAsync(reader, question, TestContext.Current.CancellationToken);
+        var answer = await analysis.AnswerAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal("CHN", answer.Country);
         Assert.Equal(["ownership:company.local:site.refinery:", "ownership:company.parent:company.local:"], answer.Because.Select(fact => fact.Id));

@@ -135,7 +135,7 @@ public sealed class FaultTests(Neo4jServer server)
 
         cable.PutIn();
         await store.ImportAsync(TinyChain.Package, null, Stop);
-        Assert.Equal(25, (await store.OpenReaderAsync(Stop)).Dataset is var dataset ? dataset.Entities + dataset.Facts : 0);
+        Assert.Equal(43, (await store.OpenReaderAsync(Stop)).Dataset is var dataset ? dataset.Entities + dataset.Facts : 0);
 
         cable.PullOut();
         Assert.Equal("STORE_UNAVAILABLE", (await Assert.ThrowsAsync<KnowledgeException>(() => store.OpenReaderAsync(Stop).AsTask())).Code);

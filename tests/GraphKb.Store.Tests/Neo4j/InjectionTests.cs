@@ -72,6 +72,6 @@ public sealed class InjectionTests(Neo4jServer server)
         await store.ImportAsync(package, null, Stop);
 
         Assert.Equal(ContentVersion.Of(package), ContentVersion.Of(await store.ExportAsync(Stop)));
-        Assert.Equal(5, await (await store.OpenReaderAsync(Stop)).CountAsync(new SiteQuery(null, "mineral:nd", new DateOnly(2026, 1, 1)), Stop));
+        Assert.Equal(7, await (await store.OpenReaderAsync(Stop)).CountAsync(new SiteQuery(null, "mineral:nd", new DateOnly(2026, 1, 1)), Stop));
     }
 }

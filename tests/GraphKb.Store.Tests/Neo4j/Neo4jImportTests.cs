@@ -19,8 +19,8 @@ public sealed class Neo4jImportTests(Neo4jServer server) : IAsyncDisposable
     {
         await using var store = await EmptyAsync();
 
-        Assert.Equal(new ImportSummary(25, 0, 0, 0), await store.ImportAsync(TinyChain.Package, null, Stop));
-        Assert.Equal(new ImportSummary(0, 0, 0, 25), await store.ImportAsync(TinyChain.Package, null, Stop));
+        Assert.Equal(new ImportSummary(43, 0, 0, 0), await store.ImportAsync(TinyChain.Package, null, Stop));
+        Assert.Equal(new ImportSummary(0, 0, 0, 43), await store.ImportAsync(TinyChain.Package, null, Stop));
     }
 
     [Fact]
@@ -31,10 +31,10 @@ public sealed class Neo4jImportTests(Neo4jServer server) : IAsyncDisposable
         var newer = TinyChain.Package with
         {
             Sites = [.. TinyChain.Package.Sites.Where(site => site.Id != "site:orphan")],
-            Supplies = [.. TinyChain.Package.Supplies.Select(supply => supply.To == "site:market" ? supply with { Tonnes = 5 } : supply)],
+            Supplies = [.. TinyChain.Package.Supplies.Select(supply => supply.From == "site:plant" && supply.To == "site:market" ? supply with { Tonnes = 5 } : supply)],
         };
 
-        Assert.Equal(new ImportSummary(0, 1, 1, 23), await store.ImportAsync(newer, null, Stop));
+        Assert.Equal(new ImportSummary(0, 1, 1, 41), await store.ImportAsync(newer, null, Stop));
         Assert.Equal(ContentVersion.Of(newer), ContentVersion.Of(await store.ExportAsync(Stop)));
     }
 
@@ -65,7 +65,7 @@ public sealed class Neo4jImportTests(Neo4jServer server) : IAsyncDisposable
             Assert.False(opening.IsCompleted);
         }
 
-        Assert.Equal(25, (await opening).Dataset is var dataset ? dataset.Entities + dataset.Facts : 0);
+        Assert.Equal(43, (await opening).Dataset is var dataset ? dataset.Entities + dataset.Facts : 0);
     }
 
     [Fact]
@@ -154,11 +154,11 @@ public sealed class Neo4jImportTests(Neo4jServer server) : IAsyncDisposable
         await RowsAsync(damage);
         await store.ImportAsync(TinyChain.Package, null, Stop);
 
-        Assert.Equal(new ImportSummary(0, 0, 0, 25), await store.ImportAsync(TinyChain.Package, null, Stop));
+        Assert.Equal(new ImportSummary(0, 0, 0, 43), await store.ImportAsync(TinyChain.Package, null, Stop));
         await using var fresh = await server.OpenAsync();
         Assert.Equal(ContentVersion.Of(TinyChain.Package), ContentVersion.Of(await fresh.ExportAsync(Stop)));
         Assert.Equal(
-            [(5L, 6L)], (await RowsAsync("MATCH (:Site)-[s:SUPPLIES]->(:Site) WITH count(s) AS supplies MATCH (:Site)-[l:LOCATED_IN]->(:Country) RETURN supplies, count(l)"))
+            [(7L, 8L)], (await RowsAsync("MATCH (:Site)-[s:SUPPLIES]->(:Site) WITH count(s) AS supplies MATCH (:Site)-[l:LOCATED_IN]->(:Country) RETURN supplies, count(l)"))
                 .Select(row => ((long)row[0]!, (long)row[1]!)));
     }
 
@@ -195,7 +195,7 @@ public sealed class Neo4jImportTests(Neo4jServer server) : IAsyncDisposable
 
         Assert.Equal("STORE_NEWER", (await Assert.ThrowsAsync<KnowledgeException>(() => store.OpenReaderAsync(Stop).AsTask())).Code);
         Assert.Equal("STORE_NEWER", (await Assert.ThrowsAsync<KnowledgeException>(() => store.ImportAsync(new RandomPackage(1).Make(), null, Stop))).Code);
-        Assert.Equal(6L, (await RowsAsync("MATCH (s:Site) RETURN count(s)"))[0][0]);
+        Assert.Equal(8L, (await RowsAsync("MATCH (s:Site) RETURN count(s)"))[0][0]);
     }
 
     [Fact]

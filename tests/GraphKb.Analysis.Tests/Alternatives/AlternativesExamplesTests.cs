@@ -1,6 +1,5 @@
 using GraphKb.Analysis.Alternatives;
 using GraphKb.Model.Facts;
-using GraphKb.Testing;
 using static GraphKb.Testing.TinyQuestions;
 
 namespace GraphKb.Analysis.Tests.Alternatives;

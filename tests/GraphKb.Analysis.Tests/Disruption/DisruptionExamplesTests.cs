@@ -1,5 +1,4 @@
 using GraphKb.Analysis.Disruption;
-using GraphKb.Testing;
 using static GraphKb.Testing.TinyQuestions;
 
 namespace GraphKb.Analysis.Tests.Disruption;

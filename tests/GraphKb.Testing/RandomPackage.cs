@@ -29,18 +29,31 @@ public sealed class RandomPackage(int seed)
             Countries = [.. Countries.Select(code => new Country(code, "Land " + code, OneOf(null, "Asia")))],
             Alliances = [new("alliance:pax", "Pax", OneOf<DateOnly?>(null, Days[1]), OneOf(null, "A \"quoted\", text"), ["source:s"])],
             Minerals = [.. Minerals.Select((mineral, place) => new Mineral(
-                "mineral:" + mineral, mineral, null, Parents[place] is { } parent ? "mineral:" + parent : null, null, OneOf<string[]>([], ["2846", "2805.30"]), [], []))],
-            Companies = [.. companies.Select(company => new Company("company:" + company, "Société " + company, OneOf(Countries), OneOf(false, true), []))],
+                "mineral:" + mineral, mineral, null, Parents[place] is { } parent ? "mineral:" + parent : null, null,
+                OneOf<string[]>([], ["2846", "2805.30"]), [], []))],
+            Companies = [.. companies.Select(company => new Company(
+                "company:" + company, "Société " + company, OneOf(Countries), OneOf(false, true), []))],
             Sites = [.. sites.Select(site => Site(site, companies))],
-            Measures = [new("measure:m", OneOf(MeasureKind.ExportControl, MeasureKind.Tariff), OneOf(null, "CHN"), ["JPN"], ["mineral:re"], OneOf<Stage[]>([], [Stage.Refining]), Since(), null, "Controls", [])],
-            Sources = [new("source:s", "A source", null, null, "https://example.org", null, null), new("source:t", "Another", "Press", Days[0], null, SourceKind.News, Reliability.Low)],
+            Measures =
+            [
+                new("measure:m", OneOf(MeasureKind.ExportControl, MeasureKind.Tariff), OneOf(null, "CHN"), ["JPN"], ["mineral:re"],
+                    OneOf<Stage[]>([], [Stage.Refining]), Since(), null, "Controls", []),
+            ],
+            Sources =
+            [
+                new("source:s", "A source", null, null, "https://example.org", null, null),
+                new("source:t", "Another", "Press", Days[0], null, SourceKind.News, Reliability.Low),
+            ],
             Supplies = Distinct(_random.Next(0, 40), () => Supply(sites)),
             Capacities = Distinct(_random.Next(0, 8), () => new Capacity("site:" + OneOf(sites), Mineral(), Tonnes(), Evidence())),
             Holdings = Distinct(_random.Next(0, 4), () => new Holding("site:" + OneOf(sites), Mineral(), Tonnes(), Evidence())),
             Ownerships = Distinct(_random.Next(0, 12), () => Ownership(sites, companies)),
             Memberships = Distinct(_random.Next(0, 5), () => new Membership(OneOf(Countries), "alliance:pax", Evidence())),
-            Statistics = Distinct(_random.Next(0, 4), () => new Statistic(OneOf(Countries), Mineral(), StatisticMeasure.Production, _random.Next(2020, 2025), Tonnes(), OneOf<double?>(null, 0.5), Undated())),
-            Trades = Distinct(_random.Next(0, 4), () => new Trade("CHN", OneOf("KOR", "JPN"), Mineral(), OneOf(null, "2846"), _random.Next(2020, 2025), Tonnes(), null, OneOf<double?>(null, 0.9), Undated())),
+            Statistics = Distinct(_random.Next(0, 4), () => new Statistic(
+                OneOf(Countries), Mineral(), StatisticMeasure.Production, _random.Next(2020, 2025), Tonnes(), OneOf<double?>(null, 0.5), Undated())),
+            Trades = Distinct(_random.Next(0, 4), () => new Trade(
+                "CHN", OneOf("KOR", "JPN"), Mineral(), OneOf(null, "2846"), _random.Next(2020, 2025), Tonnes(), null,
+                OneOf<double?>(null, 0.9), Undated())),
         };
     }
 
@@ -51,7 +64,8 @@ public sealed class RandomPackage(int seed)
         "site:" + slug, OneOf("Mine", "Réfinerie", "Plant") + " " + slug, (Stage)_random.Next(7), OneOf(Countries),
         OneOf(null, "company:" + OneOf(companies)), OneOf<double?>(null, -12.5), OneOf<double?>(null, 7.25),
         OneOf(SiteStatus.Operating, SiteStatus.Operating, SiteStatus.Planned, SiteStatus.Closed), OneOf<DateOnly?>(null, null, Days[1]),
-        OneOf<DateOnly?>(null, null, Days[3]), OneOf(false, true), OneOf<string[]>([], ["source:s"], ["source:s", "source:t"]), OneOf(null, "a; note"));
+        OneOf<DateOnly?>(null, null, Days[3]), OneOf(false, true), OneOf<string[]>([], ["source:s"], ["source:s", "source:t"]),
+        OneOf(null, "a; note"));
 
     private Supply Supply(string[] sites)
     {
@@ -75,7 +89,8 @@ public sealed class RandomPackage(int seed)
 
     private Evidence Evidence() => Undated() with { Since = Since(), Until = OneOf<DateOnly?>(null, null, Days[3], Days[4]) };
 
-    private Evidence Undated() => new(null, null, OneOf(1, 0.8), OneOf<string[]>(["source:s"], ["source:t", "source:s"]), OneOf(null, "noted"));
+    private Evidence Undated() => new(
+        null, null, OneOf(1, 0.8), OneOf<string[]>(["source:s"], ["source:t", "source:s"]), OneOf(null, "noted"));
 
     private static List<T> Distinct<T>(int count, Func<T> make)
         where T : Fact =>

@@ -9,7 +9,8 @@ public static class RandomSelector
 {
     public static SiteSelector Make(RandomPackage random, DataPackage package, bool withNot = true) => new()
     {
-        Stages = random.OneOf<Stage[]?>(null, null, [Stage.Mining, Stage.Refining, Stage.Recycling], [Stage.Consumption, Stage.Manufacturing], [Stage.Processing]),
+        Stages = random.OneOf<Stage[]?>(
+            null, null, [Stage.Mining, Stage.Refining, Stage.Recycling], [Stage.Consumption, Stage.Manufacturing], [Stage.Processing]),
         Countries = random.OneOf<string[]?>(null, null, null, ["CHN"], ["KOR", "JPN", "AUS"]),
         Ids = random.OneOf<string[]?>(null, null, null, [random.OneOf([.. package.Sites]).Id, package.Sites[0].Id]),
         Statuses = random.OneOf<SiteStatus[]?>(null, null, null, [SiteStatus.Operating]),

@@ -22,7 +22,8 @@ public static class Repository
         var directory = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(directory.FullName, "GraphKb.sln")))
         {
-            directory = directory.Parent ?? throw new InvalidOperationException($"No folder above {AppContext.BaseDirectory} has a GraphKb.sln.");
+            directory = directory.Parent
+                ?? throw new InvalidOperationException($"No folder above {AppContext.BaseDirectory} has a GraphKb.sln.");
         }
 
         return directory.FullName;

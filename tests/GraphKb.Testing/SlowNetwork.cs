@@ -12,7 +12,8 @@ public static class SlowNetwork
         var closure = new MineralTree(package.Minerals).Closure(mineral);
         var sites = package.Sites.Where(site => TakesPart(site, day)).Select(site => site.Id).ToHashSet();
         return package.Supplies
-            .Where(supply => closure.Contains(supply.Mineral) && supply.Evidence.HoldsAt(day) && sites.Contains(supply.From) && sites.Contains(supply.To))
+            .Where(supply => closure.Contains(supply.Mineral) && supply.Evidence.HoldsAt(day))
+            .Where(supply => sites.Contains(supply.From) && sites.Contains(supply.To))
             .GroupBy(supply => (supply.From, supply.To, supply.Mineral, supply.Form))
             .Select(same => same.MaxBy(supply => supply.Evidence.Since ?? DateOnly.MinValue)!);
     }

@@ -10,7 +10,6 @@ using GraphKb.Analysis.Exposure;
 using GraphKb.Analysis.Selectors;
 using GraphKb.Analysis.Stores;
 using GraphKb.Model.Entities;
-using GraphKb.Model.Facts;
 using GraphKb.Store.Embedded;
 
 namespace GraphKb.Testing;
@@ -103,6 +102,6 @@ public static class TinyQuestions
     public static string Format(Chain chain)
     {
         var tonnes = chain.Bottleneck?.ToString(CultureInfo.InvariantCulture) ?? "?";
-        return $"{string.Join(" > ", chain.SiteIds.Select(FactId.Slug))} ({tonnes} t)";
+        return $"{string.Join(" > ", chain.SiteIds.Select(EntityId.Slug))} ({tonnes} t)";
     }
 }

@@ -1,5 +1,5 @@
 using GraphKb.Analysis.Alternatives;
-using GraphKb.Model.Facts;
+using GraphKb.Model.Entities;
 using static GraphKb.Testing.TinyQuestions;
 
 namespace GraphKb.Analysis.Tests.Alternatives;
@@ -62,5 +62,5 @@ public sealed class AlternativesExamplesTests
         FormattableString.Invariant($"{GetName(bottleneck)} {bottleneck.Tonnes:0.####}"));
 
     private static string GetName(Bottleneck bottleneck) => bottleneck.Supply is { } supply
-        ? $"{FactId.Slug(supply.From)} > {FactId.Slug(supply.To)}" : FactId.Slug(bottleneck.Site!);
+        ? $"{EntityId.Slug(supply.From)} > {EntityId.Slug(supply.To)}" : EntityId.Slug(bottleneck.Site!);
 }

@@ -5,12 +5,15 @@ using GraphKb.Model;
 using GraphKb.Model.Entities;
 using GraphKb.Model.Facts;
 using GraphKb.Store.Embedded;
+using static GraphKb.Analysis.Tests.Concentration.ThreeRefineries;
 
 namespace GraphKb.Analysis.Tests.Concentration;
 
 /// <summary>Rules of concentration on <see cref="ThreeRefineries"/>.</summary>
 public sealed class ConcentrationAnalysisTests
 {
+    private static readonly ConcentrationQuestion Question = new() { Mineral = "mineral:re", Stage = Stage.Refining, AsOf = Day };
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Theory]
@@ -21,27 +24,18 @@ public sealed class ConcentrationAnalysisTests
     [InlineData(ControlBasis.Location, 2022, " | unlisted 1 | hhi 0 to 10000 |  t")]
     public async Task Shares_are_of_capacities_by_location_or_ownership_or_of_a_statistic(ControlBasis by, int? year, string expected)
     {
-        var answer = await AskAsync(new ConcentrationQuestion
-        {
-            Mineral = "mineral:re",
-            Stage = Stage.Refining,
-            By = by,
-            Year = year,
-            Measure = year is null ? null : StatisticMeasure.Production,
-            AsOf = ThreeRefineries.Day,
-        });
+        var answer = await AskAsync(Question with { By = by, Year = year, Measure = year is null ? null : StatisticMeasure.Production });
 
-        Assert.Equal(expected, Format(answer) + FormattableString.Invariant($" | hhi {answer.Hhi:0} to {answer.HhiAtMost:0} | {answer.Tonnes} t"));
+        var hhi = FormattableString.Invariant($" | hhi {answer.Hhi:0} to {answer.HhiAtMost:0} | {answer.Tonnes} t");
+        Assert.Equal(expected, Format(answer) + hhi);
     }
 
     [Fact]
     public async Task Either_and_half_a_statistic_are_the_callers_mistakes()
     {
-        var question = new ConcentrationQuestion { Mineral = "mineral:re", Stage = Stage.Refining, AsOf = ThreeRefineries.Day };
-
-        Assert.Equal("by", (await Assert.ThrowsAsync<UserInputException>(() => AskAsync(question with { By = ControlBasis.Either }))).ParamName);
-        Assert.Equal("measure", (await Assert.ThrowsAsync<UserInputException>(() => AskAsync(question with { Year = 2024 }))).ParamName);
-        Assert.Equal("year", (await Assert.ThrowsAsync<UserInputException>(() => AskAsync(question with { Measure = StatisticMeasure.Production }))).ParamName);
+        Assert.Equal("by", await GetWrongArgumentAsync(Question with { By = ControlBasis.Either }));
+        Assert.Equal("measure", await GetWrongArgumentAsync(Question with { Year = 2024 }));
+        Assert.Equal("year", await GetWrongArgumentAsync(Question with { Measure = StatisticMeasure.Production }));
     }
 
     [Theory]
@@ -50,7 +44,7 @@ public sealed class ConcentrationAnalysisTests
     [InlineData(null, "CHN 0 0 | unlisted 1 | 0 t")]
     public async Task A_known_0_is_listed_and_an_unknown_is_not(double? japanese, string expected)
     {
-        var answer = await AskAsync(new ConcentrationQuestion { Mineral = "mineral:re", Stage = Stage.Refining, AsOf = ThreeRefineries.Day }, WithZero(japanese));
+        var answer = await AskAsync(Question, WithZero(japanese));
 
         Assert.Equal(expected, Format(answer) + FormattableString.Invariant($" | {answer.Tonnes} t"));
     }
@@ -60,17 +54,18 @@ public sealed class ConcentrationAnalysisTests
     [InlineData(2023, "CHN 0 0 | unlisted 1")]
     public async Task A_statistic_of_0_is_listed_and_tonnes_of_a_world_without_any_are_not(int year, string expected)
     {
-        var package = ThreeRefineries.Package with
+        var package = Package with
         {
             Statistics =
             [
-                ThreeRefineries.Statistic("JPN", 0, null), ThreeRefineries.Statistic("MYS", null, 0.2), ThreeRefineries.Statistic("CHN", null, null), ThreeRefineries.Statistic("WLD", 100, null),
-                ThreeRefineries.Statistic("CHN", 0, null) with { Year = 2023 }, ThreeRefineries.Statistic("JPN", 4, null) with { Year = 2023 }, ThreeRefineries.Statistic("WLD", 0, null) with { Year = 2023 },
+                Statistic("JPN", 0, null), Statistic("MYS", null, 0.2), Statistic("CHN", null, null), Statistic("WLD", 100, null),
+                Statistic("CHN", 0, null) with { Year = 2023 }, Statistic("JPN", 4, null) with { Year = 2023 },
+                Statistic("WLD", 0, null) with { Year = 2023 },
             ],
         };
 
         var answer = await AskAsync(
-            new ConcentrationQuestion { Mineral = "mineral:re", Stage = Stage.Refining, Measure = StatisticMeasure.Production, Year = year, AsOf = ThreeRefineries.Day }, package);
+            Question with { Measure = StatisticMeasure.Production, Year = year }, package);
 
         Assert.Equal(expected, Format(answer));
     }
@@ -79,21 +74,24 @@ public sealed class ConcentrationAnalysisTests
     public async Task Sums_that_are_equal_on_paper_tie()
     {
         var answer = await AskAsync(
-            new ConcentrationQuestion { Mineral = "mineral:re", Stage = Stage.Refining, AsOf = ThreeRefineries.Day },
-            ThreeRefineries.Package with
+            Question,
+            Package with
             {
-                Sites = [ThreeRefineries.Site("a", "CHN", null), ThreeRefineries.Site("b", "JPN", null), ThreeRefineries.Site("c", "JPN", null)],
+                Sites = [Site("a", "CHN", null), Site("b", "JPN", null), Site("c", "JPN", null)],
                 Ownerships = [],
-                Capacities = [ThreeRefineries.Capacity("a", "mineral:re", 0.3), ThreeRefineries.Capacity("b", "mineral:re", 0.1), ThreeRefineries.Capacity("c", "mineral:re", 0.2)],
+                Capacities = [Capacity("a", "mineral:re", 0.3), Capacity("b", "mineral:re", 0.1), Capacity("c", "mineral:re", 0.2)],
             });
 
         Assert.Equal([new CountryShare("CHN", 0.5, 0.3), new CountryShare("JPN", 0.5, 0.3)], answer.Shares);
     }
 
-    private static DataPackage WithZero(double? japanese) => ThreeRefineries.Package with
+    private static DataPackage WithZero(double? japanese) => Package with
     {
-        Capacities = [ThreeRefineries.Capacity("a", "mineral:re", 0), ThreeRefineries.Capacity("c", "mineral:re", japanese)],
+        Capacities = [Capacity("a", "mineral:re", 0), Capacity("c", "mineral:re", japanese)],
     };
+
+    private static async Task<string?> GetWrongArgumentAsync(ConcentrationQuestion question) =>
+        (await Assert.ThrowsAsync<UserInputException>(() => AskAsync(question))).ParamName;
 
     private static string Format(ConcentrationAnswer answer)
     {
@@ -103,7 +101,7 @@ public sealed class ConcentrationAnalysisTests
 
     private static async Task<ConcentrationAnswer> AskAsync(ConcentrationQuestion question, DataPackage? package = null)
     {
-        await using var store = EmbeddedStore.InMemory(package ?? ThreeRefineries.Package);
+        await using var store = EmbeddedStore.InMemory(package ?? Package);
         return (await ConcentrationAnalysis.PrepareAsync(await store.OpenReaderAsync(Stop), question, Stop)).Answer();
     }
 }

@@ -15,11 +15,27 @@ internal static class ThreeRefineries
     {
         Countries = [.. new[] { "CHN", "JPN", "MYS" }.Select(code => new Country(code, code, null))],
         Alliances = [new("alliance:pax", "Pax", null, null, []), new("alliance:empty", "Empty", null, null, [])],
-        Minerals = [new("mineral:re", "Rare earths", null, null, null, [], [], []), new("mineral:nd", "Neodymium", null, "mineral:re", null, [], [], [])],
+        Minerals =
+        [
+            new("mineral:re", "Rare earths", null, null, null, [], [], []),
+            new("mineral:nd", "Neodymium", null, "mineral:re", null, [], [], []),
+        ],
         Companies = [new("company:chinese", "Chinese", "CHN", false, []), new("company:japanese", "Japanese", "JPN", false, [])],
-        Sites = [Site("a", "CHN", "company:chinese"), Site("b", "MYS", null), Site("c", "JPN", null), Site("gone", "JPN", null) with { Closed = new(2025, 1, 1) }],
-        Capacities = [Capacity("a", "mineral:re", 60), Capacity("b", "mineral:re", 30), Capacity("c", "mineral:nd", 10), Capacity("gone", "mineral:re", 99)],
-        Ownerships = [new("company:chinese", "site:b", 0.6, Seen), new("company:chinese", "site:c", 0.5, Seen), new("company:japanese", "site:c", 0.5, Seen)],
+        Sites =
+        [
+            Site("a", "CHN", "company:chinese"), Site("b", "MYS", null), Site("c", "JPN", null),
+            Site("gone", "JPN", null) with { Closed = new(2025, 1, 1) },
+        ],
+        Capacities =
+        [
+            Capacity("a", "mineral:re", 60), Capacity("b", "mineral:re", 30), Capacity("c", "mineral:nd", 10),
+            Capacity("gone", "mineral:re", 99),
+        ],
+        Ownerships =
+        [
+            new("company:chinese", "site:b", 0.6, Seen), new("company:chinese", "site:c", 0.5, Seen),
+            new("company:japanese", "site:c", 0.5, Seen),
+        ],
         Memberships = [new("JPN", "alliance:pax", Seen), new("MYS", "alliance:pax", Seen)],
         Statistics =
         [

@@ -1,6 +1,6 @@
 using GraphKb.Analysis.Control;
 using GraphKb.Analysis.Errors;
-using GraphKb.Model.Facts;
+using GraphKb.Model.Entities;
 using GraphKb.Testing;
 
 namespace GraphKb.Analysis.Tests.Control;
@@ -52,7 +52,7 @@ public sealed class ControlExamplesTests
     {
         var answer = await TinyQuestions.ControlAsync(id, asOf, threshold);
         var because = answer.Because.Select(
-            fact => FormattableString.Invariant($"{FactId.Slug(fact.Owner)} > {FactId.Slug(fact.Owned)} {fact.Share}"));
+            fact => FormattableString.Invariant($"{EntityId.Slug(fact.Owner)} > {EntityId.Slug(fact.Owned)} {fact.Share}"));
         var shares = answer.EconomicShares.Select(share => FormattableString.Invariant($"{share.Country} {share.Share}"));
         Assert.Equal(expected, $"{answer.Country ?? "nobody"} because {string.Join(", ", because)} | {string.Join(", ", shares)}");
     }

@@ -21,10 +21,13 @@ public sealed class ExposureAnalysisTests
         {
             var random = new RandomPackage(seed);
             var package = random.Make();
-            var (of, to, direct) = (random.OneOf(null, RandomSelector.Make(random, package)), RandomSelector.Make(random, package), random.OneOf(false, false, true));
+            var of = random.OneOf(null, RandomSelector.Make(random, package));
+            var to = RandomSelector.Make(random, package);
+            var direct = random.OneOf(false, false, true);
             var (mineral, day) = (random.OneOf("mineral:re", "mineral:heavy", "mineral:nd"), random.OneOf(RandomPackage.Days));
 
-            var answer = await AskAsync(package, mineral, of, to, direct, day);
+            var question = new ExposureQuestion { Mineral = mineral, Of = of, To = to, Direct = direct, AsOf = day };
+            var answer = await AskAsync(package, question);
             var slow = new SlowExposure(package, mineral, day).Of(Consumers(of), site => RandomSelector.Matches(to, site), direct);
 
             Assert.Equal(slow.AtLeast, answer.AtLeast, Precision);
@@ -40,8 +43,9 @@ public sealed class ExposureAnalysisTests
         {
             var random = new RandomPackage(seed);
             var package = random.Make();
-            var narrow = await AskAsync(package, "mineral:re", null, new SiteSelector { Stages = [Stage.Refining] }, false, RandomPackage.Days[2]);
-            var wide = await AskAsync(package, "mineral:re", null, new SiteSelector { Stages = [Stage.Refining, Stage.Mining] }, false, RandomPackage.Days[2]);
+            var question = new ExposureQuestion { Mineral = "mineral:re", To = new() { Stages = [Stage.Refining] }, AsOf = RandomPackage.Days[2] };
+            var narrow = await AskAsync(package, question);
+            var wide = await AskAsync(package, question with { To = new() { Stages = [Stage.Refining, Stage.Mining] } });
 
             Assert.True(wide.AtLeast >= narrow.AtLeast - 1e-9 && wide.AtMost >= narrow.AtMost - 1e-9);
         },
@@ -50,10 +54,9 @@ public sealed class ExposureAnalysisTests
     public static Func<Site, bool> Consumers(SiteSelector? of) => site =>
         (of?.Stages is not null || site.Stage == Stage.Consumption) && (of is null || RandomSelector.Matches(of, site));
 
-    private static async Task<ExposureAnswer> AskAsync(DataPackage package, string mineral, SiteSelector? of, SiteSelector to, bool direct, DateOnly day)
+    private static async Task<ExposureAnswer> AskAsync(DataPackage package, ExposureQuestion question)
     {
         await using var store = EmbeddedStore.InMemory(package);
-        var question = new ExposureQuestion { Mineral = mineral, Of = of, To = to, Direct = direct, AsOf = day };
         return (await ExposureAnalysis.PrepareAsync(await store.OpenReaderAsync(Stop), question, Stop)).Answer();
     }
 }

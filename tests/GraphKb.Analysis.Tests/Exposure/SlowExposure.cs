@@ -22,13 +22,16 @@ internal sealed class SlowExposure
     public (double AtLeast, double AtMost, double Tonnes) Of(Func<Site, bool> consumers, Func<Site, bool> targets, bool direct)
     {
         var inK = _sites.Values.Where(consumers).Select(site => site.Id).ToHashSet();
-        var intake = inK.SelectMany(id => _into[id]).Where(supply => !inK.Contains(supply.From)).Select(supply => (From: supply, supply.Tonnes)).ToList();
+        var intake = inK.SelectMany(id => _into[id]).Where(supply => !inK.Contains(supply.From))
+            .Select(supply => (From: supply, supply.Tonnes)).ToList();
         var (least, most) = (Solve(targets, 0), Solve(targets, 1));
         double Counts(Supply supply, Dictionary<string, double> e) => targets(_sites[supply.To]) || _cut.Contains(supply) ? 1
             : direct ? (targets(_sites[supply.From]) ? 1 : 0) : e[supply.From];
         return intake.All(supply => supply.Tonnes == 0)
             ? (0, 0, 0)
-            : (Mix(intake, supply => Counts(supply, least), false)!.Value, Mix(intake, supply => Counts(supply, most), true)!.Value, intake.Sum(supply => supply.Tonnes ?? 0));
+            : (Mix(intake, supply => Counts(supply, least), false)!.Value,
+                Mix(intake, supply => Counts(supply, most), true)!.Value,
+                intake.Sum(supply => supply.Tonnes ?? 0));
     }
 
     // A circle that takes in a hundredth of what it moves, inside another such, takes some hundred thousand sweeps.
@@ -36,7 +39,8 @@ internal sealed class SlowExposure
     {
         var sites = _sites.Values.ToList();
         var numbers = sites.Select((site, number) => (site.Id, number)).ToDictionary();
-        var into = sites.ConvertAll(site => _into[site.Id].Select(supply => (From: _cut.Contains(supply) ? -1 : numbers[supply.From], supply.Tonnes)).ToArray());
+        var into = sites.ConvertAll(site => _into[site.Id]
+            .Select(supply => (From: _cut.Contains(supply) ? -1 : numbers[supply.From], supply.Tonnes)).ToArray());
         var unfed = sites.ConvertAll(site => site.Stage is Stage.Mining or Stage.Recycling or Stage.Stockpiling ? 0 : start);
         var isTarget = sites.ConvertAll(site => targets(site));
         var e = sites.ConvertAll(_ => start);

@@ -5,7 +5,7 @@ using GraphKb.Testing;
 
 namespace GraphKb.Analysis.Tests.Flows;
 
-/// <summary>The maximum flow by its definition: shortest augmenting paths over a matrix (Edmonds, Karp, 1972), sites split in two.</summary>
+/// <summary>The maximum flow by shortest augmenting paths over a matrix (J. Edmonds, R. Karp, 1972), each site split in two.</summary>
 internal sealed class SlowFlow
 {
     private const double Unbounded = 1e12;
@@ -47,7 +47,8 @@ internal sealed class SlowFlow
             }
 
             left[2 * place, (2 * place) + 1] = CapacityOf(site.Id) ?? Unbounded;
-            if (site.Stage is Stage.Mining or Stage.Recycling || (site.Stage != Stage.Stockpiling && !_supplies.Exists(supply => supply.To == site.Id)))
+            var hasNoInflow = !_supplies.Exists(supply => supply.To == site.Id);
+            if (site.Stage is Stage.Mining or Stage.Recycling || (site.Stage != Stage.Stockpiling && hasNoInflow))
             {
                 left[source, 2 * place] = Unbounded;
             }
@@ -72,10 +73,12 @@ internal sealed class SlowFlow
     public double? CapacityOf(string site)
     {
         var tree = new MineralTree(_package.Minerals);
-        double? Own(string mineral) => _package.Capacities.Where(fact => fact.Site == site && fact.Mineral == mineral && fact.Evidence.HoldsAt(_day))
+        double? Own(string mineral) => _package.Capacities
+            .Where(fact => fact.Site == site && fact.Mineral == mineral && fact.Evidence.HoldsAt(_day))
             .MaxBy(fact => fact.Evidence.Since ?? DateOnly.MinValue)?.Tonnes;
-        double? Down(string mineral) => Own(mineral)
-            ?? (tree.Children(mineral).Any(child => Down(child) is not null) ? tree.Children(mineral).Sum(child => Down(child) ?? 0) : null);
+        double? SumChildren(IReadOnlyList<string> children) =>
+            children.Any(child => Down(child) is not null) ? children.Sum(child => Down(child) ?? 0) : null;
+        double? Down(string mineral) => Own(mineral) ?? SumChildren(tree.Children(mineral));
         var found = Down(_mineral);
         for (var parent = tree.Find(_mineral)!.Parent; found is null && parent is not null; parent = tree.Find(parent)!.Parent)
         {
@@ -85,7 +88,8 @@ internal sealed class SlowFlow
         return found;
     }
 
-    private double IntakeOf(string consumer) => _supplies.Where(supply => supply.To == consumer && !_consumers.Contains(supply.From)).Sum(supply => supply.Tonnes ?? 0);
+    private double IntakeOf(string consumer) =>
+        _supplies.Where(supply => supply.To == consumer && !_consumers.Contains(supply.From)).Sum(supply => supply.Tonnes ?? 0);
 
     private static double Augment(double[,] left, int source, int drain)
     {

@@ -50,8 +50,11 @@ public sealed class SiteMatcherTests
         var answer = await analysis.AnswerAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal("CHN", answer.Country);
-        Assert.Equal(["ownership:company.local:site.refinery:", "ownership:company.parent:company.local:"], answer.Because.Select(fact => fact.Id));
-        Assert.Equal(["CHN 0.42", "MYS 0.18"], answer.EconomicShares.Select(share => FormattableString.Invariant($"{share.Country} {share.Share:0.##}")));
+        Assert.Equal(
+            ["ownership:company.local:site.refinery:", "ownership:company.parent:company.local:"], answer.Because.Select(fact => fact.Id));
+        Assert.Equal(
+            ["CHN 0.42", "MYS 0.18"],
+            answer.EconomicShares.Select(share => FormattableString.Invariant($"{share.Country} {share.Share:0.##}")));
     }
 
     private static async Task<string> SelectAsync(SiteSelector selector)

@@ -35,6 +35,7 @@ internal static class AlternativesField
             Headroom = context.GetArgument<double?>("headroom"),
             AsOf = request.GetDay(context),
         };
-        return await AlternativesAnalysis.AskAsync(request.Reader, question, context.CancellationToken).ConfigureAwait(false);
+        var analysis = await AlternativesAnalysis.PrepareAsync(request.Reader, question, context.CancellationToken).ConfigureAwait(false);
+        return await analysis.AnswerAsync(context.CancellationToken).ConfigureAwait(false);
     }
 }

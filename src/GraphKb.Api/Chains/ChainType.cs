@@ -30,7 +30,7 @@ internal sealed class ChainType : ObjectGraphType<Chain>
                 var request = RequestContext.From(context);
                 var tables = request.Reader.Tables;
                 return request.LoadCountries(context.Source.SiteIds
-                    .Select(id => tables.Countries[tables.Sites.Countries[tables.Sites.Ids.Find(id)]]).Distinct());
+                    .Select(id => tables.Countries[tables.Sites.CountryIndexes[tables.Sites.Ids.Find(id)]]).Distinct());
             });
     }
 }

@@ -48,15 +48,16 @@ internal static class ChainsField
             Order = context.GetArgument("orderBy", ChainOrder.Volume),
             AsOf = request.GetDay(context),
         };
+        ChainsAnalysis analysis = null!;
         return PageResolver.ResolveByOffsetAsync(
             context,
             "chains " + JsonSerializer.Serialize(question),
             async (offset, first) =>
             {
-                var page = await ChainsAnalysis.FindAsync(request.Reader, question, offset, first, context.CancellationToken)
-                    .ConfigureAwait(false);
+                analysis = await ChainsAnalysis.PrepareAsync(request.Reader, question, context.CancellationToken).ConfigureAwait(false);
+                var page = await analysis.PageAsync(offset, first, context.CancellationToken).ConfigureAwait(false);
                 return (page.Chains, page.HasNextPage);
             },
-            cancellationToken => ChainsAnalysis.CountAsync(request.Reader, question, cancellationToken));
+            cancellationToken => new(analysis.Count(cancellationToken)));
     }
 }

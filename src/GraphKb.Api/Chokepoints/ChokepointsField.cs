@@ -37,15 +37,16 @@ internal static class ChokepointsField
             Where = context.GetArgument<SiteSelector?>("where"),
             AsOf = request.GetDay(context),
         };
+        ChokepointsAnalysis analysis = null!;
         return PageResolver.ResolveByOffsetAsync(
             context,
             "chokepoints " + JsonSerializer.Serialize(question),
             async (offset, first) =>
             {
-                var page = await ChokepointsAnalysis.FindAsync(request.Reader, question, offset, first, context.CancellationToken)
-                    .ConfigureAwait(false);
+                analysis = await ChokepointsAnalysis.PrepareAsync(request.Reader, question, context.CancellationToken).ConfigureAwait(false);
+                var page = await analysis.PageAsync(offset, first, context.CancellationToken).ConfigureAwait(false);
                 return (page.Chokepoints, page.HasNextPage);
             },
-            cancellationToken => ChokepointsAnalysis.CountAsync(request.Reader, question, cancellationToken));
+            _ => new(analysis.Count()));
     }
 }

@@ -38,6 +38,7 @@ internal static class ConcentrationField
             Year = context.GetArgument<int?>("year"),
             AsOf = request.GetDay(context),
         };
-        return await ConcentrationAnalysis.AskAsync(request.Reader, question, context.CancellationToken).ConfigureAwait(false);
+        var analysis = await ConcentrationAnalysis.PrepareAsync(request.Reader, question, context.CancellationToken).ConfigureAwait(false);
+        return analysis.Answer();
     }
 }

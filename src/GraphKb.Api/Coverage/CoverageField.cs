@@ -20,8 +20,13 @@ internal static class CoverageField
     private static async Task<object?> ResolveAsync(IResolveFieldContext context)
     {
         var request = RequestContext.From(context);
-        var (alliance, mineral) = (context.GetArgument<string>("alliance"), context.GetArgument<string>("mineral"));
-        return await CoverageAnalysis.AskAsync(request.Reader, alliance, mineral, request.GetDay(context), context.CancellationToken)
-            .ConfigureAwait(false);
+        var question = new CoverageQuestion
+        {
+            Alliance = context.GetArgument<string>("alliance"),
+            Mineral = context.GetArgument<string>("mineral"),
+            AsOf = request.GetDay(context),
+        };
+        var analysis = await CoverageAnalysis.PrepareAsync(request.Reader, question, context.CancellationToken).ConfigureAwait(false);
+        return analysis.Answer();
     }
 }

@@ -29,6 +29,7 @@ internal static class DisruptionField
             Headroom = context.GetArgument<double?>("headroom"),
             AsOf = request.GetDay(context),
         };
-        return await DisruptionAnalysis.AskAsync(request.Reader, question, context.CancellationToken).ConfigureAwait(false);
+        var analysis = await DisruptionAnalysis.PrepareAsync(request.Reader, question, context.CancellationToken).ConfigureAwait(false);
+        return await analysis.AnswerAsync(context.CancellationToken).ConfigureAwait(false);
     }
 }

@@ -34,6 +34,7 @@ internal static class ExposureField
             Direct = context.GetArgument<bool?>("direct") ?? false,
             AsOf = request.GetDay(context),
         };
-        return await ExposureAnalysis.AskAsync(request.Reader, question, context.CancellationToken).ConfigureAwait(false);
+        var analysis = await ExposureAnalysis.PrepareAsync(request.Reader, question, context.CancellationToken).ConfigureAwait(false);
+        return analysis.Answer();
     }
 }

@@ -24,7 +24,8 @@ internal static class ControlField
             {
                 var request = RequestContext.From(context);
                 var threshold = context.GetArgument("threshold", DefaultThreshold);
-                return await ControlAnalysis.AskAsync(
-                    request.Reader, context.Source.Id, request.GetDay(context), threshold, context.CancellationToken).ConfigureAwait(false);
+                var question = new ControlQuestion { Id = context.Source.Id, Threshold = threshold, AsOf = request.GetDay(context) };
+                var analysis = await ControlAnalysis.PrepareAsync(request.Reader, question, context.CancellationToken).ConfigureAwait(false);
+                return await analysis.AnswerAsync(context.CancellationToken).ConfigureAwait(false);
             });
 }

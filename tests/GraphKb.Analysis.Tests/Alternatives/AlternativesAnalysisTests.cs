@@ -2,7 +2,7 @@ using CsCheck;
 using GraphKb.Analysis.Alternatives;
 using GraphKb.Analysis.Tests.Exposure;
 using GraphKb.Analysis.Tests.Flows;
-using GraphKb.Model.Facts;
+using GraphKb.Model.Entities;
 using GraphKb.Store.Embedded;
 using GraphKb.Testing;
 

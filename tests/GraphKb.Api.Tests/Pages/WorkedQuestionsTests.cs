@@ -5,9 +5,11 @@ using System.Text.RegularExpressions;
 using GraphKb.Api.Requests;
 using GraphKb.Testing;
 
-namespace GraphKb.Api.Tests;
+namespace GraphKb.Api.Tests.Pages;
 
-/// <summary>Every query that README and docs/questions.md print, with the answer they print. GRAPHKB_WRITE_ANSWERS=1 prints anew.</summary>
+/// <summary>
+/// Compares the answers printed in README.md and docs/questions.md with those of the seed. GRAPHKB_WRITE_ANSWERS=1 rewrites the pages.
+/// </summary>
 public sealed partial class WorkedQuestionsTests
 {
     private const int LineWidth = 120;
@@ -27,11 +29,14 @@ public sealed partial class WorkedQuestionsTests
         var at = 0;
         foreach (Match match in Question().Matches(text))
         {
-            var answer = await executor.ExecuteAsync(new GraphQlRequest(match.Groups["query"].Value, null, null), false, TestContext.Current.CancellationToken);
+            var query = match.Groups["query"].Value;
+            var request = new GraphQlRequest(query, null, null);
+            var answer = await executor.ExecuteAsync(request, false, TestContext.Current.CancellationToken);
             Assert.False(answer.HasErrors, Encoding.UTF8.GetString(answer.Json));
             using var json = JsonDocument.Parse(answer.Json);
             var body = Print(json.RootElement.GetProperty("data"), "");
-            fresh.Append(text, at, match.Index - at).Append("```graphql\n").Append(match.Groups["query"].Value).Append("```\n\n```json\n").Append(body).Append("\n```\n");
+            fresh.Append(text, at, match.Index - at);
+            fresh.Append("```graphql\n").Append(query).Append("```\n\n```json\n").Append(body).Append("\n```\n");
             at = match.Index + match.Length;
         }
 
@@ -46,22 +51,25 @@ public sealed partial class WorkedQuestionsTests
         }
     }
 
-    // What fits on a line stands on one, so that a page stays readable.
+    // A value that fits on a line is printed on one line.
     private static string Print(JsonElement value, string indent)
     {
         var line = Line(value);
         var inner = indent + "  ";
         return indent.Length + line.Length <= LineWidth ? line : value.ValueKind switch
         {
-            JsonValueKind.Object => "{\n" + string.Join(",\n", value.EnumerateObject().Select(field => $"{inner}\"{field.Name}\": {Print(field.Value, inner)}")) + $"\n{indent}}}",
-            JsonValueKind.Array => "[\n" + string.Join(",\n", value.EnumerateArray().Select(item => inner + Print(item, inner))) + $"\n{indent}]",
+            JsonValueKind.Object => "{\n" + string.Join(
+                ",\n", value.EnumerateObject().Select(field => $"{inner}\"{field.Name}\": {Print(field.Value, inner)}")) + $"\n{indent}}}",
+            JsonValueKind.Array => "[\n" + string.Join(
+                ",\n", value.EnumerateArray().Select(item => inner + Print(item, inner))) + $"\n{indent}]",
             _ => line,
         };
     }
 
     private static string Line(JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.Object => "{ " + string.Join(", ", value.EnumerateObject().Select(field => $"\"{field.Name}\": {Line(field.Value)}")) + " }",
+        JsonValueKind.Object =>
+            "{ " + string.Join(", ", value.EnumerateObject().Select(field => $"\"{field.Name}\": {Line(field.Value)}")) + " }",
         JsonValueKind.Array => value.GetArrayLength() == 0 ? "[]" : "[" + string.Join(", ", value.EnumerateArray().Select(Line)) + "]",
         _ => JsonSerializer.Serialize(value, Plain),
     };

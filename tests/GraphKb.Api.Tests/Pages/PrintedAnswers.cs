@@ -1,4 +1,4 @@
-namespace GraphKb.Api.Tests;
+namespace GraphKb.Api.Tests.Pages;
 
 /// <summary>The answers printed in the pages of docs.</summary>
 internal static class PrintedAnswers

@@ -2,18 +2,17 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using GraphKb.Api.Requests;
-using GraphKb.Model.Facts;
 using GraphKb.Testing;
 
-namespace GraphKb.Api.Tests;
+namespace GraphKb.Api.Tests.Pages;
 
-/// <summary>Every line of docs/minerals.md is the seed's answer to the query that the page prints.</summary>
+/// <summary>Compares every line of docs/minerals.md with the seed's answer to the query that the page prints.</summary>
 public sealed class MineralsPageTests
 {
     private static readonly string Page = Repository.GetPath("docs/minerals.md");
 
     [Fact]
-    public async Task A_line_of_the_table_is_what_the_seed_answers()
+    public async Task Every_line_of_the_table_is_the_answer_of_the_seed()
     {
         var text = await File.ReadAllTextAsync(Page, TestContext.Current.CancellationToken);
         var query = Between(text, "```graphql\n", "```");
@@ -66,7 +65,8 @@ public sealed class MineralsPageTests
 
     private static string Band(JsonElement data, string exposure)
     {
-        var (least, most) = (Percent(data.GetProperty(exposure).GetProperty("atLeast")), Percent(data.GetProperty(exposure).GetProperty("atMost")));
+        var bounds = data.GetProperty(exposure);
+        var (least, most) = (Percent(bounds.GetProperty("atLeast")), Percent(bounds.GetProperty("atMost")));
         return least == most ? least : $"{least[..^2]} to {most}";
     }
 

@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Text;
+using GraphKb.Api.Requests;
+
+namespace GraphKb.Api.Tests.Requests;
+
+public sealed class DocumentLimitsTests
+{
+    [Fact]
+    public async Task A_query_nested_sixty_deep_is_rejected()
+    {
+        var parents = string.Concat(Enumerable.Repeat("{ parent ", 60));
+        var query = """{ mineral(id: "mineral:nd") { parent """ + parents + "{ id }" + new string('}', 62);
+
+        await IsTooComplexAsync("The query is nested 63 deep; at most 20 is allowed.", query);
+    }
+
+    [Fact]
+    public async Task Fragments_that_double_each_other_are_rejected_at_once()
+    {
+        var query = new StringBuilder("{ ...f0 }");
+        for (var fragment = 0; fragment < 30; fragment++)
+        {
+            query.Append(CultureInfo.InvariantCulture, $" fragment f{fragment} on Query {{ ...f{fragment + 1} ...f{fragment + 1} }}");
+        }
+
+        query.Append(" fragment f30 on Query { __typename }");
+
+        await IsTooComplexAsync("The query selects over 1000 fields, fragments spread out; at most 1000 are allowed.", query.ToString());
+    }
+
+    [Fact]
+    public Task A_fragment_that_spreads_itself_is_rejected() => TinyApi.AnswersAsync(
+        "{ ...a } fragment a on Query { ...b } fragment b on Query { ...a }",
+        """
+        { "errors": [{
+          "message": "The fragment a spreads itself, directly or through others; expected fragments without a circle.",
+          "extensions": { "code": "VALIDATION_FAILED" }
+        }] }
+        """);
+
+    [Fact]
+    public Task A_document_with_too_many_aliases_is_rejected() => IsTooComplexAsync(
+        "The query has 101 aliases, fragments spread out; at most 100 are allowed.",
+        "{" + string.Concat(Enumerable.Range(0, 101).Select(index => $" a{index}: __typename")) + "}");
+
+    [Fact]
+    public Task A_document_that_is_too_long_is_rejected() => IsTooComplexAsync(
+        "The query has 22 characters; at most 20 are allowed.", "{ __typename         }", limits: new ApiLimits { DocumentLength = 20 });
+
+    [Fact]
+    public Task Variables_with_too_many_values_are_rejected() => IsTooComplexAsync(
+        "The query holds 5002 values; at most 5000 are allowed.",
+        "query($ids: [ID!]) { sites(where: { ids: $ids }) { totalCount } }",
+        """{ "ids": [""" + string.Join(", ", Enumerable.Repeat("1", 5_000)) + "] }");
+
+    [Fact]
+    public Task A_number_that_takes_long_to_read_is_rejected() => IsTooComplexAsync(
+        "A number has 401 characters; at most 400 are allowed.", "{ __typename }", $$"""{ "x": {{new string('1', 401)}} }""");
+
+    [Fact]
+    public Task An_answer_with_too_many_field_values_is_rejected() => IsTooComplexAsync(
+        "The answer would hold over 5 field values or 33554432 bytes; ask for less at a time.",
+        "{ sites { nodes { id name } } }",
+        limits: new ApiLimits { Results = 5 });
+
+    [Fact]
+    public Task An_answer_with_too_many_bytes_is_rejected() => IsTooComplexAsync(
+        "The answer would hold over 100000 field values or 50 bytes; ask for less at a time.",
+        "{ sites { nodes { id name } } }",
+        limits: new ApiLimits { AnswerBytes = 50 });
+
+    private static async Task IsTooComplexAsync(string message, string query, string? variables = null, ApiLimits? limits = null) =>
+        Assert.Equal(
+            $$$"""{"errors":[{"message":"{{{message}}}","extensions":{"code":"TOO_COMPLEX"}}]}""",
+            await TinyApi.ExecuteAsync(query, variables, limits));
+}

@@ -48,16 +48,14 @@ internal static class ChainsField
             Order = context.GetArgument("orderBy", ChainOrder.Volume),
             AsOf = request.GetDay(context),
         };
-        ChainsAnalysis analysis = null!;
         return PageResolver.ResolveByOffsetAsync(
             context,
             "chains " + JsonSerializer.Serialize(question),
             async (offset, first) =>
             {
-                analysis = await ChainsAnalysis.PrepareAsync(request.Reader, question, context.CancellationToken).ConfigureAwait(false);
+                var analysis = await ChainsAnalysis.PrepareAsync(request.Reader, question, context.CancellationToken).ConfigureAwait(false);
                 var page = await analysis.PageAsync(offset, first, context.CancellationToken).ConfigureAwait(false);
-                return (page.Chains, page.HasNextPage);
-            },
-            cancellationToken => new(analysis.Count(cancellationToken)));
+                return new OffsetPage<Chain>(page.Chains, page.HasNextPage, cancellationToken => new(analysis.Count(cancellationToken)));
+            });
     }
 }

@@ -37,16 +37,15 @@ internal static class ChokepointsField
             Where = context.GetArgument<SiteSelector?>("where"),
             AsOf = request.GetDay(context),
         };
-        ChokepointsAnalysis analysis = null!;
         return PageResolver.ResolveByOffsetAsync(
             context,
             "chokepoints " + JsonSerializer.Serialize(question),
             async (offset, first) =>
             {
-                analysis = await ChokepointsAnalysis.PrepareAsync(request.Reader, question, context.CancellationToken).ConfigureAwait(false);
+                var analysis = await ChokepointsAnalysis.PrepareAsync(request.Reader, question, context.CancellationToken)
+                    .ConfigureAwait(false);
                 var page = await analysis.PageAsync(offset, first, context.CancellationToken).ConfigureAwait(false);
-                return (page.Chokepoints, page.HasNextPage);
-            },
-            _ => new(analysis.Count()));
+                return new OffsetPage<Chokepoint>(page.Chokepoints, page.HasNextPage, _ => new(analysis.Count()));
+            });
     }
 }

@@ -24,14 +24,16 @@ internal static class SearchField
     {
         var (reader, text) = (RequestContext.From(context).Reader, context.GetArgument<string>("text"));
         ArgumentChecks.SearchLength(text);
-        return PageResolver.ResolveByOffsetAsync<Entity>(
+        return PageResolver.ResolveByOffsetAsync(
             context,
             "search " + text,
             async (offset, first) =>
             {
                 var page = await reader.SearchAsync(text, offset, first, context.CancellationToken).ConfigureAwait(false);
-                return (page.Items, page.HasNextPage);
-            },
-            async cancellationToken => await reader.CountSearchAsync(text, cancellationToken).ConfigureAwait(false));
+                return new OffsetPage<Entity>(
+                    page.Items,
+                    page.HasNextPage,
+                    async cancellationToken => await reader.CountSearchAsync(text, cancellationToken).ConfigureAwait(false));
+            });
     }
 }

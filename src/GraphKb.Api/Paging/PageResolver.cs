@@ -28,24 +28,22 @@ internal static class PageResolver
     /// <summary>A page of a computed list. The position in a cursor is the number of nodes before the next page (offset paging).</summary>
     /// <param name="context">The field.</param>
     /// <param name="list">The name of the list and everything that determines its contents and order, for its cursors.</param>
-    /// <param name="find">Finds the nodes after a number of skipped ones, at most a number of them.</param>
-    /// <param name="count">Counts the whole list.</param>
+    /// <param name="find">
+    /// Finds the nodes after a number of skipped ones, at most a number of them. Called after the arguments of the page are checked.
+    /// </param>
     /// <exception cref="UserInputException">An argument of the page is wrong.</exception>
     public static async Task<object?> ResolveByOffsetAsync<T>(
-        IResolveFieldContext context,
-        string list,
-        Func<int, int, ValueTask<(IReadOnlyList<T> Nodes, bool HasNextPage)>> find,
-        Func<CancellationToken, ValueTask<long?>> count)
+        IResolveFieldContext context, string list, Func<int, int, Task<OffsetPage<T>>> find)
         where T : class
     {
         var after = PagingArguments.GetAfter(context, list);
         var offset = after is null ? 0 : int.Parse(after, CultureInfo.InvariantCulture);
-        var (nodes, hasNextPage) = await find(offset, PagingArguments.GetFirst(context)).ConfigureAwait(false);
+        var page = await find(offset, PagingArguments.GetFirst(context)).ConfigureAwait(false);
         return new ConnectionPage(
-            [.. nodes.Select((node, nodeIndex) => new ConnectionEdge(WriteOffset(list, offset + nodeIndex + 1), node))],
-            hasNextPage,
+            [.. page.Nodes.Select((node, nodeIndex) => new ConnectionEdge(WriteOffset(list, offset + nodeIndex + 1), node))],
+            page.HasNextPage,
             after is not null,
-            count);
+            page.CountAsync);
     }
 
     private static string WriteOffset(string list, int offset) => Cursor.Write(list, offset.ToString(CultureInfo.InvariantCulture));

@@ -25,7 +25,8 @@ internal static class ControlField
                 var request = RequestContext.From(context);
                 var threshold = context.GetArgument("threshold", DefaultThreshold);
                 var question = new ControlQuestion { Id = context.Source.Id, Threshold = threshold, AsOf = request.GetDay(context) };
-                var analysis = await ControlAnalysis.PrepareAsync(request.Reader, question, context.CancellationToken).ConfigureAwait(false);
+                var analysis = await ControlAnalysis.PrepareAsync(request.Reader, question, context.CancellationToken)
+                    .ConfigureAwait(false);
                 return await analysis.AnswerAsync(context.CancellationToken).ConfigureAwait(false);
             });
 }

@@ -137,7 +137,7 @@ public sealed class ImportTests : IDisposable
     [InlineData("PRAGMA application_id = 7", "STORE_FOREIGN")]
     [InlineData("DROP TABLE sites", "STORE_BROKEN")]
     [InlineData("UPDATE supplies SET since = 20249999", "STORE_BROKEN")]
-    [InlineData("UPDATE supplies SET \"from\" = 9999", "STORE_BROKEN")]
+    [InlineData("UPDATE supplies SET \"from\" = 9999 WHERE tonnes = 12", "STORE_BROKEN")]
     [InlineData("DELETE FROM entities WHERE id = 'site:plant'", "STORE_BROKEN")]
     public async Task A_file_of_another_or_a_broken_layout_is_refused_and_left_untouched(string damage, string code)
     {

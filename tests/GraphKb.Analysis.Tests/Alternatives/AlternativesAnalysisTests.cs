@@ -15,7 +15,7 @@ public sealed class AlternativesAnalysisTests
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
-    public Task The_tonnes_are_the_flow_of_plain_augmenting_paths_and_routes_and_bottlenecks_sum_to_it() => Gen.Int[0, 10_000_000].SampleAsync(
+    public Task Tonnes_are_the_flow_of_augmenting_paths_and_routes_and_bottlenecks_sum_to_them() => Gen.Int[0, 10_000_000].SampleAsync(
         async seed =>
         {
             var random = new RandomPackage(seed);

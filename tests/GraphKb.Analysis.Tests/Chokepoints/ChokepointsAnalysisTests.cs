@@ -29,17 +29,12 @@ public sealed class ChokepointsAnalysisTests
             var known = package with { Supplies = [.. supplies] };
             var slow = new SlowFlow(package, "mineral:re", day, consumers);
             var baseline = slow.Value(1, _ => false, _ => false);
-            string? Key(Site site) => by switch
-            {
-                Grouping.Site => site.Id,
-                Grouping.Country => EntityId.ForCountry(site.Country),
-                _ => site.Operator,
-            };
-            double Share(IEnumerable<Site> group) => new SlowExposure(known, "mineral:re", day).Of(consumers, group.Contains, direct: false).AtLeast;
+            double Share(IEnumerable<Site> group) =>
+                new SlowExposure(known, "mineral:re", day).Of(consumers, group.Contains, direct: false).AtLeast;
             double Loss(IEnumerable<Site> group) => baseline - slow.Value(1, group.Contains, _ => false);
             var expected = package.Sites
-                .Where(site => !consumers(site) && (where is null || RandomSelector.Matches(where, site)) && Key(site) is not null)
-                .GroupBy(site => Key(site)!)
+                .Where(site => !consumers(site) && (where is null || RandomSelector.Matches(where, site)) && Key(by, site) is not null)
+                .GroupBy(site => Key(by, site)!)
                 .Select(group => (group.Key, Share: Share(group), Loss: Loss(group)))
                 .Where(group => group.Share > 1e-9).ToList();
 
@@ -63,4 +58,11 @@ public sealed class ChokepointsAnalysisTests
             Assert.Equal(page.Chokepoints.OrderByDescending(found => found.ThroughShare), page.Chokepoints);
         },
         iter: 400);
+
+    private static string? Key(Grouping by, Site site) => by switch
+    {
+        Grouping.Site => site.Id,
+        Grouping.Country => EntityId.ForCountry(site.Country),
+        _ => site.Operator,
+    };
 }

@@ -43,7 +43,8 @@ public sealed class ExposureAnalysisTests
         {
             var random = new RandomPackage(seed);
             var package = random.Make();
-            var question = new ExposureQuestion { Mineral = "mineral:re", To = new() { Stages = [Stage.Refining] }, AsOf = RandomPackage.Days[2] };
+            var refining = new SiteSelector { Stages = [Stage.Refining] };
+            var question = new ExposureQuestion { Mineral = "mineral:re", To = refining, AsOf = RandomPackage.Days[2] };
             var narrow = await AskAsync(package, question);
             var wide = await AskAsync(package, question with { To = new() { Stages = [Stage.Refining, Stage.Mining] } });
 

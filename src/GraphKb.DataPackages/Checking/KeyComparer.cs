@@ -1,17 +1,18 @@
-using GraphKb.DataPackages.Reading;
+using System.Numerics;
+using GraphKb.DataPackages.Rows;
 
 namespace GraphKb.DataPackages.Checking;
 
-/// <summary>Two rows are the same where their natural keys are: numbers compared in their columns, no text is joined.</summary>
+/// <summary>Compares row indexes by the natural keys of their rows, as numbers; no texts are joined.</summary>
 internal sealed class KeyComparer(TableRows rows) : IEqualityComparer<int>
 {
-    private readonly int[] _places = [.. rows.Table.Key.Select(rows.Table.Place)];
+    private readonly int[] _keyColumns = [.. rows.Table.Key.Select(column => rows.Table.IndexOf(column.Name))];
 
     public bool Equals(int x, int y)
     {
-        foreach (var place in _places)
+        foreach (var columnIndex in _keyColumns)
         {
-            if (rows.Whole(place, x) != rows.Whole(place, y))
+            if (rows.GetWhole(columnIndex, x) != rows.GetWhole(columnIndex, y))
             {
                 return false;
             }
@@ -23,9 +24,9 @@ internal sealed class KeyComparer(TableRows rows) : IEqualityComparer<int>
     public int GetHashCode(int obj)
     {
         var hash = 0u;
-        foreach (var place in _places)
+        foreach (var columnIndex in _keyColumns)
         {
-            hash = unchecked((System.Numerics.BitOperations.RotateLeft(hash, 5) ^ (uint)rows.Whole(place, obj)) * 0x9E3779B1u);
+            hash = unchecked((BitOperations.RotateLeft(hash, 5) ^ (uint)rows.GetWhole(columnIndex, obj)) * 0x9E3779B1u);
         }
 
         return unchecked((int)(hash ^ (hash >> 15)));

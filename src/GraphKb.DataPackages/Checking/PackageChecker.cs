@@ -1,135 +1,100 @@
 using GraphKb.DataPackages.Format;
-using GraphKb.DataPackages.Reading;
-using GraphKb.Model.Facts;
+using GraphKb.DataPackages.Problems;
+using GraphKb.DataPackages.Rows;
+using GraphKb.Model.Schemas;
 
 namespace GraphKb.DataPackages.Checking;
 
-/// <summary>Checks what only shows between rows: keys, references, dates, circles, and the warnings. O(cells).</summary>
-internal sealed class PackageChecker(PackageTables tables, Problems problems)
+/// <summary>Checks what depends on more than one cell: keys, references, sources, dates, cycles; then the warnings. O(cells).</summary>
+internal sealed class PackageChecker(PackageTables tables, ProblemList problems)
 {
-    private readonly Suggestions _suggestions = new();
-    private readonly EntityKinds _unknown = tables.UnknownKinds;
-
     public void Check(CancellationToken cancellationToken)
     {
+        var references = new ReferenceChecker(tables, problems);
         foreach (var rows in tables.All)
         {
             cancellationToken.ThrowIfCancellationRequested();
             CheckKeys(rows);
-            CheckReferences(rows, cancellationToken);
+            references.Check(rows, cancellationToken);
             cancellationToken.ThrowIfCancellationRequested();
             CheckSources(rows);
             CheckDates(rows);
         }
 
-        CheckSelves(tables["supplies"]);
-        MineralCircles.Check(tables["minerals"], tables.Names, problems);
+        CheckEnds(tables[PackageSchema.Supplies]);
+        MineralCycles.Check(tables, problems);
         PackageWarnings.Check(tables, problems, cancellationToken);
     }
 
     private void CheckKeys(TableRows rows)
     {
         var table = rows.Table;
-        if (table.Key.Any(column => table.Columns[table.Place(column)].Required && !rows.Has(table.Place(column))))
+        if (table.Key.Any(column => column.IsRequired && !rows.HasColumn(table.IndexOf(column.Name))))
         {
             return;
         }
 
         var first = new HashSet<int>(rows.Count, new KeyComparer(rows));
-        for (var row = 0; row < rows.Count; row++)
+        for (var rowIndex = 0; rowIndex < rows.Count; rowIndex++)
         {
-            if (!rows.BadKeys.Contains(row) && !first.Add(row))
+            if (!rows.InvalidKeys.Contains(rowIndex) && !first.Add(rowIndex))
             {
-                first.TryGetValue(row, out var before);
-                problems.Error(
-                    table.File, rows.Lines[row], table.Key[0],
-                    $"repeats the {(table.IsFact ? "natural key" : "id")} of line {rows.Lines[before]} ({string.Join(", ", table.Key)}); expected each once");
+                first.TryGetValue(rowIndex, out var earlier);
+                var key = string.Join(", ", table.Key.Select(column => column.Name));
+                problems.AddError(
+                    table.FileName, rows.Lines[rowIndex], table.Key[0].Name,
+                    $"repeats the {(table.IsFact ? "natural key" : "id")} of line {rows.Lines[earlier]} ({key}); expected each once");
             }
         }
-    }
-
-    private void CheckReferences(TableRows rows, CancellationToken cancellationToken)
-    {
-        for (var place = 0; place < rows.Table.Columns.Count; place++)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            var column = rows.Table.Columns[place];
-            if (column.Targets == EntityKinds.None || !rows.Has(place))
-            {
-                continue;
-            }
-
-            for (var row = 0; row < rows.Count; row++)
-            {
-                var value = rows.Whole(place, row);
-                if (column.Kind == CellKind.Reference)
-                {
-                    CheckReference(rows, column, row, value);
-                    continue;
-                }
-
-                foreach (var name in tables.Lists.NamesOf(value))
-                {
-                    CheckReference(rows, column, row, name);
-                }
-            }
-        }
-    }
-
-    private void CheckReference(TableRows rows, Column column, int row, int name)
-    {
-        var names = tables.Names;
-        if (name == TableRows.Blank)
-        {
-            return;
-        }
-
-        names.Refer(name);
-        if (names.Is(name, column.Targets) || (column.Targets & _unknown) != 0 || (column.AllowsWorld && names[name] == Statistic.World))
-        {
-            return;
-        }
-
-        var meant = _suggestions.Among(names[name], column.Targets, names);
-        problems.Error(
-            rows.Table.File, rows.Lines[row], column.Name,
-            $"\"{MessageText.Format(names[name])}\" does not exist; expected an existing {EntityKindNames.Join(column.Targets)}{meant}");
     }
 
     private void CheckSources(TableRows rows)
     {
-        var place = rows.Table.Place("sources");
-        for (var row = 0; rows.Table.IsFact && row < rows.Count; row++)
+        var sources = rows.Table.IndexOf("sources");
+        for (var rowIndex = 0; rows.Table.IsFact && rowIndex < rows.Count; rowIndex++)
         {
-            if (tables.Lists.NamesOf(rows.Whole(place, row)).IsEmpty)
+            if (tables.Lists.GetNames(rows.GetWhole(sources, rowIndex)).IsEmpty)
             {
-                problems.Error(rows.Table.File, rows.Lines[row], "sources", "is blank; every fact needs a source");
+                problems.AddError(rows.Table.FileName, rows.Lines[rowIndex], "sources", "is blank; every fact needs a source");
             }
         }
     }
 
     private void CheckDates(TableRows rows)
     {
-        var (begin, end) = rows.Table.Name == "sites" ? ("opened", "closed") : ("since", "until");
-        var (beginPlace, endPlace) = (rows.Table.Place(begin), rows.Table.Place(end));
-        for (var row = 0; endPlace >= 0 && row < rows.Count; row++)
+        var columns = rows.Table.Columns;
+        for (var end = 1; end < columns.Count; end++)
         {
-            if (rows.Whole(beginPlace, row) is >= 0 and var since && rows.Whole(endPlace, row) is >= 0 and var until && since >= until)
+            if (columns[end].Kind == ColumnKind.EndDay)
             {
-                problems.Error(
-                    rows.Table.File, rows.Lines[row], end, $"{DateCell.Text(until)} is not after {begin} {DateCell.Text(since)}; expected a later date");
+                CheckDates(rows, end - 1, end);
             }
         }
     }
 
-    private void CheckSelves(TableRows supplies)
+    private void CheckDates(TableRows rows, int begin, int end)
     {
-        var (from, to) = (supplies.Table.Place("from"), supplies.Table.Place("to"));
-        for (var row = 0; row < supplies.Count; row++)
+        for (var rowIndex = 0; rowIndex < rows.Count; rowIndex++)
         {
-            if (supplies.Whole(from, row) is >= 0 and var site && site == supplies.Whole(to, row))
+            if (rows.GetWhole(begin, rowIndex) is >= 0 and var since && rows.GetWhole(end, rowIndex) is >= 0 and var until && since >= until)
             {
-                problems.Error("supplies.csv", supplies.Lines[row], "to", $"{MessageText.Format(tables.Names[site])} supplies itself; expected another site");
+                problems.AddError(
+                    rows.Table.FileName, rows.Lines[rowIndex], rows.Table.Columns[end].Name,
+                    $"{DateCell.FormatDay(until)} is not after {rows.Table.Columns[begin].Name} {DateCell.FormatDay(since)}; expected a later date");
+            }
+        }
+    }
+
+    private void CheckEnds(TableRows supplies)
+    {
+        var (from, to) = (supplies.Table.IndexOf("from"), supplies.Table.IndexOf("to"));
+        for (var rowIndex = 0; rowIndex < supplies.Count; rowIndex++)
+        {
+            if (supplies.GetWhole(from, rowIndex) is >= 0 and var site && site == supplies.GetWhole(to, rowIndex))
+            {
+                problems.AddError(
+                    supplies.Table.FileName, supplies.Lines[rowIndex], "to",
+                    $"{MessageText.Format(tables.Names[site])} supplies itself; expected another site");
             }
         }
     }

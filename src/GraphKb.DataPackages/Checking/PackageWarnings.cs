@@ -1,74 +1,75 @@
-using GraphKb.DataPackages.Format;
-using GraphKb.DataPackages.Reading;
+using GraphKb.DataPackages.Problems;
+using GraphKb.DataPackages.Rows;
 using GraphKb.Model.Entities;
+using GraphKb.Model.Schemas;
 using GraphKb.Model.Text;
 
 namespace GraphKb.DataPackages.Checking;
 
-/// <summary>What is allowed and yet wants a look: shares over 1, supplies back up the stages, entities that nothing refers to.</summary>
+/// <summary>Warns about shares of over 1, supplies to an earlier stage, and entities that nothing refers to.</summary>
 internal static class PackageWarnings
 {
-    public static void Check(PackageTables tables, Problems problems, CancellationToken cancellationToken)
+    public static void Check(PackageTables tables, ProblemList problems, CancellationToken cancellationToken)
     {
-        ShareSums.Check(tables["ownerships"], tables.Names, problems);
+        ShareSums.Check(tables, problems);
         cancellationToken.ThrowIfCancellationRequested();
         CheckDirections(tables, problems);
         cancellationToken.ThrowIfCancellationRequested();
-        var isWhole = tables.All.All(rows => rows.IsWhole);
+        var isComplete = tables.All.All(rows => rows.IsComplete);
         foreach (var rows in tables.All)
         {
-            // Nothing can refer to a measure: it is itself what refers. Where a file could not be read, what it refers to is not known.
-            if (isWhole && !rows.Table.IsFact && rows.Table.Kind != EntityKinds.Measure)
+            // Nothing can refer to a measure. If a file could not be read, its references are unknown.
+            if (isComplete && !rows.Table.IsFact && rows.Table.Kind != EntityKinds.Measure)
             {
-                CheckLonely(rows, tables.Names, problems);
+                CheckUnused(rows, tables.Names, problems);
             }
         }
     }
 
-    private static void CheckLonely(TableRows rows, StringPool names, Problems problems)
+    private static void CheckUnused(TableRows rows, StringPool names, ProblemList problems)
     {
-        for (var row = 0; row < rows.Count; row++)
+        for (var rowIndex = 0; rowIndex < rows.Count; rowIndex++)
         {
-            if (rows.Whole(0, row) is >= 0 and var name && !names.IsReferred(name))
+            if (rows.GetWhole(0, rowIndex) is >= 0 and var name && !names.IsReferred(name))
             {
-                problems.Warning(rows.Table.File, rows.Lines[row], rows.Table.Key[0], $"nothing refers to {MessageText.Format(names[name])}; expected a fact about it");
+                problems.AddWarning(
+                    rows.Table.FileName, rows.Lines[rowIndex], rows.Table.Key[0].Name,
+                    $"nothing refers to {MessageText.Format(names[name])}; expected a fact about it");
             }
         }
     }
 
-    // Recycling feeds every stage, and every stage feeds it.
-    private static void CheckDirections(PackageTables tables, Problems problems)
+    // Recycling plants supply every stage, and every stage supplies them.
+    private static void CheckDirections(PackageTables tables, ProblemList problems)
     {
-        var sites = tables["sites"];
-        var supplies = tables["supplies"];
-        var words = sites.Table.Columns[sites.Table.Place("stage")].Words;
-        var stageOf = StageOf(sites, words, tables.Names.Count);
-        var (fromPlace, toPlace) = (supplies.Table.Place("from"), supplies.Table.Place("to"));
-        for (var row = 0; row < supplies.Count; row++)
+        var supplies = tables[PackageSchema.Supplies];
+        var stageOfName = GetStages(tables[PackageSchema.Sites], tables.Names.Count);
+        var (fromColumn, toColumn) = (supplies.Table.IndexOf("from"), supplies.Table.IndexOf("to"));
+        for (var rowIndex = 0; rowIndex < supplies.Count; rowIndex++)
         {
-            if (supplies.Whole(fromPlace, row) is >= 0 and var fromName && supplies.Whole(toPlace, row) is >= 0 and var toName
-                && stageOf[fromName] is { } from && stageOf[toName] is { } to
+            if (supplies.GetWhole(fromColumn, rowIndex) is >= 0 and var fromName && supplies.GetWhole(toColumn, rowIndex) is >= 0 and var toName
+                && stageOfName[fromName] is { } from && stageOfName[toName] is { } to
                 && to < from && from != Stage.Recycling && to != Stage.Recycling)
             {
-                problems.Warning(
-                    "supplies.csv", supplies.Lines[row], "to",
+                problems.AddWarning(
+                    supplies.Table.FileName, supplies.Lines[rowIndex], "to",
                     $"runs back up the stages, from {EnumNames.Format(from)} to {EnumNames.Format(to)}; expected the same or a later stage");
             }
         }
     }
 
-    private static Stage?[] StageOf(TableRows sites, IReadOnlyList<string> words, int names)
+    private static Stage?[] GetStages(TableRows sites, int nameCount)
     {
-        var stages = new Stage?[names];
-        var place = sites.Table.Place("stage");
-        for (var row = 0; row < sites.Count; row++)
+        var stageOfName = new Stage?[nameCount];
+        var stageColumn = sites.Table.IndexOf("stage");
+        for (var rowIndex = 0; rowIndex < sites.Count; rowIndex++)
         {
-            if (sites.Whole(0, row) is >= 0 and var name && sites.Whole(place, row) is >= 0 and var word)
+            if (sites.GetWhole(0, rowIndex) is >= 0 and var name && sites.GetWhole(stageColumn, rowIndex) is >= 0 and var stage)
             {
-                stages[name] ??= EnumNames.Find<Stage>(words[word]);
+                stageOfName[name] ??= EnumNames.FromNumber<Stage>(stage);
             }
         }
 
-        return stages;
+        return stageOfName;
     }
 }

@@ -1,71 +1,79 @@
 using GraphKb.DataPackages.Format;
-using GraphKb.DataPackages.Reading;
+using GraphKb.DataPackages.Problems;
+using GraphKb.DataPackages.Rows;
+using GraphKb.Model.Dates;
+using GraphKb.Model.Schemas;
 
 namespace GraphKb.DataPackages.Checking;
 
 /// <summary>
-/// Finds owned things whose shares sum to over 1 on some date. Of the rows of one owner that hold on a day the one with the latest since
-/// counts. A sweep over the days on which a row begins or ends: O(n log n) for n rows about one thing; the first such day is named.
+/// Finds owned things whose shares sum to more than 1 on some date. Of the rows of one owner that hold on a day, the one with the latest
+/// since counts. A sweep over the days on which a row begins or ends: O(n log n) for n rows about one thing. The first such day is
+/// reported, at the last of the rows that count on it.
 /// </summary>
-internal sealed class ShareSums(TableRows rows)
+internal sealed class ShareSums(TableRows ownerships)
 {
-    private const double Slack = 1e-9;
-    private const int Always = int.MaxValue;
+    private const double Tolerance = 1e-9;
 
-    private readonly int _owner = rows.Table.Place("owner");
-    private readonly int _owned = rows.Table.Place("owned");
-    private readonly int _share = rows.Table.Place("share");
-    private readonly int _since = rows.Table.Place("since");
-    private readonly int _until = rows.Table.Place("until");
+    private readonly int _owner = ownerships.Table.IndexOf("owner");
+    private readonly int _owned = ownerships.Table.IndexOf("owned");
+    private readonly int _share = ownerships.Table.IndexOf("share");
+    private readonly int _since = ownerships.Table.IndexOf("since");
+    private readonly int _until = ownerships.Table.IndexOf("until");
 
-    /// <summary>Warns of each thing once, by its first row.</summary>
-    public static void Check(TableRows rows, StringPool names, Problems problems)
+    /// <summary>Adds at most one warning for each owned thing.</summary>
+    public static void Check(PackageTables tables, ProblemList problems)
     {
-        var sums = new ShareSums(rows);
-        var things = Enumerable.Range(0, rows.Count).Where(row => rows.Whole(sums._owned, row) >= 0 && rows.Whole(sums._owner, row) >= 0)
-            .GroupBy(row => rows.Whole(sums._owned, row));
-        foreach (var thing in things)
+        var ownerships = tables[PackageSchema.Ownerships];
+        var sums = new ShareSums(ownerships);
+        foreach (var rowsOfThing in sums.GroupByOwned())
         {
-            int[] about = [.. thing];
-            if (about.Sum(sums.Share) > 1 + Slack && sums.FirstOver(about) is var (day, sum, last))
+            int[] rowIndexes = [.. rowsOfThing];
+            if (rowIndexes.Sum(sums.GetShare) > 1 + Tolerance && sums.FindFirstOver(rowIndexes) is var (day, sum, last))
             {
-                problems.Warning(
-                    "ownerships.csv", rows.Lines[last], "share",
-                    FormattableString.Invariant($"the shares of {MessageText.Format(names[thing.Key])} sum to {sum:0.####} on {DateCell.Text(day)}; expected 1 at most"));
+                var owned = MessageText.Format(tables.Names[rowsOfThing.Key]);
+                problems.AddWarning(
+                    ownerships.Table.FileName, ownerships.Lines[last], "share",
+                    FormattableString.Invariant($"the shares of {owned} sum to {sum:0.####} on {DateCell.FormatDay(day)}; expected 1 at most"));
             }
         }
     }
 
-    // The day, the sum, and the last of the rows that count on it.
-    private (int Day, double Sum, int Row)? FirstOver(int[] about)
+    private IEnumerable<IGrouping<int, int>> GroupByOwned() => Enumerable.Range(0, ownerships.Count)
+        .Where(rowIndex => ownerships.GetWhole(_owned, rowIndex) >= 0 && ownerships.GetWhole(_owner, rowIndex) >= 0)
+        .GroupBy(rowIndex => ownerships.GetWhole(_owned, rowIndex));
+
+    private (int Day, double Sum, int LastRow)? FindFirstOver(int[] rowIndexes)
     {
-        var events = about.Select(row => (Day: Begin(row), Row: row, IsBegin: true))
-            .Concat(about.Where(row => End(row) != Always).Select(row => (Day: End(row), Row: row, IsBegin: false)))
+        var events = rowIndexes.Select(rowIndex => (Day: GetBegin(rowIndex), Row: rowIndex, IsBegin: true))
+            .Concat(rowIndexes.Where(rowIndex => GetEnd(rowIndex) != DayNumbers.Open)
+                .Select(rowIndex => (Day: GetEnd(rowIndex), Row: rowIndex, IsBegin: false)))
             .OrderBy(step => step.Day).ToList();
-        var holding = new Dictionary<int, SortedSet<(int Since, int Row)>>();
+        var heldByOwner = new Dictionary<int, SortedSet<(int Since, int Row)>>();
         var sum = 0.0;
-        for (var place = 0; place < events.Count; place++)
+        for (var eventIndex = 0; eventIndex < events.Count; eventIndex++)
         {
-            var (day, row, isBegin) = events[place];
-            var owner = rows.Whole(_owner, row);
-            var held = holding.TryGetValue(owner, out var known) ? known : holding[owner] = [];
-            sum -= Counting(held);
-            _ = isBegin ? held.Add((day, row)) : held.Remove((Begin(row), row));
-            sum += Counting(held);
-            if (sum > 1 + Slack && (place + 1 == events.Count || events[place + 1].Day != day))
+            var (day, rowIndex, isBegin) = events[eventIndex];
+            var owner = ownerships.GetWhole(_owner, rowIndex);
+            var held = heldByOwner.TryGetValue(owner, out var known) ? known : heldByOwner[owner] = [];
+            sum -= GetCountedShare(held);
+            _ = isBegin ? held.Add((day, rowIndex)) : held.Remove((GetBegin(rowIndex), rowIndex));
+            sum += GetCountedShare(held);
+            if (sum > 1 + Tolerance && (eventIndex + 1 == events.Count || events[eventIndex + 1].Day != day))
             {
-                return (day, sum, holding.Values.Where(rowsHeld => rowsHeld.Count > 0).Max(rowsHeld => rowsHeld.Max.Row));
+                return (day, sum, heldByOwner.Values.Where(rows => rows.Count > 0).Max(rows => rows.Max.Row));
             }
         }
 
         return null;
     }
 
-    private double Counting(SortedSet<(int Since, int Row)> held) => held.Count == 0 ? 0 : Share(held.Max.Row);
+    private double GetCountedShare(SortedSet<(int Since, int Row)> held) => held.Count == 0 ? 0 : GetShare(held.Max.Row);
 
-    private double Share(int row) => rows.Real(_share, row) is var share && double.IsNaN(share) ? 0 : share;
+    private double GetShare(int rowIndex) => ownerships.GetReal(_share, rowIndex) is var share && double.IsNaN(share) ? 0 : share;
 
-    private int Begin(int row) => Math.Max(0, rows.Whole(_since, row));
+    // A blank since is the first day of the calendar, so that the sweep can report it as a date.
+    private int GetBegin(int rowIndex) => Math.Max(0, ownerships.GetWhole(_since, rowIndex));
 
-    private int End(int row) => rows.Whole(_until, row) is >= 0 and var until ? until : Always;
+    private int GetEnd(int rowIndex) => ownerships.GetWhole(_until, rowIndex) is >= 0 and var until ? until : DayNumbers.Open;
 }

@@ -1,24 +1,22 @@
 using System.Globalization;
+using GraphKb.Model.Dates;
 
 namespace GraphKb.DataPackages.Format;
 
-/// <summary>Reads days and years as they stand in cells.</summary>
+/// <summary>The form of days and years in cells.</summary>
 internal static class DateCell
 {
-    /// <summary>The number of the day of an ISO date, or of the first day of a bare year where one is allowed; or null.</summary>
-    public static int? Number(string cell, bool allowsYear)
-    {
-        if (allowsYear && IsYear(cell))
-        {
-            return new DateOnly(int.Parse(cell, CultureInfo.InvariantCulture), 1, 1).DayNumber;
-        }
+    /// <summary>Parses an ISO date, or a bare year as its first day if allowed.</summary>
+    /// <returns>The day's number, or null if the cell has another form.</returns>
+    public static int? ParseDay(string cell, bool allowsYear) =>
+        allowsYear && ParseYear(cell) is { } year ? new DateOnly(year, 1, 1).DayNumber : IsoDate.Parse(cell)?.DayNumber;
 
-        return DateOnly.TryParseExact(cell, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day.DayNumber : null;
-    }
+    /// <summary>Parses a year: four digits, from 1000.</summary>
+    /// <returns>The year, or null if the cell has another form.</returns>
+    public static int? ParseYear(string cell) =>
+        cell.Length == 4 && cell[0] != '0' && cell.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0
+            ? int.Parse(cell, CultureInfo.InvariantCulture) : null;
 
-    /// <summary>Whether a cell is a year: four digits, from 1000.</summary>
-    public static bool IsYear(string cell) => cell.Length == 4 && cell[0] != '0' && cell.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0;
-
-    /// <summary>The day of a number, as an ISO date.</summary>
-    public static string Text(int number) => DateOnly.FromDayNumber(number).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    /// <summary>Formats the day of a number as an ISO date.</summary>
+    public static string FormatDay(int dayNumber) => IsoDate.Format(DateOnly.FromDayNumber(dayNumber));
 }

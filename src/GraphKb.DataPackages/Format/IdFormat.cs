@@ -7,6 +7,12 @@ internal static class IdFormat
 {
     public const string ExpectedSlug = "a slug of a-z, 0-9, '-', '.' and '_' that begins with a letter or digit";
 
+    /// <summary>The pattern of a slug in the descriptor; the same rule as <see cref="IsId"/>.</summary>
+    public const string SlugPattern = "[a-z0-9][a-z0-9._-]*";
+
+    /// <summary>The pattern of a code in the descriptor; the same rule as <see cref="IsCode"/>.</summary>
+    public const string CodePattern = "([A-Z]{3}|X[0-9]{2})";
+
     private static readonly SearchValues<char> SlugLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-._");
 
     /// <summary>Whether a text is <c>kind:slug</c>.</summary>
@@ -22,8 +28,8 @@ internal static class IdFormat
     }
 
     /// <summary>
-    /// Whether a text has the form of an ISO 3166-1 alpha-3 code: three upper-case letters. Beside them X and two digits is taken, which no
-    /// state can ever have: the countries of made-up packages, such as those of the scale tool, are called so.
+    /// Whether a text has the form of an ISO 3166-1 alpha-3 code: three upper-case letters. X and two digits, which ISO never assigns, is
+    /// also valid: generated packages name their countries this way.
     /// </summary>
     public static bool IsCode(string cell) =>
         cell.Length == 3 && char.IsAsciiLetterUpper(cell[0])

@@ -4,55 +4,56 @@ using System.Text.Unicode;
 namespace GraphKb.DataPackages.Reading;
 
 /// <summary>
-/// Looks at the bytes of a file as they go by, for what no text may hold: bytes that are not UTF-8, and NUL. Lines end with LF, CRLF or
-/// CR. Good blocks are passed with vector instructions; only a block with something wrong is walked letter by letter.
+/// Checks the bytes of a file, block by block, for bytes that are not UTF-8 and for NUL. Lines end with LF, CRLF or CR. Valid blocks are
+/// checked with vector instructions; only a block with a fault is scanned letter by letter.
 /// </summary>
 internal sealed class ByteCheck
 {
     private byte[] _block = [];
-    private int _kept;
+    private int _carried;
     private int _line = 1;
     private bool _isAfterReturn;
 
-    /// <summary>What was found, at most once a line.</summary>
-    public List<(int Line, string What)> Found { get; } = [];
+    /// <summary>The faults with their lines, at most one a line.</summary>
+    public List<(int Line, string Fault)> Faults { get; } = [];
 
-    public void Look(ReadOnlySpan<byte> bytes)
+    /// <summary>Checks the next block. A letter that is cut at its end is kept for the block after it.</summary>
+    public void Check(ReadOnlySpan<byte> bytes)
     {
-        var length = _kept + bytes.Length;
+        var length = _carried + bytes.Length;
         if (_block.Length < length)
         {
             Array.Resize(ref _block, length);
         }
 
-        bytes.CopyTo(_block.AsSpan(_kept));
+        bytes.CopyTo(_block.AsSpan(_carried));
         var block = _block.AsSpan(0, length);
-        var cut = length - OpenTail(block);
+        var cut = length - CountOpenTail(block);
         if (Utf8.IsValid(block[..cut]) && !block[..cut].Contains((byte)0))
         {
             CountLines(block[..cut]);
         }
         else
         {
-            Walk(block[..cut]);
+            Scan(block[..cut]);
         }
 
         block[cut..].CopyTo(_block);
-        _kept = length - cut;
+        _carried = length - cut;
     }
 
-    /// <summary>To be called at the end of the file: a letter may have been cut short.</summary>
+    /// <summary>Ends the file: a letter that is still incomplete is a fault.</summary>
     public void End()
     {
-        if (_kept > 0)
+        if (_carried > 0)
         {
-            Note("ends within a letter of UTF-8");
-            _kept = 0;
+            AddFault("ends within a letter of UTF-8");
+            _carried = 0;
         }
     }
 
-    // How many bytes at the end begin a letter whose rest is still to come.
-    private static int OpenTail(ReadOnlySpan<byte> block)
+    // The number of bytes at the end that begin a letter which continues in the next block.
+    private static int CountOpenTail(ReadOnlySpan<byte> block)
     {
         for (var back = 1; back <= Math.Min(3, block.Length); back++)
         {
@@ -75,30 +76,30 @@ internal sealed class ByteCheck
 
         foreach (var letter in block)
         {
-            Pass(letter);
+            CountByte(letter);
         }
     }
 
-    private void Walk(ReadOnlySpan<byte> block)
+    private void Scan(ReadOnlySpan<byte> block)
     {
         while (!block.IsEmpty)
         {
-            var isGood = Rune.DecodeFromUtf8(block, out var rune, out var used) == System.Buffers.OperationStatus.Done;
-            if (!isGood)
+            var isValid = Rune.DecodeFromUtf8(block, out var rune, out var used) == System.Buffers.OperationStatus.Done;
+            if (!isValid)
             {
-                Note($"holds a byte that is not UTF-8 (0x{block[0]:X2})");
+                AddFault($"holds a byte that is not UTF-8 (0x{block[0]:X2})");
             }
             else if (rune.Value == 0)
             {
-                Note("holds a NUL byte");
+                AddFault("holds a NUL byte");
             }
 
-            Pass(isGood && used == 1 ? block[0] : (byte)0x80);
+            CountByte(isValid && used == 1 ? block[0] : (byte)0x80);
             block = block[used..];
         }
     }
 
-    private void Pass(byte letter)
+    private void CountByte(byte letter)
     {
         if (letter == '\r' || (letter == '\n' && !_isAfterReturn))
         {
@@ -108,11 +109,11 @@ internal sealed class ByteCheck
         _isAfterReturn = letter == '\r';
     }
 
-    private void Note(string what)
+    private void AddFault(string fault)
     {
-        if (Found.Count == 0 || Found[^1].Line != _line)
+        if (Faults.Count == 0 || Faults[^1].Line != _line)
         {
-            Found.Add((_line, what));
+            Faults.Add((_line, fault));
         }
     }
 }

@@ -1,6 +1,6 @@
 namespace GraphKb.DataPackages.Reading;
 
-/// <summary>A file read once, forwards, its bytes looked at on the way. A byte order mark of UTF-8 is passed over.</summary>
+/// <summary>Reads a file once, forwards, and checks its bytes on the way. A byte order mark of UTF-8 is skipped.</summary>
 internal sealed class CheckedStream : Stream
 {
     private readonly FileStream _file;
@@ -39,7 +39,7 @@ internal sealed class CheckedStream : Stream
         var length = _file.Read(buffer);
         if (length > 0)
         {
-            Bytes.Look(buffer[..length]);
+            Bytes.Check(buffer[..length]);
         }
         else if (!IsAtEnd)
         {

@@ -1,54 +1,56 @@
-using GraphKb.DataPackages.Checking;
-using GraphKb.DataPackages.Format;
+using GraphKb.DataPackages.Problems;
+using GraphKb.Model.Schemas;
 
 namespace GraphKb.DataPackages.Reading;
 
-/// <summary>The header row of a file: which cell belongs to which column.</summary>
+/// <summary>The header row of a file: which cell of a row belongs to which column of the table.</summary>
 internal sealed class Header
 {
-    /// <summary>A header that could not be read.</summary>
+    /// <summary>A header that could not be read: without columns.</summary>
     public static readonly Header None = new([], 0);
 
-    private readonly int[] _cells;
+    private readonly int[] _cellOfColumn;
 
-    private Header(int[] cells, int width)
+    private Header(int[] cellOfColumn, int width)
     {
-        _cells = cells;
+        _cellOfColumn = cellOfColumn;
         Width = width;
     }
 
-    /// <summary>How many cells every row has.</summary>
+    /// <summary>How many cells every row must have.</summary>
     public int Width { get; }
 
-    /// <summary>The cell of a column, or -1 where the file lacks it.</summary>
-    public int CellOf(int place) => _cells[place];
+    /// <summary>The index of a column's cell in each row, or -1 if the file lacks the column.</summary>
+    public int GetCell(int columnIndex) => _cellOfColumn[columnIndex];
 
-    /// <summary>Reads a header; says what is wrong, and reads the columns that it does know.</summary>
-    public static Header Read(Table table, string[] names, int line, Problems problems)
+    /// <summary>Parses a header. Unknown, repeated and missing columns are reported; the known ones are read.</summary>
+    public static Header Parse(Table table, string[] names, int line, ProblemList problems)
     {
+        var columns = table.Columns.Select(column => column.Name).ToArray();
         for (var cell = 0; cell < names.Length; cell++)
         {
             var name = names[cell];
             if (name.Length == 0)
             {
-                problems.Error(table.File, line, "-", $"has no name for column {cell + 1}; expected {table.ColumnNames}");
+                problems.AddRowError(table.FileName, line, $"has no name for column {cell + 1}; expected {string.Join(", ", columns)}");
             }
             else if (Array.IndexOf(names, name) < cell)
             {
-                problems.Error(table.File, line, MessageText.Format(name), "stands twice in the header; expected once");
+                problems.AddError(table.FileName, line, MessageText.Format(name), "occurs twice in the header; expected once");
             }
-            else if (table.Place(name) < 0)
+            else if (!columns.Contains(name))
             {
-                var meant = Suggestions.Among(name.Trim().ToLowerInvariant(), table.Columns.Select(column => column.Name));
-                problems.Error(table.File, line, MessageText.Format(name), $"is not a column of {table.File}; expected {table.ColumnNames}{meant}");
+                problems.AddError(
+                    table.FileName, line, MessageText.Format(name),
+                    $"is not a column of {table.FileName}; expected {string.Join(", ", columns)}{MessageText.SuggestAmong(name, columns)}");
             }
         }
 
-        foreach (var missing in table.Columns.Where(column => column.Required && !names.Contains(column.Name)))
+        foreach (var missing in table.Columns.Where(column => column.IsRequired && !names.Contains(column.Name)))
         {
-            problems.Error(table.File, line, missing.Name, "is missing from the header; the column is required");
+            problems.AddError(table.FileName, line, missing.Name, "is missing from the header; the column is required");
         }
 
-        return new Header([.. table.Columns.Select(column => Array.IndexOf(names, column.Name))], names.Length);
+        return new Header([.. columns.Select(column => Array.IndexOf(names, column))], names.Length);
     }
 }

@@ -1,10 +1,10 @@
 namespace GraphKb.DataPackages.Reading;
 
-/// <summary>Finds the quote that nothing closes.</summary>
+/// <summary>Finds a quote that is not closed at the end of a record.</summary>
 internal static class OpenQuote
 {
     /// <summary>The cell, from 0, whose quote is still open at the end of a record; or -1.</summary>
-    public static int Cell(ReadOnlySpan<char> record)
+    public static int FindCell(ReadOnlySpan<char> record)
     {
         var cell = 0;
         var isOpen = false;
@@ -17,7 +17,7 @@ internal static class OpenQuote
             }
             else if (letter == '"')
             {
-                // At the beginning of a cell, or the second of a doubled quote, which opens the cell again.
+                // At the beginning of a cell, or the second of a doubled quote, which continues the quoted cell.
                 isOpen = before is ',' or '"';
             }
             else if (letter == ',')

@@ -1,51 +1,49 @@
-using GraphKb.DataPackages.Checking;
 using GraphKb.DataPackages.Format;
+using GraphKb.DataPackages.Problems;
 
 namespace GraphKb.DataPackages.Reading;
 
-/// <summary>The directory of a package: which files stand in it.</summary>
+/// <summary>The directory of a package: which of its files exist.</summary>
 internal static class PackageFolder
 {
-    // A package may explain itself to people; this file is ignored.
-    private const string ReadmeFile = "README.md";
+    private static readonly string[] KnownFiles = [PackageFiles.Descriptor, .. PackageFiles.Tables];
 
-    /// <summary>The names of what the model knows, files and others; null where the directory cannot be listed.</summary>
-    public static IReadOnlySet<string>? Files(string directory, Problems problems)
+    /// <summary>The names of the known files in the directory; null if it cannot be listed. Unknown files are reported.</summary>
+    public static IReadOnlySet<string>? List(string directory, ProblemList problems)
     {
         if (!Directory.Exists(directory))
         {
-            problems.Error(directory, 0, "-", "is not a directory; expected one with the files of a data package");
+            problems.AddDirectoryError(directory, "not a directory; expected a folder with a data package");
             return null;
         }
 
         try
         {
             var found = Directory.EnumerateFileSystemEntries(directory).Select(path => Path.GetFileName(path)!)
-                .Where(name => name[0] != '.' && name != ReadmeFile).Order(StringComparer.Ordinal).ToList();
-            return Known(found, problems);
+                .Where(name => name[0] != '.' && name != PackageFiles.Readme).Order(StringComparer.Ordinal).ToList();
+            return SelectKnown(found, problems);
         }
-        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            problems.Error(directory, 0, "-", $"cannot be listed ({wrong.Message.TrimEnd('.')}); expected a readable directory");
+            problems.AddDirectoryError(directory, $"cannot be listed ({error.Message.TrimEnd('.')}); expected a readable folder");
             return null;
         }
     }
 
-    private static HashSet<string> Known(List<string> found, Problems problems)
+    private static HashSet<string> SelectKnown(List<string> found, ProblemList problems)
     {
-        string[] names = [PackageFormat.DescriptorFile, .. PackageFormat.Tables.Select(table => table.File)];
         var known = new HashSet<string>(StringComparer.Ordinal);
         foreach (var name in found)
         {
-            if (!names.Contains(name))
-            {
-                var meant = Suggestions.Among(name.ToLowerInvariant(), names);
-                problems.Error(MessageText.Format(name), 0, "-", $"is not a file of a data package; expected {string.Join(", ", names)}{meant}");
-            }
-            else
+            if (KnownFiles.Contains(name))
             {
                 known.Add(name);
+                continue;
             }
+
+            problems.AddRowError(
+                MessageText.Format(name), 0,
+                $"is not a file of a data package; expected {string.Join(", ", KnownFiles)}{MessageText.SuggestAmong(name, KnownFiles)}");
         }
 
         return known;

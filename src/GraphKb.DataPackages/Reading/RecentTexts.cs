@@ -1,15 +1,18 @@
 namespace GraphKb.DataPackages.Reading;
 
-/// <summary>Gives equal texts the same object where they were seen lately: notes and publishers repeat, names hardly do. Its room is fixed.</summary>
+/// <summary>
+/// Interns texts that were read recently: notes and publishers repeat, names hardly do. A direct-mapped cache of fixed size.
+/// </summary>
 internal sealed class RecentTexts
 {
-    private const int Room = 1 << 14;
+    private const int Capacity = 1 << 14;
 
-    private readonly string?[] _texts = new string?[Room];
+    private readonly string?[] _slots = new string?[Capacity];
 
-    public string Of(string text)
+    /// <summary>An equal text that was read before, or this one.</summary>
+    public string Intern(string text)
     {
-        ref var place = ref _texts[text.GetHashCode(StringComparison.Ordinal) & (Room - 1)];
-        return place == text ? place : place = text;
+        ref var slot = ref _slots[text.GetHashCode(StringComparison.Ordinal) & (Capacity - 1)];
+        return slot == text ? slot : slot = text;
     }
 }

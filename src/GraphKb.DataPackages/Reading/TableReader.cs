@@ -2,29 +2,32 @@ using System.Globalization;
 using System.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
-using GraphKb.DataPackages.Checking;
 using GraphKb.DataPackages.Format;
+using GraphKb.DataPackages.Problems;
+using GraphKb.DataPackages.Rows;
+using GraphKb.Model.Schemas;
 
 namespace GraphKb.DataPackages.Reading;
 
 /// <summary>
-/// Reads one file: its bytes, its header, its rows, and every cell against its column. Whatever is wrong is said, and reading goes on;
-/// only a file that cannot be read, and a cell over a million letters, end it. Blank lines are passed over.
+/// Reads files: checks the encoding and parses CSV; <see cref="RowReader"/> reads the rows. Blank lines are ignored. Reading stops
+/// only at a file that cannot be read, or at a cell of more than a million letters.
 /// </summary>
-internal sealed class TableReader(Table table, CellReader cells, StringPool names, Problems problems)
+internal sealed class TableReader(PackageTables tables, ProblemList problems, IProgress<PackageProgress>? progress)
 {
     private const int LongestCell = 1 << 20;
-    private const int RowsBetweenReports = 50_000;
+    private const int BufferSize = 1 << 16;
+    private const int RowsPerReport = 50_000;
 
-    private readonly TableRows _rows = new(table);
-    private bool _isBadQuote;
+    private readonly CellReader _cells = new(tables.Names, tables.Lists);
 
-    public TableRows Read(string path, IProgress<PackageProgress>? progress, CancellationToken cancellationToken)
+    public TableRows Read(Table table, string path, CancellationToken cancellationToken)
     {
+        var rows = new RowReader(table, _cells, tables.Names, problems);
         if (Directory.Exists(path))
         {
-            Fail(0, "is a directory; expected a file");
-            return _rows;
+            rows.Fail(0, "is a directory; expected a file");
+            return rows.Result;
         }
 
         try
@@ -32,38 +35,37 @@ internal sealed class TableReader(Table table, CellReader cells, StringPool name
             using var file = new CheckedStream(path);
             if (file.IsUtf16)
             {
-                Fail(1, "is UTF-16; expected a file in UTF-8");
-                return _rows;
+                rows.Fail(1, "is UTF-16; expected a file in UTF-8");
+                return rows.Result;
             }
 
-            using var text = new StreamReader(file, new UTF8Encoding(false), detectEncodingFromByteOrderMarks: false, 1 << 16);
-            using var parser = new CsvParser(text, Settings());
-            ReadAll(file, parser, progress, cancellationToken);
-            foreach (var (line, what) in file.Bytes.Found)
+            using var text = new StreamReader(file, new UTF8Encoding(false), detectEncodingFromByteOrderMarks: false, BufferSize);
+            using var parser = new CsvParser(text, CreateSettings(rows));
+            ReadRecords(rows, file, parser, cancellationToken);
+            foreach (var (line, fault) in file.Bytes.Faults)
             {
-                problems.Error(table.File, line, "-", $"{what}; expected text in UTF-8");
+                problems.AddRowError(table.FileName, line, $"{fault}; expected text in UTF-8");
             }
         }
-        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            Fail(0, $"cannot be read ({wrong.Message.TrimEnd('.')}); expected a readable CSV file");
+            rows.Fail(0, $"cannot be read ({error.Message.TrimEnd('.')}); expected a readable CSV file");
         }
 
-        return _rows;
+        return rows.Result;
     }
 
-    private CsvConfiguration Settings() => new(CultureInfo.InvariantCulture)
+    private static CsvConfiguration CreateSettings(RowReader rows) => new(CultureInfo.InvariantCulture)
     {
         Mode = CsvMode.RFC4180,
         IgnoreBlankLines = false,
         MaxFieldSize = LongestCell,
-        BufferSize = 1 << 16,
-        BadDataFound = _ => _isBadQuote = true,
+        BufferSize = BufferSize,
+        BadDataFound = _ => rows.HasBadQuote = true,
     };
 
-    private void ReadAll(CheckedStream file, CsvParser parser, IProgress<PackageProgress>? progress, CancellationToken cancellationToken)
+    private void ReadRecords(RowReader rows, CheckedStream file, CsvParser parser, CancellationToken cancellationToken)
     {
-        Header? header = null;
         var line = 1;
         try
         {
@@ -75,127 +77,22 @@ internal sealed class TableReader(Table table, CellReader cells, StringPool name
                     continue;
                 }
 
-                // Only the last record of a file can be open, so few are looked at.
-                if (file.IsAtEnd && OpenQuote.Cell(parser.RawRecord) is >= 0 and var open)
+                // A quote can only be open in the last record, so only records at the end of the file are scanned.
+                if (file.IsAtEnd && OpenQuote.FindCell(parser.RawRecord) is >= 0 and var cell)
                 {
-                    SayOpen(header, open, line);
-                    header ??= Header.None;
+                    rows.AddOpenQuote(cell, line);
                 }
-                else if (header is null)
+                else if (rows.Read(parser, line) && rows.Result.Count % RowsPerReport == 0)
                 {
-                    header = ReadHeader(parser, line);
-                }
-                else if (ReadRow(parser, header, line) && _rows.Count % RowsBetweenReports == 0)
-                {
-                    progress?.Report(new PackageProgress(table.File, _rows.Count));
+                    progress?.Report(new PackageProgress(rows.Result.Table.FileName, rows.Result.Count));
                 }
             }
         }
         catch (MaxFieldSizeException)
         {
-            Fail(line, $"begins a row with a cell of over {LongestCell} letters; expected a quote that is closed before");
+            rows.Fail(line, $"begins a row with a cell of over {LongestCell} letters; expected a quote that is closed before");
         }
 
-        if (header is null && _rows.IsWhole)
-        {
-            Fail(1, $"has no header row; expected {table.ColumnNames}");
-        }
-    }
-
-    private void SayOpen(Header? header, int cell, int line)
-    {
-        var place = table.Columns.Select((_, place) => place).FirstOrDefault(place => header?.CellOf(place) == cell, -1);
-        var column = place < 0 ? "-" : table.Columns[place].Name;
-        _rows.IsWhole = false;
-        problems.Error(table.File, line, column, "opens a quote that is not closed before the end of the file; expected a closing quote");
-    }
-
-    private Header ReadHeader(CsvParser parser, int line)
-    {
-        var header = Header.Read(table, parser.Record!, line, problems);
-        _isBadQuote = false;
-        for (var place = 0; place < table.Columns.Count; place++)
-        {
-            if (header.CellOf(place) >= 0)
-            {
-                _rows.Use(place);
-            }
-        }
-
-        _rows.IsWhole = table.IsFact || header.CellOf(0) >= 0;
-        return header;
-    }
-
-    private bool ReadRow(CsvParser parser, Header header, int line)
-    {
-        if (parser.Count != header.Width)
-        {
-            SayWidth(parser, header, line);
-            return false;
-        }
-
-        for (var place = 0; place < table.Columns.Count; place++)
-        {
-            if (header.CellOf(place) is >= 0 and var cell)
-            {
-                ReadCell(place, parser[cell], line);
-            }
-        }
-
-        if (!table.IsFact)
-        {
-            Define(_rows.Whole(0, _rows.Count));
-        }
-
-        _rows.Lines.Add(line);
-        return true;
-    }
-
-    private void ReadCell(int place, string cell, int line)
-    {
-        var column = table.Columns[place].Name;
-        if (_isBadQuote)
-        {
-            _isBadQuote = false;
-            problems.Error(table.File, line, column, "has a quote where none may stand; expected the whole cell in quotes, and quotes within it doubled");
-        }
-
-        if (cells.Read(_rows, place, cell) is { } wrong)
-        {
-            problems.Error(table.File, line, column, wrong);
-            if (table.Key.Contains(column) && _rows.Whole(place, _rows.Count) == TableRows.Blank)
-            {
-                _rows.BadKeys.Add(_rows.Count);
-            }
-        }
-    }
-
-    private void SayWidth(CsvParser parser, Header header, int line)
-    {
-        var row = parser.Record!;
-        problems.Error(table.File, line, "-", _isBadQuote
-            ? "has a quote where none may stand; expected a cell with quotes in quotes, and those within it doubled"
-            : $"has {row.Length} cells; expected {header.Width}, as in the header");
-        _isBadQuote = false;
-
-        // Its id counts all the same: those who use it are not to blame.
-        if (!table.IsFact && header.CellOf(0) is >= 0 and var cell && cell < row.Length && row[cell].Length > 0)
-        {
-            Define(names.Add(row[cell]));
-        }
-    }
-
-    private void Define(int name)
-    {
-        if (name != TableRows.Blank)
-        {
-            names.Define(name, table.Kind);
-        }
-    }
-
-    private void Fail(int line, string message)
-    {
-        _rows.IsWhole = false;
-        problems.Error(table.File, line, "-", message);
+        rows.End();
     }
 }

@@ -3,11 +3,14 @@ namespace GraphKb.Model.Schemas;
 /// <summary>The description of one table: a file of the data package. Immutable.</summary>
 public abstract class Table
 {
+    private readonly string[] _names;
+
     private protected Table(string name, IReadOnlyList<Column> columns)
     {
         Name = name;
         FileName = name + ".csv";
         Columns = columns;
+        _names = [.. columns.Select(column => column.Name)];
         Key = [.. columns.Where(column => column.IsKey)];
         IsDated = columns.Any(column => column.Name == "since");
     }
@@ -41,23 +44,15 @@ public abstract class Table
     /// <returns>The index, or -1 if there is no such column.</returns>
     public int IndexOf(string column)
     {
-        for (var columnIndex = 0; columnIndex < Columns.Count; columnIndex++)
+        for (var columnIndex = 0; columnIndex < _names.Length; columnIndex++)
         {
-            if (ReferenceEquals(Columns[columnIndex].Name, column))
+            if (ReferenceEquals(_names[columnIndex], column))
             {
                 return columnIndex;
             }
         }
 
-        for (var columnIndex = 0; columnIndex < Columns.Count; columnIndex++)
-        {
-            if (Columns[columnIndex].Name == column)
-            {
-                return columnIndex;
-            }
-        }
-
-        return -1;
+        return Array.IndexOf(_names, column);
     }
 
     /// <summary>Calls the method of a visitor for this kind of table, with the type of its rows.</summary>

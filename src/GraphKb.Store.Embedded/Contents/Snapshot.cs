@@ -1,10 +1,10 @@
-using GraphKb.Analysis.Errors;
 using GraphKb.Analysis.Networks;
 using GraphKb.Analysis.Stores;
 using GraphKb.Analysis.Tables;
 using GraphKb.Model;
 using GraphKb.Model.Entities;
 using GraphKb.Model.Facts;
+using GraphKb.Model.Text;
 using GraphKb.Store.Embedded.Files;
 
 namespace GraphKb.Store.Embedded.Contents;

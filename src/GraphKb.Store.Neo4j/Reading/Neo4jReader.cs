@@ -1,5 +1,4 @@
 using GraphKb.Analysis.Chains;
-using GraphKb.Analysis.Errors;
 using GraphKb.Analysis.Networks;
 using GraphKb.Analysis.Search;
 using GraphKb.Analysis.Selectors;
@@ -8,6 +7,7 @@ using GraphKb.Analysis.Tables;
 using GraphKb.Engine.Paths;
 using GraphKb.Model.Entities;
 using GraphKb.Model.Facts;
+using GraphKb.Model.Text;
 using GraphKb.Store.Neo4j.Rows;
 using GraphKb.Store.Neo4j.Transport;
 

@@ -1,10 +1,11 @@
-using GraphKb.DataPackages.Format;
+using GraphKb.Model.Entities;
+using GraphKb.Model.Schemas;
 
-namespace GraphKb.DataPackages.Reading;
+namespace GraphKb.DataPackages.Rows;
 
 /// <summary>
-/// Every id, code and repeated word of a package once, by number: 0, 1, 2 … in order of first sight. Says too what a name stands
-/// for and whether anything refers to it. A look-up is one hash of the text, whatever comes after works on numbers.
+/// Interns the ids, codes and repeated texts of a package: each text has a name number 0, 1, 2 ... in order of first use. Also records
+/// which entity a name identifies and whether a row refers to it. A lookup hashes the text once; everything after works on numbers.
 /// </summary>
 internal sealed class StringPool
 {
@@ -34,22 +35,23 @@ internal sealed class StringPool
     /// <summary>The number of a text, or -1.</summary>
     public int Find(string text) => _numbers.GetValueOrDefault(text, -1);
 
-    /// <summary>Notes that a row gives this name its meaning. A country gets its id beside its code.</summary>
+    /// <summary>Registers the entity of a row under its id or code. A country is registered under both.</summary>
     public void Define(int name, EntityKinds kind)
     {
         _kinds[name] |= kind;
         if (kind == EntityKinds.Country)
         {
-            _kinds[Add("country:" + _texts[name])] |= EntityKinds.CountryId;
+            _kinds[Add(EntityId.ForCountry(_texts[name]))] |= EntityKinds.CountryId;
         }
     }
 
-    /// <summary>Whether a name stands for one of these kinds.</summary>
+    /// <summary>Whether a name identifies an entity of one of these kinds.</summary>
     public bool Is(int name, EntityKinds kinds) => (_kinds[name] & kinds) != 0;
 
+    /// <summary>Records that a row refers to a name.</summary>
     public void Refer(int name) => _isReferred[name] = true;
 
-    /// <summary>Whether anything refers to a name, a country by its code or its id.</summary>
+    /// <summary>Whether a row refers to a name; to a country, by its code or its id.</summary>
     public bool IsReferred(int name) =>
-        _isReferred[name] || (Is(name, EntityKinds.Country) && Find("country:" + _texts[name]) is >= 0 and var id && _isReferred[id]);
+        _isReferred[name] || (Is(name, EntityKinds.Country) && Find(EntityId.ForCountry(_texts[name])) is >= 0 and var id && _isReferred[id]);
 }

@@ -1,0 +1,15 @@
+using GraphKb.Model.Schemas;
+
+namespace GraphKb.DataPackages.Format;
+
+/// <summary>The names of the files in the directory of a package.</summary>
+internal static class PackageFiles
+{
+    public const string Descriptor = "datapackage.json";
+
+    /// <summary>An explanation for people; readers ignore it.</summary>
+    public const string Readme = "README.md";
+
+    /// <summary>The names of the CSV files, in the order of the tables.</summary>
+    public static readonly IReadOnlyList<string> Tables = [.. PackageSchema.All.Select(table => table.FileName)];
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+using GraphKb.DataPackages.Problems;
+using GraphKb.Model.Schemas;
+
+namespace GraphKb.DataPackages.Reading;
+
+/// <summary>Parses decimal numbers and checks their range.</summary>
+internal static class NumberCell
+{
+    private const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+
+    /// <summary>Parses a cell that is not blank.</summary>
+    /// <param name="column">The column, which has the range.</param>
+    /// <param name="cell">The cell.</param>
+    /// <param name="number">The number; NaN if the cell is invalid.</param>
+    /// <returns>What is wrong with the cell, or null.</returns>
+    public static string? Parse(Column column, string cell, out double number)
+    {
+        // A number beyond the range of a double parses as infinity. The words NaN and Infinity are accepted too, and rejected here.
+        if (!double.TryParse(cell, Style, CultureInfo.InvariantCulture, out number) || !double.IsFinite(number))
+        {
+            var isTooLarge = double.IsInfinity(number) && char.IsAsciiDigit(cell[^1]);
+            number = double.NaN;
+            return isTooLarge
+                ? $"{MessageText.Format(cell)} is too large a number; expected one below 1e308"
+                : $"\"{MessageText.Format(cell)}\" is not a number; expected digits with a point, such as 1234.5";
+        }
+
+        if (number >= column.Minimum && number <= column.Maximum && !(column.ExcludesMinimum && number == column.Minimum))
+        {
+            return null;
+        }
+
+        number = double.NaN;
+        return $"{MessageText.Format(cell)} is out of range; expected {DescribeRange(column)}";
+    }
+
+    private static string DescribeRange(Column column)
+    {
+        var (minimum, maximum) = (column.Minimum, column.Maximum);
+        var least = FormattableString.Invariant(column.ExcludesMinimum ? $"over {minimum}" : $"{minimum} or more");
+        return least + (maximum < double.MaxValue ? FormattableString.Invariant($", up to {maximum}") : "");
+    }
+}

@@ -1,0 +1,45 @@
+namespace GraphKb.DataPackages.Rows;
+
+/// <summary>Interns the lists of a package: cells with the same text have the same list number and are split only once.</summary>
+internal sealed class CellLists(StringPool names)
+{
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private readonly List<IReadOnlyList<string>> _items = [];
+    private readonly List<int[]> _names = [];
+
+    public int Add(string cell)
+    {
+        if (_numbers.TryGetValue(cell, out var known))
+        {
+            return known;
+        }
+
+        var items = cell.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var itemNames = Array.ConvertAll(items, names.Add);
+        _numbers.Add(cell, _items.Count);
+        _items.Add(Array.ConvertAll(itemNames, name => names[name]));
+        _names.Add(itemNames);
+        return _items.Count - 1;
+    }
+
+    /// <summary>The items of a list; none for a blank.</summary>
+    public IReadOnlyList<string> GetItems(int list) => list < 0 ? [] : _items[list];
+
+    /// <summary>The name numbers of the items; none for a blank.</summary>
+    public ReadOnlySpan<int> GetNames(int list) => list < 0 ? [] : _names[list];
+
+    /// <summary>The first item that occurs twice, or null.</summary>
+    public string? FindRepeated(int list)
+    {
+        var itemNames = GetNames(list);
+        for (var itemIndex = 1; itemIndex < itemNames.Length; itemIndex++)
+        {
+            if (itemNames[..itemIndex].Contains(itemNames[itemIndex]))
+            {
+                return names[itemNames[itemIndex]];
+            }
+        }
+
+        return null;
+    }
+}

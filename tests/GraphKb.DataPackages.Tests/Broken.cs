@@ -1,5 +1,5 @@
 using System.Text;
-using GraphKb.DataPackages.Checking;
+using GraphKb.DataPackages.Problems;
 using GraphKb.DataPackages.Reading;
 
 namespace GraphKb.DataPackages.Tests;

@@ -17,11 +17,11 @@ public sealed class ByteCheckTests
             var check = new ByteCheck();
             foreach (var block in bytes.Chunk(length))
             {
-                check.Look(block);
+                check.Check(block);
             }
 
             check.End();
-            return check.Found.Select(found => found.Line).SequenceEqual(Slow(bytes));
+            return check.Faults.Select(found => found.Line).SequenceEqual(Slow(bytes));
         },
         iter: 20_000, seed: "0000000000001");
 

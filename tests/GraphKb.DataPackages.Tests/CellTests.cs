@@ -1,4 +1,4 @@
-using GraphKb.DataPackages.Checking;
+using GraphKb.DataPackages.Problems;
 using GraphKb.Model.Facts;
 
 namespace GraphKb.DataPackages.Tests;

@@ -1,4 +1,4 @@
-using GraphKb.DataPackages.Checking;
+using GraphKb.DataPackages.Format;
 using GraphKb.DataPackages.Reading;
 using GraphKb.Model.Facts;
 
@@ -63,7 +63,7 @@ public sealed class FolderTests
     {
         var result = PackageReader.Read("/nowhere/at/all", null, CancellationToken.None);
 
-        Assert.Equal(["/nowhere/at/all:0: -: is not a directory; expected one with the files of a data package"], result.Errors());
+        Assert.Equal(["/nowhere/at/all: not a directory; expected a folder with a data package"], result.Errors());
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class FolderTests
         var result = PackageReader.Read(file, null, CancellationToken.None);
         File.Delete(file);
 
-        Assert.Equal([$"{file}:0: -: is not a directory; expected one with the files of a data package"], result.Errors());
+        Assert.Equal([$"{file}: not a directory; expected a folder with a data package"], result.Errors());
     }
 
     [Theory]

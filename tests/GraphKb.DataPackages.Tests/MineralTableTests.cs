@@ -29,7 +29,7 @@ public sealed class MineralTableTests
             "| Tin | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 1 | 1 |",
             "| **All** | 1 | 1 | 1 | 1 | 1 | 3 | 1 | 0 | 1 | 1 |",
         ],
-            MineralTable.Of(package).Skip(2));
+            MineralTable.Create(package).Skip(2));
     }
 
     private static Mineral Mineral(string slug, string? parent) =>

@@ -1,4 +1,4 @@
-using GraphKb.DataPackages.Checking;
+using GraphKb.DataPackages.Problems;
 using GraphKb.Model.Facts;
 
 namespace GraphKb.DataPackages.Tests;
@@ -33,7 +33,7 @@ public sealed class PackageReaderTests
     [InlineData("supplies.csv", SupplyHeader + "site:a,site:b,mineral:nd,,1,2020,,source:s\nsite:a,site:b,mineral:nd,,2,2020-01-01,,source:s\n", "supplies.csv:3: from: repeats the natural key of line 2")]
     [InlineData("supplies.csv", SupplyHeader + "site:a,site:b,mineral:nd,,1\n", "supplies.csv:2: -: has 5 cells; expected 8")]
     [InlineData("supplies.csv", "from,to,mineral,weight\n", "supplies.csv:1: weight: is not a column of supplies.csv")]
-    [InlineData("supplies.csv", "from,to,to,mineral\n", "supplies.csv:1: to: stands twice in the header")]
+    [InlineData("supplies.csv", "from,to,to,mineral\n", "supplies.csv:1: to: occurs twice in the header")]
     [InlineData("supplies.csv", "from,to\n", "supplies.csv:1: mineral: is missing from the header")]
     [InlineData("supplies.csv", "", "supplies.csv:1: -: has no header row")]
     [InlineData("sites.csv", SiteHeader + "a,A,MINING,CHN,,,,,,\n", "sites.csv:2: id: \"a\" is not an id")]

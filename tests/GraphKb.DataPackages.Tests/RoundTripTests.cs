@@ -1,6 +1,6 @@
 using System.Text.Json;
 using CsCheck;
-using GraphKb.DataPackages.Checking;
+using GraphKb.DataPackages.Format;
 using GraphKb.DataPackages.Writing;
 using GraphKb.Model;
 using GraphKb.Model.Entities;

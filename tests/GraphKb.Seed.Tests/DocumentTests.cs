@@ -19,7 +19,7 @@ public sealed partial class DocumentTests
     public void The_table_of_rows_and_blank_figures_is_the_one_that_check_prints()
     {
         var text = File.ReadAllText(Page);
-        var table = string.Join('\n', MineralTable.Of(Seed.Package));
+        var table = string.Join('\n', MineralTable.Create(Seed.Package));
         var start = text.IndexOf("| Mineral |", StringComparison.Ordinal);
         var end = text.IndexOf("\n\n", start, StringComparison.Ordinal);
         if (Environment.GetEnvironmentVariable("GRAPHKB_WRITE_ANSWERS") == "1")

@@ -1,4 +1,3 @@
-using GraphKb.DataPackages.Checking;
 using GraphKb.DataPackages.Reading;
 using GraphKb.Model;
 using GraphKb.Model.Facts;

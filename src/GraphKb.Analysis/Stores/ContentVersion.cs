@@ -63,7 +63,8 @@ public static class ContentVersion
                 return [_ => CellValue.Blank, _ => CellValue.Blank, column.Get];
             }
 
-            return column is { Kind: ColumnKind.Enum, IsRequired: false, HasDefault: false } ? [row => ToNumber(column.Get(row))] : [column.Get];
+            return column is { Kind: ColumnKind.Enum, IsRequired: false, HasDefault: false }
+                ? [row => ToNumber(column.Get(row))] : [column.Get];
         }
 
         private static CellValue ToNumber(CellValue value) => value.IsBlank ? value : CellValue.FromNumber(value.Whole);

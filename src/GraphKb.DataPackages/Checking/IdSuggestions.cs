@@ -29,7 +29,7 @@ internal sealed class IdSuggestions(StringPool names)
         }
 
         _budget -= names.Count;
-        return _cache[(id, kinds)] = MessageText.Suggest(FindOtherForm(id, kinds) ?? FindNearest(id, kinds));
+        return _cache[(id, kinds)] = MessageText.Suggest(FindOtherForm(id, kinds) is { } form ? [form] : FindNearest(id, kinds));
     }
 
     // The right id in another form: KOR for country:KOR, lynas for company:lynas, site:Lynas for site:lynas.
@@ -46,10 +46,10 @@ internal sealed class IdSuggestions(StringPool names)
     private static string[] GetForms(string kind, string slug) =>
         [$"{kind}:{slug}", $"{kind}:{slug.ToLowerInvariant()}", $"{kind}:{slug.ToUpperInvariant()}"];
 
-    private string? FindNearest(string id, EntityKinds kinds)
+    private IReadOnlyList<string> FindNearest(string id, EntityKinds kinds)
     {
         var candidates = Enumerable.Range(0, names.Count).Where(name => names.Is(name, kinds)).Select(name => names[name]);
         var maxDistance = MessageText.MaxDistance(EntityId.Slug(id));
-        return DidYouMean.Find(id, candidates, count: 1, maxDistance, maxCompared: int.MaxValue).FirstOrDefault();
+        return DidYouMean.Find(id, candidates, count: 1, maxDistance, maxCompared: int.MaxValue);
     }
 }

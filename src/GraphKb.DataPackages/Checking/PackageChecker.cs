@@ -76,11 +76,13 @@ internal sealed class PackageChecker(PackageTables tables, ProblemList problems)
     {
         for (var rowIndex = 0; rowIndex < rows.Count; rowIndex++)
         {
-            if (rows.GetWhole(begin, rowIndex) is >= 0 and var since && rows.GetWhole(end, rowIndex) is >= 0 and var until && since >= until)
+            if (rows.GetWhole(begin, rowIndex) is >= 0 and var since && rows.GetWhole(end, rowIndex) is >= 0 and var until
+                && since >= until)
             {
+                var beginName = rows.Table.Columns[begin].Name;
                 problems.AddError(
                     rows.Table.FileName, rows.Lines[rowIndex], rows.Table.Columns[end].Name,
-                    $"{DateCell.FormatDay(until)} is not after {rows.Table.Columns[begin].Name} {DateCell.FormatDay(since)}; expected a later date");
+                    $"{DateCell.FormatDay(until)} is not after {beginName} {DateCell.FormatDay(since)}; expected a later date");
             }
         }
     }

@@ -47,13 +47,15 @@ internal static class PackageWarnings
         var (fromColumn, toColumn) = (supplies.Table.IndexOf("from"), supplies.Table.IndexOf("to"));
         for (var rowIndex = 0; rowIndex < supplies.Count; rowIndex++)
         {
-            if (supplies.GetWhole(fromColumn, rowIndex) is >= 0 and var fromName && supplies.GetWhole(toColumn, rowIndex) is >= 0 and var toName
+            if (supplies.GetWhole(fromColumn, rowIndex) is >= 0 and var fromName
+                && supplies.GetWhole(toColumn, rowIndex) is >= 0 and var toName
                 && stageOfName[fromName] is { } from && stageOfName[toName] is { } to
                 && to < from && from != Stage.Recycling && to != Stage.Recycling)
             {
                 problems.AddWarning(
                     supplies.Table.FileName, supplies.Lines[rowIndex], "to",
-                    $"runs back up the stages, from {EnumNames.Format(from)} to {EnumNames.Format(to)}; expected the same or a later stage");
+                    $"runs back up the stages, from {EnumNames.Format(from)} to {EnumNames.Format(to)}; "
+                    + "expected the same or a later stage");
             }
         }
     }

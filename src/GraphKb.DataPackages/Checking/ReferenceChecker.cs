@@ -51,7 +51,8 @@ internal sealed class ReferenceChecker(PackageTables tables, ProblemList problem
         }
 
         names.Refer(name);
-        if (names.Is(name, column.Targets) || (column.Targets & _unknownKinds) != 0 || (column.AllowsWorld && names[name] == Statistic.World))
+        if (names.Is(name, column.Targets) || (column.Targets & _unknownKinds) != 0
+            || (column.AllowsWorld && names[name] == Statistic.World))
         {
             return;
         }
@@ -59,6 +60,7 @@ internal sealed class ReferenceChecker(PackageTables tables, ProblemList problem
         var suggestion = _suggestions.Suggest(names[name], column.Targets);
         problems.AddError(
             rows.Table.FileName, rows.Lines[rowIndex], column.Name,
-            $"\"{MessageText.Format(names[name])}\" does not exist; expected an existing {EntityKindNames.Join(column.Targets)}{suggestion}");
+            $"\"{MessageText.Format(names[name])}\" does not exist; "
+            + $"expected an existing {EntityKindNames.Join(column.Targets)}{suggestion}");
     }
 }

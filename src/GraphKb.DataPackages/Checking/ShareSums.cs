@@ -32,9 +32,9 @@ internal sealed class ShareSums(TableRows ownerships)
             if (rowIndexes.Sum(sums.GetShare) > 1 + Tolerance && sums.FindFirstOver(rowIndexes) is var (day, sum, last))
             {
                 var owned = MessageText.Format(tables.Names[rowsOfThing.Key]);
+                FormattableString message = $"the shares of {owned} sum to {sum:0.####} on {DateCell.FormatDay(day)}; expected 1 at most";
                 problems.AddWarning(
-                    ownerships.Table.FileName, ownerships.Lines[last], "share",
-                    FormattableString.Invariant($"the shares of {owned} sum to {sum:0.####} on {DateCell.FormatDay(day)}; expected 1 at most"));
+                    ownerships.Table.FileName, ownerships.Lines[last], "share", FormattableString.Invariant(message));
             }
         }
     }

@@ -10,14 +10,16 @@ internal static class MessageText
     /// <summary>A cell or name on one line of at most 80 letters.</summary>
     public static string Format(string text) => Truncate.ToLine(text, LongestText);
 
-    /// <summary>The end of a message that suggests what was meant.</summary>
-    /// <returns>For example <c>; did you mean MINING?</c>; an empty text for null.</returns>
-    public static string Suggest(string? meant) => meant is null ? "" : $"; did you mean {Format(meant)}?";
+    /// <summary>The end of a message that suggests the nearest name.</summary>
+    /// <returns>For example <c>; did you mean MINING?</c>; an empty text for an empty list.</returns>
+    public static string Suggest(IReadOnlyList<string> nearest) => nearest is [var name, ..] ? $"; did you mean {Format(name)}?" : "";
 
     /// <summary>The end of a message that suggests the nearest of a few names.</summary>
     public static string SuggestAmong(string name, IEnumerable<string> candidates) =>
-        Suggest(DidYouMean.Find(name.Trim(), candidates, count: 1, maxDistance: MaxDistance(name)).FirstOrDefault());
+        Suggest(DidYouMean.Find(name.Trim(), candidates, count: 1, maxDistance: MaxDistance(name)));
 
-    /// <summary>The greatest distance of a suggestion: a third of the letters, at most 3. Almost anything is near to a short name.</summary>
+    /// <summary>
+    /// The greatest distance of a suggestion: a third of the letters, at most 3. Almost anything is near to a short name.
+    /// </summary>
     public static int MaxDistance(string name) => Math.Min(3, (name.Length + 1) / 3);
 }

@@ -77,7 +77,8 @@ internal sealed class DescriptorReader(IReadOnlySet<string> files, ProblemList p
             }
             else if (!PackageFiles.Tables.Contains(path))
             {
-                AddResourceError($"names \"{MessageText.Format(path)}\"; expected a file of the model{MessageText.SuggestAmong(path, files)}");
+                var suggestion = MessageText.SuggestAmong(path, files);
+                AddResourceError($"names \"{MessageText.Format(path)}\"; expected a file of the model{suggestion}");
             }
             else if (!seen.Add(path))
             {

@@ -38,7 +38,8 @@ internal static class NumberCell
     private static string DescribeRange(Column column)
     {
         var (minimum, maximum) = (column.Minimum, column.Maximum);
-        var least = FormattableString.Invariant(column.ExcludesMinimum ? $"over {minimum}" : $"{minimum} or more");
-        return least + (maximum < double.MaxValue ? FormattableString.Invariant($", up to {maximum}") : "");
+        var culture = CultureInfo.InvariantCulture;
+        var least = column.ExcludesMinimum ? string.Create(culture, $"over {minimum}") : string.Create(culture, $"{minimum} or more");
+        return maximum < double.MaxValue ? string.Create(culture, $"{least}, up to {maximum}") : least;
     }
 }

@@ -25,28 +25,29 @@ public static class PackageReader
     {
         ArgumentNullException.ThrowIfNull(directory);
         var problems = new ProblemList();
-        var files = PackageFolder.List(directory, problems);
-        if (files is not null)
-        {
-            new DescriptorReader(files, problems).Check(directory);
-            var tables = new PackageTables();
-            var reader = new TableReader(tables, problems, progress);
-            foreach (var table in PackageSchema.All)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                var rows = files.Contains(table.FileName)
-                    ? reader.Read(table, Path.Combine(directory, table.FileName), cancellationToken) : new TableRows(table);
-                tables.Set(rows);
-                progress?.Report(new PackageProgress(table.FileName, rows.Count));
-            }
+        var tables = PackageFolder.List(directory, problems) is { } files
+            ? ReadTables(directory, files, problems, progress, cancellationToken) : null;
+        var package = tables is not null && problems.ErrorCount == 0 ? PackageBuilder.Build(tables) : null;
+        return new(package, problems.ToSortedList()) { ErrorCount = problems.ErrorCount, WarningCount = problems.WarningCount };
+    }
 
-            new PackageChecker(tables, problems).Check(cancellationToken);
-            if (problems.ErrorCount == 0)
-            {
-                return new PackageReadResult(PackageBuilder.Build(tables), problems.ToSortedList()) { WarningCount = problems.WarningCount };
-            }
+    private static PackageTables ReadTables(
+        string directory, IReadOnlySet<string> files, ProblemList problems, IProgress<PackageProgress>? progress,
+        CancellationToken cancellationToken)
+    {
+        new DescriptorReader(files, problems).Check(directory);
+        var tables = new PackageTables();
+        var reader = new TableReader(tables, problems, progress);
+        foreach (var table in PackageSchema.All)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var rows = files.Contains(table.FileName)
+                ? reader.Read(table, Path.Combine(directory, table.FileName), cancellationToken) : new TableRows(table);
+            tables.Set(rows);
+            progress?.Report(new PackageProgress(table.FileName, rows.Count));
         }
 
-        return new PackageReadResult(null, problems.ToSortedList()) { ErrorCount = problems.ErrorCount, WarningCount = problems.WarningCount };
+        new PackageChecker(tables, problems).Check(cancellationToken);
+        return tables;
     }
 }

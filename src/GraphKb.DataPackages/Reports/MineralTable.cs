@@ -3,46 +3,49 @@ using GraphKb.Model.Entities;
 
 namespace GraphKb.DataPackages.Reports;
 
-/// <summary>How much a package says of each mineral, and how many of its figures are blank: where the knowledge is thin.</summary>
+/// <summary>Counts the rows of a package by mineral, and the missing values among them.</summary>
 public static class MineralTable
 {
     /// <summary>
-    /// A Markdown table: a line for every mineral (children under their parents, each with its own rows alone) and one for the whole
-    /// package, in which a site that handles two minerals counts once. A site handles what its capacities, supplies and holdings name;
-    /// aggregates and markets are not counted as sites.
+    /// Creates a Markdown table: a line for every mineral, children after their parents and not included in them, and one for the whole
+    /// package, in which a site that handles two minerals counts once. A site handles the minerals of its capacities, supplies and
+    /// holdings. Aggregates and markets are not counted as sites.
     /// </summary>
     /// <param name="package">The package.</param>
-    /// <returns>The lines of the table, its head first.</returns>
-    public static IReadOnlyList<string> Of(DataPackage package)
+    /// <returns>The lines of the table, its header first.</returns>
+    public static IReadOnlyList<string> Create(DataPackage package)
     {
-        var real = package.Sites.Where(site => !site.Aggregate && site.Stage != Stage.Consumption).ToDictionary(site => site.Id, StringComparer.Ordinal);
-        var handled = Handled(package).ToLookup(pair => pair.Mineral, pair => pair.Site, StringComparer.Ordinal);
+        var real = package.Sites.Where(site => !site.Aggregate && site.Stage != Stage.Consumption)
+            .ToDictionary(site => site.Id, StringComparer.Ordinal);
+        var handled = GetHandled(package).ToLookup(pair => pair.Mineral, pair => pair.Site, StringComparer.Ordinal);
         return
         [
-            "| Mineral | Sites | without place | without operator | Supplies | without tonnes | Capacities | without tonnes | Statistics | Trades | without tonnes |",
+            "| Mineral | Sites | without place | without operator | Supplies | without tonnes "
+                + "| Capacities | without tonnes | Statistics | Trades | without tonnes |",
             "|---|---|---|---|---|---|---|---|---|---|---|",
-            .. InTreeOrder(package.Minerals).Select(mineral =>
-                Line(mineral.Name, Sites(handled[mineral.Id], real), package, row => row == mineral.Id)),
-            Line("**All**", real.Values, package, _ => true),
+            .. SortByTree(package.Minerals).Select(mineral =>
+                FormatLine(mineral.Name, GetSites(handled[mineral.Id], real), package, row => row == mineral.Id)),
+            FormatLine("**All**", real.Values, package, _ => true),
         ];
     }
 
-    private static IEnumerable<(string Mineral, string Site)> Handled(DataPackage package) =>
+    private static IEnumerable<(string Mineral, string Site)> GetHandled(DataPackage package) =>
         package.Capacities.Select(row => (row.Mineral, row.Site))
             .Concat(package.Holdings.Select(row => (row.Mineral, row.Site)))
             .Concat(package.Supplies.SelectMany(row => new[] { (row.Mineral, row.From), (row.Mineral, row.To) }));
 
-    private static IEnumerable<Site> Sites(IEnumerable<string> ids, Dictionary<string, Site> real) =>
+    private static IEnumerable<Site> GetSites(IEnumerable<string> ids, Dictionary<string, Site> real) =>
         ids.Distinct(StringComparer.Ordinal).Where(real.ContainsKey).Select(id => real[id]);
 
-    private static IEnumerable<Mineral> InTreeOrder(IReadOnlyList<Mineral> minerals)
+    private static IEnumerable<Mineral> SortByTree(IReadOnlyList<Mineral> minerals)
     {
         var tree = new MineralTree(minerals);
-        IEnumerable<Mineral> From(Mineral mineral) => tree.Children(mineral.Id).SelectMany(id => From(tree.Find(id)!)).Prepend(mineral);
-        return minerals.Where(mineral => mineral.Parent is null).OrderBy(mineral => mineral.Id, StringComparer.Ordinal).SelectMany(From);
+        IEnumerable<Mineral> Flatten(Mineral mineral) =>
+            tree.Children(mineral.Id).SelectMany(id => Flatten(tree.Find(id)!)).Prepend(mineral);
+        return minerals.Where(mineral => mineral.Parent is null).OrderBy(mineral => mineral.Id, StringComparer.Ordinal).SelectMany(Flatten);
     }
 
-    private static string Line(string name, IEnumerable<Site> sites, DataPackage package, Func<string, bool> covers)
+    private static string FormatLine(string name, IEnumerable<Site> sites, DataPackage package, Func<string, bool> covers)
     {
         var listed = sites.ToList();
         var supplies = package.Supplies.Where(row => covers(row.Mineral)).ToList();

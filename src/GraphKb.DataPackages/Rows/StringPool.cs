@@ -53,5 +53,6 @@ internal sealed class StringPool
 
     /// <summary>Whether a row refers to a name; to a country, by its code or its id.</summary>
     public bool IsReferred(int name) =>
-        _isReferred[name] || (Is(name, EntityKinds.Country) && Find(EntityId.ForCountry(_texts[name])) is >= 0 and var id && _isReferred[id]);
+        _isReferred[name]
+        || (Is(name, EntityKinds.Country) && Find(EntityId.ForCountry(_texts[name])) is >= 0 and var id && _isReferred[id]);
 }

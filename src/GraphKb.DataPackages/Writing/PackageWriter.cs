@@ -28,7 +28,7 @@ public static class PackageWriter
         if (Directory.Exists(target) && !File.Exists(Path.Combine(target, PackageFiles.Descriptor))
             && TranslateErrors(directory, () => Directory.EnumerateFileSystemEntries(target).Any()))
         {
-            throw new IOException($"{directory} contains files that are no data package; {expected}");
+            throw new IOException($"{directory} holds files that are no data package; {expected}");
         }
 
         if (Path.Exists(GetDraft(target)))

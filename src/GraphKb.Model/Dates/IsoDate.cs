@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace GraphKb.Model.Dates;
 
-/// <summary>The text form of days in CSV, SQLite, Neo4j and GraphQL: <c>YYYY-MM-DD</c> (ISO 8601), always with ten digits and hyphens.</summary>
+/// <summary>The text form of days in CSV, SQLite, Neo4j and GraphQL: <c>YYYY-MM-DD</c> (ISO 8601).</summary>
 public static class IsoDate
 {
     private const string Pattern = "yyyy-MM-dd";

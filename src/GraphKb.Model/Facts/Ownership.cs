@@ -10,5 +10,6 @@ namespace GraphKb.Model.Facts;
 public sealed record Ownership(string Owner, string Owned, double Share, Evidence Evidence) : Fact(Evidence)
 {
     /// <inheritdoc/>
-    public override string Id => FactId.Create("ownership", Owner.Replace(':', '.'), Owned.Replace(':', '.'), IsoDate.Format(Evidence.Since));
+    public override string Id =>
+        FactId.Create("ownership", Owner.Replace(':', '.'), Owned.Replace(':', '.'), IsoDate.Format(Evidence.Since));
 }

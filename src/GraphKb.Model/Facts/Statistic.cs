@@ -18,5 +18,6 @@ public sealed record Statistic(
     public const string World = "WLD";
 
     /// <inheritdoc/>
-    public override string Id => FactId.Create("statistic", Country, EntityId.Slug(Mineral), EnumNames.Format(Measure), FactId.Number(Year));
+    public override string Id =>
+        FactId.Create("statistic", Country, EntityId.Slug(Mineral), EnumNames.Format(Measure), FactId.Number(Year));
 }

@@ -13,5 +13,6 @@ namespace GraphKb.Model.Facts;
 public sealed record Supply(string From, string To, string Mineral, string? Form, double? Tonnes, Evidence Evidence) : Fact(Evidence)
 {
     /// <inheritdoc/>
-    public override string Id => FactId.Create("supply", EntityId.Slug(From), EntityId.Slug(To), EntityId.Slug(Mineral), Form, IsoDate.Format(Evidence.Since));
+    public override string Id => FactId.Create(
+        "supply", EntityId.Slug(From), EntityId.Slug(To), EntityId.Slug(Mineral), Form, IsoDate.Format(Evidence.Since));
 }

@@ -36,7 +36,10 @@ public enum ColumnKind
     /// <summary>A day on which something begins or happened; a bare year means its first day.</summary>
     Day,
 
-    /// <summary>The first day on which something no longer holds. A bare year is ambiguous here and therefore invalid.</summary>
+    /// <summary>
+    /// The first day on which something no longer holds, which must be after the day in the preceding column. A bare year is ambiguous here
+    /// and therefore invalid.
+    /// </summary>
     EndDay,
 
     /// <summary>True or false; blank means false.</summary>

@@ -32,10 +32,15 @@ internal static class Columns<T>
 
     public static Column<T> Enum<TEnum>(string name, Func<T, TEnum> get)
         where TEnum : struct, Enum =>
-        new(name, ColumnKind.Enum, row => CellValue.FromEnum<TEnum>(get(row))) { AllowedNames = EnumNames.All<TEnum>(), IsRequired = true };
+        new(name, ColumnKind.Enum, row => CellValue.FromEnum<TEnum>(get(row)))
+        {
+            AllowedNames = EnumNames.All<TEnum>(),
+            IsRequired = true,
+        };
 
     public static Column<T> EnumOrNull<TEnum>(string name, Func<T, TEnum?> get)
-        where TEnum : struct, Enum => new(name, ColumnKind.Enum, row => CellValue.FromEnum(get(row))) { AllowedNames = EnumNames.All<TEnum>() };
+        where TEnum : struct, Enum =>
+        new(name, ColumnKind.Enum, row => CellValue.FromEnum(get(row))) { AllowedNames = EnumNames.All<TEnum>() };
 
     public static Column<T> EnumList<TEnum>(string name, Func<T, IReadOnlyList<TEnum>> get)
         where TEnum : struct, Enum => new(name, ColumnKind.EnumList, row => CellValue.FromList([.. get(row).Select(EnumNames.Format)]))

@@ -18,7 +18,8 @@ internal static class SuppliesTable
             .. Dated(),
         ],
         cells => new(
-            cells.Required("from"), cells.Required("to"), cells.Required("mineral"), cells.Text("form"), cells.Number("tonnes"), cells.Evidence()))
+            cells.Required("from"), cells.Required("to"), cells.Required("mineral"), cells.Text("form"),
+            cells.Number("tonnes"), cells.Evidence()))
     {
         GetRows = package => package.Supplies,
         WithRows = (package, rows) => package with { Supplies = rows },

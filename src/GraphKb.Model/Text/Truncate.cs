@@ -22,7 +22,9 @@ public static class Truncate
     /// <summary>Cuts a text and escapes its control characters, so that it fits on one line of output.</summary>
     /// <param name="text">Any text.</param>
     /// <param name="maxLength">The greatest length to keep, in UTF-16 units before escaping; at least 1.</param>
-    /// <returns>The text with <c>\n</c>, <c>\r</c>, <c>\t</c> and <c>\u0000</c> for control characters, and an ellipsis if it was cut.</returns>
+    /// <returns>
+    /// The text with <c>\n</c>, <c>\r</c>, <c>\t</c> and <c>\u0000</c> for control characters, and an ellipsis if it was cut.
+    /// </returns>
     public static string ToLine(string text, int maxLength)
     {
         if (text.Length <= maxLength && !text.Any(char.IsControl))

@@ -15,14 +15,16 @@ internal static class CheckCommand
             Console.WriteLine(problem);
         }
 
-        foreach (var line in table && result.Package is { } read ? MineralTable.Of(read) : [])
+        foreach (var line in table && result.Package is { } read ? MineralTable.Create(read) : [])
         {
             Console.WriteLine(line);
         }
 
         Console.WriteLine(
-            $"{directory}: {result.ErrorCount} errors, {result.WarningCount} warnings"
+            $"{directory}: {Count(result.ErrorCount, "error")}, {Count(result.WarningCount, "warning")}"
             + (result.Package is { } package ? $", {package.EntityCount} entities, {package.FactCount} facts." : "."));
         return result.ErrorCount == 0 ? 0 : 1;
     }
+
+    private static string Count(long count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
 }

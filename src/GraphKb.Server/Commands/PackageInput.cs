@@ -1,5 +1,5 @@
 using GraphKb.Analysis.Errors;
-using GraphKb.DataPackages.Checking;
+using GraphKb.DataPackages.Format;
 using GraphKb.DataPackages.Reading;
 using GraphKb.Model;
 

@@ -1,5 +1,5 @@
 using GraphKb.Analysis.Stores;
-using GraphKb.DataPackages.Checking;
+using GraphKb.DataPackages.Format;
 
 namespace GraphKb.Server.Progress;
 

@@ -1,5 +1,5 @@
 using GraphKb.Analysis.Stores;
-using GraphKb.DataPackages.Checking;
+using GraphKb.DataPackages.Format;
 using Spectre.Console;
 
 namespace GraphKb.Server.Progress;

@@ -1,0 +1,62 @@
+using GraphKb.Analysis.Stores;
+using GraphKb.Model;
+using GraphKb.Model.Entities;
+using GraphKb.Model.Facts;
+
+namespace GraphKb.Analysis.Tests.Stores;
+
+/// <summary>Databases store the version of their contents, so the version of a package must never change.</summary>
+public sealed class ContentVersionTests
+{
+    private static readonly Evidence Dated = new(new(2020, 1, 2), null, 0.5, ["source:s", "source:t"], "note");
+    private static readonly Evidence Undated = Dated with { Since = null };
+
+    private static readonly DataPackage Package = new()
+    {
+        Countries = [new("KOR", "Korea", null), new("CHN", "China", "Asia")],
+        Alliances = [new("alliance:x", "X", new(2020, 1, 1), null, ["source:s"])],
+        Minerals = [new("mineral:m", "M", "Nd", null, "oxide", ["28", "29"], [], ["source:s"])],
+        Companies = [new("company:c", "C", "KOR", true, []), new("company:d", "D", "CHN", false, ["source:s"])],
+        Sites =
+        [
+            new(
+                "site:a", "A", Stage.Recycling, "KOR", "company:c", -0.0, 12.5, SiteStatus.Suspended, new(1999, 1, 1), null, true, [], "n"),
+        ],
+        Measures =
+        [
+            new(
+                "measure:m", MeasureKind.Tariff, "CHN", ["KOR"], ["mineral:m"], [Stage.Mining, Stage.Refining], null, new(2030, 1, 1), "d",
+                ["source:s"]),
+        ],
+        Sources =
+        [
+            new("source:s", "S", null, new(2024, 5, 6), "u", SourceKind.News, null),
+            new("source:t", "T", "P", null, null, null, Reliability.Low),
+        ],
+        Supplies = [new("site:a", "site:b", "mineral:m", null, 1.5, Dated)],
+        Capacities = [new("site:a", "mineral:m", null, Dated)],
+        Holdings = [new("site:a", "mineral:m", 7, Dated)],
+        Ownerships = [new("country:CHN", "site:a", 0.6, Dated)],
+        Memberships = [new("KOR", "alliance:x", Dated)],
+        Statistics = [new("WLD", "mineral:m", StatisticMeasure.Reserves, 2024, null, 0.25, Undated)],
+        Trades = [new("CHN", "KOR", "mineral:m", "2846", 2023, 1, 2, null, Undated)],
+    };
+
+    [Fact]
+    public void A_package_with_a_row_in_every_table_keeps_its_version() => Assert.Equal("6f51e9cdd77a7f5a", ContentVersion.Of(Package));
+
+    [Fact]
+    public void An_empty_package_has_the_version_zero() => Assert.Equal("0000000000000000", ContentVersion.Of(new DataPackage()));
+
+    [Fact]
+    public void The_order_of_rows_does_not_matter()
+    {
+        var reversed = Package with { Countries = [.. Package.Countries.Reverse()], Sources = [.. Package.Sources.Reverse()] };
+
+        Assert.Equal("6f51e9cdd77a7f5a", ContentVersion.Of(reversed));
+    }
+
+    [Fact]
+    public void A_changed_cell_changes_the_version() =>
+        Assert.NotEqual("6f51e9cdd77a7f5a", ContentVersion.Of(Package with { Holdings = [Package.Holdings[0] with { Tonnes = 8 }] }));
+}

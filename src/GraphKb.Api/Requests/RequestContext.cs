@@ -96,10 +96,10 @@ internal sealed class RequestContext(IKnowledgeReader reader, DateOnly today) : 
         var isCountry = kind == "country";
         var nearest = isCountry
             ? DidYouMean.Find(id, reader.Tables.Countries.All)
-            : await reader.FindNearestIdsAsync(kind.Length == 0 ? id : DidYouMean.AsKind(id, kind), cancellationToken)
+            : await reader.FindNearestIdsAsync(kind.Length == 0 ? id : EntityId.WithKind(id, kind), cancellationToken)
                 .ConfigureAwait(false);
         var subject = isCountry ? "country with the code" : kind.Length == 0 ? "entity with the id" : kind + " with the id";
         var name = Truncate.ToLength(id, MaxIdLength);
-        return new UserInputException(argument, $"There is no {subject} \"{name}\"{DidYouMean.Tail(nearest)}.");
+        return new UserInputException(argument, $"There is no {subject} \"{name}\"{DidYouMean.FormatNearest(nearest)}.");
     }
 }

@@ -50,7 +50,7 @@ public sealed class EmbeddedStore : IKnowledgeStore
     /// <param name="package">A checked package.</param>
     /// <returns>The store; what is imported into it is gone with it.</returns>
     public static EmbeddedStore InMemory(DataPackage package) =>
-        new(null, InMemory(StoreContents.Of(package, ContentVersion.Of(package))));
+        new(null, InMemory(StoreContents.Of(package, ContentVersion.Compute(package))));
 
     /// <inheritdoc/>
     public ValueTask<IKnowledgeReader> OpenReaderAsync(CancellationToken cancellationToken) => new(_snapshot);
@@ -112,7 +112,7 @@ public sealed class EmbeddedStore : IKnowledgeStore
 
     private ImportSummary Import(DataPackage package, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
-        var version = ContentVersion.Of(package);
+        var version = ContentVersion.Compute(package);
         if (_file is null)
         {
             throw new KnowledgeException("STORE_READ_ONLY", "A store without a file takes no import; open a file.");

@@ -37,7 +37,7 @@ public sealed class ImportTests : IDisposable
             await using var again = EmbeddedStore.Open(file, create: false, Stop);
             await using var expected = EmbeddedStore.InMemory(after);
             Assert.Equal((await expected.OpenReaderAsync(Stop)).Dataset, (await again.OpenReaderAsync(Stop)).Dataset);
-            Assert.Equal(ContentVersion.Of(after), ContentVersion.Of(await again.ExportAsync(Stop)));
+            Assert.Equal(ContentVersion.Compute(after), ContentVersion.Compute(await again.ExportAsync(Stop)));
             Assert.Equal(
                 (await (await expected.OpenReaderAsync(Stop)).SearchAsync("a", 0, 100, Stop)).Items.Select(entity => entity.Id),
                 (await (await again.OpenReaderAsync(Stop)).SearchAsync("a", 0, 100, Stop)).Items.Select(entity => entity.Id));
@@ -78,7 +78,7 @@ public sealed class ImportTests : IDisposable
         await first.ImportAsync(a, null, Stop);
 
         await using var again = EmbeddedStore.Open(file, create: false, Stop);
-        Assert.Equal(ContentVersion.Of(a), ContentVersion.Of(await again.ExportAsync(Stop)));
+        Assert.Equal(ContentVersion.Compute(a), ContentVersion.Compute(await again.ExportAsync(Stop)));
     }
 
     [Fact]
@@ -113,7 +113,7 @@ public sealed class ImportTests : IDisposable
 
         Assert.True(stopping.IsCancellationRequested);
         await using var again = EmbeddedStore.Open(file, create: false, Stop);
-        Assert.Equal(ContentVersion.Of(TinyChain.Package), ContentVersion.Of(await again.ExportAsync(Stop)));
+        Assert.Equal(ContentVersion.Compute(TinyChain.Package), ContentVersion.Compute(await again.ExportAsync(Stop)));
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public abstract class KnowledgeStoreContract
         Assert.Equal(Rows(package), Rows(exported));
         Assert.Equal(exported.Supplies.Select(fact => fact.Id).Order(StringComparer.Ordinal), exported.Supplies.Select(fact => fact.Id));
         Assert.Equal(exported.Sites.Select(site => site.Id).Order(StringComparer.Ordinal), exported.Sites.Select(site => site.Id));
-        Assert.Equal(ContentVersion.Of(package), (await store.OpenReaderAsync(Stop)).Dataset.Version);
+        Assert.Equal(ContentVersion.Compute(package), (await store.OpenReaderAsync(Stop)).Dataset.Version);
     });
 
     [Fact]

@@ -38,7 +38,7 @@ internal sealed class SupplyCuts
             var (id, argument) = (scenario.Measures[position], $"scenario.measures[{position}]");
             if (entities[position] is not Measure measure)
             {
-                var nearest = await reader.FindNearestIdsAsync(DidYouMean.AsKind(id, "measure"), cancellationToken).ConfigureAwait(false);
+                var nearest = await reader.FindNearestIdsAsync(EntityId.WithKind(id, "measure"), cancellationToken).ConfigureAwait(false);
                 throw UnknownId.FromNearest("measure", id, nearest, argument);
             }
 

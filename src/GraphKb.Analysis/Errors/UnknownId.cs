@@ -1,3 +1,5 @@
+using GraphKb.Model.Text;
+
 namespace GraphKb.Analysis.Errors;
 
 /// <summary>The error for an id or a code that does not exist, the same in every question.</summary>
@@ -19,5 +21,5 @@ internal static class UnknownId
     /// <param name="argument">The name of the argument.</param>
     /// <returns>The exception to throw.</returns>
     public static UserInputException FromNearest(string kind, string id, IReadOnlyList<string> nearest, string argument) =>
-        new(argument, $"There is no {kind} \"{id}\"{DidYouMean.Tail(nearest)}.");
+        new(argument, $"There is no {kind} \"{id}\"{DidYouMean.FormatNearest(nearest)}.");
 }

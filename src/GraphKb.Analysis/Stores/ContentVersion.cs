@@ -16,7 +16,7 @@ public static class ContentVersion
     /// <summary>Computes the version of a package.</summary>
     /// <param name="package">All that a store contains.</param>
     /// <returns>16 hexadecimal digits.</returns>
-    public static string Of(DataPackage package)
+    public static string Compute(DataPackage package)
     {
         var hash = new TableHash(package);
         var sum = PackageSchema.All.Aggregate(0ul, (sum, table) => unchecked(sum + table.Accept(hash)));

@@ -12,7 +12,7 @@ namespace GraphKb.Store.Neo4j.Writing;
 internal sealed class Importer(Database database, DataPackage package, IProgress<ImportProgress>? progress)
 {
     private readonly ImportTally _tally = new(package.EntityCount + package.FactCount, progress);
-    private readonly string _version = ContentVersion.Of(package);
+    private readonly string _version = ContentVersion.Compute(package);
 
     /// <summary>Refuses a database that must be left alone; changes nothing.</summary>
     public async Task<bool> CheckAsync(CancellationToken cancellationToken)

@@ -140,7 +140,7 @@ public sealed class FaultTests(Neo4jServer server)
         cable.PullOut();
         Assert.Equal("STORE_UNAVAILABLE", (await Assert.ThrowsAsync<KnowledgeException>(() => store.OpenReaderAsync(Stop).AsTask())).Code);
         cable.PutIn();
-        Assert.Equal(ContentVersion.Of(TinyChain.Package), (await store.OpenReaderAsync(Stop)).Dataset.Version);
+        Assert.Equal(ContentVersion.Compute(TinyChain.Package), (await store.OpenReaderAsync(Stop)).Dataset.Version);
     }
 
     [Fact]
@@ -154,7 +154,7 @@ public sealed class FaultTests(Neo4jServer server)
         var wrong = await Assert.ThrowsAsync<KnowledgeException>(() => store.ImportAsync(new RandomPackage(4).Make(), new PullingOut(cable), Stop));
 
         Assert.Equal("STORE_UNAVAILABLE", wrong.Code);
-        Assert.Equal(ContentVersion.Of(TinyChain.Package), ContentVersion.Of(await direct.ExportAsync(Stop)));
+        Assert.Equal(ContentVersion.Compute(TinyChain.Package), ContentVersion.Compute(await direct.ExportAsync(Stop)));
     }
 
     [Fact]

@@ -35,7 +35,7 @@ public sealed class Neo4jImportTests(Neo4jServer server) : IAsyncDisposable
         };
 
         Assert.Equal(new ImportSummary(0, 1, 1, 41), await store.ImportAsync(newer, null, Stop));
-        Assert.Equal(ContentVersion.Of(newer), ContentVersion.Of(await store.ExportAsync(Stop)));
+        Assert.Equal(ContentVersion.Compute(newer), ContentVersion.Compute(await store.ExportAsync(Stop)));
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class Neo4jImportTests(Neo4jServer server) : IAsyncDisposable
         await using var writing = await transport.BeginAsync(Stop);
         await writing.RunAsync([Statement.Of("meta/lock")], (_, _) => { }, Stop);
 
-        Assert.Equal(ContentVersion.Of(TinyChain.Package), (await store.OpenReaderAsync(Stop)).Dataset.Version);
+        Assert.Equal(ContentVersion.Compute(TinyChain.Package), (await store.OpenReaderAsync(Stop)).Dataset.Version);
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public sealed class Neo4jImportTests(Neo4jServer server) : IAsyncDisposable
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
             () => store.ImportAsync(new RandomPackage(4).Make(), new Stopping(stopping, "sites"), stopping.Token));
 
-        Assert.Equal(ContentVersion.Of(TinyChain.Package), ContentVersion.Of(await store.ExportAsync(Stop)));
+        Assert.Equal(ContentVersion.Compute(TinyChain.Package), ContentVersion.Compute(await store.ExportAsync(Stop)));
     }
 
     [Fact]
@@ -106,8 +106,8 @@ public sealed class Neo4jImportTests(Neo4jServer server) : IAsyncDisposable
         Assert.Equal("STORE_INCOMPLETE", (await Assert.ThrowsAsync<KnowledgeException>(() => store.OpenReaderAsync(Stop).AsTask())).Code);
 
         await batched.ImportAsync(package, null, Stop);
-        Assert.Equal(ContentVersion.Of(package), (await store.OpenReaderAsync(Stop)).Dataset.Version);
-        Assert.Equal(ContentVersion.Of(package), ContentVersion.Of(await store.ExportAsync(Stop)));
+        Assert.Equal(ContentVersion.Compute(package), (await store.OpenReaderAsync(Stop)).Dataset.Version);
+        Assert.Equal(ContentVersion.Compute(package), ContentVersion.Compute(await store.ExportAsync(Stop)));
     }
 
     [Theory]
@@ -134,7 +134,7 @@ public sealed class Neo4jImportTests(Neo4jServer server) : IAsyncDisposable
 
         await fresh.ImportAsync(TinyChain.Package, null, Stop);
         Assert.Equal(0, (await fresh.ImportAsync(TinyChain.Package, null, Stop)).Updated);
-        Assert.Equal(ContentVersion.Of(TinyChain.Package), ContentVersion.Of(await fresh.ExportAsync(Stop)));
+        Assert.Equal(ContentVersion.Compute(TinyChain.Package), ContentVersion.Compute(await fresh.ExportAsync(Stop)));
     }
 
     [Theory]
@@ -156,7 +156,7 @@ public sealed class Neo4jImportTests(Neo4jServer server) : IAsyncDisposable
 
         Assert.Equal(new ImportSummary(0, 0, 0, 43), await store.ImportAsync(TinyChain.Package, null, Stop));
         await using var fresh = await server.OpenAsync();
-        Assert.Equal(ContentVersion.Of(TinyChain.Package), ContentVersion.Of(await fresh.ExportAsync(Stop)));
+        Assert.Equal(ContentVersion.Compute(TinyChain.Package), ContentVersion.Compute(await fresh.ExportAsync(Stop)));
         Assert.Equal(
             [(7L, 8L)], (await RowsAsync("MATCH (:Site)-[s:SUPPLIES]->(:Site) WITH count(s) AS supplies MATCH (:Site)-[l:LOCATED_IN]->(:Country) RETURN supplies, count(l)"))
                 .Select(row => ((long)row[0]!, (long)row[1]!)));

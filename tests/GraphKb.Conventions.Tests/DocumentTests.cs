@@ -8,7 +8,8 @@ public sealed partial class DocumentTests
     public static TheoryData<string> Pages =>
     [
         "README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md", "seed/README.md",
-        .. Directory.EnumerateFiles(Repository.GetPath("docs"), "*.md").Select(file => "docs/" + Path.GetFileName(file)).Order(StringComparer.Ordinal),
+        .. Directory.EnumerateFiles(Repository.GetPath("docs"), "*.md")
+            .Select(file => "docs/" + Path.GetFileName(file)).Order(StringComparer.Ordinal),
     ];
 
     [Theory]
@@ -29,11 +30,13 @@ public sealed partial class DocumentTests
     {
         var (path, anchor) = link.Split('#') is [var first, var second] ? (first, second) : (link, null);
         var target = path.Length == 0 ? Repository.GetPath(page) : Path.Combine(Path.GetDirectoryName(Repository.GetPath(page))!, path);
-        return Path.Exists(target) && (anchor is null || File.ReadLines(target).Any(line => line.StartsWith('#') && AnchorOf(line) == anchor));
+        return Path.Exists(target)
+            && (anchor is null || File.ReadLines(target).Any(line => line.StartsWith('#') && FormatAnchor(line) == anchor));
     }
 
-    // As hosts of Markdown make it: lower case, without punctuation, a hyphen for each space.
-    private static string AnchorOf(string heading) => Punctuation().Replace(heading.TrimStart('#').Trim(), "").ToLowerInvariant().Replace(' ', '-');
+    // The rule of Markdown hosts: lower case, no punctuation, a hyphen for each space.
+    private static string FormatAnchor(string heading) =>
+        Punctuation().Replace(heading.TrimStart('#').Trim(), "").ToLowerInvariant().Replace(' ', '-');
 
     [GeneratedRegex(@"(?<![\w./-])(?:src|tests|docs|cypher|seed|bench)/[\w./-]+")]
     private static partial Regex RepositoryPath();

@@ -1,39 +1,41 @@
 using GraphKb.Analysis.Errors;
 using GraphKb.Analysis.Stores;
 using GraphKb.Model;
-using GraphKb.Store.Embedded.Contents;
-using GraphKb.Store.Embedded.Files;
+using GraphKb.Store.Embedded.InMemory;
+using GraphKb.Store.Embedded.Sqlite;
 
 namespace GraphKb.Store.Embedded;
 
 /// <summary>
-/// The store that needs nothing installed: one SQLite file for keeping, one immutable snapshot in memory for answering.
-/// Readers take the snapshot and never wait; an import, or a refresh after another process's import, makes the next one and swaps it in.
+/// A store in one SQLite file, without a server. At start the file is read into an immutable snapshot in memory, and all reading uses
+/// the snapshot. Readers never wait: an import, or a refresh after an import by another process, replaces the snapshot.
 /// </summary>
 public sealed class EmbeddedStore : IKnowledgeStore
 {
-    /// <summary>The store's word.</summary>
-    internal const string Word = "embedded";
+    /// <summary>The name of this kind of store in <see cref="DatasetSummary.Store"/>.</summary>
+    internal const string StoreName = "embedded";
 
-    private readonly StoreFile? _file;
+    private readonly DatabaseFile? _file;
     private readonly SemaphoreSlim _writing = new(1, 1);
     private volatile Snapshot _snapshot;
 
-    private EmbeddedStore(StoreFile? file, Snapshot snapshot) => (_file, _snapshot) = (file, snapshot);
+    private EmbeddedStore(DatabaseFile? file, Snapshot snapshot) => (_file, _snapshot) = (file, snapshot);
 
     /// <inheritdoc/>
-    public string Name => Word;
+    public string Name => StoreName;
 
-    /// <summary>Opens a file; makes it where it is not there and may be made.</summary>
+    /// <summary>Opens a file and reads it. The schema of the file is in <c>docs/disk-format.md</c>.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="create">Whether to make a missing file.</param>
+    /// <param name="create">Whether to create the file if it does not exist.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    /// <returns>The store.</returns>
-    /// <exception cref="KnowledgeException">The file is missing, broken, of another program or another layout, or cannot be written; it is left untouched.</exception>
+    /// <returns>The store, with the contents of the file in memory.</returns>
+    /// <exception cref="KnowledgeException">
+    /// The file is missing, damaged, made by another program, of another layout, or cannot be read. It is not changed then.
+    /// </exception>
     public static EmbeddedStore Open(string path, bool create, CancellationToken cancellationToken)
     {
-        StoreFile.Check(path);
-        var file = new StoreFile(path);
+        DatabaseFile.Check(path);
+        var file = new DatabaseFile(path);
         if (create)
         {
             file.Create();
@@ -43,14 +45,20 @@ public sealed class EmbeddedStore : IKnowledgeStore
             throw new KnowledgeException("STORE_MISSING", $"{path} does not exist; make it with: import DIR --database {path}");
         }
 
-        return new EmbeddedStore(file, file.Load(cancellationToken));
+        return new EmbeddedStore(file, Load(file, cancellationToken));
     }
 
-    /// <summary>A store of a package, without a file.</summary>
+    /// <summary>
+    /// Creates a store of a package without a file. It is read-only. For the full-text search it opens an SQLite database in memory
+    /// (FTS5) with the ids and names of all entities, which <see cref="DisposeAsync"/> closes; everything else is in arrays.
+    /// </summary>
     /// <param name="package">A checked package.</param>
-    /// <returns>The store; what is imported into it is gone with it.</returns>
-    public static EmbeddedStore InMemory(DataPackage package) =>
-        new(null, InMemory(StoreContents.Of(package, ContentVersion.Compute(package))));
+    /// <returns>The store; <see cref="ImportAsync"/> throws STORE_READ_ONLY.</returns>
+    public static EmbeddedStore InMemory(DataPackage package)
+    {
+        var contents = StoreContents.Create(package, ContentVersion.Compute(package));
+        return new(null, new Snapshot(contents, SearchIndex.CreateInMemory(contents.SmallEntities.Concat(contents.Sites.Rows))));
+    }
 
     /// <inheritdoc/>
     public ValueTask<IKnowledgeReader> OpenReaderAsync(CancellationToken cancellationToken) => new(_snapshot);
@@ -71,23 +79,22 @@ public sealed class EmbeddedStore : IKnowledgeStore
     }
 
     /// <summary>
-    /// Takes over what another process has written into the file since it was read, if anything. Until it is read, readers go on
-    /// with the state before.
+    /// Reads the file again if another process has imported into it. Meanwhile readers use the old snapshot.
     /// </summary>
-    /// <param name="cancellationToken">Stops the reading; the state before stays.</param>
-    /// <returns>Whether there was anything new.</returns>
-    /// <exception cref="KnowledgeException">The file cannot be read any more; the state before stays.</exception>
+    /// <param name="cancellationToken">Stops the reading; the old snapshot stays.</param>
+    /// <returns>Whether the file had changed.</returns>
+    /// <exception cref="KnowledgeException">The file cannot be read any more; the old snapshot stays.</exception>
     public async Task<bool> RefreshAsync(CancellationToken cancellationToken)
     {
         await _writing.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            if (_file is null || _file.Version() == _snapshot.Contents.Version)
+            if (_file is null || _file.ReadVersion() == _snapshot.Contents.Version)
             {
                 return false;
             }
 
-            Swap(await Task.Run(() => _file.Load(cancellationToken), cancellationToken).ConfigureAwait(false));
+            Replace(await Task.Run(() => Load(_file, cancellationToken), cancellationToken).ConfigureAwait(false));
             return true;
         }
         finally
@@ -107,28 +114,31 @@ public sealed class EmbeddedStore : IKnowledgeStore
         return ValueTask.CompletedTask;
     }
 
-    private static Snapshot InMemory(StoreContents contents) =>
-        new(contents, SearchIndex.InMemory(Snapshot.SmallEntities(contents.Package).Concat(contents.Sites)));
+    private static Snapshot Load(DatabaseFile file, CancellationToken cancellationToken)
+    {
+        var (contents, search) = file.Load(cancellationToken);
+        return new Snapshot(contents, search);
+    }
 
     private ImportSummary Import(DataPackage package, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
         var version = ContentVersion.Compute(package);
         if (_file is null)
         {
-            throw new KnowledgeException("STORE_READ_ONLY", "A store without a file takes no import; open a file.");
+            throw new KnowledgeException("STORE_READ_ONLY", "This store has no file, so nothing can be imported into it; open a file.");
         }
 
-        var after = StoreContents.Of(package, version);
+        var after = StoreContents.Create(package, version);
         var (summary, search) = _file.Save(_snapshot.Contents, after, progress, cancellationToken);
-        Swap(new Snapshot(after, search));
+        Replace(new Snapshot(after, search));
         return summary;
     }
 
-    // Whoever still reads the state before may go on; only a search in it is told to ask again.
-    private void Swap(Snapshot next)
+    // Readers of the old snapshot keep working; only their searches fail, with the retryable error STORE_CHANGED.
+    private void Replace(Snapshot snapshot)
     {
-        var before = _snapshot;
-        _snapshot = next;
-        before.Dispose();
+        var old = _snapshot;
+        _snapshot = snapshot;
+        old.Dispose();
     }
 }

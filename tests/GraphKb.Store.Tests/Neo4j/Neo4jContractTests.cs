@@ -1,5 +1,6 @@
 using GraphKb.Analysis.Stores;
 using GraphKb.Model;
+using GraphKb.Store.Tests.Contract;
 using GraphKb.Testing;
 
 namespace GraphKb.Store.Tests.Neo4j;

@@ -1,0 +1,52 @@
+using System.Collections;
+using GraphKb.Model.Schemas;
+
+namespace GraphKb.Store.Embedded.InMemory;
+
+/// <summary>
+/// A large table as one flat array per column of its schema. As a list it builds the record of a row when the row is read, so a row costs
+/// tens of bytes instead of several objects. Immutable.
+/// </summary>
+internal sealed class ColumnarTable<T> : IReadOnlyList<T>
+    where T : class
+{
+    private readonly Table<T> _table;
+    private readonly ColumnData[] _columns;
+
+    /// <summary>A table of finished columns.</summary>
+    /// <param name="table">The schema.</param>
+    /// <param name="columns">The data of each column, in the order of the schema.</param>
+    /// <param name="count">The number of rows.</param>
+    public ColumnarTable(Table<T> table, ColumnData[] columns, int count) => (_table, _columns, Count) = (table, columns, count);
+
+    public int Count { get; }
+
+    public T this[int rowIndex] => _table.Create(new RowCells(_table, _columns, rowIndex));
+
+    /// <summary>Copies records into columns. O(rows x columns).</summary>
+    public static ColumnarTable<T> Create(Table<T> table, IReadOnlyList<T> rows, ReferenceTables references)
+    {
+        // A list that builds its records on request would build each one once per column.
+        var builder = new ColumnBuilder<T>(rows is ColumnarTable<T> ? [.. rows] : rows, references);
+        return new ColumnarTable<T>(table, [.. table.Columns.Select(builder.Build)], rows.Count);
+    }
+
+    /// <summary>The data of a column that questions read.</summary>
+    /// <typeparam name="TColumn">The type that <see cref="ColumnBuilder{T}"/> chooses for its kind.</typeparam>
+    public TColumn Column<TColumn>(string name)
+        where TColumn : ColumnData => (TColumn)_columns[_table.IndexOf(name)];
+
+    /// <summary>A copy with the rows in another order.</summary>
+    /// <param name="order">The old row index of each new row.</param>
+    public ColumnarTable<T> Reorder(int[] order) => new(_table, Array.ConvertAll(_columns, column => column.Reorder(order)), Count);
+
+    public IEnumerator<T> GetEnumerator()
+    {
+        for (var rowIndex = 0; rowIndex < Count; rowIndex++)
+        {
+            yield return this[rowIndex];
+        }
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}

@@ -1,0 +1,13 @@
+using GraphKb.Model.Dates;
+
+namespace GraphKb.Store.Embedded.InMemory;
+
+/// <summary>Days as day numbers. Blank is <see cref="DayNumbers.Always"/> in a first day and <see cref="DayNumbers.Open"/> in an end.</summary>
+internal sealed class DayColumn(int[] values) : ColumnData
+{
+    public int[] Values => values;
+
+    public override DateOnly? GetDay(int rowIndex) => DayNumbers.Day(values[rowIndex]);
+
+    public override ColumnData Reorder(int[] order) => new DayColumn(Array.ConvertAll(order, rowIndex => values[rowIndex]));
+}

@@ -1,0 +1,138 @@
+using GraphKb.Model.Dates;
+using GraphKb.Model.Facts;
+
+namespace GraphKb.Store.Embedded.InMemory;
+
+/// <summary>
+/// The ordinal order of the ids of supplies, without building the ids. Every part of a fact id but the last is followed by a colon, so
+/// <c>s1</c> comes after <c>s10</c>: the rank of a part is its index in the ordinal order of the parts with their colons.
+/// </summary>
+internal sealed class FactOrder
+{
+    private readonly SupplyColumns _supplies;
+    private readonly int[] _siteRanks;
+    private readonly int[] _mineralRanks;
+    private readonly int[] _formRanks;
+
+    public FactOrder(SupplyColumns supplies)
+    {
+        _supplies = supplies;
+        _siteRanks = Rank(supplies.Sites.All);
+        _mineralRanks = Rank(supplies.Minerals.All);
+        _formRanks = RankForms(supplies.Form.Distinct);
+    }
+
+    /// <summary>Compares two supplies by id.</summary>
+    public static int Compare(Supply a, Supply b)
+    {
+        var order = ComparePart(a.From, b.From);
+        order = order != 0 ? order : ComparePart(a.To, b.To);
+        order = order != 0 ? order : ComparePart(a.Mineral, b.Mineral);
+        order = order != 0 || a.Form == b.Form ? order : ComparePart(FactId.Create("", a.Form), FactId.Create("", b.Form));
+        return order != 0 ? order : DayNumbers.Since(a.Evidence.Since).CompareTo(DayNumbers.Since(b.Evidence.Since));
+    }
+
+    /// <summary>The row index of each supply in sorted order; null if the rows are sorted.</summary>
+    public int[]? Sort()
+    {
+        for (var rowIndex = 1; rowIndex < _supplies.Count; rowIndex++)
+        {
+            if (Compare(rowIndex - 1, rowIndex) > 0)
+            {
+                int[] order = [.. Enumerable.Range(0, _supplies.Count)];
+                Array.Sort(order, Compare);
+                return order;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// The ranks of ids of one kind that are given in ordinal order. An id moves only past the ids that it is a prefix of, which follow
+    /// it directly, so one pass with a stack of prefixes suffices. O(ids).
+    /// </summary>
+    public static int[] Rank(IReadOnlyList<string> ids)
+    {
+        var ranks = new int[ids.Count];
+        var prefixes = new Stack<int>();
+        var rank = 0;
+        for (var index = 0; index < ids.Count; index++)
+        {
+            while (prefixes.TryPeek(out var prefix) && !PrecedesPrefix(ids[index], ids[prefix]))
+            {
+                ranks[prefixes.Pop()] = rank++;
+            }
+
+            prefixes.Push(index);
+        }
+
+        while (prefixes.TryPop(out var last))
+        {
+            ranks[last] = rank++;
+        }
+
+        return ranks;
+    }
+
+    /// <summary>
+    /// The inverse of <see cref="Rank"/>: for ids in the order of fact ids, the index of each in ordinal order. From the end, an id waits
+    /// until all ids that it is a prefix of were placed. O(ids). For ids in another order the result is not sorted.
+    /// </summary>
+    public static int[] ToOrdinalOrder(IReadOnlyList<string> ids)
+    {
+        var order = new int[ids.Count];
+        var waiting = new Stack<int>();
+        var next = ids.Count;
+        for (var index = ids.Count - 1; index >= 0; index--)
+        {
+            while (waiting.TryPeek(out var prefix) && !PrecedesPrefix(ids[index], ids[prefix]))
+            {
+                order[--next] = waiting.Pop();
+            }
+
+            waiting.Push(index);
+        }
+
+        while (waiting.TryPop(out var first))
+        {
+            order[--next] = first;
+        }
+
+        return order;
+    }
+
+    // Whether an id that begins with the shorter one comes before it once both are followed by a colon.
+    private static bool PrecedesPrefix(string longer, string shorter) =>
+        longer.Length > shorter.Length && longer[shorter.Length] < ':' && longer.StartsWith(shorter, StringComparison.Ordinal);
+
+    // Ordinal order of two parts with a colon after each.
+    private static int ComparePart(string a, string b)
+    {
+        var length = Math.Min(a.Length, b.Length);
+        var order = string.CompareOrdinal(a, 0, b, 0, length);
+        return order != 0 || a.Length == b.Length ? order : a.Length < b.Length ? ':' - b[length] : a[length] - ':';
+    }
+
+    private static int[] RankForms(IReadOnlyList<string> forms)
+    {
+        var ranks = new int[forms.Count];
+        var order = Enumerable.Range(0, forms.Count).OrderBy(form => FactId.Create("", forms[form]) + ":", StringComparer.Ordinal);
+        var rank = 0;
+        foreach (var form in order)
+        {
+            ranks[form] = rank++;
+        }
+
+        return ranks;
+    }
+
+    private int Compare(int a, int b)
+    {
+        var order = _siteRanks[_supplies.From[a]].CompareTo(_siteRanks[_supplies.From[b]]);
+        order = order != 0 ? order : _siteRanks[_supplies.To[a]].CompareTo(_siteRanks[_supplies.To[b]]);
+        order = order != 0 ? order : _mineralRanks[_supplies.Mineral[a]].CompareTo(_mineralRanks[_supplies.Mineral[b]]);
+        order = order != 0 ? order : _formRanks[_supplies.Form.NumberOf(a)].CompareTo(_formRanks[_supplies.Form.NumberOf(b)]);
+        return order != 0 ? order : _supplies.SinceDays[a].CompareTo(_supplies.SinceDays[b]);
+    }
+}

@@ -1,0 +1,11 @@
+namespace GraphKb.Store.Embedded.InMemory;
+
+/// <summary>Decimal numbers, NaN where blank.</summary>
+internal sealed class NumberColumn(double[] values) : ColumnData
+{
+    public double[] Values => values;
+
+    public override double? GetNumber(int rowIndex) => double.IsNaN(values[rowIndex]) ? null : values[rowIndex];
+
+    public override ColumnData Reorder(int[] order) => new NumberColumn(Array.ConvertAll(order, rowIndex => values[rowIndex]));
+}

@@ -1,0 +1,9 @@
+namespace GraphKb.Store.Embedded.InMemory;
+
+/// <summary>Decimal numbers with few different values, such as confidences. NaN where blank.</summary>
+internal sealed class SharedNumberColumn(SharedValues<double> values) : ColumnData
+{
+    public override double? GetNumber(int rowIndex) => double.IsNaN(values[rowIndex]) ? null : values[rowIndex];
+
+    public override ColumnData Reorder(int[] order) => new SharedNumberColumn(values.Reorder(order));
+}

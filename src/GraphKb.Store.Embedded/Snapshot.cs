@@ -1,0 +1,99 @@
+using GraphKb.Analysis.Networks;
+using GraphKb.Analysis.Stores;
+using GraphKb.Analysis.Tables;
+using GraphKb.Model.Entities;
+using GraphKb.Model.Facts;
+using GraphKb.Model.Text;
+using GraphKb.Store.Embedded.InMemory;
+using GraphKb.Store.Embedded.Sqlite;
+
+namespace GraphKb.Store.Embedded;
+
+/// <summary>One immutable state of the data in memory. All reads of a query use one snapshot.</summary>
+internal sealed class Snapshot : IKnowledgeReader, IDisposable
+{
+    private readonly SupplyIndex _supplies;
+    private readonly FactIndex _facts;
+    private readonly EntityLists _lists;
+    private readonly NetworkBuilder _networks;
+    private readonly Dictionary<string, Entity> _small;
+    private readonly SearchIndex _search;
+
+    public Snapshot(StoreContents contents, SearchIndex search)
+    {
+        Contents = contents;
+        Dataset = new DatasetSummary(contents.Version, contents.Package.EntityCount, contents.Package.FactCount, EmbeddedStore.StoreName);
+        _search = search;
+        _small = contents.SmallEntities.ToDictionary(entity => entity.Id, StringComparer.Ordinal);
+        _supplies = new SupplyIndex(contents.Supplies);
+        _facts = new FactIndex(contents, _supplies);
+        _lists = new EntityLists(contents, _supplies);
+        _networks = new NetworkBuilder(contents.Supplies, _supplies, Tables);
+    }
+
+    public StoreContents Contents { get; }
+
+    public DatasetSummary Dataset { get; }
+
+    public EntityTables Tables => Contents.Tables;
+
+    public ValueTask<IReadOnlyList<Entity?>> FindEntitiesAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken) =>
+        new([.. ids.Select(Find)]);
+
+    public ValueTask<IReadOnlyList<string>> FindNearestIdsAsync(string id, CancellationToken cancellationToken)
+    {
+        var kind = EntityId.KindPrefix(id);
+        var among = kind == "site:" ? Tables.Sites.Ids.All
+            : _small.Keys.Where(other => kind.Length == 0 || other.StartsWith(kind, StringComparison.Ordinal));
+        return new(DidYouMean.Find(id, among));
+    }
+
+    public ValueTask<EntityPage> ListAsync(EntityQuery query, string? after, int first, CancellationToken cancellationToken)
+    {
+        var found = Stoppable(_lists.List(query, after), cancellationToken).Take(first + 1).ToList();
+        return new(new EntityPage([.. found.Take(first)], found.Count > first));
+    }
+
+    public ValueTask<long> CountAsync(EntityQuery query, CancellationToken cancellationToken) => new(_lists.Count(query));
+
+    public ValueTask<IReadOnlyList<IReadOnlyList<Fact>>> GetFactsAsync(
+        FactLookup by, IReadOnlyList<string> ids, CancellationToken cancellationToken) =>
+        new([.. Stoppable(ids, cancellationToken).Select(id => _facts.Find(by, id))]);
+
+    public ValueTask<EntityPage> SearchAsync(string text, int skip, int first, CancellationToken cancellationToken)
+    {
+        var ids = _search.Find(text, skip, first + 1, cancellationToken);
+        return new(new EntityPage([.. ids.Take(first).Select(id => Find(id)!)], ids.Count > first));
+    }
+
+    public ValueTask<long> CountSearchAsync(string text, CancellationToken cancellationToken) =>
+        new(_search.Count(text, cancellationToken));
+
+    public ValueTask<SupplyNetwork> GetNetworkAsync(string mineral, DateOnly asOf, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return new(Tables.Cache.GetOrAdd((nameof(SupplyNetwork), mineral, asOf), () => _networks.Build(mineral, asOf)));
+    }
+
+    public ValueTask<IReadOnlyList<Supply>> GetSuppliesAsync(
+        SupplyNetwork network, IReadOnlyList<int> edges, CancellationToken cancellationToken) =>
+        new([.. edges.Select(edge => Contents.Supplies.Rows[network.SupplyIndexes[edge]])]);
+
+    /// <summary>Closes the search index: searches in this snapshot fail from then on.</summary>
+    public void Dispose() => _search.Dispose();
+
+    private static IEnumerable<T> Stoppable<T>(IEnumerable<T> rows, CancellationToken cancellationToken)
+    {
+        foreach (var row in rows)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return row;
+        }
+    }
+
+    private Entity? Find(string id)
+    {
+        var siteIndex = Tables.Sites.Ids.Find(id);
+        return siteIndex >= 0 ? Contents.Sites.Rows[siteIndex] : _small.GetValueOrDefault(id);
+    }
+}

@@ -1,0 +1,57 @@
+using GraphKb.Analysis.Stores;
+using GraphKb.Model.Schemas;
+using GraphKb.Store.Embedded.InMemory;
+using Microsoft.Data.Sqlite;
+
+namespace GraphKb.Store.Embedded.Sqlite;
+
+/// <summary>Reads the whole file, within the transaction of its connection.</summary>
+internal sealed class ContentsReader(SqliteConnection connection, CancellationToken cancellationToken)
+{
+    /// <summary>The content version.</summary>
+    public string ReadVersion()
+    {
+        using var read = new Statement(connection, SqlText.Get("entities version"));
+        return read.Step() ? read.Text(0) : ContentVersion.Empty;
+    }
+
+    /// <summary>Reads on this thread only.</summary>
+    public StoreContents Read() => Read(() => ReadSupplies(connection));
+
+    /// <summary>
+    /// Reads the supplies on a second thread and connection at the same time; on this thread only if that connection sees another version.
+    /// </summary>
+    /// <param name="second">A connection to the same file, in a transaction.</param>
+    public StoreContents Read(SqliteConnection second)
+    {
+        if (ReadVersion() != new ContentsReader(second, cancellationToken).ReadVersion())
+        {
+            return Read();
+        }
+
+        var supplies = Task.Run(() => ReadSupplies(second), CancellationToken.None);
+        try
+        {
+            return Read(() => supplies.GetAwaiter().GetResult());
+        }
+        finally
+        {
+            // If this thread failed, the caller disposes the second connection: wait until it is not in use.
+            Task.WaitAny(supplies);
+        }
+    }
+
+    private StoredColumns ReadSupplies(SqliteConnection from) => new LargeTableReader(from, cancellationToken).Read(PackageSchema.Supplies);
+
+    private StoreContents Read(Func<StoredColumns> readSupplies)
+    {
+        var small = new SmallTableReader(connection, cancellationToken).Read();
+        var entities = StoredEntities.Read(connection);
+        var texts = StoredTexts.Read(connection);
+        var sites = new LargeTableReader(connection, cancellationToken).Read(PackageSchema.Sites);
+        return StoreContents.Create(
+            small, ReadVersion(),
+            references => new ColumnDecoder(entities, texts, references).Decode(PackageSchema.Sites, sites),
+            references => new ColumnDecoder(entities, texts, references).Decode(PackageSchema.Supplies, readSupplies()));
+    }
+}

@@ -1,0 +1,103 @@
+using GraphKb.Analysis.Stores;
+using GraphKb.Model.Entities;
+using GraphKb.Model.Facts;
+using GraphKb.Model.Schemas;
+using GraphKb.Store.Embedded.InMemory;
+using Microsoft.Data.Sqlite;
+
+namespace GraphKb.Store.Embedded.Sqlite;
+
+/// <summary>Makes a file equal to new contents within a transaction. Rows that are equal are not written.</summary>
+internal sealed class ContentsWriter : ITableVisitor<ImportSummary>, IDisposable
+{
+    private readonly SqliteConnection _connection;
+    private readonly StoreContents _before;
+    private readonly StoreContents _after;
+    private readonly EntityWriter _entities;
+    private readonly TextTable _texts;
+    private readonly ImportTally _tally;
+    private readonly TableWriter _tables;
+    private readonly CancellationToken _cancellationToken;
+
+    public ContentsWriter(
+        SqliteConnection connection, StoreContents before, StoreContents after,
+        IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+    {
+        (_connection, _before, _after, _cancellationToken) = (connection, before, after, cancellationToken);
+        _entities = new EntityWriter(connection);
+        _texts = new TextTable(connection);
+        _tally = new ImportTally(after.Package.EntityCount + after.Package.FactCount, progress);
+        _tables = new TableWriter(connection, new CellBinder(_entities, _texts), _tally, cancellationToken);
+    }
+
+    public ImportSummary Write()
+    {
+        _entities.Write(_after.SmallEntities.Concat(SitesInFactOrder()), _cancellationToken);
+        foreach (var table in PackageSchema.All)
+        {
+            table.Accept(this);
+        }
+
+        RemoveUnused();
+        using var version = new Statement(_connection, SqlText.Get("entities put_version"));
+        version.Bind(0, _after.Version).Run();
+        return _tally.Summary;
+    }
+
+    /// <summary>Writes a table of entities.</summary>
+    /// <returns>What was written so far.</returns>
+    public ImportSummary VisitEntities<T>(EntityTable<T> table)
+        where T : Entity => WriteTable(table, (a, b) => string.CompareOrdinal(a.Id, b.Id));
+
+    /// <summary>Writes a table of facts.</summary>
+    /// <returns>What was written so far.</returns>
+    public ImportSummary VisitFacts<T>(FactTable<T> table)
+        where T : Fact => WriteTable<T>(
+            table, typeof(T) == typeof(Supply) ? CompareSupplies : (a, b) => string.CompareOrdinal(a.Id, b.Id));
+
+    public void Dispose()
+    {
+        _entities.Dispose();
+        _texts.Dispose();
+    }
+
+    // Building the ids of millions of supplies would take most of the time of an import.
+    private static int CompareSupplies(Fact a, Fact b) => FactOrder.Compare((Supply)a, (Supply)b);
+
+    private ImportSummary WriteTable<T>(Table<T> table, Comparison<T> compare)
+        where T : class
+    {
+        _tables.Write(table, table.GetRows(_before.Package), table.GetRows(_after.Package), compare);
+        return _tally.Summary;
+    }
+
+    // With numbers in this order, the keys of supplies are written and read in ascending order.
+    private IEnumerable<Entity> SitesInFactOrder()
+    {
+        var ranks = FactOrder.Rank(_after.Tables.Sites.Ids.All);
+        var order = new int[ranks.Length];
+        for (var siteIndex = 0; siteIndex < ranks.Length; siteIndex++)
+        {
+            order[ranks[siteIndex]] = siteIndex;
+        }
+
+        return order.Select(siteIndex => (Entity)_after.Sites.Rows[siteIndex]);
+    }
+
+    // The entities and texts that no row refers to any more.
+    private void RemoveUnused()
+    {
+        if (_tally.Summary is { Updated: 0, Removed: 0 })
+        {
+            return;
+        }
+
+        var used = AllIds(_after).ToHashSet(StringComparer.Ordinal);
+        _entities.Remove([.. AllIds(_before).Where(id => !used.Contains(id))]);
+        using var sweep = new Statement(_connection, TableMapping.SweepTexts);
+        sweep.Run();
+    }
+
+    private static IEnumerable<string> AllIds(StoreContents contents) =>
+        contents.SmallEntities.Select(entity => entity.Id).Concat(contents.Tables.Sites.Ids.All);
+}

@@ -1,0 +1,40 @@
+using Microsoft.Data.Sqlite;
+
+namespace GraphKb.Store.Embedded.Sqlite;
+
+/// <summary>The numbers of the texts that compact tables refer to. A new text is written when its number is first requested.</summary>
+internal sealed class TextTable : IDisposable
+{
+    private readonly Statement _put;
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private readonly Dictionary<object, int> _lists = new(ReferenceEqualityComparer.Instance);
+    private int _last;
+
+    public TextTable(SqliteConnection connection)
+    {
+        _put = new Statement(connection, SqlText.Get("entities put_text"));
+        using var read = new Statement(connection, SqlText.Get("entities texts"));
+        while (read.Step())
+        {
+            _numbers.Add(read.Text(1), read.Int(0));
+            _last = Math.Max(_last, read.Int(0));
+        }
+    }
+
+    public int GetNumber(string text)
+    {
+        if (!_numbers.TryGetValue(text, out var number))
+        {
+            number = _numbers[text] = ++_last;
+            _put.Bind(0, number).Bind(1, text).Run();
+        }
+
+        return number;
+    }
+
+    /// <summary>The number of a list as a text with semicolons. A list object is joined once.</summary>
+    public int GetNumber(IReadOnlyList<string> list) =>
+        _lists.TryGetValue(list, out var number) ? number : _lists[list] = GetNumber(string.Join(';', list));
+
+    public void Dispose() => _put.Dispose();
+}

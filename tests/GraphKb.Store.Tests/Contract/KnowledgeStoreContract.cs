@@ -1,0 +1,169 @@
+using CsCheck;
+using GraphKb.Analysis.Search;
+using GraphKb.Analysis.Selectors;
+using GraphKb.Analysis.Stores;
+using GraphKb.Model;
+using GraphKb.Model.Entities;
+using GraphKb.Model.Facts;
+using GraphKb.Testing;
+
+namespace GraphKb.Store.Tests.Contract;
+
+/// <summary>The rules of every store, on random packages: its answers are compared with a plain loop over the package.</summary>
+public abstract class KnowledgeStoreContract
+{
+    /// <summary>The number of random packages per test.</summary>
+    protected virtual int Packages => 150;
+
+    /// <summary>The number of packages tested at the same time; -1 means one per processor.</summary>
+    protected virtual int AtATime => -1;
+
+    protected static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public Task An_export_is_the_imported_package_in_the_order_of_ids() => ForPackagesAsync(async (package, store) =>
+    {
+        var exported = await store.ExportAsync(Stop);
+
+        Assert.Equal(Rows(package), Rows(exported));
+        Assert.Equal(exported.Supplies.Select(fact => fact.Id).Order(StringComparer.Ordinal), exported.Supplies.Select(fact => fact.Id));
+        Assert.Equal(exported.Sites.Select(site => site.Id).Order(StringComparer.Ordinal), exported.Sites.Select(site => site.Id));
+        Assert.Equal(ContentVersion.Compute(package), (await store.OpenReaderAsync(Stop)).Dataset.Version);
+    });
+
+    [Fact]
+    public Task Facts_are_found_by_either_end_in_the_order_of_ids() => ForPackagesAsync(async (package, store) =>
+    {
+        var reader = await store.OpenReaderAsync(Stop);
+        foreach (var (by, end) in Ends)
+        {
+            var facts = Facts(package).Where(fact => end(fact) is not null)
+                .OrderBy(fact => fact.Id, StringComparer.Ordinal).ToLookup(fact => end(fact)!);
+            string[] ids = [.. facts.Select(group => group.Key), "site:none"];
+            var found = await reader.GetFactsAsync(by, ids, Stop);
+            for (var index = 0; index < ids.Length; index++)
+            {
+                Assert.Equal(facts[ids[index]].Select(Row), found[index].Select(Row));
+            }
+        }
+    });
+
+    [Fact]
+    public Task The_network_has_the_supplies_in_force_on_the_day() => ForPackagesAsync(async (package, store) =>
+    {
+        var reader = await store.OpenReaderAsync(Stop);
+        foreach (var mineral in package.Minerals)
+        {
+            foreach (var day in RandomPackage.Days)
+            {
+                var network = await reader.GetNetworkAsync(mineral.Id, day, Stop);
+                var edges = Enumerable.Range(0, network.Graph.EdgeCount).ToArray();
+                var supplies = await reader.GetSuppliesAsync(network, edges, Stop);
+
+                var expected = SlowNetwork.Of(package, mineral.Id, day);
+                Assert.Equal(expected.Select(Row).Order(StringComparer.Ordinal), supplies.Select(Row).Order(StringComparer.Ordinal));
+                Assert.All(edges, edge =>
+                {
+                    Assert.Equal(supplies[edge].From, reader.Tables.Sites.Ids[network.SiteIndexes[network.Graph.From(edge)]]);
+                    Assert.Equal(supplies[edge].To, reader.Tables.Sites.Ids[network.SiteIndexes[network.Graph.To(edge)]]);
+                    Assert.Equal(supplies[edge].Tonnes ?? double.NaN, network.Graph.Tonnes(edge));
+                });
+            }
+        }
+    });
+
+    [Fact]
+    public Task A_list_read_by_pages_has_every_match_once() => ForPackagesAsync(async (package, store) =>
+    {
+        var reader = await store.OpenReaderAsync(Stop);
+        var query = new SiteQuery(new SiteSelector { Countries = ["CHN", "KOR"] }, "mineral:heavy", RandomPackage.Days[2]);
+        string[] closure = ["mineral:heavy", "mineral:dy", "mineral:re"];
+        var handling = package.Supplies.Where(fact => closure.Contains(fact.Mineral)).SelectMany(fact => new[] { fact.From, fact.To })
+            .Concat(package.Capacities.Where(fact => closure.Contains(fact.Mineral)).Select(fact => fact.Site))
+            .Concat(package.Holdings.Where(fact => closure.Contains(fact.Mineral)).Select(fact => fact.Site)).ToHashSet();
+        var expected = package.Sites.Where(site => site.Country is "CHN" or "KOR" && handling.Contains(site.Id))
+            .Select(site => site.Id).Order(StringComparer.Ordinal);
+
+        var found = new List<string>();
+        for (EntityPage page; ;)
+        {
+            page = await reader.ListAsync(query, found.LastOrDefault(), 2, Stop);
+            found.AddRange(page.Items.Select(entity => entity.Id));
+            if (!page.HasNextPage)
+            {
+                break;
+            }
+        }
+
+        Assert.Equal(expected, found);
+        Assert.Equal(found.Count, await reader.CountAsync(query, Stop));
+    });
+
+    [Theory]
+    [InlineData("a")]
+    [InlineData("refin")]
+    [InlineData("REFINERIE a")]
+    [InlineData("société x")]
+    [InlineData("' OR 1=1 --")]
+    [InlineData("\"")]
+    [InlineData("NEAR(a b)")]
+    [InlineData("*")]
+    public Task Search_finds_words_by_their_beginning_best_first(string text) => ForPackagesAsync(
+        async (package, store) =>
+        {
+            var words = SearchText.Normalize(text);
+            var expected = Entities(package)
+                .Where(entity => words.Length > 0 && words.Split(' ').All(word =>
+                    (SearchText.Normalize(entity.Id) + " " + SearchText.Normalize(entity.Name)).Split(' ')
+                        .Any(other => other.StartsWith(word, StringComparison.Ordinal))))
+                .OrderBy(entity => SearchText.Rank(words, SearchText.Normalize(entity.Name), SearchText.Normalize(entity.Id)))
+                .ThenBy(entity => entity.Id, StringComparer.Ordinal)
+                .Select(entity => entity.Id).ToList();
+            var reader = await store.OpenReaderAsync(Stop);
+
+            Assert.Equal(expected.Skip(1).Take(3), (await reader.SearchAsync(text, 1, 3, Stop)).Items.Select(entity => entity.Id));
+            Assert.Equal(expected.Count, await reader.CountSearchAsync(text, Stop));
+        },
+        10);
+
+    /// <summary>Opens a store with a package in it.</summary>
+    protected abstract Task<IKnowledgeStore> OpenAsync(DataPackage package);
+
+    /// <summary>Every row of a package as text, lists by their values, in order.</summary>
+    protected static IEnumerable<string> Rows(DataPackage package) =>
+        Entities(package).Select(Row).Concat(Facts(package).Select(Row)).Order(StringComparer.Ordinal);
+
+    private static readonly (FactLookup By, Func<Fact, string?> End)[] Ends =
+    [
+        (FactLookup.SuppliesFrom, fact => (fact as Supply)?.From), (FactLookup.SuppliesTo, fact => (fact as Supply)?.To),
+        (FactLookup.CapacitiesOfSite, fact => (fact as Capacity)?.Site), (FactLookup.HoldingsOfSite, fact => (fact as Holding)?.Site),
+        (FactLookup.CapacitiesOfMineral, fact => (fact as Capacity)?.Mineral),
+        (FactLookup.HoldingsOfMineral, fact => (fact as Holding)?.Mineral),
+        (FactLookup.OwnershipsOfOwned, fact => (fact as Ownership)?.Owned),
+        (FactLookup.OwnershipsOfOwner, fact => (fact as Ownership)?.Owner),
+        (FactLookup.MembershipsOfCountry, fact => fact is Membership membership ? EntityId.ForCountry(membership.Country) : null),
+        (FactLookup.MembershipsOfAlliance, fact => (fact as Membership)?.Alliance),
+        (FactLookup.StatisticsOfCountry, fact => fact is Statistic statistic ? EntityId.ForCountry(statistic.Country) : null),
+        (FactLookup.StatisticsOfMineral, fact => (fact as Statistic)?.Mineral),
+        (FactLookup.TradesOfImporter, fact => fact is Trade trade ? EntityId.ForCountry(trade.Importer) : null),
+        (FactLookup.TradesOfExporter, fact => fact is Trade trade ? EntityId.ForCountry(trade.Exporter) : null),
+    ];
+
+    private static IEnumerable<Entity> Entities(DataPackage package) => package.Countries.Cast<Entity>().Concat(package.Alliances)
+        .Concat(package.Minerals).Concat(package.Companies).Concat(package.Sites).Concat(package.Measures).Concat(package.Sources);
+
+    private static IEnumerable<Fact> Facts(DataPackage package) => package.Supplies.Cast<Fact>().Concat(package.Capacities)
+        .Concat(package.Holdings).Concat(package.Ownerships).Concat(package.Memberships).Concat(package.Statistics).Concat(package.Trades);
+
+    private static string Row(object row) => System.Text.Json.JsonSerializer.Serialize(row, row.GetType());
+
+    private Task ForPackagesAsync(Func<DataPackage, IKnowledgeStore, Task> check, int? packages = null) =>
+        Gen.Int[0, 1_000_000].SampleAsync(
+            async seed =>
+            {
+                var package = new RandomPackage(seed).Make();
+                await using var store = await OpenAsync(package);
+                await check(package, store);
+            },
+            iter: packages ?? Packages, threads: AtATime);
+}

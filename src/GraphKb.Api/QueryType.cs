@@ -6,6 +6,7 @@ using GraphKb.Api.Coverage;
 using GraphKb.Api.Disruption;
 using GraphKb.Api.Exposure;
 using GraphKb.Api.Lookups;
+using GraphKb.Api.Requests;
 using GraphQL.Types;
 
 namespace GraphKb.Api;
@@ -30,5 +31,6 @@ internal sealed class QueryType : ObjectGraphType
         ConcentrationField.AddTo(this);
         CoverageField.AddTo(this);
         DatasetField.AddTo(this);
+        QuestionTelemetry.Observe(this);
     }
 }

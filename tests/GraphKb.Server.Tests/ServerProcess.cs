@@ -9,7 +9,16 @@ namespace GraphKb.Server.Tests;
 /// <summary>The server as a person starts it, on the seed and a free port.</summary>
 public sealed class ServerProcess : IAsyncLifetime
 {
+    private readonly Dictionary<string, string?> _environment;
     private Process _process = null!;
+
+    /// <summary>A server with a short time for bodies, so that tests of slow clients end soon.</summary>
+    public ServerProcess()
+        : this([])
+    {
+    }
+
+    private ServerProcess(Dictionary<string, string?> environment) => _environment = environment;
 
     public int Port { get; } = FreePort();
 
@@ -26,13 +35,16 @@ public sealed class ServerProcess : IAsyncLifetime
 
     public static Process Start(params string[] args) => Start(new Dictionary<string, string?>(), args);
 
-    public static Process Start(Dictionary<string, string?> environment, params string[] args)
+    public static Process Start(Dictionary<string, string?> environment, params string[] args) =>
+        StartIn(AppContext.BaseDirectory, environment, args);
+
+    private static Process StartIn(string directory, Dictionary<string, string?> environment, params string[] args)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "GraphKb.Server.dll"), .. args])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            WorkingDirectory = AppContext.BaseDirectory,
+            WorkingDirectory = directory,
         };
         foreach (var (name, value) in environment)
         {
@@ -42,11 +54,24 @@ public sealed class ServerProcess : IAsyncLifetime
         return Process.Start(start)!;
     }
 
+    /// <summary>A running server with some environment variables of its own.</summary>
+    public static async Task<ServerProcess> ServeAsync(Dictionary<string, string?> environment)
+    {
+        var server = new ServerProcess(environment);
+        await server.InitializeAsync();
+        return server;
+    }
+
     public static Task<(int Code, string Output, string Error)> RunAsync(params string[] args) => RunAsync([], args);
 
-    public static async Task<(int Code, string Output, string Error)> RunAsync(Dictionary<string, string?> environment, params string[] args)
+    public static Task<(int Code, string Output, string Error)> RunAsync(Dictionary<string, string?> environment, params string[] args) =>
+        RunInAsync(AppContext.BaseDirectory, environment, args);
+
+    /// <summary>Runs a command in a working directory; gives its exit code and what it printed.</summary>
+    public static async Task<(int Code, string Output, string Error)> RunInAsync(
+        string directory, Dictionary<string, string?> environment, params string[] args)
     {
-        using var process = Start(environment, args);
+        using var process = StartIn(directory, environment, args);
         var error = process.StandardError.ReadToEndAsync(Stop);
         var output = await process.StandardOutput.ReadToEndAsync(Stop);
         await process.WaitForExitAsync(Stop);
@@ -55,7 +80,8 @@ public sealed class ServerProcess : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _process = Start(new Dictionary<string, string?> { ["GRAPHKB_LIMITS__BODYSECONDS"] = "2" }, "serve", "--urls", $"http://127.0.0.1:{Port}");
+        _environment.TryAdd("GRAPHKB_LIMITS__BODYSECONDS", "2");
+        _process = Start(_environment, "serve", "--urls", $"http://127.0.0.1:{Port}");
         Assert.StartsWith("GraphKb serves", await _process.StandardOutput.ReadLineAsync(CancellationToken.None), StringComparison.Ordinal);
         Client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{Port}") };
     }

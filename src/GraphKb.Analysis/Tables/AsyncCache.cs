@@ -7,10 +7,11 @@ namespace GraphKb.Analysis.Tables;
 /// <typeparam name="TKey">Compared by value: a string, a tuple or a record.</typeparam>
 /// <typeparam name="TValue">An immutable or thread-safe value, because all callers share it.</typeparam>
 /// <param name="capacity">The number of entries to hold, 1 or more; one more evicts the least recently used.</param>
-public sealed class AsyncCache<TKey, TValue>(int capacity)
+/// <param name="name">The name under which lookups are counted for telemetry; null does not count them.</param>
+public sealed class AsyncCache<TKey, TValue>(int capacity, string? name = null)
     where TKey : notnull
 {
-    private readonly LruCache<TKey, Task<TValue>> _tasks = new(capacity);
+    private readonly LruCache<TKey, Task<TValue>> _tasks = new(capacity, name: name);
 
     /// <summary>Gets a value, or fetches it where the cache has none.</summary>
     /// <param name="key">The key.</param>

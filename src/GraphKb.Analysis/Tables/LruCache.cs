@@ -12,6 +12,7 @@ public sealed class LruCache<TKey, TValue>
     where TKey : notnull
 {
     private readonly int _capacity;
+    private readonly string? _name;
     private readonly Lock _lock = new();
     private readonly Dictionary<TKey, LinkedListNode<Entry>> _entries;
 
@@ -21,11 +22,12 @@ public sealed class LruCache<TKey, TValue>
     /// <summary>Creates an empty cache.</summary>
     /// <param name="capacity">The number of entries to hold, 1 or more; one more evicts the least recently used.</param>
     /// <param name="comparer">Compares keys; null means the default comparer of the key type.</param>
+    /// <param name="name">The name under which lookups are counted for telemetry; null does not count them.</param>
     /// <exception cref="ArgumentOutOfRangeException">The capacity is less than 1.</exception>
-    public LruCache(int capacity, IEqualityComparer<TKey>? comparer = null)
+    public LruCache(int capacity, IEqualityComparer<TKey>? comparer = null, string? name = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(capacity, 1);
-        _capacity = capacity;
+        (_capacity, _name) = (capacity, name);
         _entries = new Dictionary<TKey, LinkedListNode<Entry>>(comparer);
     }
 
@@ -53,10 +55,12 @@ public sealed class LruCache<TKey, TValue>
             {
                 MarkUsed(node);
                 value = node.Value.Value.Value;
+                CacheTelemetry.Count(_name, isHit: true);
                 return true;
             }
         }
 
+        CacheTelemetry.Count(_name, isHit: false);
         value = default;
         return false;
     }
@@ -110,9 +114,11 @@ public sealed class LruCache<TKey, TValue>
             if (_entries.TryGetValue(key, out var node))
             {
                 MarkUsed(node);
+                CacheTelemetry.Count(_name, isHit: true);
                 return node.Value.Value;
             }
 
+            CacheTelemetry.Count(_name, isHit: false);
             var lazy = new Lazy<TValue>(create);
             Add(key, lazy);
             return lazy;

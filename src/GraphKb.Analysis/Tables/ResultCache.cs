@@ -7,7 +7,7 @@ namespace GraphKb.Analysis.Tables;
 public sealed class ResultCache
 {
     private const int Capacity = 16;
-    private readonly LruCache<object, object> _results = new(Capacity);
+    private readonly LruCache<object, object> _results = new(Capacity, name: "results");
 
     /// <summary>Gets a result, or computes it where the cache has none. Concurrent callers of the same key share one computation.</summary>
     /// <typeparam name="T">The type of the result; one key always has one type.</typeparam>

@@ -11,7 +11,7 @@ internal sealed class DocumentCache
 {
     private const int Capacity = 300;
     private const int MaxTextLength = 10_000;
-    private readonly LruCache<string, GraphQLDocument> _documents = new(Capacity, StringComparer.Ordinal);
+    private readonly LruCache<string, GraphQLDocument> _documents = new(Capacity, StringComparer.Ordinal, "documents");
 
     public GraphQLDocument? Find(string text) => _documents.TryGet(text, out var document) ? document : null;
 

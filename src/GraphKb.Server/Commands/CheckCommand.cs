@@ -9,7 +9,8 @@ internal static class CheckCommand
 {
     public static async Task<int> RunAsync(string directory, bool table, CancellationToken stop)
     {
-        var result = await Work.ShowAsync(progress => Task.FromResult(PackageReader.Read(directory, progress, stop))).ConfigureAwait(false);
+        var result = await ProgressDisplay.RunAsync(progress => Task.FromResult(PackageReader.Read(directory, progress, stop)))
+            .ConfigureAwait(false);
         foreach (var problem in result.Problems)
         {
             Console.WriteLine(problem);

@@ -3,10 +3,11 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using GraphKb.Analysis.Errors;
 using GraphKb.Server.Settings;
+using GraphKb.Server.Telemetry;
 
 namespace GraphKb.Server.Commands;
 
-/// <summary>The command line: what each command is called and takes.</summary>
+/// <summary>The command line: the name, arguments and options of each command.</summary>
 internal static class CommandLine
 {
     private const string DefaultUrl = "http://127.0.0.1:5080";
@@ -14,12 +15,12 @@ internal static class CommandLine
     // The command of the .NET tool. A RootCommand would take its name from the program file.
     private const string ToolName = "graphkb";
 
-    // Work that is told to stop finishes what it cannot leave half done.
-    private static readonly TimeSpan TimeToStop = TimeSpan.FromSeconds(15);
+    // Cancelled work finishes what it cannot leave half done.
+    private static readonly TimeSpan TerminationTimeout = TimeSpan.FromSeconds(15);
 
     /// <summary>Runs a command.</summary>
-    /// <param name="args">The words after the program's name.</param>
-    /// <returns>0 on success only.</returns>
+    /// <param name="args">The arguments after the program's name.</param>
+    /// <returns>The exit code: 0 on success only.</returns>
     public static async Task<int> RunAsync(string[] args)
     {
         using var stop = new CancellationTokenSource();
@@ -28,35 +29,36 @@ internal static class CommandLine
             pressed.Cancel = true;
             stop.Cancel();
         };
+        using var telemetry = TelemetryExport.Start();
         try
         {
-            var parsed = Root().Parse(args);
-            if (parsed.Action is ParseErrorAction mistake)
+            var parsed = CreateRoot().Parse(args);
+            if (parsed.Action is ParseErrorAction error)
             {
-                // What was wrong, and what was perhaps meant, without the whole of the help.
-                mistake.ShowHelp = false;
+                // The error and a suggestion, without the whole of the help.
+                error.ShowHelp = false;
             }
 
             return await parsed.InvokeAsync(
                 new InvocationConfiguration
                 {
                     EnableDefaultExceptionHandler = false,
-                    ProcessTerminationTimeout = TimeToStop,
+                    ProcessTerminationTimeout = TerminationTimeout,
                     Output = parsed.Errors.Count > 0 ? Console.Error : Console.Out,
                 },
                 stop.Token).ConfigureAwait(false);
         }
-        catch (Exception wrong) when (wrong is KnowledgeException or ArgumentException or IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is KnowledgeException or ArgumentException or IOException or UnauthorizedAccessException)
         {
-            return Fail(wrong.Message);
+            return Fail(failure.Message);
         }
         catch (OperationCanceledException)
         {
-            return Fail("Stopped; nothing was changed.");
+            return Fail("Cancelled; nothing was changed.");
         }
     }
 
-    /// <summary>Says what was wrong.</summary>
+    /// <summary>Prints an error.</summary>
     /// <param name="sentence">One sentence.</param>
     /// <returns>The exit code of failure.</returns>
     public static int Fail(string sentence)
@@ -65,43 +67,44 @@ internal static class CommandLine
         return 1;
     }
 
-    private static Command Root()
+    private static Command CreateRoot()
     {
         var root = new Command(
             ToolName,
-            $"GraphKb, a knowledge base of mineral supply chains. Without a command it serves the seed on {DefaultUrl}."
-            + "\n\nSettings also come from appsettings.json and the environment: GRAPHKB_DATABASE, GRAPHKB_URLS,"
-            + " GRAPHKB_LIMITS__SECONDS and so on.")
+            "GraphKb, a knowledge base of mineral supply chains. Without a command it serves the seed on " + DefaultUrl + ".\n\n"
+            + "Settings also come from appsettings.json and the environment: GRAPHKB_DATABASE, GRAPHKB_URLS, "
+            + "GRAPHKB_LIMITS__SECONDS and so on.")
         {
-            new HelpOption { Recursive = true }, new VersionOption(), Import(), Check(), Export(), Query(), Serve(),
+            new HelpOption { Recursive = true }, new VersionOption(),
+            CreateImport(), CreateCheck(), CreateExport(), CreateQuery(), CreateServe(),
         };
-        var store = new StoreOptions(null);
-        root.SetAction((parsed, stop) => ServeCommand.RunAsync(store.Of(parsed), ServerSettings.Read(), stop));
+        root.SetAction((_, stop) => ServeCommand.RunAsync(SettingsLoader.LoadConfiguration([]), stop));
         return root;
     }
 
     private static string Describe(string what, string example) => $"{what}\n\nExample: {ToolName} {example}";
 
-    private static Command Import()
+    private static Command CreateImport()
     {
-        var directory = Directory();
+        var directory = CreateDirectoryArgument();
         var command = new Command("import", Describe(
             "Makes a database equal to a data package (adds, updates and deletes rows) in one transaction.",
             "import seed --database graphkb.db"))
         {
             directory,
         };
-        var store = new StoreOptions(Database()).AddTo(command, writes: true);
-        command.SetAction((parsed, stop) => ImportCommand.RunAsync(parsed.GetRequiredValue(directory), store.Of(parsed), stop));
+        var store = new StoreOptions().AddTo(command, writes: true);
+        command.SetAction((parsed, stop) => ImportCommand.RunAsync(
+            parsed.GetRequiredValue(directory), StoreChoice.From(Load(store.ToSettings(parsed))), stop));
         return command;
     }
 
-    private static Command Check()
+    private static Command CreateCheck()
     {
-        var directory = Directory();
+        var directory = CreateDirectoryArgument();
         var table = new Option<bool>("--table")
         {
-            Description = "Also prints a Markdown table of the rows and missing figures of each mineral.",
+            Description = "Also print a Markdown table of the rows and missing figures of each mineral.",
         };
         var command = new Command("check", Describe("Validates a data package and lists every problem.", "check seed"))
         {
@@ -111,19 +114,20 @@ internal static class CommandLine
         return command;
     }
 
-    private static Command Export()
+    private static Command CreateExport()
     {
-        var directory = Directory();
+        var directory = CreateDirectoryArgument();
         var command = new Command("export", Describe("Writes a database as a data package.", "export out --database graphkb.db"))
         {
             directory,
         };
-        var store = new StoreOptions(Database()).AddTo(command);
-        command.SetAction((parsed, stop) => ExportCommand.RunAsync(parsed.GetRequiredValue(directory), store.Of(parsed), stop));
+        var store = new StoreOptions().AddTo(command);
+        command.SetAction((parsed, stop) => ExportCommand.RunAsync(
+            parsed.GetRequiredValue(directory), StoreChoice.From(Load(store.ToSettings(parsed))), stop));
         return command;
     }
 
-    private static Command Query()
+    private static Command CreateQuery()
     {
         var text = new Argument<string?>("TEXT") { Description = "The GraphQL document.", Arity = ArgumentArity.ZeroOrOne };
         var file = new Option<string?>("--file") { Description = "A file with the GraphQL document." };
@@ -133,33 +137,37 @@ internal static class CommandLine
         {
             text, file, variables,
         };
-        var store = new StoreOptions(Database()).AddTo(command);
+        var store = new StoreOptions().AddTo(command);
         command.SetAction((parsed, stop) => QueryCommand.RunAsync(
-            store.Of(parsed), parsed.GetValue(text), parsed.GetValue(file), parsed.GetValue(variables), stop));
+            new QueryInput(parsed.GetValue(text), parsed.GetValue(file), parsed.GetValue(variables)),
+            Load(store.ToSettings(parsed)),
+            stop));
         return command;
     }
 
-    private static Command Serve()
+    private static Command CreateServe()
     {
-        var urls = new Option<string?>("--urls") { Description = "Where to listen; " + DefaultUrl + " if left out." };
+        var urls = new Option<string?>("--urls") { Description = "The addresses to listen on; default " + DefaultUrl + " (GRAPHKB_URLS)." };
         var command = new Command("serve", Describe(
             "Serves a database over HTTP.", "serve --database graphkb.db --urls http://127.0.0.1:8080"))
         {
             urls,
         };
-        var store = new StoreOptions(Database()).AddTo(command);
+        var store = new StoreOptions().AddTo(command);
         command.SetAction((parsed, stop) =>
         {
-            var settings = ServerSettings.Read();
-            return ServeCommand.RunAsync(
-                store.Of(parsed), parsed.GetValue(urls) is { } given ? settings with { Urls = given } : settings, stop);
+            var options = store.ToSettings(parsed).Append(new(nameof(ServerSettings.Urls), parsed.GetValue(urls)));
+            return ServeCommand.RunAsync(SettingsLoader.LoadConfiguration(options), stop);
         });
         return command;
     }
 
-    private static Argument<string> Directory()
+    private static ServerSettings Load(IEnumerable<KeyValuePair<string, string?>> options) =>
+        SettingsLoader.Bind(SettingsLoader.LoadConfiguration(options));
+
+    private static Argument<string> CreateDirectoryArgument()
     {
-        var directory = new Argument<string>("DIR") { Description = "The directory of a data package." };
+        var directory = new Argument<string>("DIR") { Description = "The folder of a data package." };
         directory.Validators.Add(given =>
         {
             if (given.Tokens.Count == 1 && string.IsNullOrWhiteSpace(given.Tokens[0].Value))
@@ -169,9 +177,4 @@ internal static class CommandLine
         });
         return directory;
     }
-
-    private static Option<string?> Database() => new("--database")
-    {
-        Description = "The file of the embedded store (GRAPHKB_DATABASE); serve and query take the seed if left out.",
-    };
 }

@@ -1,5 +1,6 @@
 using GraphKb.DataPackages.Writing;
 using GraphKb.Server.Progress;
+using GraphKb.Server.Telemetry;
 
 namespace GraphKb.Server.Commands;
 
@@ -8,10 +9,10 @@ internal static class ExportCommand
 {
     public static async Task<int> RunAsync(string directory, StoreChoice choice, CancellationToken stop)
     {
-        // Said at once, not after a large database has been read.
+        // Checked first, before a large database is read.
         PackageWriter.CheckPlace(directory);
-        await using var store = choice.OpenNamed(create: false, stop);
-        var package = await Work.ShowAsync(async progress =>
+        await using var store = ObservedStore.Wrap(choice.OpenNamed(create: false, stop));
+        var package = await ProgressDisplay.RunAsync(async progress =>
         {
             var all = await store.ExportAsync(stop).ConfigureAwait(false);
             PackageWriter.Write(all, directory, "graphkb", new ExportProgress(progress, all.EntityCount + all.FactCount), stop);

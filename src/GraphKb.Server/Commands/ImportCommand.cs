@@ -1,4 +1,5 @@
 using GraphKb.Server.Progress;
+using GraphKb.Server.Telemetry;
 
 namespace GraphKb.Server.Commands;
 
@@ -9,18 +10,21 @@ internal static class ImportCommand
     {
         try
         {
-            var done = await Work.ShowAsync(async progress =>
+            var done = await ProgressDisplay.RunAsync(async progress =>
             {
                 var package = PackageInput.Read(directory, progress, stop);
-                await using var store = choice.OpenNamed(create: true, stop);
+                await using var store = ObservedStore.Wrap(choice.OpenNamed(create: true, stop));
                 return await store.ImportAsync(package, progress, stop).ConfigureAwait(false);
             }).ConfigureAwait(false);
-            Console.WriteLine($"{choice.Words}: {done.Added} rows added, {done.Updated} updated, {done.Removed} removed, {done.Unchanged} unchanged.");
+            Console.WriteLine(
+                $"{choice.DisplayName}: {done.Added} rows added, {done.Updated} updated, {done.Removed} removed, "
+                + $"{done.Unchanged} unchanged.");
             return 0;
         }
         catch (OperationCanceledException) when (choice.IsBatched)
         {
-            return CommandLine.Fail("Stopped; what was committed stays, and once a batch was, the database answers nothing until an import is run to its end.");
+            return CommandLine.Fail(
+                "Import cancelled. Committed batches remain and the database is marked incomplete; run the import again to finish it.");
         }
     }
 }

@@ -1,12 +1,13 @@
 using GraphKb.Analysis.Errors;
 using GraphKb.Analysis.Stores;
 using GraphKb.Server.Progress;
+using GraphKb.Server.Settings;
 using GraphKb.Store.Embedded;
 using GraphKb.Store.Neo4j;
 
 namespace GraphKb.Server.Commands;
 
-/// <summary>The store that a command line and the environment choose: the embedded one on a file, or a Neo4j database.</summary>
+/// <summary>The store that the settings choose: the embedded one on a file or on the seed, or a Neo4j database.</summary>
 internal sealed class StoreChoice
 {
     private const long LargeFile = 50_000_000;
@@ -15,46 +16,61 @@ internal sealed class StoreChoice
 
     private StoreChoice(Neo4jOptions? neo4j, string? file) => (_neo4j, _file) = (neo4j, file);
 
-    /// <summary>The choice in words, without a password.</summary>
-    public string Words => _neo4j?.ToString() ?? _file ?? "the seed";
+    /// <summary>The store as messages name it, without a password.</summary>
+    public string DisplayName => _neo4j?.ToString() ?? _file ?? "the seed";
 
-    /// <summary>Whether an import commits batch by batch, so that one that is stopped leaves something behind.</summary>
+    /// <summary>Whether an import commits batch by batch, so that a cancelled one leaves something behind.</summary>
     public bool IsBatched => _neo4j is { Batched: true };
 
-    /// <summary>The embedded store.</summary>
-    /// <exception cref="KnowledgeException">The name of the file is blank.</exception>
-    public static StoreChoice Embedded(string? file) => file is not null && string.IsNullOrWhiteSpace(file)
-        ? throw new KnowledgeException("STORE_MISSING", "--database is blank; expected the name of a file.")
-        : new(null, file);
+    /// <summary>The choice of some settings.</summary>
+    /// <param name="settings">The settings.</param>
+    /// <returns>The choice; nothing is opened yet.</returns>
+    /// <exception cref="KnowledgeException">The settings name no such store, or leave out the address of Neo4j.</exception>
+    public static StoreChoice From(ServerSettings settings) => settings.Store == "neo4j"
+        ? new(From(settings.Neo4j), null)
+        : new(null, settings.Database);
 
-    /// <summary>A Neo4j database.</summary>
-    public static StoreChoice Neo4j(Neo4jOptions options) => new(options, null);
-
-    /// <summary>Opens it to read; without a file it is the seed.</summary>
+    /// <summary>Opens the store to read; the embedded one without a file holds the seed.</summary>
+    /// <param name="stop">Cancels the reading.</param>
+    /// <returns>The store.</returns>
     public async Task<IKnowledgeStore> OpenAsync(CancellationToken stop)
     {
-        if (_neo4j is not null)
+        if (_neo4j is null && _file is null)
         {
-            return new Neo4jStore(_neo4j);
+            var seed = await ProgressDisplay.RunAsync(progress =>
+                Task.FromResult(PackageInput.Read(PackageInput.SeedDirectory(), progress, stop))).ConfigureAwait(false);
+            return EmbeddedStore.InMemory(seed);
         }
 
-        if (_file is null)
-        {
-            return await Work.ShowAsync(progress =>
-                Task.FromResult(EmbeddedStore.InMemory(PackageInput.Read(PackageInput.SeedDirectory(), progress, stop)))).ConfigureAwait(false);
-        }
-
-        return OpenFile(_file, create: false, stop);
+        return OpenNamed(create: false, stop);
     }
 
-    /// <summary>Opens what is there and has a name, so not the seed.</summary>
-    /// <param name="create">Whether to make a file that is not there.</param>
-    /// <param name="stop">Stops the reading.</param>
+    /// <summary>Opens a store that has a name: a file or a Neo4j database, but not the seed.</summary>
+    /// <param name="create">Whether to create a file that does not exist.</param>
+    /// <param name="stop">Cancels the reading.</param>
+    /// <returns>The store.</returns>
+    /// <exception cref="KnowledgeException">No store is named.</exception>
     public IKnowledgeStore OpenNamed(bool create, CancellationToken stop) => _neo4j is not null ? new Neo4jStore(_neo4j)
         : _file is not null ? OpenFile(_file, create, stop)
-        : throw new KnowledgeException("STORE_MISSING", "Which database? Expected --database FILE, or --store neo4j with --uri.");
+        : throw new KnowledgeException("STORE_MISSING", "No database given: use --database FILE, or --store neo4j --uri URI.");
 
-    // An import shows bars, which a line would run into.
+    private static Neo4jOptions From(Neo4jSettings settings) => new()
+    {
+        Uri = ParseAddress(settings.Uri),
+        User = settings.User,
+        Password = settings.Password,
+        Database = settings.Database,
+        Batched = settings.Batched,
+    };
+
+    private static Uri ParseAddress(string? uri) =>
+        Uri.TryCreate(uri, UriKind.Absolute, out var address) && address.UserInfo.Length == 0 && address.Host.Length > 0
+            ? address
+            : throw new KnowledgeException(
+                "STORE_ADDRESS",
+                "The store neo4j needs --uri (or GRAPHKB_NEO4J_URI) such as http://localhost:7474, without a user or a password in it.");
+
+    // An import shows progress bars, which a line would break.
     private static EmbeddedStore OpenFile(string file, bool create, CancellationToken stop)
     {
         if (!create && File.Exists(file) && new FileInfo(file).Length > LargeFile)

@@ -1,199 +1,70 @@
-using System.Text;
-using System.Text.Json;
 using GraphKb.Api;
 using GraphKb.Server.Settings;
-using Microsoft.Net.Http.Headers;
 
 namespace GraphKb.Server.Http;
 
-/// <summary>GraphQL over HTTP, after the GraphQL-over-HTTP specification: POST and GET, two media types.</summary>
-internal sealed class GraphQlEndpoint(GraphQlExecutor executor, ServerSettings settings)
+/// <summary>GraphQL over HTTP, as its specification defines it: POST and GET, two media types.</summary>
+internal sealed class GraphQlEndpoint(GraphQlExecutor executor, LimitSettings limits)
 {
-    private const string NewMedia = "application/graphql-response+json";
-    private const string OldMedia = "application/json";
+    private readonly GraphQlRequestReader _reader = new(limits);
 
-    // Deeper than any value may be nested, so that the limit on values can say so.
-    private static readonly JsonDocumentOptions Deep = new() { MaxDepth = 512 };
-
+    /// <summary>Answers one request of any method.</summary>
+    /// <param name="context">The request.</param>
+    /// <returns>The work.</returns>
     public async Task AnswerAsync(HttpContext context)
     {
-        if (Accepted(context.Request) is not { } media)
-        {
-            await RefuseAsync(context, OldMedia, 406, "NOT_ACCEPTABLE", $"Neither {NewMedia} nor {OldMedia} is accepted; accept one of them.")
-                .ConfigureAwait(false);
-            return;
-        }
-
-        if (context.Request.Path.Value!.Length + context.Request.QueryString.Value!.Length > settings.UrlBytes)
-        {
-            await RefuseAsync(context, media, 414, "URL_TOO_LONG", $"The address is too long; at most {settings.UrlBytes} bytes are allowed: send long queries by POST.")
-                .ConfigureAwait(false);
-            return;
-        }
-
         try
         {
-            var (question, status, code, message) = await ReadInTimeAsync(context).ConfigureAwait(false);
-            if (question is null)
+            if (GraphQlMediaTypes.Negotiate(context.Request) is not { } media)
             {
-                await RefuseAsync(context, media, status, code, message).ConfigureAwait(false);
+                await RejectAsync(context, GraphQlMediaTypes.Json, NotAcceptable()).ConfigureAwait(false);
                 return;
             }
 
-            var isGet = HttpMethods.IsGet(context.Request.Method);
-            var answer = await executor.ExecuteAsync(question, isGet, context.RequestAborted).ConfigureAwait(false);
-            var isWrong = answer.IsRequestError && media == NewMedia;
-            await WriteAsync(context, media, answer.IsNotAllowed ? 405 : isWrong ? 400 : 200, answer.Json).ConfigureAwait(false);
-        }
-        catch (BadHttpRequestException wrong) when (wrong.StatusCode == StatusCodes.Status413PayloadTooLarge)
-        {
-            await RefuseAsync(context, media, 413, "BODY_TOO_LARGE", $"The body is too large; at most {settings.BodyBytes} bytes are allowed.").ConfigureAwait(false);
-        }
-        catch (BadHttpRequestException wrong)
-        {
-            await RefuseAsync(context, media, wrong.StatusCode, "BAD_REQUEST", "The body could not be read.").ConfigureAwait(false);
+            await AnswerAsync(context, media).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
-            // The client is gone: there is nobody to answer.
+            // The client closed the connection; no answer can reach it.
         }
     }
 
-    private async ValueTask<(GraphQlRequest? Question, int Status, string Code, string Message)> ReadInTimeAsync(HttpContext context)
-    {
-        using var inTime = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
-        inTime.CancelAfter(settings.BodyTime);
-        try
-        {
-            return await ReadAsync(context.Request, inTime.Token).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException) when (!context.RequestAborted.IsCancellationRequested)
-        {
-            context.Response.Headers.Connection = "close";
-            return (null, 408, "BODY_TOO_SLOW", $"The body did not arrive within {settings.BodyTime.TotalSeconds:0} seconds.");
-        }
-    }
-
-    private static async ValueTask<(GraphQlRequest? Question, int Status, string Code, string Message)> ReadAsync(HttpRequest request, CancellationToken stop)
+    private async Task AnswerAsync(HttpContext context, string media)
     {
         try
         {
-            if (HttpMethods.IsGet(request.Method))
-            {
-                return FromUrl(request);
-            }
-
-            if (!HttpMethods.IsPost(request.Method))
-            {
-                return (null, 405, "METHOD_NOT_ALLOWED", $"{request.Method} is not answered here; use POST or GET.");
-            }
-
-            if (!IsJson(request.ContentType))
-            {
-                return (null, 415, "UNSUPPORTED_MEDIA_TYPE", $"The content type is \"{Shorten(request.ContentType)}\"; expected application/json in UTF-8.");
-            }
-
-            using var body = await JsonDocument.ParseAsync(request.Body, Deep, stop).ConfigureAwait(false);
-            return FromBody(body.RootElement.Clone());
+            var request = await _reader.ReadAsync(context).ConfigureAwait(false);
+            var isGet = HttpMethods.IsGet(context.Request.Method);
+            var response = await executor.ExecuteAsync(request, isGet, context.RequestAborted).ConfigureAwait(false);
+            var isBadRequest = response.IsRequestError && media == GraphQlMediaTypes.Response;
+            var status = response.IsNotAllowed ? StatusCodes.Status405MethodNotAllowed
+                : isBadRequest ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK;
+            await WriteAsync(context, media, status, response.Json).ConfigureAwait(false);
         }
-        catch (Exception wrong) when (wrong is JsonException or DecoderFallbackException or InvalidOperationException or ArgumentException)
+        catch (GraphQlRequestException rejected)
         {
-            return (null, 400, "BAD_REQUEST", "The request is not valid JSON in UTF-8; expected an object with query, operationName and variables.");
+            await RejectAsync(context, media, rejected).ConfigureAwait(false);
+        }
+        catch (BadHttpRequestException failure) when (failure.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            var message = $"The body is too large; at most {limits.BodyBytes} bytes are allowed.";
+            await RejectAsync(context, media, new(failure.StatusCode, "BODY_TOO_LARGE", message)).ConfigureAwait(false);
+        }
+        catch (BadHttpRequestException failure)
+        {
+            await RejectAsync(context, media, new(failure.StatusCode, "BAD_REQUEST", "The body could not be read.")).ConfigureAwait(false);
         }
     }
 
-    private static (GraphQlRequest? Question, int Status, string Code, string Message) FromUrl(HttpRequest request)
+    private async Task RejectAsync(HttpContext context, string media, GraphQlRequestException rejected)
     {
-        if (request.Query.FirstOrDefault(parameter => parameter.Value.Count > 1).Key is { } repeated)
-        {
-            return (null, 400, "BAD_REQUEST", $"The parameter {repeated} is given more than once; expected it once.");
-        }
-
-        var query = request.Query["query"].ToString();
-        var variables = request.Query["variables"].ToString();
-        using var parsed = variables.Length == 0 ? null : JsonDocument.Parse(variables);
-        if (query.Length == 0)
-        {
-            return (null, 400, "BAD_REQUEST", "The parameter query is missing; expected a GraphQL document.");
-        }
-
-        return parsed is not null && parsed.RootElement.ValueKind is not (JsonValueKind.Object or JsonValueKind.Null)
-            ? (null, 400, "BAD_REQUEST", "The parameter variables is not a JSON object.")
-            : (new GraphQlRequest(query, request.Query["operationName"].ToString(), parsed?.RootElement.Clone()), 200, "", "");
-    }
-
-    private static (GraphQlRequest? Question, int Status, string Code, string Message) FromBody(JsonElement body)
-    {
-        if (body.ValueKind == JsonValueKind.Array)
-        {
-            return (null, 400, "BAD_REQUEST", "The body is an array, but requests are answered one at a time, not in batches; send one object with query, operationName and variables.");
-        }
-
-        if (body.ValueKind != JsonValueKind.Object)
-        {
-            return (null, 400, "BAD_REQUEST", "The body is not a JSON object; expected one with query, operationName and variables.");
-        }
-
-        if (!body.TryGetProperty("query", out var query) || query.ValueKind != JsonValueKind.String)
-        {
-            return (null, 400, "BAD_REQUEST", "query is missing or not a string; expected a GraphQL document.");
-        }
-
-        var name = Optional(body, "operationName");
-        var variables = Optional(body, "variables");
-        if (name is { ValueKind: not JsonValueKind.String } || variables is { ValueKind: not JsonValueKind.Object }
-            || Optional(body, "extensions") is { ValueKind: not JsonValueKind.Object })
-        {
-            return (null, 400, "BAD_REQUEST", "operationName must be a string, variables and extensions must be objects.");
-        }
-
-        return (new GraphQlRequest(query.GetString()!, name?.GetString(), variables), 200, "", "");
-    }
-
-    private static JsonElement? Optional(JsonElement body, string name) =>
-        body.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
-
-    private static bool IsJson(string? contentType) =>
-        MediaTypeHeaderValue.TryParse(contentType, out var type) && type.MediaType.Equals(OldMedia, StringComparison.OrdinalIgnoreCase)
-        && (!type.Charset.HasValue || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase));
-
-    private static string? Shorten(string? text) => text is { Length: > 80 } ? text[..80] + "…" : text;
-
-    // The media type the client would rather have; null where it takes neither.
-    private static string? Accepted(HttpRequest request)
-    {
-        // A header that says nothing is as good as none.
-        var header = request.Headers.Accept;
-        if (header.All(string.IsNullOrWhiteSpace))
-        {
-            return OldMedia;
-        }
-
-        if (!MediaTypeHeaderValue.TryParseList(header, out var accepted))
-        {
-            return null;
-        }
-
-        var newer = Quality(accepted, NewMedia);
-        var older = Quality(accepted, OldMedia);
-        return newer <= 0 && older <= 0 ? null : newer >= older ? NewMedia : OldMedia;
-    }
-
-    private static double Quality(IList<MediaTypeHeaderValue> accepted, string media)
-    {
-        var exact = accepted.Where(type => type.MediaType.Equals(media, StringComparison.OrdinalIgnoreCase)).Select(type => type.Quality ?? 1);
-        var general = accepted.Where(type => type.MediaType.Value is "*/*" or "application/*").Select(type => type.Quality ?? 1);
-        return exact.Concat(general.Select(quality => media == OldMedia ? quality : quality - 1e-6)).DefaultIfEmpty(0).First();
-    }
-
-    private async Task RefuseAsync(HttpContext context, string media, int status, string code, string message)
-    {
-        await WriteAsync(context, media, status, (await executor.RejectAsync(code, message).ConfigureAwait(false)).Json).ConfigureAwait(false);
+        var response = await executor.RejectAsync(rejected.Code, rejected.Message).ConfigureAwait(false);
+        await WriteAsync(context, media, rejected.Status, response.Json).ConfigureAwait(false);
     }
 
     private static async Task WriteAsync(HttpContext context, string media, int status, byte[] json)
     {
-        if (status == 405)
+        if (status == StatusCodes.Status405MethodNotAllowed)
         {
             context.Response.Headers.Allow = HttpMethods.IsGet(context.Request.Method) ? "POST" : "GET, POST";
         }
@@ -203,4 +74,9 @@ internal sealed class GraphQlEndpoint(GraphQlExecutor executor, ServerSettings s
         context.Response.ContentLength = json.Length;
         await context.Response.Body.WriteAsync(json, context.RequestAborted).ConfigureAwait(false);
     }
+
+    private static GraphQlRequestException NotAcceptable() => new(
+        StatusCodes.Status406NotAcceptable,
+        "NOT_ACCEPTABLE",
+        $"Neither {GraphQlMediaTypes.Response} nor {GraphQlMediaTypes.Json} is accepted; accept one of them.");
 }

@@ -1,28 +1,51 @@
 using System.Globalization;
 using System.Net;
+using GraphKb.Analysis.Errors;
 using GraphKb.Analysis.Stores;
 
 namespace GraphKb.Server.Http;
 
-/// <summary>The plain page at <c>/</c>: what runs here, and where to ask.</summary>
-internal static class HomePage
+/// <summary>The page at <c>/</c>: the size and version of the data, and how to query it.</summary>
+internal sealed class HomePage(IKnowledgeStore store, EditorFiles editor)
 {
-    public static async Task AnswerAsync(HttpContext context, IKnowledgeStore store)
+    private readonly string _template = ReadTemplate();
+
+    /// <summary>Writes the page.</summary>
+    /// <param name="context">The request.</param>
+    /// <returns>The work.</returns>
+    public async Task AnswerAsync(HttpContext context)
     {
-        var dataset = (await store.OpenReaderAsync(context.RequestAborted).ConfigureAwait(false)).Dataset;
+        try
+        {
+            var dataset = (await store.OpenReaderAsync(context.RequestAborted).ConfigureAwait(false)).Dataset;
+            context.Response.ContentType = "text/html; charset=utf-8";
+            context.Response.Headers.CacheControl = "no-cache";
+            context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
+            await context.Response.WriteAsync(Fill(dataset), context.RequestAborted).ConfigureAwait(false);
+        }
+        catch (KnowledgeException failure)
+        {
+            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            await HealthResponse.WriteTextAsync(context, failure.Message).ConfigureAwait(false);
+        }
+    }
+
+    private string Fill(DatasetSummary dataset)
+    {
+        var link = editor.MissingReason is { } reason
+            ? WebUtility.HtmlEncode(reason)
+            : $"Write and run queries in the browser: <a href=\"{EditorFiles.Path}\">the query editor</a>.";
+        return _template
+            .Replace("{{entities}}", dataset.Entities.ToString("N0", CultureInfo.InvariantCulture), StringComparison.Ordinal)
+            .Replace("{{facts}}", dataset.Facts.ToString("N0", CultureInfo.InvariantCulture), StringComparison.Ordinal)
+            .Replace("{{version}}", WebUtility.HtmlEncode(dataset.Version), StringComparison.Ordinal)
+            .Replace("{{store}}", WebUtility.HtmlEncode(dataset.Store), StringComparison.Ordinal)
+            .Replace("{{editor}}", link, StringComparison.Ordinal);
+    }
+
+    private static string ReadTemplate()
+    {
         using var reader = new StreamReader(typeof(HomePage).Assembly.GetManifestResourceStream("page.html")!);
-        var page = await reader.ReadToEndAsync(context.RequestAborted).ConfigureAwait(false);
-        var editor = Editor.Missing is { } missing
-            ? WebUtility.HtmlEncode(missing)
-            : $"Write and run queries in the browser: <a href=\"{Editor.Path}\">the query editor</a>.";
-        context.Response.ContentType = "text/html; charset=utf-8";
-        context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
-        await context.Response.WriteAsync(
-            page.Replace("{{entities}}", dataset.Entities.ToString("N0", CultureInfo.InvariantCulture), StringComparison.Ordinal)
-                .Replace("{{facts}}", dataset.Facts.ToString("N0", CultureInfo.InvariantCulture), StringComparison.Ordinal)
-                .Replace("{{version}}", WebUtility.HtmlEncode(dataset.Version), StringComparison.Ordinal)
-                .Replace("{{store}}", WebUtility.HtmlEncode(dataset.Store), StringComparison.Ordinal)
-                .Replace("{{editor}}", editor, StringComparison.Ordinal),
-            context.RequestAborted).ConfigureAwait(false);
+        return reader.ReadToEnd();
     }
 }

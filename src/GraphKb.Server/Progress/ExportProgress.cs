@@ -3,8 +3,8 @@ using GraphKb.DataPackages.Format;
 
 namespace GraphKb.Server.Progress;
 
-/// <summary>Shows the files of an export, which are written one after the other, as parts of one whole.</summary>
-/// <param name="shown">Who is told.</param>
+/// <summary>Reports the files of an export as parts of one whole.</summary>
+/// <param name="shown">Receives the progress of the whole.</param>
 /// <param name="total">Rows in all.</param>
 internal sealed class ExportProgress(IProgress<ImportProgress> shown, long total) : IProgress<PackageProgress>
 {

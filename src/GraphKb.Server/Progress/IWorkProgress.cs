@@ -3,5 +3,5 @@ using GraphKb.DataPackages.Format;
 
 namespace GraphKb.Server.Progress;
 
-/// <summary>Who is told how far long work has come.</summary>
+/// <summary>Receives the progress of reading a package and of writing a store.</summary>
 internal interface IWorkProgress : IProgress<PackageProgress>, IProgress<ImportProgress>;

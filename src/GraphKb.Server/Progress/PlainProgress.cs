@@ -3,7 +3,7 @@ using GraphKb.DataPackages.Format;
 
 namespace GraphKb.Server.Progress;
 
-/// <summary>A line on the error stream now and then, for what is not a terminal.</summary>
+/// <summary>Writes a line to the error stream every 500,000 rows, where it is not a terminal.</summary>
 internal sealed class PlainProgress : IWorkProgress
 {
     private const long RowsBetweenLines = 500_000;

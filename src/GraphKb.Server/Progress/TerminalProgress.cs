@@ -4,7 +4,7 @@ using Spectre.Console;
 
 namespace GraphKb.Server.Progress;
 
-/// <summary>Bars on a terminal: one for each file read, whose length is not known before, and one for what is written.</summary>
+/// <summary>Bars on a terminal: one for each file that is read (of unknown length), and one for the rows that are written.</summary>
 internal sealed class TerminalProgress(ProgressContext bars) : IWorkProgress
 {
     private readonly Dictionary<string, ProgressTask> _files = new(StringComparer.Ordinal);
@@ -27,7 +27,8 @@ internal sealed class TerminalProgress(ProgressContext bars) : IWorkProgress
         Finish();
         _writing ??= bars.AddTask("writing", maxValue: Math.Max(1, value.Total));
         _writing.Value = value.Done;
-        _writing.Description = Markup.Escape(FormattableString.Invariant($"writing {value.Step}, {value.Done:N0} of {value.Total:N0} rows"));
+        _writing.Description = Markup.Escape(
+            FormattableString.Invariant($"writing {value.Step}, {value.Done:N0} of {value.Total:N0} rows"));
     }
 
     private void Finish()

@@ -3,7 +3,7 @@ using System.Net.Sockets;
 using System.Text;
 using GraphKb.Model.Facts;
 
-namespace GraphKb.Server.Tests;
+namespace GraphKb.Server.Tests.Http;
 
 public sealed class PagesTests(ServerProcess server) : IClassFixture<ServerProcess>
 {

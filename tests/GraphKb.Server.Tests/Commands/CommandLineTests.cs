@@ -3,7 +3,7 @@ using System.Net;
 using System.Text;
 using GraphKb.Model.Facts;
 
-namespace GraphKb.Server.Tests;
+namespace GraphKb.Server.Tests.Commands;
 
 public sealed class CommandLineTests : IDisposable
 {

@@ -1,6 +1,6 @@
 using GraphKb.Model.Facts;
 
-namespace GraphKb.Server.Tests;
+namespace GraphKb.Server.Tests.Commands;
 
 /// <summary>Mistakes that people make, each answered with one sentence that names the input, what was wrong and what would be right.</summary>
 public sealed class SentenceTests(ServerProcess server) : IClassFixture<ServerProcess>, IDisposable

@@ -5,7 +5,7 @@ using System.Text;
 using GraphKb.Model.Facts;
 using GraphKb.Testing;
 
-namespace GraphKb.Server.Tests;
+namespace GraphKb.Server.Tests.Commands;
 
 /// <summary>The command line on a real Neo4j, as a person uses it.</summary>
 [Collection(nameof(Neo4jServer))]

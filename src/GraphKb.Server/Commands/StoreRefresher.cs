@@ -1,0 +1,54 @@
+using GraphKb.Analysis.Errors;
+using GraphKb.Store.Embedded;
+
+namespace GraphKb.Server.Commands;
+
+/// <summary>
+/// Checks once a second whether another process has imported into the served file, and loads the new data. An error of the file is
+/// reported once, until there is another one; the data loaded before is served on.
+/// </summary>
+internal sealed class StoreRefresher(EmbeddedStore store, TimeProvider time) : BackgroundService
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
+    private string? _reported;
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Interval, time);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false))
+            {
+                await RefreshAsync(stoppingToken).ConfigureAwait(false);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The server stops.
+        }
+    }
+
+    private async Task RefreshAsync(CancellationToken stop)
+    {
+        try
+        {
+            if (await store.RefreshAsync(stop).ConfigureAwait(false))
+            {
+                var dataset = (await store.OpenReaderAsync(stop).ConfigureAwait(false)).Dataset;
+                Console.WriteLine($"The data changed: GraphKb serves {dataset.Entities} entities and {dataset.Facts} facts.");
+            }
+
+            _reported = null;
+        }
+        catch (KnowledgeException failure)
+        {
+            if (failure.Message != _reported)
+            {
+                await Console.Error.WriteLineAsync($"{failure.Message} The data read before is served on.").ConfigureAwait(false);
+            }
+
+            _reported = failure.Message;
+        }
+    }
+}

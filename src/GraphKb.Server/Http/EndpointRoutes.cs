@@ -1,0 +1,53 @@
+using GraphKb.Api;
+using GraphKb.Server.Settings;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace GraphKb.Server.Http;
+
+/// <summary>Maps the endpoints of the server.</summary>
+internal static class EndpointRoutes
+{
+    private static readonly HttpMethodMetadata ReadMethods = new([HttpMethods.Get, HttpMethods.Head]);
+
+    /// <summary>Maps GraphQL over HTTP. The endpoint itself answers every method, so that errors are GraphQL errors.</summary>
+    /// <param name="routes">The routes of the application.</param>
+    /// <param name="path">The path, such as <c>/graphql</c>.</param>
+    /// <param name="limits">The limits of a request.</param>
+    /// <returns>The endpoint, to add metadata to.</returns>
+    public static IEndpointConventionBuilder MapGraphQL(this IEndpointRouteBuilder routes, string path, LimitSettings limits) =>
+        routes.Map(path, new GraphQlEndpoint(routes.ServiceProvider.GetRequiredService<GraphQlExecutor>(), limits).AnswerAsync);
+
+    /// <summary>Maps the page at the root, which shows what the server holds.</summary>
+    /// <param name="routes">The routes of the application.</param>
+    /// <returns>The endpoint.</returns>
+    public static IEndpointConventionBuilder MapHomePage(this IEndpointRouteBuilder routes) =>
+        routes.MapMethods("/", ReadMethods.HttpMethods, routes.ServiceProvider.GetRequiredService<HomePage>().AnswerAsync);
+
+    /// <summary>Maps the health of the server: whether it runs (live), whether its store responds (ready), and both as JSON.</summary>
+    /// <param name="routes">The routes of the application.</param>
+    public static void MapHealth(this IEndpointRouteBuilder routes)
+    {
+        MapHealth(routes, "/health/live", isReadiness: false, (context, _) => HealthResponse.WriteTextAsync(context, "alive"));
+        MapHealth(routes, "/health/ready", isReadiness: true, HealthResponse.WriteReadyAsync);
+        MapHealth(routes, "/health", isReadiness: true, HealthResponse.WriteJsonAsync);
+    }
+
+    /// <summary>Maps the query editor and its files.</summary>
+    /// <param name="routes">The routes of the application.</param>
+    /// <param name="editor">The editor.</param>
+    public static void MapEditor(this IEndpointRouteBuilder routes, EditorFiles editor)
+    {
+        routes.MapMethods(EditorFiles.Path, ReadMethods.HttpMethods, editor.AnswerPageAsync);
+        routes.MapMethods(EditorFiles.Path + "/{file}", ReadMethods.HttpMethods, editor.CreateFileHandler(routes));
+    }
+
+    private static void MapHealth(
+        IEndpointRouteBuilder routes, string path, bool isReadiness, Func<HttpContext, HealthReport, Task> write) =>
+        routes.MapHealthChecks(path, new HealthCheckOptions
+        {
+            Predicate = _ => isReadiness,
+            ResponseWriter = write,
+            AllowCachingResponses = false,
+        }).WithMetadata(ReadMethods);
+}

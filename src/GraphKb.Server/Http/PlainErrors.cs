@@ -1,0 +1,23 @@
+using GraphKb.Model.Text;
+
+namespace GraphKb.Server.Http;
+
+/// <summary>One sentence as the body of an error without one: an unknown path, or a method that a page does not answer.</summary>
+internal static class PlainErrors
+{
+    private const int LongestMethod = 20;
+
+    /// <summary>Writes the sentence.</summary>
+    /// <param name="context">A request whose answer has an error status and no body.</param>
+    /// <returns>The work.</returns>
+    public static Task WriteAsync(HttpContext context) => context.Response.StatusCode switch
+    {
+        StatusCodes.Status404NotFound =>
+            HealthResponse.WriteTextAsync(context, "There is nothing here; look at / or ask at /graphql."),
+        StatusCodes.Status405MethodNotAllowed => HealthResponse.WriteTextAsync(
+            context,
+            $"{Truncate.ToLength(context.Request.Method, LongestMethod)} is not answered here; "
+            + "use GET or HEAD, or ask by POST at /graphql."),
+        _ => Task.CompletedTask,
+    };
+}

@@ -1,0 +1,103 @@
+using GraphKb.Analysis.Stores;
+using GraphKb.Api;
+using GraphKb.Server.Settings;
+using Microsoft.AspNetCore.ResponseCompression;
+
+namespace GraphKb.Server.Http;
+
+/// <summary>Builds the web application: Kestrel, the framework's middleware, and the endpoints.</summary>
+internal static class WebServer
+{
+    private const int LongestRequestLine = 1024 * 1024;
+    private const int ResponseBuffer = 1024 * 1024;
+    private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan PreflightLifetime = TimeSpan.FromHours(1);
+
+    /// <summary>Builds the application; it does not listen yet.</summary>
+    /// <param name="configuration">All settings, those of the framework's logging and Kestrel among them.</param>
+    /// <param name="settings">The settings of GraphKb.</param>
+    /// <param name="store">The store to serve; the caller disposes of it.</param>
+    /// <returns>The builder, to add services to, whose application <see cref="Configure"/> completes.</returns>
+    public static WebApplicationBuilder CreateBuilder(IConfiguration configuration, ServerSettings settings, IKnowledgeStore store)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration.Sources.Clear();
+        builder.Configuration.AddConfiguration(configuration);
+        builder.Logging.ClearProviders().AddConfiguration(configuration.GetSection("Logging")).AddConsole().AddEventSourceLogger();
+        ConfigureKestrel(builder.WebHost, settings);
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
+        AddServices(builder.Services, settings, store);
+        return builder;
+    }
+
+    /// <summary>Adds the middleware and the endpoints.</summary>
+    /// <param name="application">The application.</param>
+    /// <param name="settings">The settings of GraphKb.</param>
+    public static void Configure(WebApplication application, ServerSettings settings)
+    {
+        application.Use((context, next) =>
+        {
+            context.Response.Headers.XContentTypeOptions = "nosniff";
+            context.Response.Headers["Referrer-Policy"] = "no-referrer";
+            return next(context);
+        });
+        application.UseStatusCodePages(status => PlainErrors.WriteAsync(status.HttpContext));
+        application.UseResponseCompression();
+        application.UseRouting();
+        if (settings.Cors.List().Length > 0)
+        {
+            application.UseCors();
+        }
+
+        application.MapGraphQL("/graphql", settings.Limits);
+        application.MapHealth();
+        application.MapHomePage();
+        application.MapEditor(application.Services.GetRequiredService<EditorFiles>());
+    }
+
+    private static void AddServices(IServiceCollection services, ServerSettings settings, IKnowledgeStore store)
+    {
+        services.AddSingleton(store);
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<FailureLog>();
+        services.AddSingleton(provider => new GraphQlExecutor(
+            store, settings.Limits.ToApiLimits(), TimeProvider.System, provider.GetRequiredService<FailureLog>().Write));
+        services.AddSingleton(new EditorFiles(Path.Combine(AppContext.BaseDirectory, "graphiql")));
+        services.AddSingleton<HomePage>();
+        services.AddHealthChecks().AddCheck<StoreHealthCheck>("store");
+        services.AddResponseCompression(compression =>
+        {
+            // Answers hold public data and no secrets, so compressing them under TLS reveals nothing.
+            compression.EnableForHttps = true;
+            compression.Providers.Add<BrotliCompressionProvider>();
+            compression.Providers.Add<GzipCompressionProvider>();
+            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, GraphQlMediaTypes.Response];
+        });
+        services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
+            .WithOrigins(settings.Cors.List()).AllowAnyHeader().WithMethods(HttpMethods.Get, HttpMethods.Post)
+            .SetPreflightMaxAge(PreflightLifetime)));
+    }
+
+    private static void ConfigureKestrel(ConfigureWebHostBuilder host, ServerSettings settings)
+    {
+        host.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = settings.Limits.BodyBytes;
+
+            // Longer addresses than the limit are read all the same, so that the answer can name the limit.
+            kestrel.Limits.MaxRequestLineSize = LongestRequestLine;
+            kestrel.Limits.MaxRequestBufferSize = 2 * LongestRequestLine;
+
+            // The endpoint limits the time of the whole body; a slow start is allowed.
+            kestrel.Limits.MinRequestBodyDataRate = null;
+            kestrel.Limits.MaxResponseBufferSize = ResponseBuffer;
+        });
+        if (settings.Urls.Contains("https:", StringComparison.OrdinalIgnoreCase))
+        {
+            host.UseKestrelHttpsConfiguration();
+        }
+
+        host.UseUrls(settings.Urls.Split(';'));
+    }
+}

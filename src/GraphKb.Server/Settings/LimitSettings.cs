@@ -1,0 +1,76 @@
+using System.ComponentModel.DataAnnotations;
+using GraphKb.Api.Requests;
+
+namespace GraphKb.Server.Settings;
+
+/// <summary>What one request may cost. Each limit has its name in <c>GRAPHKB_LIMITS__NAME</c>.</summary>
+internal sealed record LimitSettings
+{
+    /// <summary>The largest body of a request, in bytes.</summary>
+    [Range(1, 1 << 30)]
+    public int BodyBytes { get; init; } = 1024 * 1024;
+
+    /// <summary>The longest path and query string of a request, in bytes.</summary>
+    [Range(256, 1 << 20)]
+    public int UrlBytes { get; init; } = 16 * 1024;
+
+    /// <summary>How many seconds a body may take to arrive.</summary>
+    [Range(1, 3600)]
+    public int BodySeconds { get; init; } = 10;
+
+    /// <summary>How many seconds an answer may take.</summary>
+    [Range(1, 3600)]
+    public int Seconds { get; init; } = 30;
+
+    /// <summary>How deep fields and values may be nested.</summary>
+    [Range(1, 60)]
+    public int Depth { get; init; } = 20;
+
+    /// <summary>How many fields a document may select, with its fragments spread.</summary>
+    [Range(1, 100_000)]
+    public int Fields { get; init; } = 1000;
+
+    /// <summary>How many of these fields may have an alias.</summary>
+    [Range(0, 100_000)]
+    public int Aliases { get; init; } = 100;
+
+    /// <summary>How many operations and fragments, variables, and directives a document may have.</summary>
+    [Range(1, 100_000)]
+    public int Parts { get; init; } = 100;
+
+    /// <summary>How many values a document and its variables may have together.</summary>
+    [Range(1, 1_000_000)]
+    public int Values { get; init; } = 5000;
+
+    /// <summary>How many field values an answer may have.</summary>
+    [Range(1, 100_000_000)]
+    public int Results { get; init; } = 100_000;
+
+    /// <summary>The largest answer, in bytes.</summary>
+    [Range(1024, 1 << 30)]
+    public int AnswerBytes { get; init; } = 32 * 1024 * 1024;
+
+    /// <summary>The longest document, in characters.</summary>
+    [Range(10, 10_000_000)]
+    public int DocumentLength { get; init; } = 100_000;
+
+    /// <summary>How many errors an answer lists at most.</summary>
+    [Range(1, 1000)]
+    public int Errors { get; init; } = 20;
+
+    /// <summary>The limits of the GraphQL executor among these.</summary>
+    /// <returns>The same numbers.</returns>
+    public ApiLimits ToApiLimits() => new()
+    {
+        Time = TimeSpan.FromSeconds(Seconds),
+        Depth = Depth,
+        Fields = Fields,
+        Aliases = Aliases,
+        Parts = Parts,
+        Values = Values,
+        Results = Results,
+        AnswerBytes = AnswerBytes,
+        DocumentLength = DocumentLength,
+        Errors = Errors,
+    };
+}

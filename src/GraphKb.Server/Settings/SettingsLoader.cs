@@ -1,0 +1,104 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using System.Reflection;
+
+namespace GraphKb.Server.Settings;
+
+/// <summary>
+/// Loads the settings: appsettings.json beside the program, then one in the working directory, then the environment
+/// (<c>GRAPHKB_</c> and the names joined by two underscores, such as <c>GRAPHKB_LIMITS__SECONDS</c>), then the options of the
+/// command. The later source wins.
+/// </summary>
+internal static class SettingsLoader
+{
+    private const string Prefix = "GRAPHKB_";
+
+    // Variables with one underscore, as other Neo4j clients name theirs.
+    private static readonly Dictionary<string, string> ShortNames = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["NEO4J_URI"] = "Neo4j:Uri",
+        ["NEO4J_USER"] = "Neo4j:User",
+        ["NEO4J_PASSWORD"] = "Neo4j:Password",
+        ["NEO4J_DATABASE"] = "Neo4j:Database",
+    };
+
+    /// <summary>Reads all sources.</summary>
+    /// <param name="options">Settings that the command line gives, by key such as <c>Neo4j:Uri</c>; null values are left out.</param>
+    /// <returns>The configuration.</returns>
+    /// <exception cref="ArgumentException">An appsettings.json is not valid.</exception>
+    public static IConfigurationRoot LoadConfiguration(IEnumerable<KeyValuePair<string, string?>> options)
+    {
+        try
+        {
+            return new ConfigurationBuilder()
+                .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
+                .AddJsonFile(Path.Combine(Environment.CurrentDirectory, "appsettings.json"), optional: true)
+                .AddInMemoryCollection(ShortNames
+                    .Select(pair => KeyValuePair.Create(pair.Value, Environment.GetEnvironmentVariable(Prefix + pair.Key)))
+                    .Where(pair => !string.IsNullOrEmpty(pair.Value)))
+                .AddEnvironmentVariables(Prefix)
+                .AddInMemoryCollection(options.Where(pair => pair.Value is not null))
+                .Build();
+        }
+        catch (Exception failure) when (failure is InvalidDataException or FormatException)
+        {
+            var reason = (failure.InnerException ?? failure).Message.TrimEnd('.');
+            throw new ArgumentException($"appsettings.json cannot be read ({reason}); expected a JSON object.", failure);
+        }
+    }
+
+    /// <summary>Binds and checks the settings.</summary>
+    /// <param name="configuration">The sources.</param>
+    /// <returns>The settings.</returns>
+    /// <exception cref="ArgumentException">A value is not of its type or out of its range; the message names the setting.</exception>
+    public static ServerSettings Bind(IConfiguration configuration)
+    {
+        // A blank value means the default.
+        var given = new ConfigurationBuilder()
+            .AddInMemoryCollection(configuration.AsEnumerable().Where(pair => !string.IsNullOrEmpty(pair.Value))).Build();
+        Check(given, typeof(ServerSettings), "");
+        return given.Get<ServerSettings>() ?? new ServerSettings();
+    }
+
+    // Before the binder, so that a wrong value gets one sentence with the name of its variable and its range.
+    private static void Check(IConfiguration configuration, Type type, string section)
+    {
+        foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance))
+        {
+            var key = section + property.Name;
+            if (property.PropertyType.Namespace == type.Namespace)
+            {
+                Check(configuration, property.PropertyType, key + ":");
+            }
+            else if (configuration[key] is { } text)
+            {
+                CheckValue(property, key, text);
+            }
+        }
+    }
+
+    private static void CheckValue(PropertyInfo property, string key, string text)
+    {
+        var isRight = property.PropertyType == typeof(int)
+            ? int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && IsAllowed(property, number)
+            : property.PropertyType == typeof(bool) ? bool.TryParse(text, out _) : IsAllowed(property, text);
+        if (!isRight)
+        {
+            var variable = Prefix + key.ToUpperInvariant().Replace(":", "__", StringComparison.Ordinal);
+            throw new ArgumentException($"The setting {key} (or {variable}) is \"{text}\"; expected {Expected(property)}.");
+        }
+    }
+
+    private static bool IsAllowed(PropertyInfo property, object value) =>
+        property.GetCustomAttributes<ValidationAttribute>().All(rule => rule.IsValid(value));
+
+    private static string Expected(PropertyInfo property)
+    {
+        if (property.GetCustomAttribute<RangeAttribute>() is { } range)
+        {
+            return FormattableString.Invariant($"a whole number from {range.Minimum} to {range.Maximum}");
+        }
+
+        return property.GetCustomAttribute<AllowedValuesAttribute>() is { } allowed ? string.Join(" or ", allowed.Values) : "true or false";
+    }
+}

@@ -1,0 +1,71 @@
+using GraphKb.Model.Facts;
+
+namespace GraphKb.Server.Tests.Settings;
+
+public sealed class SettingsTests : IDisposable
+{
+    private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("graphkb-");
+
+    public void Dispose() => _directory.Delete(recursive: true);
+
+    [Theory]
+    [InlineData("GRAPHKB_LIMITS__DEPTH", "deep", "Limits:Depth (or GRAPHKB_LIMITS__DEPTH) is \"deep\"; expected a whole number from 1 to 60.")]
+    [InlineData("GRAPHKB_LIMITS__DEPTH", "61", "Limits:Depth (or GRAPHKB_LIMITS__DEPTH) is \"61\"; expected a whole number from 1 to 60.")]
+    [InlineData("GRAPHKB_STORE", "memory", "Store (or GRAPHKB_STORE) is \"memory\"; expected embedded or neo4j.")]
+    [InlineData("GRAPHKB_NEO4J__BATCHED", "often", "Neo4j:Batched (or GRAPHKB_NEO4J__BATCHED) is \"often\"; expected true or false.")]
+    public async Task A_wrong_setting_is_named_with_what_would_be_right(string variable, string value, string sentence)
+    {
+        var (code, _, error) = await ServerProcess.RunAsync(new Dictionary<string, string?> { [variable] = value }, "serve");
+
+        Assert.Equal((1, $"The setting {sentence}"), (code, error.Trim()));
+    }
+
+    [Fact]
+    public async Task The_store_can_be_chosen_in_appsettings()
+    {
+        await WriteAsync("""{ "Store": "neo4j", "Neo4j": { "Uri": "not an address" } }""");
+        var (code, _, error) = await RunHereAsync([], "query", "{__typename}");
+
+        Assert.Equal(1, code);
+        Assert.StartsWith("The store neo4j needs --uri", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_environment_wins_over_appsettings_and_an_option_over_both()
+    {
+        await WriteAsync("""{ "Store": "nothing", "Database": "a.db" }""");
+        var environment = new Dictionary<string, string?> { ["GRAPHKB_STORE"] = "embedded", ["GRAPHKB_DATABASE"] = "b.db" };
+
+        var (_, _, byVariable) = await RunHereAsync(environment, "query", "{__typename}");
+        var (_, _, byOption) = await RunHereAsync(environment, "query", "{__typename}", "--database", "c.db");
+
+        Assert.Contains("b.db", byVariable, StringComparison.Ordinal);
+        Assert.Contains("c.db", byOption, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_blank_variable_counts_as_none()
+    {
+        var (code, output, _) = await ServerProcess.RunAsync(
+            new Dictionary<string, string?> { ["GRAPHKB_LIMITS__DEPTH"] = "", ["GRAPHKB_DATABASE"] = "" }, "query", "{__typename}");
+
+        Assert.Equal((0, "{\"data\":{\"__typename\":\"Query\"}}"), (code, output.Trim()));
+    }
+
+    [Fact]
+    public async Task An_appsettings_that_is_no_JSON_is_one_sentence()
+    {
+        await WriteAsync("{ \"Urls\": ");
+        var (code, _, error) = await RunHereAsync([], "serve");
+
+        Assert.Equal(1, code);
+        Assert.StartsWith("appsettings.json cannot be read (", error, StringComparison.Ordinal);
+        Assert.Single(error.Trim().Split('\n'));
+    }
+
+    private Task WriteAsync(string json) =>
+        File.WriteAllTextAsync(Path.Combine(_directory.FullName, "appsettings.json"), json, TestContext.Current.CancellationToken);
+
+    private Task<(int Code, string Output, string Error)> RunHereAsync(Dictionary<string, string?> environment, params string[] args) =>
+        ServerProcess.RunInAsync(_directory.FullName, environment, args);
+}

@@ -1,18 +1,41 @@
 #!/usr/bin/env bash
-# Passes all tests: builds once, checks the formatting, runs every test project and adds their counts up.
-set -u
+# Runs all tests: builds once, checks the formatting, runs every test project and adds up their counts. The last line is the sum.
+# Job control (-m) gives every job a process group of its own, so that an interrupted run can stop a job with all its children.
+set -um
 cd "$(dirname "$0")"
 passed=0
 failed=0
 results=$(mktemp -d)
-trap 'rm -rf "$results"' EXIT
 
-run() { # PROJECT: its output and its exit code into files of their own
-  dotnet run --project "tests/$1" --no-build -- -noColor >"$results/$1" 2>&1
+stop() { # ends whatever still runs, Neo4j too
+  local job
+  for job in $(jobs -pr); do kill -TERM -- "-$job" 2>/dev/null; done
+  wait
+  rm -rf "$results"
+}
+trap stop EXIT
+trap 'exit 130' INT TERM HUP
+
+start_neo4j() { # one server for all test projects, unless the environment names one
+  local line
+  [ -n "${GRAPHKB_TEST_NEO4J_URI:-}" ] && return
+  coproc NEO4J { exec "$(program GraphKb.Testing)"; }
+  while read -r line <&"${NEO4J[0]}"; do
+    [ "$line" = ready ] && return
+    export "${line?}"
+  done
+}
+
+program() { # PROJECT: the path of its program
+  echo "artifacts/bin/$1/debug/$1"
+}
+
+run() { # PROJECT: writes its output and its exit code into files
+  "$(program "$1")" -noColor >"$results/$1" 2>&1
   echo $? >"$results/$1.code"
 }
 
-count_up() { # PROJECT: shows what it printed and adds its counts to the sum
+add_up() { # PROJECT: shows its output and adds its counts to the sum
   local code summary bad skipped
   code=$(cat "$results/$1.code")
   grep -vE "Discover|Starting|Finished|^$" "$results/$1"
@@ -20,7 +43,7 @@ count_up() { # PROJECT: shows what it printed and adds its counts to the sum
   count() { echo "$summary" | grep -oE "$1: +[0-9]+" | grep -oE "[0-9]+" || echo 0; }
   bad=$(( $(count Failed) + $(count Errors) ))
   if [ "$code" -ne 0 ] && [ "$bad" -eq 0 ]; then
-    echo "$1 ended with exit code $code without naming a failed test."
+    echo "$1 ended with exit code $code without a failed test."
     bad=1
   fi
   skipped=$(count Skipped)
@@ -29,20 +52,24 @@ count_up() { # PROJECT: shows what it printed and adds its counts to the sum
 }
 
 dotnet build GraphKb.sln --nologo --verbosity quiet || { echo "0 passed, 1 failed"; exit 1; }
+start_neo4j
 
-# The stores' tests take the longest, so they run beside all the rest.
-beside=GraphKb.Store.Tests
-run "$beside" &
+# The tests of the stores take longest, so they run beside everything else.
+longest=GraphKb.Store.Tests
+run "$longest" &
+longest_job=$!
 if ! dotnet format GraphKb.sln --verify-no-changes --no-restore; then
   echo "The formatting differs: run dotnet format."
   failed=$((failed + 1))
 fi
 for project in $(cd tests && ls -d -- *.Tests); do
-  [ "$project" = "$beside" ] && continue
-  run "$project"
-  count_up "$project"
+  [ "$project" = "$longest" ] && continue
+  # In the background, so that a signal interrupts the wait.
+  run "$project" &
+  wait $!
+  add_up "$project"
 done
-wait
-count_up "$beside"
+wait "$longest_job"
+add_up "$longest"
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]

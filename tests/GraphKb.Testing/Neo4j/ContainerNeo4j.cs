@@ -1,5 +1,5 @@
 using DotNet.Testcontainers.Builders;
-using GraphKb.Store.Neo4j;
+using GraphKb.Store.Neo4j.Connection;
 
 namespace GraphKb.Testing;
 
@@ -8,7 +8,7 @@ public static class ContainerNeo4j
 {
     private const string Password = "only-for-tests";
 
-    /// <summary>Starts one; null where no Docker engine answers.</summary>
+    /// <summary>Starts one; null if there is no Docker engine.</summary>
     public static async Task<RunningNeo4j?> TryStartAsync()
     {
         try

@@ -1,19 +1,17 @@
 using GraphKb.Store.Neo4j;
+using GraphKb.Store.Neo4j.Connection;
 
 namespace GraphKb.Testing;
 
-/// <summary>The real Neo4j of a test run. Started at the first use, stopped at the end; where there is none, tests fail.</summary>
+/// <summary>The real Neo4j of a test project: started at the first use, stopped at the end. Without one, tests fail.</summary>
 public sealed class Neo4jServer : IAsyncDisposable
 {
     private readonly Lazy<Task<RunningNeo4j>> _running = new(RunningNeo4j.StartAsync);
 
-    /// <summary>Where it is.</summary>
+    /// <summary>Its address, the user and the password.</summary>
     public async Task<Neo4jOptions> OptionsAsync() => (await _running.Value).Options;
 
-    /// <summary>What the command line reads of it from the environment.</summary>
-    public async Task<Dictionary<string, string?>> EnvironmentAsync() => (await _running.Value).Environment();
-
-    /// <summary>A store over it.</summary>
+    /// <summary>Opens a store on it.</summary>
     public async Task<Neo4jStore> OpenAsync() => new(await OptionsAsync());
 
     public async ValueTask DisposeAsync()

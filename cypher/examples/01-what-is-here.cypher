@@ -1,6 +1,6 @@
-// How many things of each kind are in the graph: the first look at a database.
+// The number of nodes of each kind: a first look at a database.
 // Parameters: none.
-// Columns: labels, how many.
+// Columns: labels, count.
 MATCH (thing)
-RETURN labels(thing) AS labels, count(*) AS `how many`
-ORDER BY `how many` DESC
+RETURN labels(thing) AS labels, count(*) AS count
+ORDER BY count DESC

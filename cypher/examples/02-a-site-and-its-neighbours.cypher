@@ -1,6 +1,5 @@
-// One site with all that leads to it and from it, as a picture: suppliers, customers, owners, operator, country.
-// Put another id in.
+// A site with everything that is connected to it: suppliers, customers, owners, operator, country. Replace the id.
 // Parameters: none.
-// Columns: paths, as a picture.
+// Columns: path, drawn as a graph.
 MATCH path = (site:Site {id: 'site:lynas-malaysia-separation'})-[]-()
 RETURN path

@@ -1,6 +1,6 @@
-// The supplies of rare earths and everything under them, as a picture: who feeds whom, today and ever.
+// The supplies of rare earths and of every mineral under them, on any date.
 // Parameters: none.
-// Columns: paths, as a picture.
+// Columns: path, drawn as a graph.
 MATCH (mineral:Mineral)-[:PART_OF*0..5]->(:Mineral {id: 'mineral:rare-earths'})
 WITH collect(mineral.id) AS minerals
 MATCH path = (:Site)-[supply:SUPPLIES]->(:Site)

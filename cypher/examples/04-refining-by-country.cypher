@@ -1,5 +1,5 @@
-// Where refineries stand: how many in each country, and what they can put through of each mineral, tonnes a year.
-// A capacity that nobody knows is not counted as zero: it is in "unknown".
+// The number of refineries per country, and their capacity for each mineral in tonnes a year. A refinery with an unknown capacity
+// is counted in "unknown", not as zero.
 // Parameters: none.
 // Columns: country, mineral, refineries, tonnes, unknown.
 MATCH (site:Refinery)-[:LOCATED_IN]->(country:Country)

@@ -1,5 +1,4 @@
-// Sites whose majority owner, directly or through companies, has its home in another country than the site.
-// The steps up are on record as ownerships; shares along the way are multiplied.
+// Sites whose majority owner, directly or through companies, has its home in another country. Shares along a path are multiplied.
 // Parameters: none.
 // Columns: site, located in, owner, home, share.
 MATCH (site:Site)-[:LOCATED_IN]->(place:Country)

@@ -1,4 +1,4 @@
-// Sites with a single known supplier of a mineral: where one failure stops everything behind it.
+// Sites with a single known supplier of a mineral: if it fails, the site has no other source on record.
 // Parameters: none.
 // Columns: site, mineral, supplier, country of the supplier.
 MATCH (supplier:Site)-[supply:SUPPLIES]->(site:Site)

@@ -1,9 +1,8 @@
-// Every way of at most six supplies from a mine to the demand of a country, shortest first, as sites by name.
-// Change the code for another country.
+// All paths of at most six supplies from a mine to the market of a country, shortest first, as names of sites. Replace the code.
 // Parameters: none.
-// Columns: way, supplies.
-MATCH path = (:Mine)-[:SUPPLIES*1..6]->(market:Market)
+// Columns: path, supplies.
+MATCH chain = (:Mine)-[:SUPPLIES*1..6]->(market:Market)
 WHERE market.country = 'KOR'
-RETURN [site IN nodes(path) | site.name] AS way, length(path) AS supplies
+RETURN [site IN nodes(chain) | site.name] AS path, length(chain) AS supplies
 ORDER BY supplies
 LIMIT 100

@@ -1,5 +1,5 @@
-// Export controls and the supplies they may cut: those that leave a site of the issuer, of a mineral covered or above or below one, to
-// a country targeted, or to any other where no target is named. The stages that a measure names are not looked at here.
+// Export controls and the supplies that they may cut: supplies from a site in the issuing country, of a mineral that is covered or is
+// above or below one that is, to a targeted country, or to any country if none is named. The stages of a measure are ignored.
 // Parameters: none.
 // Columns: measure, from, to, mineral, tonnes.
 MATCH (measure:Measure)-[:ISSUED_BY]->(issuer:Country)<-[:LOCATED_IN]-(from:Site)

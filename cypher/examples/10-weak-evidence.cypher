@@ -1,9 +1,10 @@
-// Supplies that rest on a single source and on a confidence under 0.8: where to look next.
+// Supplies with a single source and a confidence below 0.8: candidates for more research.
 // Parameters: none.
 // Columns: from, to, mineral, tonnes, confidence, source.
 MATCH (from:Site)-[supply:SUPPLIES]->(to:Site)
 WHERE SIZE(supply.sources) = 1 AND supply.confidence < 0.8
 WITH from, supply, to, HEAD(supply.sources) AS id
 MATCH (source:Entity {id: id})
-RETURN from.name AS from, to.name AS to, supply.mineral AS mineral, supply.tonnes AS tonnes, supply.confidence AS confidence, source.title AS source
+RETURN from.name AS from, to.name AS to, supply.mineral AS mineral, supply.tonnes AS tonnes,
+  supply.confidence AS confidence, source.title AS source
 ORDER BY confidence, from, to

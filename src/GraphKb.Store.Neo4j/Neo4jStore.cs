@@ -1,67 +1,65 @@
 using GraphKb.Analysis.Errors;
 using GraphKb.Analysis.Stores;
 using GraphKb.Model;
-using GraphKb.Model.Entities;
-using GraphKb.Model.Facts;
+using GraphKb.Store.Neo4j.Connection;
 using GraphKb.Store.Neo4j.Reading;
-using GraphKb.Store.Neo4j.Rows;
-using GraphKb.Store.Neo4j.Transport;
 using GraphKb.Store.Neo4j.Writing;
 
 namespace GraphKb.Store.Neo4j;
 
 /// <summary>
-/// The store in a Neo4j database, from 3.1 on: a server, a cluster, Aura. What the questions ask again and again (who and where)
-/// is read once for a version of the contents and kept; everything else is asked of the database.
+/// The store on a Neo4j database, 3.1 or later: a server, a cluster or Aura. For each content version it reads the entity tables once
+/// and caches them; everything else is a query. Thread-safe.
 /// </summary>
 public sealed class Neo4jStore : IKnowledgeStore
 {
-    internal const string Word = "neo4j";
+    private const string StoreName = "neo4j";
 
     private readonly ITransport _transport;
     private readonly Database _database;
-    private readonly SemaphoreSlim _reading = new(1, 1);
-    private readonly SemaphoreSlim _writing = new(1, 1);
-    private volatile Known? _known;
+    private readonly SemaphoreSlim _opening = new(1, 1);
+    private readonly SemaphoreSlim _importing = new(1, 1);
+    private volatile CachedReader? _cached;
 
-    /// <summary>A store at an address. Nothing is asked of the server until the first use, so it may be away for now.</summary>
-    /// <param name="options">Where, and who asks.</param>
-    /// <exception cref="KnowledgeException">No way leads to such an address.</exception>
+    /// <summary>Creates a store. The first request opens the first connection, so the server may be down until then.</summary>
+    /// <param name="options">The address and the user.</param>
+    /// <exception cref="KnowledgeException">The scheme of the address is unknown, or needs a build with the driver.</exception>
     public Neo4jStore(Neo4jOptions options)
     {
-        _transport = Transports.Of(options);
+        _transport = TransportFactory.Create(options);
         _database = new Database(_transport, options);
     }
 
     /// <inheritdoc/>
-    public string Name => Word;
+    public string Name => StoreName;
 
     /// <inheritdoc/>
     public async ValueTask<IKnowledgeReader> OpenReaderAsync(CancellationToken cancellationToken)
     {
         var meta = await _database.ReadMetaAsync(cancellationToken).ConfigureAwait(false);
-        if (_known is { } known && known.IsOf(meta))
+        if (_cached is { } cached && cached.IsCurrent(meta))
         {
-            return known.Reader;
+            return cached.Reader;
         }
 
-        await _reading.WaitAsync(cancellationToken).ConfigureAwait(false);
+        await _opening.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            if (_known is { } since && since.IsOf(meta))
+            if (_cached is { } opened && opened.IsCurrent(meta))
             {
-                return since.Reader;
+                return opened.Reader;
             }
 
-            await _database.SettleAsync(cancellationToken).ConfigureAwait(false);
-            var tables = await AtlasReader.ReadAsync(_database, meta, cancellationToken).ConfigureAwait(false);
-            var reader = new Neo4jReader(_database, new DatasetSummary(meta.Version!, meta.Entities, meta.Facts, Word), tables);
-            _known = new Known(reader, meta.Imports);
+            await _database.WaitForImportAsync(cancellationToken).ConfigureAwait(false);
+            var tables = await EntityTablesReader.ReadAsync(_database, meta, cancellationToken).ConfigureAwait(false);
+            var dataset = new DatasetSummary(meta.Version!, meta.Entities, meta.Facts, StoreName);
+            var reader = new Neo4jReader(_database, dataset, tables);
+            _cached = new CachedReader(reader, meta.Imports);
             return reader;
         }
         finally
         {
-            _reading.Release();
+            _opening.Release();
         }
     }
 
@@ -69,19 +67,21 @@ public sealed class Neo4jStore : IKnowledgeStore
     public async Task<ImportSummary> ImportAsync(
         DataPackage package, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
-        await _writing.WaitAsync(cancellationToken).ConfigureAwait(false);
+        await _importing.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            // What must be left alone is refused before anything is made in it.
-            await _database.RetryAsync(stop => new Importer(_database, package, null).CheckAsync(stop), cancellationToken).ConfigureAwait(false);
-            await Schema.EnsureAsync(_database, cancellationToken).ConfigureAwait(false);
+            // A database of another program is refused before the constraints are created in it.
+            await _database.RetryAsync(stop => new Importer(_database, package, null).CheckAsync(stop), cancellationToken)
+                .ConfigureAwait(false);
+            await Constraints.EnsureAsync(_database, cancellationToken).ConfigureAwait(false);
 
-            // An import that is done again from its beginning finds what it has to do anew, so a lost answer to a commit does no harm.
-            return await _database.RetryAsync(stop => new Importer(_database, package, progress).RunAsync(stop), cancellationToken).ConfigureAwait(false);
+            // A repeated import compares again, so it is safe even if the first commit succeeded and only its response was lost.
+            return await _database.RetryAsync(stop => new Importer(_database, package, progress).RunAsync(stop), cancellationToken)
+                .ConfigureAwait(false);
         }
         finally
         {
-            _writing.Release();
+            _importing.Release();
         }
     }
 
@@ -89,43 +89,24 @@ public sealed class Neo4jStore : IKnowledgeStore
     public async Task<DataPackage> ExportAsync(CancellationToken cancellationToken)
     {
         var meta = await _database.ReadMetaAsync(cancellationToken).ConfigureAwait(false);
-        await _database.SettleAsync(cancellationToken).ConfigureAwait(false);
-        var rows = await _database.ReadAsync([Statement.Of("export/entities") with { MayTakeLong = true }, Statement.Of("export/facts")], meta.Version!, cancellationToken)
-            .ConfigureAwait(false);
-        var entities = rows[0].Where(row => !((object?[])row[0]!).Contains("World"))
-            .Select(row => EntityKinds.Read((IReadOnlyDictionary<string, object?>)row[1]!))
-            .OrderBy(entity => entity.Id, StringComparer.Ordinal).ToList();
-        var facts = FactRows.Ordered(rows[1].Select(FactRows.Read), fact => fact.Id).ToList();
-        return new DataPackage
-        {
-            Countries = [.. entities.OfType<Country>()],
-            Alliances = [.. entities.OfType<Alliance>()],
-            Minerals = [.. entities.OfType<Mineral>()],
-            Companies = [.. entities.OfType<Company>()],
-            Sites = [.. entities.OfType<Site>()],
-            Measures = [.. entities.OfType<Measure>()],
-            Sources = [.. entities.OfType<Source>()],
-            Supplies = [.. facts.OfType<Supply>()],
-            Capacities = [.. facts.OfType<Capacity>()],
-            Holdings = [.. facts.OfType<Holding>()],
-            Ownerships = [.. facts.OfType<Ownership>()],
-            Memberships = [.. facts.OfType<Membership>()],
-            Statistics = [.. facts.OfType<Statistic>()],
-            Trades = [.. facts.OfType<Trade>()],
-        };
+        await _database.WaitForImportAsync(cancellationToken).ConfigureAwait(false);
+        return await PackageReader.ReadAsync(_database, meta, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         await _transport.DisposeAsync().ConfigureAwait(false);
-        _reading.Dispose();
-        _writing.Dispose();
+        _opening.Dispose();
+        _importing.Dispose();
     }
 
-    // An import that mends leaves the version as it was: what was kept of the damage goes all the same.
-    private sealed record Known(Neo4jReader Reader, long Imports)
+    /// <summary>
+    /// The reader of the last version. A repairing import does not change the content version, so the import counter is compared too;
+    /// otherwise a reader cached from the damaged state would live on.
+    /// </summary>
+    private sealed record CachedReader(Neo4jReader Reader, long Imports)
     {
-        public bool IsOf(Meta meta) => Reader.Dataset.Version == meta.Version && Imports == meta.Imports;
+        public bool IsCurrent(MetaNode meta) => Reader.Dataset.Version == meta.Version && Imports == meta.Imports;
     }
 }

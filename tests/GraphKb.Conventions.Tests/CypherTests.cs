@@ -1,18 +1,27 @@
 using System.Text.RegularExpressions;
-using GraphKb.Model.Facts;
+using GraphKb.Model.Schemas;
 using GraphKb.Testing;
 
 namespace GraphKb.Conventions.Tests;
 
 public sealed partial class CypherTests
 {
+    // The store derives the names of these files from the tables and from their links.
+    private static readonly HashSet<string> FilesOfTables =
+    [
+        .. PackageSchema.Entities.Select(table => $"import/merge-{table.Name}"),
+        .. PackageSchema.Facts.Select(table => $"import/create-{table.Name}"),
+        .. PackageSchema.Entities.SelectMany(table => table.Columns).Where(column => column.Link is not null)
+            .Select(column => $"import/link-{column.Link!.ToLowerInvariant().Replace('_', '-')}"),
+    ];
+
     public static TheoryData<string> Files => [.. Directory.EnumerateFiles(Folder, "*.cypher", SearchOption.AllDirectories).Select(Name)];
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void Every_file_says_what_it_answers_its_parameters_and_its_columns(string file)
+    public void Every_header_has_a_description_parameters_and_columns(string file)
     {
-        var header = File.ReadLines(Path.Combine(Folder, file + ".cypher")).TakeWhile(line => line.StartsWith("//", StringComparison.Ordinal)).ToList();
+        var header = ReadLines(file).TakeWhile(IsComment).ToList();
 
         Assert.InRange(header.Count, 3, 20);
         Assert.DoesNotContain("Parameters:", header[0], StringComparison.Ordinal);
@@ -22,44 +31,53 @@ public sealed partial class CypherTests
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void Every_parameter_is_in_the_header_and_none_else(string file)
+    public void The_header_lists_exactly_the_parameters_that_the_statement_uses(string file)
     {
-        var lines = File.ReadAllLines(Path.Combine(Folder, file + ".cypher"));
-        IEnumerable<string> Parameters(Func<string, bool> line) =>
-            lines.Where(line).SelectMany(text => Parameter().Matches(text).Select(match => match.Value)).Distinct().Order(StringComparer.Ordinal);
-        var isHeader = (string line) => line.StartsWith("//", StringComparison.Ordinal);
+        var lines = ReadLines(file);
+        IEnumerable<string> Parameters(Func<string, bool> line) => lines.Where(line)
+            .SelectMany(text => Parameter().Matches(text).Select(match => match.Value)).Distinct().Order(StringComparer.Ordinal);
 
-        Assert.Equal(Parameters(line => !isHeader(line)), Parameters(isHeader));
+        Assert.Equal(Parameters(line => !IsComment(line)), Parameters(IsComment));
     }
 
+    [Fact]
+    public void Cypher_has_four_folders() => Assert.Equal(
+        ["chains", "examples", "import", "read"],
+        Directory.EnumerateDirectories(Folder, "*", SearchOption.AllDirectories).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+
+    // Files of chains and examples are for people.
     [Theory]
     [MemberData(nameof(Files))]
-    public void Every_file_but_the_examples_has_a_caller(string file)
+    public void Only_the_files_of_import_and_read_are_run_by_the_store(string file)
     {
-        var callers = Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", "GraphKb.Store.Neo4j"), "*.cs", SearchOption.AllDirectories)
-            .Count(source => File.ReadAllText(source).Contains($"\"{file}\"", StringComparison.Ordinal));
+        var isNamed = Directory.EnumerateFiles(Repository.GetPath("src", "GraphKb.Store.Neo4j"), "*.cs", SearchOption.AllDirectories)
+            .Any(source => File.ReadAllText(source).Contains($"\"{file}\"", StringComparison.Ordinal));
+        var isOfStore = file.StartsWith("import/", StringComparison.Ordinal) || file.StartsWith("read/", StringComparison.Ordinal);
 
-        Assert.True(file.StartsWith("examples/", StringComparison.Ordinal) ? callers == 0 : callers > 0, $"cypher/{file}.cypher has {callers} callers.");
+        Assert.Equal(isOfStore, isNamed || FilesOfTables.Contains(file));
     }
 
-    // A server plans by what the database held before: on one that is nearly empty it goes through all nodes for every row, unless it is
-    // told the index, and what a row names stands on its own.
+    // Neo4j plans a statement by the contents before the transaction. On a nearly empty database it would scan all nodes for every row,
+    // unless the statement names the index and takes the ids out of the row first.
     [Theory]
     [MemberData(nameof(Files))]
-    public void What_begins_at_ids_that_are_handed_over_says_by_which_index(string file)
+    public void A_statement_that_starts_at_ids_names_the_index(string file)
     {
-        var text = string.Join('\n', File.ReadLines(Path.Combine(Folder, file + ".cypher")).Where(line => !line.StartsWith("//", StringComparison.Ordinal)));
+        var text = string.Join('\n', ReadLines(file).Where(line => !IsComment(line)));
 
-        var begins = text.Contains("{id: fromId}", StringComparison.Ordinal) || text.Contains(".id IN $ids", StringComparison.Ordinal)
-            || file.StartsWith("chains/", StringComparison.Ordinal);
-        Assert.Equal(begins, text.Contains("USING INDEX", StringComparison.Ordinal));
+        var startsAtIds = text.Contains("{id: fromId}", StringComparison.Ordinal) || text.Contains(".id IN $ids", StringComparison.Ordinal);
+        Assert.Equal(startsAtIds, text.Contains("USING INDEX", StringComparison.Ordinal));
         Assert.DoesNotMatch(@"MATCH [^\n]*\{id: row\.", text);
     }
 
     [Fact]
+    public void Every_table_and_link_has_a_file() =>
+        Assert.All(FilesOfTables, file => Assert.True(File.Exists(Path.Combine(Folder, file + ".cypher")), file));
+
+    [Fact]
     public void There_is_no_Cypher_in_the_code_of_the_store() =>
         Assert.All(
-            Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", "GraphKb.Store.Neo4j"), "*.cs", SearchOption.AllDirectories),
+            Directory.EnumerateFiles(Repository.GetPath("src", "GraphKb.Store.Neo4j"), "*.cs", SearchOption.AllDirectories),
             source => Assert.DoesNotMatch(Keyword(), File.ReadAllText(source)));
 
     [GeneratedRegex(@"\$[A-Za-z]+")]
@@ -68,7 +86,11 @@ public sealed partial class CypherTests
     [GeneratedRegex(@"""[^""\n]*\b(MATCH|MERGE|UNWIND|DETACH DELETE|CREATE CONSTRAINT|CREATE INDEX) [^""\n]*""")]
     private static partial Regex Keyword();
 
-    private static string Folder => Path.Combine(Repository.Root, "cypher");
+    private static string[] ReadLines(string file) => File.ReadAllLines(Path.Combine(Folder, file + ".cypher"));
+
+    private static bool IsComment(string line) => line.StartsWith("//", StringComparison.Ordinal);
+
+    private static string Folder => Repository.GetPath("cypher");
 
     private static string Name(string file) => Path.ChangeExtension(Path.GetRelativePath(Folder, file), null).Replace('\\', '/');
 }

@@ -1,7 +1,5 @@
-using GraphKb.Analysis.Chains;
 using GraphKb.Analysis.Networks;
 using GraphKb.Analysis.Tables;
-using GraphKb.Engine.Paths;
 using GraphKb.Model.Entities;
 using GraphKb.Model.Facts;
 
@@ -81,16 +79,6 @@ public interface IKnowledgeReader
     /// <returns>One supply per edge.</returns>
     ValueTask<IReadOnlyList<Supply>> GetSuppliesAsync(
         SupplyNetwork network, IReadOnlyList<int> edges, CancellationToken cancellationToken);
-
-    /// <summary>A page of chains found in the store itself, for a store that can; the engine finds the others on the network.</summary>
-    /// <param name="network">A network of this reader.</param>
-    /// <param name="paths">The question over it.</param>
-    /// <param name="skip">Chains to pass over.</param>
-    /// <param name="first">At most so many.</param>
-    /// <param name="cancellationToken">Stops the search.</param>
-    /// <returns>The page, the same as the engine's; null where the engine shall find it.</returns>
-    ValueTask<ChainPage?> FindChainsAsync(
-        SupplyNetwork network, PathQuery paths, int skip, int first, CancellationToken cancellationToken) => new((ChainPage?)null);
 }
 
 /// <summary>Describes a data set.</summary>

@@ -4,6 +4,7 @@ using GraphKb.Server.Progress;
 using GraphKb.Server.Settings;
 using GraphKb.Store.Embedded;
 using GraphKb.Store.Neo4j;
+using GraphKb.Store.Neo4j.Connection;
 
 namespace GraphKb.Server.Commands;
 

@@ -1,37 +1,34 @@
-using GraphKb.Analysis.Chains;
 using GraphKb.Analysis.Networks;
 using GraphKb.Analysis.Search;
 using GraphKb.Analysis.Selectors;
 using GraphKb.Analysis.Stores;
 using GraphKb.Analysis.Tables;
-using GraphKb.Engine.Paths;
 using GraphKb.Model.Entities;
 using GraphKb.Model.Facts;
 using GraphKb.Model.Text;
-using GraphKb.Store.Neo4j.Rows;
-using GraphKb.Store.Neo4j.Transport;
+using GraphKb.Store.Neo4j.Connection;
+using GraphKb.Store.Neo4j.Mapping;
 
 namespace GraphKb.Store.Neo4j.Reading;
 
 /// <summary>
-/// One version of the contents. The tables and the last networks are kept; everything else is asked of the database, which must
-/// still hold this version then.
+/// Reads one content version. The entity tables and the last networks are in memory; everything else is a query, which fails with
+/// <c>STORE_CHANGED</c> once the database has another version.
 /// </summary>
 internal sealed class Neo4jReader : IKnowledgeReader
 {
-    // A server makes room for all that a statement may list.
-    private const int MostAtOnce = 1000;
+    // Neo4j allocates memory for as many rows as LIMIT allows.
+    private const int MaxRowsPerList = 1000;
+    private const int CachedMinerals = 16;
 
     private readonly Database _database;
     private readonly NetworkReader _networks;
-    private readonly ChainFinder _chains;
-    private readonly Kept<string, HashSet<string>> _handling = new();
+    private readonly AsyncCache<string, HashSet<string>> _sitesOfMinerals = new(CachedMinerals);
 
     public Neo4jReader(Database database, DatasetSummary dataset, EntityTables tables)
     {
         (_database, Dataset, Tables) = (database, dataset, tables);
         _networks = new NetworkReader(database, dataset.Version, tables);
-        _chains = new ChainFinder(database, dataset.Version, _networks);
     }
 
     public DatasetSummary Dataset { get; }
@@ -45,9 +42,9 @@ internal sealed class Neo4jReader : IKnowledgeReader
             return [];
         }
 
-        var rows = await AskAsync(Statement.Of("look-ups/entities", ("ids", ids.Distinct())), cancellationToken).ConfigureAwait(false);
-        var found = rows.ToDictionary(row => (string)row[0]!, row => EntityOf(row[1]), StringComparer.Ordinal);
-        return [.. ids.Select(id => found.GetValueOrDefault(id))];
+        var rows = await ReadAsync(Statement.Load("read/entities-by-id", ("ids", ids.Distinct())), cancellationToken).ConfigureAwait(false);
+        var entities = rows.ToDictionary(row => (string)row[0]!, row => ReadEntity(row[1]), StringComparer.Ordinal);
+        return [.. ids.Select(id => entities.GetValueOrDefault(id))];
     }
 
     public async ValueTask<IReadOnlyList<string>> FindNearestIdsAsync(string id, CancellationToken cancellationToken)
@@ -58,7 +55,7 @@ internal sealed class Neo4jReader : IKnowledgeReader
             return DidYouMean.Find(id, Tables.Sites.Ids.All);
         }
 
-        var rows = await AskAsync(Statement.Of("look-ups/ids", ("kind", kind)), cancellationToken).ConfigureAwait(false);
+        var rows = await ReadAsync(Statement.Load("read/ids-of-kind", ("kind", kind)), cancellationToken).ConfigureAwait(false);
         return DidYouMean.Find(id, rows.Select(row => (string)row[0]!));
     }
 
@@ -66,37 +63,35 @@ internal sealed class Neo4jReader : IKnowledgeReader
     {
         if (query is SiteQuery sites)
         {
-            var matches = await MatcherAsync(sites, cancellationToken).ConfigureAwait(false);
-            var ids = SitesAfter(after).Where(matches).Take(first + 1).Select(site => Tables.Sites.Ids[site]).ToList();
-            var page = await FindEntitiesAsync([.. ids.Take(first)], cancellationToken).ConfigureAwait(false);
-            return new EntityPage([.. page.Select(site => site ?? throw Fields.Broken("a site that was there is not there"))], ids.Count > first);
+            return await ListSitesAsync(sites, after, first, cancellationToken).ConfigureAwait(false);
         }
 
-        var found = new List<Entity>();
-        while (found.Count <= first)
+        var entities = new List<Entity>();
+        while (entities.Count <= first)
         {
-            var asked = (int)Math.Min(first - (long)found.Count + 1, MostAtOnce);
-            var statement = ListStatements.Page(query, Tables.Minerals, found.Count == 0 ? after : found[^1].Id, asked);
-            var rows = await AskAsync(statement, cancellationToken).ConfigureAwait(false);
-            found.AddRange(rows.Select(row => EntityOf(row[0])));
-            if (rows.Count < asked)
+            var limit = (int)Math.Min(first - (long)entities.Count + 1, MaxRowsPerList);
+            var last = entities.Count == 0 ? after : entities[^1].Id;
+            var statement = ListStatements.CreatePage(query, Tables.Minerals, last, limit);
+            var rows = await ReadAsync(statement, cancellationToken).ConfigureAwait(false);
+            entities.AddRange(rows.Select(row => ReadEntity(row[0])));
+            if (rows.Count < limit)
             {
                 break;
             }
         }
 
-        return new EntityPage([.. found.Take(first)], found.Count > first);
+        return new EntityPage([.. entities.Take(first)], entities.Count > first);
     }
 
     public async ValueTask<long> CountAsync(EntityQuery query, CancellationToken cancellationToken)
     {
         if (query is SiteQuery sites)
         {
-            var matches = await MatcherAsync(sites, cancellationToken).ConfigureAwait(false);
-            return SitesAfter(null).LongCount(matches);
+            var matches = await CompileAsync(sites, cancellationToken).ConfigureAwait(false);
+            return GetSitesAfter(null).LongCount(matches);
         }
 
-        return (long)(await AskAsync(ListStatements.Count(query, Tables.Minerals), cancellationToken).ConfigureAwait(false))[0][0]!;
+        return await ReadCountAsync(ListStatements.CreateCount(query, Tables.Minerals), cancellationToken).ConfigureAwait(false);
     }
 
     public async ValueTask<IReadOnlyList<IReadOnlyList<Fact>>> GetFactsAsync(
@@ -107,9 +102,10 @@ internal sealed class Neo4jReader : IKnowledgeReader
             return [];
         }
 
-        var rows = await AskAsync(FactRows.By(by, ids.Distinct()), cancellationToken).ConfigureAwait(false);
-        var facts = FactRows.Ordered(rows.Select(row => (End: FactRows.End(by, row), Fact: FactRows.Read(row))), pair => pair.Fact.Id)
-            .ToLookup(pair => pair.End, pair => pair.Fact, StringComparer.Ordinal);
+        var rows = await ReadAsync(FactLookupStatements.Create(by, ids.Distinct()), cancellationToken).ConfigureAwait(false);
+        var idColumnIndex = FactLookupStatements.IsByStart(by) ? 1 : 2;
+        var pairs = rows.Select(row => (Id: BrokenData.RequireText(row[idColumnIndex]), Fact: FactReader.Read(row)));
+        var facts = FactReader.SortById(pairs, pair => pair.Fact.Id).ToLookup(pair => pair.Id, pair => pair.Fact, StringComparer.Ordinal);
         return [.. ids.Select(id => (IReadOnlyList<Fact>)[.. facts[id]])];
     }
 
@@ -121,11 +117,14 @@ internal sealed class Neo4jReader : IKnowledgeReader
             return new EntityPage([], false);
         }
 
-        var terms = Terms(words);
-        var rows = await AskAsync(
-            Statement.Of("search/find", ("term", terms[0]), ("terms", terms), ("asked", words), ("skip", skip), ("first", first + 1)) with { MayTakeLong = true }, cancellationToken)
-            .ConfigureAwait(false);
-        return new EntityPage([.. rows.Take(first).Select(row => EntityOf(row[0]))], rows.Count > first);
+        var terms = GetTerms(words);
+        var statement = Statement.Load(
+            "read/search", ("term", terms[0]), ("terms", terms), ("asked", words), ("skip", skip), ("first", first + 1)) with
+        {
+            MayTakeLong = true,
+        };
+        var rows = await ReadAsync(statement, cancellationToken).ConfigureAwait(false);
+        return new EntityPage([.. rows.Take(first).Select(row => ReadEntity(row[0]))], rows.Count > first);
     }
 
     public async ValueTask<long> CountSearchAsync(string text, CancellationToken cancellationToken)
@@ -136,9 +135,9 @@ internal sealed class Neo4jReader : IKnowledgeReader
             return 0;
         }
 
-        var terms = Terms(words);
-        var statement = Statement.Of("search/count", ("term", terms[0]), ("terms", terms)) with { MayTakeLong = true };
-        return (long)(await AskAsync(statement, cancellationToken).ConfigureAwait(false))[0][0]!;
+        var terms = GetTerms(words);
+        var statement = Statement.Load("read/count-search", ("term", terms[0]), ("terms", terms)) with { MayTakeLong = true };
+        return await ReadCountAsync(statement, cancellationToken).ConfigureAwait(false);
     }
 
     public ValueTask<SupplyNetwork> GetNetworkAsync(string mineral, DateOnly asOf, CancellationToken cancellationToken) =>
@@ -152,38 +151,45 @@ internal sealed class Neo4jReader : IKnowledgeReader
             return [];
         }
 
-        var ids = _networks.FactsOf(network).FactIds;
-        var asked = edges.Distinct().Select(edge => new Dictionary<string, object?>
+        var ids = await _networks.GetFactIdsAsync(network, cancellationToken).ConfigureAwait(false);
+        var keys = edges.Distinct().Select(edge => new Dictionary<string, object?>
         {
-            ["from"] = Tables.Sites.Ids[network.SiteIndexes[network.Graph.From(edge)]],
+            ["from"] = network.GetSiteId(network.Graph.From(edge)),
             ["id"] = ids[edge],
         });
-        var rows = await AskAsync(Statement.Of("look-ups/supplies", ("rows", asked)), cancellationToken).ConfigureAwait(false);
-        var found = FactRows.SuppliesById(rows);
-        return [.. edges.Select(edge => found.GetValueOrDefault(ids[edge]) ?? throw Fields.Broken($"{ids[edge]} was there and is not there"))];
+        var rows = await ReadAsync(Statement.Load("read/supplies-by-id", ("rows", keys)), cancellationToken).ConfigureAwait(false);
+        var supplies = FactReader.ReadSupplies(rows);
+        return [.. edges.Select(edge => supplies.GetValueOrDefault(ids[edge]) ?? throw BrokenData.Error($"{ids[edge]} no longer exists"))];
     }
 
-    public ValueTask<ChainPage?> FindChainsAsync(
-        SupplyNetwork network, PathQuery paths, int skip, int first, CancellationToken cancellationToken) =>
-        _chains.FindAsync(network, paths, skip, first, cancellationToken);
+    private static Entity ReadEntity(object? properties) => EntityMapping.Read(BrokenData.RequireProperties(properties));
 
-    private static Entity EntityOf(object? properties) =>
-        EntityKinds.Read(properties as IReadOnlyDictionary<string, object?> ?? throw Fields.Broken("a node without properties"));
+    // The property "words" has a space before each word, so that a term with a space matches beginnings of words only.
+    private static string[] GetTerms(string words) => [.. words.Split(' ').Select(word => " " + word)];
 
-    // A blank before each: the words lie with a blank before each, so that only beginnings of words are found.
-    private static string[] Terms(string words) => [.. words.Split(' ').Select(word => " " + word)];
-
-    private Task<List<object?[]>> AskAsync(Statement statement, CancellationToken cancellationToken) =>
+    private Task<List<object?[]>> ReadAsync(Statement statement, CancellationToken cancellationToken) =>
         _database.ReadAsync(statement, Dataset.Version, cancellationToken);
 
-    private IEnumerable<int> SitesAfter(string? after)
+    private async ValueTask<long> ReadCountAsync(Statement statement, CancellationToken cancellationToken) =>
+        (long)(await ReadAsync(statement, cancellationToken).ConfigureAwait(false))[0][0]!;
+
+    // Selectors can refer to control, which only the entity tables know: they choose the ids, and the database returns the rows.
+    private async ValueTask<EntityPage> ListSitesAsync(SiteQuery query, string? after, int first, CancellationToken cancellationToken)
     {
-        var place = after is null ? 0 : Tables.Sites.Ids.Find(after);
-        var start = after is null ? 0 : place < 0 ? ~place : place + 1;
+        var matches = await CompileAsync(query, cancellationToken).ConfigureAwait(false);
+        var ids = GetSitesAfter(after).Where(matches).Take(first + 1).Select(siteIndex => Tables.Sites.Ids[siteIndex]).ToList();
+        var sites = await FindEntitiesAsync([.. ids.Take(first)], cancellationToken).ConfigureAwait(false);
+        return new EntityPage([.. sites.Select(site => site ?? throw BrokenData.Error("a site no longer exists"))], ids.Count > first);
+    }
+
+    private IEnumerable<int> GetSitesAfter(string? after)
+    {
+        var found = after is null ? -1 : Tables.Sites.Ids.Find(after);
+        var start = after is null ? 0 : found < 0 ? ~found : found + 1;
         return Enumerable.Range(start, Tables.Sites.Count - start);
     }
 
-    private async ValueTask<Func<int, bool>> MatcherAsync(SiteQuery query, CancellationToken cancellationToken)
+    private async ValueTask<Func<int, bool>> CompileAsync(SiteQuery query, CancellationToken cancellationToken)
     {
         var matches = query.Where is null ? _ => true : SiteMatcher.Compile(query.Where, Tables, query.AsOf);
         if (query.Mineral is null)
@@ -191,14 +197,15 @@ internal sealed class Neo4jReader : IKnowledgeReader
             return matches;
         }
 
-        var handling = await _handling.GetAsync(query.Mineral, () => HandlingAsync(query.Mineral), cancellationToken).ConfigureAwait(false);
-        return site => handling.Contains(Tables.Sites.Ids[site]) && matches(site);
+        var ids = await _sitesOfMinerals.GetAsync(query.Mineral, () => ReadSitesOfMineralAsync(query.Mineral), cancellationToken)
+            .ConfigureAwait(false);
+        return siteIndex => ids.Contains(Tables.Sites.Ids[siteIndex]) && matches(siteIndex);
     }
 
-    private async Task<HashSet<string>> HandlingAsync(string mineral)
+    private async Task<HashSet<string>> ReadSitesOfMineralAsync(string mineral)
     {
-        var statement = Statement.Of("lists/sites-of-minerals", ("minerals", Tables.Minerals.Closure(mineral)));
-        var rows = await AskAsync(statement, CancellationToken.None).ConfigureAwait(false);
-        return rows.Select(row => Fields.Id(row[0])).ToHashSet(StringComparer.Ordinal);
+        var statement = Statement.Load("read/sites-of-minerals", ("minerals", Tables.Minerals.Closure(mineral)));
+        var rows = await ReadAsync(statement, CancellationToken.None).ConfigureAwait(false);
+        return rows.Select(row => BrokenData.RequireText(row[0])).ToHashSet(StringComparer.Ordinal);
     }
 }

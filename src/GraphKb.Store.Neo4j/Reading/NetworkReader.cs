@@ -1,47 +1,50 @@
-using System.Runtime.CompilerServices;
 using GraphKb.Analysis.Networks;
 using GraphKb.Analysis.Tables;
 using GraphKb.Engine.Networks;
 using GraphKb.Model.Dates;
-using GraphKb.Store.Neo4j.Rows;
-using GraphKb.Store.Neo4j.Transport;
+using GraphKb.Store.Neo4j.Connection;
+using GraphKb.Store.Neo4j.Mapping;
 
 namespace GraphKb.Store.Neo4j.Reading;
 
-/// <summary>The ids that a network's edges have in the database, and those of supplies that later ones stand for.</summary>
-/// <param name="FactIds">The fact id of each edge.</param>
-/// <param name="Superseded">Ids of supplies that hold on the day, but one of the same key with a later since counts.</param>
-internal sealed record NetworkFacts(string[] FactIds, IReadOnlyList<string> Superseded);
-
-/// <summary>Fetches N(m, t) and keeps the last few.</summary>
+/// <summary>Fetches networks N(m, t) of one content version and caches the last 16. Thread-safe.</summary>
 internal sealed class NetworkReader(Database database, string version, EntityTables tables)
 {
-    private readonly Kept<(string Mineral, DateOnly AsOf), SupplyNetwork> _kept = new();
-    private readonly ConditionalWeakTable<SupplyNetwork, NetworkFacts> _facts = [];
+    private const int CachedNetworks = 16;
+    private readonly AsyncCache<(string Mineral, DateOnly AsOf), StoredNetwork> _networks = new(CachedNetworks);
 
-    public ValueTask<SupplyNetwork> GetAsync(string mineral, DateOnly asOf, CancellationToken cancellationToken) =>
-        _kept.GetAsync((mineral, asOf), () => FetchAsync(mineral, asOf), cancellationToken);
+    public async ValueTask<SupplyNetwork> GetAsync(string mineral, DateOnly asOf, CancellationToken cancellationToken) =>
+        (await GetStoredAsync(mineral, asOf, cancellationToken).ConfigureAwait(false)).Network;
 
-    /// <summary>The ids of a network fetched here.</summary>
-    public NetworkFacts FactsOf(SupplyNetwork network) =>
-        _facts.TryGetValue(network, out var facts) ? facts : throw new ArgumentException("Not a network of this reader.", nameof(network));
+    /// <summary>
+    /// Gets the fact id of each edge of a network, by edge index. After an eviction the network is fetched again; its edges are then in
+    /// the same order, because they are sorted and the content version is the same.
+    /// </summary>
+    public async ValueTask<string[]> GetFactIdsAsync(SupplyNetwork network, CancellationToken cancellationToken) =>
+        (await GetStoredAsync(network.Mineral, network.AsOf, cancellationToken).ConfigureAwait(false)).FactIds;
 
-    private async Task<SupplyNetwork> FetchAsync(string mineral, DateOnly asOf)
+    private ValueTask<StoredNetwork> GetStoredAsync(string mineral, DateOnly asOf, CancellationToken cancellationToken) =>
+        _networks.GetAsync((mineral, asOf), () => FetchAsync(mineral, asOf), cancellationToken);
+
+    private async Task<StoredNetwork> FetchAsync(string mineral, DateOnly asOf)
     {
-        var statement = Statement.Of("network/supplies", ("minerals", tables.Minerals.Closure(mineral)), ("asOf", IsoDate.Format(asOf)));
-        var found = await database.ReadAsync(statement, version, CancellationToken.None).ConfigureAwait(false);
-        var rows = found.Select(Read).Where(row => tables.Sites.TakesPart(row.From, asOf.DayNumber) && tables.Sites.TakesPart(row.To, asOf.DayNumber)).ToArray();
-        Array.Sort(rows, (a, b) => string.CompareOrdinal(a.Id, b.Id));
-        var (edges, superseded) = Counting(rows);
-        return Make(mineral, asOf, edges, superseded);
+        var statement = Statement.Load(
+            "read/network", ("minerals", tables.Minerals.Closure(mineral)), ("asOf", IsoDate.Format(asOf)));
+        var rows = await database.ReadAsync(statement, version, CancellationToken.None).ConfigureAwait(false);
+        var day = asOf.DayNumber;
+        var edges = rows.Select(Read)
+            .Where(edge => tables.Sites.TakesPart(edge.FromSite, day) && tables.Sites.TakesPart(edge.ToSite, day)).ToArray();
+        Array.Sort(edges, (a, b) => string.CompareOrdinal(a.FactId, b.FactId));
+        return Build(mineral, asOf, SelectLatest(edges));
     }
 
-    private SupplyNetwork Make(string mineral, DateOnly asOf, List<Row> edges, List<string> superseded)
+    private StoredNetwork Build(string mineral, DateOnly asOf, List<Edge> edges)
     {
         var minerals = tables.Minerals.Ids.Order(StringComparer.Ordinal).ToArray();
-        var sites = edges.Select(edge => edge.From).Concat(edges.Select(edge => edge.To)).Distinct().Order().ToArray();
-        int[] Nodes(Func<Row, int> end) => [.. edges.Select(edge => Array.BinarySearch(sites, end(edge)))];
-        var graph = Network.Build(sites.Length, Nodes(edge => edge.From), Nodes(edge => edge.To), [.. edges.Select(edge => edge.Tonnes)]);
+        var sites = edges.Select(edge => edge.FromSite).Concat(edges.Select(edge => edge.ToSite)).Distinct().Order().ToArray();
+        int[] GetNodes(Func<Edge, int> site) => [.. edges.Select(edge => Array.BinarySearch(sites, site(edge)))];
+        var graph = Network.Build(
+            sites.Length, GetNodes(edge => edge.FromSite), GetNodes(edge => edge.ToSite), [.. edges.Select(edge => edge.Tonnes)]);
         var network = new SupplyNetwork(mineral, asOf, tables, graph)
         {
             SiteIndexes = sites,
@@ -49,51 +52,61 @@ internal sealed class NetworkReader(Database database, string version, EntityTab
             Minerals = minerals,
             MineralIndexes = [.. edges.Select(edge => Array.BinarySearch(minerals, edge.Mineral, StringComparer.Ordinal))],
         };
-        _facts.Add(network, new NetworkFacts([.. edges.Select(edge => edge.Id)], superseded));
-        return network;
+        return new StoredNetwork(network, [.. edges.Select(edge => edge.FactId)]);
     }
 
-    // Rows are in the order of fact ids: those that differ in since alone follow each other, the latest last.
-    private static (List<Row> Edges, List<string> Superseded) Counting(Row[] rows)
+    // Supplies that differ only in their since follow each other, the latest last; it replaces the others.
+    private static List<Edge> SelectLatest(Edge[] sorted)
     {
-        var edges = new List<Row>(rows.Length);
-        var superseded = new List<string>();
-        foreach (var row in rows)
+        var latest = new List<Edge>(sorted.Length);
+        foreach (var edge in sorted)
         {
-            if (edges.Count > 0 && edges[^1].Id == row.Id)
+            if (latest.Count > 0 && latest[^1].FactId == edge.FactId)
             {
-                throw Fields.Twice(row.Id);
+                throw BrokenData.Duplicate(edge.FactId);
             }
 
-            if (edges.Count > 0 && edges[^1].IsSameButForSince(row))
+            if (latest.Count > 0 && latest[^1].DiffersOnlyInSince(edge))
             {
-                superseded.Add(edges[^1].Id);
-                edges[^1] = row;
+                latest[^1] = edge;
             }
             else
             {
-                edges.Add(row);
+                latest.Add(edge);
             }
         }
 
-        return (edges, superseded);
+        return latest;
     }
 
-    private Row Read(object?[] row)
+    private Edge Read(object?[] row)
     {
         if (row is not [string from, string to, string id, string mineral, string or null, double or long or null])
         {
-            throw Fields.Broken($"{row[2] ?? "a supply without an id"}: its ends, mineral, form or tonnes are not as they must be");
+            throw BrokenData.Error($"{row[2] ?? "a supply without an id"}: its ends, mineral, form or tonnes have the wrong type");
         }
 
         var (fromSite, toSite) = (tables.Sites.Ids.Find(from), tables.Sites.Ids.Find(to));
         return fromSite < 0 || toSite < 0
-            ? throw Fields.Broken($"{id} leads between sites that are not there")
-            : new Row(fromSite, toSite, id, mineral, row[4] as string, row[5] switch { double tonnes => tonnes, long tonnes => tonnes, _ => double.NaN });
+            ? throw BrokenData.Error($"{id} starts or ends at a site that does not exist")
+            : new Edge(fromSite, toSite, id, mineral, row[4] as string, ToTonnes(row[5]));
     }
 
-    private readonly record struct Row(int From, int To, string Id, string Mineral, string? Form, double Tonnes)
+    // NaN is the engine's unknown quantity.
+    private static double ToTonnes(object? value) => value switch
     {
-        public bool IsSameButForSince(Row other) => From == other.From && To == other.To && Mineral == other.Mineral && Form == other.Form;
+        double tonnes => tonnes,
+        long tonnes => tonnes,
+        _ => double.NaN,
+    };
+
+    /// <summary>A network and the fact id of each of its edges.</summary>
+    private sealed record StoredNetwork(SupplyNetwork Network, string[] FactIds);
+
+    /// <summary>A supply between two sites, which are indexes in the site table.</summary>
+    private readonly record struct Edge(int FromSite, int ToSite, string FactId, string Mineral, string? Form, double Tonnes)
+    {
+        public bool DiffersOnlyInSince(Edge other) =>
+            FromSite == other.FromSite && ToSite == other.ToSite && Mineral == other.Mineral && Form == other.Form;
     }
 }

@@ -2,7 +2,9 @@ using GraphKb.Analysis.Stores;
 
 namespace GraphKb.Store.Neo4j.Writing;
 
-/// <summary>Counts what an import does to rows, and tells of it.</summary>
+/// <summary>Counts the rows of an import and reports its progress.</summary>
+/// <param name="total">The number of rows in the package.</param>
+/// <param name="progress">Receives the progress; may be null.</param>
 internal sealed class ImportTally(long total, IProgress<ImportProgress>? progress)
 {
     private long _done;
@@ -15,12 +17,10 @@ internal sealed class ImportTally(long total, IProgress<ImportProgress>? progres
 
     public long Unchanged { get; set; }
 
-    public bool HasChanges => Added + Updated + Removed > 0;
-
     public ImportSummary Summary => new(Added, Updated, Removed, Unchanged);
 
-    /// <summary>So many rows of a table are as they shall be.</summary>
-    public void Done(string table, long rows)
+    /// <summary>Reports that more rows of a table are stored.</summary>
+    public void Report(string table, long rows)
     {
         _done += rows;
         progress?.Report(new ImportProgress(table, _done, total));

@@ -1,112 +1,110 @@
 using GraphKb.Analysis.Errors;
 using GraphKb.Analysis.Stores;
 using GraphKb.Model;
-using GraphKb.Store.Neo4j.Transport;
+using GraphKb.Store.Neo4j.Connection;
 
 namespace GraphKb.Store.Neo4j.Writing;
 
 /// <summary>
-/// Brings a database to what a package says. What is there is read first, in the same transaction and under the lock that imports
-/// take turns by, and only what differs is written: entities, then what has to go, then links and facts.
+/// Makes the database equal to a package. In one transaction, it acquires the lock of imports, reads what is stored, and writes the
+/// differences: entities, then deletions, then links and facts. A batched import commits after every batch instead, and marks the
+/// database incomplete until the end.
 /// </summary>
 internal sealed class Importer(Database database, DataPackage package, IProgress<ImportProgress>? progress)
 {
     private readonly ImportTally _tally = new(package.EntityCount + package.FactCount, progress);
     private readonly string _version = ContentVersion.Compute(package);
 
-    /// <summary>Refuses a database that must be left alone; changes nothing.</summary>
+    /// <summary>Verifies that GraphKb may write into the database; changes nothing.</summary>
+    /// <exception cref="KnowledgeException">The database belongs to another program or to a newer GraphKb.</exception>
     public async Task<bool> CheckAsync(CancellationToken cancellationToken)
     {
-        await using var writer = await Writer.BeginAsync(database, cancellationToken).ConfigureAwait(false);
+        await using var writer = await ImportWriter.BeginAsync(database, cancellationToken).ConfigureAwait(false);
         await LockAsync(writer, cancellationToken).ConfigureAwait(false);
         return true;
     }
 
+    /// <summary>Imports. After a failure, a new importer can repeat it: it compares again and writes what is still different.</summary>
     public async Task<ImportSummary> RunAsync(CancellationToken cancellationToken)
     {
-        await using var writer = await Writer.BeginAsync(database, cancellationToken).ConfigureAwait(false);
+        await using var writer = await ImportWriter.BeginAsync(database, cancellationToken).ConfigureAwait(false);
         var meta = await LockAsync(writer, cancellationToken).ConfigureAwait(false);
-        var stored = await Stored.ReadAsync(writer, cancellationToken).ConfigureAwait(false);
-        var changes = Changes.Of(package, stored, _tally);
-        if (!changes.IsEmpty || stored.HasNameless || meta.Version != _version || !meta.IsComplete || meta.Layout != Database.Layout)
+        var stored = await StoredGraph.LoadAsync(writer, cancellationToken).ConfigureAwait(false);
+        var plan = ImportPlan.Create(package, stored, _tally);
+        var isCurrent = meta.Version == _version && meta.IsComplete && meta.Layout == Database.Layout;
+        if (plan.IsEmpty && !stored.HasNameless && isCurrent)
         {
-            if (database.Options.Batched)
-            {
-                await SealAsync(writer, false, cancellationToken).ConfigureAwait(false);
-                await writer.CommitAndGoOnAsync(cancellationToken).ConfigureAwait(false);
-            }
-
-            await WriteAsync(writer, changes, cancellationToken).ConfigureAwait(false);
-            await SealAsync(writer, true, cancellationToken).ConfigureAwait(false);
-            await writer.CommitAsync(cancellationToken).ConfigureAwait(false);
+            return _tally.Summary;
         }
 
+        if (database.Options.Batched)
+        {
+            await WriteMetaAsync(writer, false, cancellationToken).ConfigureAwait(false);
+            await writer.CommitAndBeginAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        await WriteAsync(writer, plan, cancellationToken).ConfigureAwait(false);
+        await WriteMetaAsync(writer, true, cancellationToken).ConfigureAwait(false);
+        await writer.CommitAsync(cancellationToken).ConfigureAwait(false);
         return _tally.Summary;
     }
 
-    private async Task<Meta> LockAsync(Writer writer, CancellationToken cancellationToken)
+    private async Task<MetaNode> LockAsync(ImportWriter writer, CancellationToken cancellationToken)
     {
-        Meta? meta = null;
-        var nodes = 0L;
-        await writer.RunAsync(
-            Statement.Of("meta/lock"),
-            row =>
-            {
-                meta = new Meta(row[0] as long?, row[1] as string, row[2] is true, 0, 0, 0);
-                nodes = (long)row[3]!;
-            },
-            cancellationToken).ConfigureAwait(false);
-        if (meta!.Layout > Database.Layout)
+        object?[] row = [];
+        await writer.RunAsync(Statement.Load("import/lock"), found => row = found, cancellationToken).ConfigureAwait(false);
+        var meta = MetaNode.Parse(row[..3]);
+        if (meta.Layout > Database.Layout)
         {
             database.Check(meta);
         }
 
-        return meta.Layout is not null || nodes <= 1 ? meta : throw new KnowledgeException(
-            "STORE_FOREIGN", $"The database at {database.Options} holds {nodes - 1} nodes of something else; give GraphKb a database of its own.");
+        // The lock is a node of its own.
+        var foreignNodes = (long)row[3]! - 1;
+        return meta.Layout is not null || foreignNodes <= 0 ? meta : throw new KnowledgeException(
+            "STORE_FOREIGN",
+            $"The database at {database.Options} contains {foreignNodes} nodes of another program; GraphKb needs a database of its own.");
     }
 
-    private Task SealAsync(Writer writer, bool isComplete, CancellationToken cancellationToken) => writer.RunAsync(
-        Statement.Of(
-            "meta/write", ("layout", Database.Layout), ("version", isComplete ? _version : ""), ("complete", isComplete),
+    private Task WriteMetaAsync(ImportWriter writer, bool isComplete, CancellationToken cancellationToken) => writer.RunAsync(
+        Statement.Load(
+            "import/write-meta",
+            ("layout", Database.Layout), ("version", isComplete ? _version : ""), ("complete", isComplete),
             ("entities", package.EntityCount), ("facts", package.FactCount)),
-        static _ => { }, cancellationToken);
+        cancellationToken);
 
-    private async Task WriteAsync(Writer writer, Changes changes, CancellationToken cancellationToken)
+    private async Task WriteAsync(ImportWriter writer, ImportPlan plan, CancellationToken cancellationToken)
     {
-        foreach (var (file, table, rows) in changes.Entities)
+        await WriteTablesAsync(writer, plan.Entities, cancellationToken).ConfigureAwait(false);
+        await DeleteAsync(writer, plan, cancellationToken).ConfigureAwait(false);
+        foreach (var (type, rows) in plan.Links)
         {
-            await writer.RunAsync(file, rows, true, count => _tally.Done(table, count), cancellationToken).ConfigureAwait(false);
+            await writer.RunBatchesAsync(GetLinkFile(type), rows, true, null, cancellationToken).ConfigureAwait(false);
         }
 
-        await writer.RunAsync(Statement.Of("removals/nameless-entities"), static _ => { }, cancellationToken).ConfigureAwait(false);
-        await writer.RunAsync(Statement.Of("removals/nameless-facts"), static _ => { }, cancellationToken).ConfigureAwait(false);
-        await writer.RunAsync("removals/facts", changes.GoneFacts, false, null, cancellationToken).ConfigureAwait(false);
-        await writer.RunAsync("removals/links", changes.GoneLinks, false, null, cancellationToken).ConfigureAwait(false);
-        foreach (var batch in changes.GoneEntities.Chunk(Writer.BatchRows))
-        {
-            await writer.RunAsync(Statement.Of("removals/entities", ("ids", batch)), static _ => { }, cancellationToken).ConfigureAwait(false);
-        }
+        await WriteTablesAsync(writer, plan.Facts, cancellationToken).ConfigureAwait(false);
+    }
 
-        foreach (var (type, rows) in changes.Links)
+    private async Task WriteTablesAsync(ImportWriter writer, List<PlannedRows> tables, CancellationToken cancellationToken)
+    {
+        foreach (var (file, table, rows) in tables)
         {
-            await writer.RunAsync(LinkFile(type), rows, true, null, cancellationToken).ConfigureAwait(false);
-        }
-
-        foreach (var (file, table, rows) in changes.Facts)
-        {
-            await writer.RunAsync(file, rows, true, count => _tally.Done(table, count), cancellationToken).ConfigureAwait(false);
+            await writer.RunBatchesAsync(file, rows, true, count => _tally.Report(table, count), cancellationToken).ConfigureAwait(false);
         }
     }
 
-    private static string LinkFile(string type) => type switch
+    private static async Task DeleteAsync(ImportWriter writer, ImportPlan plan, CancellationToken cancellationToken)
     {
-        "LOCATED_IN" => "links/located-in",
-        "BASED_IN" => "links/based-in",
-        "OPERATED_BY" => "links/operated-by",
-        "PART_OF" => "links/part-of",
-        "ISSUED_BY" => "links/issued-by",
-        "TARGETS" => "links/targets",
-        "COVERS" => "links/covers",
-        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "No such link."),
-    };
+        await writer.RunAsync(Statement.Load("import/delete-entities-without-id"), cancellationToken).ConfigureAwait(false);
+        await writer.RunAsync(Statement.Load("import/delete-facts-without-id"), cancellationToken).ConfigureAwait(false);
+        await writer.RunBatchesAsync("import/delete-facts", plan.RemovedFacts, false, null, cancellationToken).ConfigureAwait(false);
+        await writer.RunBatchesAsync("import/delete-links", plan.RemovedLinks, false, null, cancellationToken).ConfigureAwait(false);
+        foreach (var batch in plan.RemovedEntities.Chunk(ImportWriter.BatchRows))
+        {
+            await writer.RunAsync(Statement.Load("import/delete-entities", ("ids", batch)), cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    // LOCATED_IN is created by link-located-in.cypher.
+    private static string GetLinkFile(string type) => $"import/link-{type.ToLowerInvariant().Replace('_', '-')}";
 }

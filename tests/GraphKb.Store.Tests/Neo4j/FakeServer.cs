@@ -1,59 +1,67 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
-using GraphKb.Store.Neo4j;
+using GraphKb.Store.Neo4j.Connection;
 
 namespace GraphKb.Store.Tests.Neo4j;
 
-/// <summary>A server over HTTP that answers what a test wants.</summary>
+/// <summary>An HTTP server whose responses are chosen by a test.</summary>
 internal sealed class FakeServer : IDisposable
 {
-    private readonly HttpListener _listener = new();
-    private readonly Func<HttpListenerRequest, string, (int Status, string Body)> _answer;
+    /// <summary>The root of a 5.26 server, which offers the transactional endpoint.</summary>
+    public const string TransactionalRoot =
+        """{"transaction":"http://inside:7474/db/{databaseName}/tx","neo4j_version":"5.26.0","neo4j_edition":"community"}""";
 
-    public FakeServer(Func<HttpListenerRequest, string, (int Status, string Body)> answer)
+    /// <summary>The root of a server that offers the Query API only.</summary>
+    public const string QueryApiRoot = """{"query":"/db/{databaseName}/query/v2","neo4j_version":"2025.06.0"}""";
+
+    /// <summary>The response of the transactional endpoint to <c>read/meta</c>, with the content version "v".</summary>
+    public const string Meta = """{"results":[{"columns":[],"data":[{"row":[1,"v",true,0,0,1]}]}],"errors":[]}""";
+
+    private readonly HttpListener _listener = new();
+    private readonly Func<HttpListenerRequest, string, (int Status, string Body)> _respond;
+
+    public FakeServer(Func<HttpListenerRequest, string, (int Status, string Body)> respond)
     {
-        _answer = answer;
-        Uri = new Uri($"http://127.0.0.1:{FreePort()}/");
+        _respond = respond;
+        Uri = new Uri($"http://127.0.0.1:{GetFreePort()}/");
         _listener.Prefixes.Add(Uri.ToString());
         _listener.Start();
-        _ = AnswerAsync();
+        _ = RespondAsync();
     }
 
     public Uri Uri { get; }
 
     public Neo4jOptions Options => new() { Uri = Uri, Password = "a-secret" };
 
-    /// <summary>What a server of 5.26 says at its root.</summary>
-    public string Discovery => $$"""{"transaction":"{{Uri}}db/{databaseName}/tx","neo4j_version":"5.26.0","neo4j_edition":"community"}""";
+    public void Dispose() => _listener.Close();
 
-    public static int FreePort()
+    private static int GetFreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    public void Dispose() => _listener.Close();
-
-    private async Task AnswerAsync()
+    private async Task RespondAsync()
     {
         try
         {
             while (true)
             {
-                await AnswerAsync(await _listener.GetContextAsync());
+                await RespondAsync(await _listener.GetContextAsync());
             }
         }
-        catch (Exception wrong) when (wrong is HttpListenerException or ObjectDisposedException)
+        catch (Exception exception) when (exception is HttpListenerException or ObjectDisposedException)
         {
+            // Disposed.
         }
     }
 
-    private async Task AnswerAsync(HttpListenerContext context)
+    private async Task RespondAsync(HttpListenerContext context)
     {
         using var reader = new StreamReader(context.Request.InputStream);
-        var (status, body) = _answer(context.Request, await reader.ReadToEndAsync());
+        var (status, body) = _respond(context.Request, await reader.ReadToEndAsync());
         try
         {
             context.Response.StatusCode = status;
@@ -62,9 +70,9 @@ internal sealed class FakeServer : IDisposable
             await context.Response.OutputStream.WriteAsync(Encoding.UTF8.GetBytes(body));
             context.Response.Close();
         }
-        catch (Exception wrong) when (wrong is HttpListenerException or IOException && _listener.IsListening)
+        catch (Exception exception) when (exception is HttpListenerException or IOException && _listener.IsListening)
         {
-            // Whoever asked does not wait any more.
+            // The client no longer waits.
         }
     }
 }

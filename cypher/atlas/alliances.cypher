@@ -1,5 +1,0 @@
-// All alliances.
-// Parameters: none.
-// Columns: id.
-MATCH (alliance:Alliance)
-RETURN alliance.id AS id

@@ -1,5 +1,0 @@
-// All companies.
-// Parameters: none.
-// Columns: id, country.
-MATCH (company:Company)
-RETURN company.id AS id, company.country AS country

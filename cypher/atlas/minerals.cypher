@@ -1,5 +1,0 @@
-// All minerals.
-// Parameters: none.
-// Columns: properties.
-MATCH (mineral:Mineral)
-RETURN properties(mineral) AS properties

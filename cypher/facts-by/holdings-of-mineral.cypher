@@ -1,7 +1,0 @@
-// Holdings by mineral, on whatever date they hold.
-// Parameters: $ids, a list of ids.
-// Columns: type, from, to, properties.
-MATCH (from:Entity)-[fact:HOLDS]->(to:Entity)
-USING INDEX to:Entity(id)
-WHERE to.id IN $ids
-RETURN type(fact) AS type, from.id AS from, to.id AS to, properties(fact) AS properties

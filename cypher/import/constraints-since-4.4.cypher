@@ -1,0 +1,7 @@
+// Creates the constraints and indexes, for servers 4.4 and later. Those that exist are left unchanged.
+// Parameters: none.
+// Columns: none.
+CREATE CONSTRAINT graphkb_entity_id IF NOT EXISTS FOR (entity:Entity) REQUIRE entity.id IS UNIQUE;
+CREATE CONSTRAINT graphkb_meta_name IF NOT EXISTS FOR (meta:Meta) REQUIRE meta.name IS UNIQUE;
+CREATE TEXT INDEX graphkb_words IF NOT EXISTS FOR (entity:Entity) ON (entity.words);
+CREATE INDEX graphkb_supplies_mineral IF NOT EXISTS FOR ()-[supply:SUPPLIES]-() ON (supply.mineral);

@@ -1,0 +1,7 @@
+// Deletes facts whose id is missing or not a text. GraphKb never writes such facts.
+// Parameters: none.
+// Columns: removed, the number of relationships.
+MATCH (:Entity)-[fact:SUPPLIES|HANDLES|HOLDS|OWNS|MEMBER_OF|REPORTS|EXPORTS_TO]->(:Entity)
+WHERE NOT COALESCE(fact.id STARTS WITH '', false)
+DELETE fact
+RETURN count(fact) AS removed

@@ -1,0 +1,10 @@
+// Links companies to their home countries.
+// Parameters: $rows, a list of {from, to}, ids of entities.
+// Columns: written, the number of relationships.
+UNWIND $rows AS row
+WITH row.from AS fromId, row.to AS toId
+MATCH (from:Entity {id: fromId}), (to:Entity {id: toId})
+USING INDEX from:Entity(id)
+USING INDEX to:Entity(id)
+CREATE (from)-[link:BASED_IN]->(to)
+RETURN count(link) AS written

@@ -1,0 +1,10 @@
+// Links measures to the countries that issued them.
+// Parameters: $rows, a list of {from, to}, ids of entities.
+// Columns: written, the number of relationships.
+UNWIND $rows AS row
+WITH row.from AS fromId, row.to AS toId
+MATCH (from:Entity {id: fromId}), (to:Entity {id: toId})
+USING INDEX from:Entity(id)
+USING INDEX to:Entity(id)
+CREATE (from)-[link:ISSUED_BY]->(to)
+RETURN count(link) AS written

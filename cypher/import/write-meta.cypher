@@ -1,0 +1,7 @@
+// Writes the description of the contents and increments the number of imports.
+// Parameters: $layout, a number; $version, a text; $complete, true or false; $entities and $facts, numbers.
+// Columns: written, always 1.
+MERGE (meta:Meta {name: 'graphkb'})
+SET meta.layout = $layout, meta.version = $version, meta.complete = $complete, meta.entities = $entities, meta.facts = $facts,
+  meta.imports = COALESCE(meta.imports, 0) + 1
+RETURN count(meta) AS written

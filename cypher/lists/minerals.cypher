@@ -1,9 +1,0 @@
-// Minerals, all or the direct children of one, in the order of ids, those after an id, at most so many.
-// Parameters: $parent, a mineral's id or null; $after, an id or null; $first, a number.
-// Columns: properties.
-MATCH (entity:Mineral)
-WHERE ($parent IS NULL OR entity.parent = $parent)
-  AND ($after IS NULL OR entity.id > $after)
-RETURN properties(entity) AS properties
-ORDER BY entity.id
-LIMIT $first

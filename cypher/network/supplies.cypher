@@ -1,7 +1,0 @@
-// The supplies of some minerals that hold on a day, whichever sites take part, in no order.
-// Parameters: $minerals, the closure of a mineral, a list of ids; $asOf, a day such as "2026-11-23".
-// Columns: from, to, id, mineral, form, tonnes.
-MATCH (from:Site)-[supply:SUPPLIES]->(to:Site)
-WHERE supply.mineral IN $minerals
-  AND (supply.since IS NULL OR supply.since <= $asOf) AND (supply.until IS NULL OR $asOf < supply.until)
-RETURN from.id AS from, to.id AS to, supply.id AS id, supply.mineral AS mineral, supply.form AS form, supply.tonnes AS tonnes

@@ -1,0 +1,7 @@
+// The imports of countries, on any date, unordered.
+// Parameters: $ids, a list of entity ids.
+// Columns: type, from, to, properties.
+MATCH (from:Entity)-[fact:EXPORTS_TO]->(to:Entity)
+USING INDEX to:Entity(id)
+WHERE to.id IN $ids
+RETURN type(fact) AS type, from.id AS from, to.id AS to, properties(fact) AS properties

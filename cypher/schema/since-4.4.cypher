@@ -1,7 +1,0 @@
-// The constraints and indexes, for servers from 4.4 on. Statements that find theirs already there change nothing.
-// Parameters: none.
-// Columns: none.
-CREATE CONSTRAINT graphkb_entity_id IF NOT EXISTS FOR (entity:Entity) REQUIRE entity.id IS UNIQUE;
-CREATE CONSTRAINT graphkb_meta_name IF NOT EXISTS FOR (meta:Meta) REQUIRE meta.name IS UNIQUE;
-CREATE TEXT INDEX graphkb_words IF NOT EXISTS FOR (entity:Entity) ON (entity.words);
-CREATE INDEX graphkb_supplies_mineral IF NOT EXISTS FOR ()-[supply:SUPPLIES]-() ON (supply.mineral);

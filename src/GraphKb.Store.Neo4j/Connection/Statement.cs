@@ -1,0 +1,33 @@
+namespace GraphKb.Store.Neo4j.Connection;
+
+/// <summary>A Cypher statement with its parameters.</summary>
+/// <param name="Text">The Cypher text.</param>
+/// <param name="Parameters">By name, without <c>$</c>: strings, numbers, booleans, and lists and dictionaries of them.</param>
+internal sealed record Statement(string Text, IReadOnlyDictionary<string, object?> Parameters)
+{
+    private static readonly Dictionary<string, object?> NoParameters = [];
+
+    /// <summary>
+    /// Whether it scans many nodes. Such a statement runs in an explicit transaction: a rollback stops it in the server, whereas a
+    /// closed connection does not.
+    /// </summary>
+    public bool MayTakeLong { get; init; }
+
+    /// <summary>Creates a statement without parameters.</summary>
+    /// <param name="text">The Cypher text.</param>
+    public static Statement From(string text) => new(text, NoParameters);
+
+    /// <summary>Loads the statement of a file of <c>cypher/</c>.</summary>
+    /// <param name="file">As for <see cref="Cypher.Load"/>.</param>
+    /// <param name="parameters">Every parameter that the header of the file lists.</param>
+    public static Statement Load(string file, params ReadOnlySpan<(string Name, object? Value)> parameters)
+    {
+        var values = new Dictionary<string, object?>(parameters.Length);
+        foreach (var (name, value) in parameters)
+        {
+            values.Add(name, value);
+        }
+
+        return new Statement(Cypher.Load(file), values);
+    }
+}

@@ -1,0 +1,79 @@
+using GraphKb.Analysis.Search;
+using GraphKb.Model.Entities;
+using GraphKb.Model.Facts;
+using GraphKb.Model.Schemas;
+
+namespace GraphKb.Store.Neo4j.Mapping;
+
+/// <summary>A plain link of an entity: the type of the relationship and the id of the other entity.</summary>
+internal readonly record struct Link(string Type, string To);
+
+/// <summary>
+/// Entities as nodes. Every column is a property. Columns with a link repeat their value as a relationship, for people who walk the
+/// graph. Search compares three more properties: <c>idWords</c>, <c>nameWords</c>, and both in <c>words</c> with a space before each word.
+/// </summary>
+internal static class EntityMapping
+{
+    private static readonly Dictionary<string, Func<IReadOnlyDictionary<string, object?>, Entity>> Readers =
+        PackageSchema.Entities.ToDictionary(
+            table => EntityKindNames.Format(table.Kind), table => table.Accept(new CreateReader()), StringComparer.Ordinal);
+
+    /// <summary>Gets the labels of the node.</summary>
+    public static string[] GetLabels<T>(EntityTable<T> table, T entity)
+        where T : Entity =>
+        entity is Site site ? ["Entity", table.Label, GetStageLabel(site.Stage)] : ["Entity", table.Label];
+
+    /// <summary>Creates the properties of the node.</summary>
+    public static Properties Write<T>(EntityTable<T> table, T entity)
+        where T : Entity
+    {
+        var (id, name) = (SearchText.Normalize(entity.Id), SearchText.Normalize(entity.Name));
+        return new Properties().With("id", entity.Id).With("idWords", id).With("nameWords", name).With("words", $" {id} {name}")
+            .WithCells(table.Columns, entity);
+    }
+
+    /// <summary>Gets the plain links of the node, each once.</summary>
+    public static IEnumerable<Link> GetLinks<T>(EntityTable<T> table, T entity)
+        where T : Entity =>
+        from column in table.Columns
+        where column.Link is not null
+        from item in GetItems(column.Get(entity)).Distinct()
+        select new Link(column.Link!, column.ToEntityId(item));
+
+    /// <summary>Reads the entity of a node. Its id names its kind.</summary>
+    public static Entity Read(IReadOnlyDictionary<string, object?> properties)
+    {
+        var id = BrokenData.RequireText(properties.GetValueOrDefault("id"));
+        return Readers.TryGetValue(EntityId.Kind(id), out var read)
+            ? read(properties)
+            : throw BrokenData.Error($"{id}: no kind of entity has such an id");
+    }
+
+    private static IEnumerable<string> GetItems(CellValue cell) => cell.Kind switch
+    {
+        CellValueKind.Blank => [],
+        CellValueKind.List => cell.List,
+        _ => [cell.Text],
+    };
+
+    private static string GetStageLabel(Stage stage) => stage switch
+    {
+        Stage.Mining => "Mine",
+        Stage.Refining => "Refinery",
+        Stage.Processing => "Processor",
+        Stage.Manufacturing => "Manufacturer",
+        Stage.Recycling => "Recycler",
+        Stage.Stockpiling => "Stockpile",
+        Stage.Consumption => "Market",
+        _ => throw new ArgumentOutOfRangeException(nameof(stage), stage, "Unknown stage."),
+    };
+
+    private sealed class CreateReader : ITableVisitor<Func<IReadOnlyDictionary<string, object?>, Entity>>
+    {
+        public Func<IReadOnlyDictionary<string, object?>, Entity> VisitEntities<T>(EntityTable<T> table)
+            where T : Entity => properties => table.Create(new PropertyCells(table, properties));
+
+        public Func<IReadOnlyDictionary<string, object?>, Entity> VisitFacts<T>(FactTable<T> table)
+            where T : Fact => throw new NotSupportedException($"{table.Name} is not a table of entities.");
+    }
+}

@@ -1,0 +1,42 @@
+using GraphKb.Model.Facts;
+using GraphKb.Model.Schemas;
+using GraphKb.Store.Neo4j.Mapping;
+
+namespace GraphKb.Store.Neo4j.Reading;
+
+/// <summary>Reads facts from rows with the columns type, from, to and properties.</summary>
+internal static class FactReader
+{
+    /// <summary>Reads the fact of a row.</summary>
+    public static Fact Read(object?[] row) =>
+        row is [string type, string from, string to, IReadOnlyDictionary<string, object?> properties]
+            ? FactMapping.Read(type, from, to, properties)
+            : throw BrokenData.Error("a fact starts or ends at a node without an id");
+
+    /// <summary>Reads the supplies of rows with the columns from, to and properties, and indexes them by id.</summary>
+    public static Dictionary<string, Supply> ReadSupplies(IEnumerable<object?[]> rows)
+    {
+        var supplies = new Dictionary<string, Supply>(StringComparer.Ordinal);
+        foreach (var supply in rows.Select(row => (Supply)Read([PackageSchema.Supplies.RelationshipType, .. row])))
+        {
+            if (!supplies.TryAdd(supply.Id, supply))
+            {
+                throw BrokenData.Duplicate(supply.Id);
+            }
+        }
+
+        return supplies;
+    }
+
+    /// <summary>Sorts facts, or values that contain one, by the ids of the facts in ordinal order.</summary>
+    /// <exception cref="GraphKb.Analysis.Errors.KnowledgeException">Two facts have the same id.</exception>
+    public static IEnumerable<T> SortById<T>(IEnumerable<T> facts, Func<T, string> id)
+    {
+        string? last = null;
+        foreach (var (key, fact) in facts.Select(fact => (Key: id(fact), fact)).OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        {
+            yield return key == last ? throw BrokenData.Duplicate(key) : fact;
+            last = key;
+        }
+    }
+}

@@ -1,0 +1,141 @@
+namespace GraphKb.Store.Tests.Neo4j;
+
+/// <summary>GraphQL queries that together select every field, with arguments that exist in a package.</summary>
+/// <param name="Mineral">The id of a mineral.</param>
+/// <param name="Site">The id of a site.</param>
+/// <param name="Alliance">The id of an alliance.</param>
+/// <param name="Country">The code of a country.</param>
+/// <param name="AsOf">The day of every question, such as 2026-11-23.</param>
+internal sealed record EveryFieldQueries(string Mineral, string Site, string Alliance, string Country, string AsOf)
+{
+    private const string Evidence = "id since until confidence note sources { id title }";
+
+    private const string ChainPage = $$"""
+        pageInfo { hasNextPage endCursor }
+        nodes { hops bottleneck sites { id name } supplies { {{Evidence}} form tonnes } countries { code } }
+        """;
+
+    private string Day => $"asOf: \"{AsOf}\"";
+
+    private string Question => $"mineral: \"{Mineral}\", {Day}";
+
+    public IEnumerable<string> Create() =>
+        [.. CreateLists(), .. CreateSites(), .. CreateLookups(), .. CreateChains(), .. CreateQuestions()];
+
+    private IEnumerable<string> CreateLists() =>
+    [
+        """{ dataset { version entities facts } countries(first: 3) { totalCount nodes { code name region } pageInfo { hasNextPage } } }""",
+        $$"""
+        { countries(first: 500, alliance: "{{Alliance}}") { totalCount nodes {
+            id
+            memberships({{Day}}) { {{Evidence}} alliance { id } }
+            measures({{Day}}) { id }
+            statistics { {{Evidence}} measure year tonnes share mineral { id } }
+            imports { {{Evidence}} hs year tonnes usd importerShare exporter { code } }
+            exports { id }
+            sites(first: 500) { totalCount nodes { id } } } } }
+        """,
+        $$"""{ alliances { totalCount nodes { id name description founded members({{Day}}) { {{Evidence}} country { code } } } } }""",
+        """
+        { minerals(first: 2) {
+            totalCount nodes { id name symbol basis parent { id } children { id } statistics { id } } pageInfo { endCursor } } }
+        """,
+        $$"""{ minerals(parent: "{{Mineral}}") { totalCount nodes { id } } }""",
+        $$"""
+        { companies(first: 500) { totalCount nodes {
+            id name stateOwned country { code }
+            owners({{Day}}) { {{Evidence}} share }
+            holdings({{Day}}) { id }
+            control({{Day}}) { country { code } because { id } economicShares { country { code } share } } } } }
+        """,
+        $$"""{ companies(country: "{{Country}}") { totalCount nodes { id } } }""",
+        $$"""
+        { measures({{Day}}, first: 500) { totalCount nodes {
+            id kind description since until issuer { code } targets { code } minerals { id } sources { id } } } }
+        """,
+        $$"""
+        { measures({{Question}}, issuer: "CHN") { totalCount nodes { id } }
+          b: measures({{Day}}, target: "JPN") { totalCount nodes { id } } }
+        """,
+    ];
+
+    private IEnumerable<string> CreateSites() =>
+    [
+        $$"""
+        { sites(first: 500, {{Day}}) { totalCount nodes {
+            id name stage status aggregate latitude longitude opened closed country { code } operator { id }
+            capacities({{Day}}) { {{Evidence}} tonnes mineral { id } }
+            suppliers({{Day}}) { {{Evidence}} tonnes form from { id } mineral { id } }
+            customers({{Day}}) { id }
+            owners({{Day}}) { id share }
+            control({{Day}}) { country { code } because { id } economicShares { share } } } } }
+        """,
+        $$"""
+        { sites(first: 2, {{Question}}, where: { controlledBy: ["{{Country}}"] }) {
+            totalCount nodes { id } pageInfo { hasNextPage endCursor } } }
+        """,
+    ];
+
+    private IEnumerable<string> CreateLookups() =>
+    [
+        $$"""{ site(id: "{{Site}}") { id suppliers({{Question}}) { id } } node(id: "{{Mineral}}") { id } }""",
+        """{ site(id: "site:not-there") { id } }""",
+        """{ node(id: "source:not-there") { id } }""",
+        """{ country(code: "KOX") { id } }""",
+        """
+        { search(text: "a", first: 3) { totalCount pageInfo { endCursor hasNextPage } nodes {
+            __typename ... on Site { id } ... on Country { id } ... on Mineral { id } ... on Company { id }
+            ... on Alliance { id } ... on Measure { id } ... on Source { id } } } }
+        """,
+        """{ search(text: "refin") { totalCount nodes { __typename ... on Site { id name } } } }""",
+    ];
+
+    private IEnumerable<string> CreateChains() =>
+    [
+        $$"""{ chains({{Question}}, maxHops: 3, first: 50) { totalCount {{ChainPage}} } }""",
+        $$"""
+        { chains(
+            {{Question}}, maxHops: 4, first: 20, orderBy: HOPS, from: { stages: [MINING, REFINING, PROCESSING, RECYCLING] },
+            to: { countries: ["KOR", "JPN"], stages: [CONSUMPTION, MANUFACTURING, PROCESSING] }) { totalCount {{ChainPage}} } }
+        """,
+        $$"""
+        { chains(
+            {{Question}}, maxHops: 5, from: { not: { stages: [CONSUMPTION] } }, to: { not: { stages: [MINING] } },
+            through: [{ controlledBy: ["{{Country}}"] }, { stages: [REFINING, PROCESSING, MINING] }],
+            avoid: [{ stages: [STOCKPILING] }]) { {{ChainPage}} } }
+        """,
+        $$"""
+        { chains({{Question}}, to: { stages: [MINING, REFINING, PROCESSING, MANUFACTURING, CONSUMPTION] }, first: 10) { {{ChainPage}} } }
+        """,
+    ];
+
+    private IEnumerable<string> CreateQuestions() =>
+    [
+        $$"""
+        { exposure({{Question}}, of: { countries: ["KOR", "JPN", "USA"] }, to: { controlledBy: ["{{Country}}"] }) {
+            atLeast atMost tonnes } }
+        """,
+        $$"""
+        { chokepoints({{Question}}, of: { stages: [CONSUMPTION, MANUFACTURING] }, by: CONTROLLER) {
+            totalCount nodes { key name throughShare lossTonnes lossShare } } }
+        """,
+        $$"""
+        { disruption(
+            {{Question}}, of: { stages: [CONSUMPTION, MANUFACTURING] }, scenario: { remove: [{ countries: ["{{Country}}"] }] }) {
+            baseline afterwards loss lossShare coverDays immediate { atLeast atMost tonnes } removed { id } } }
+        """,
+        $$"""
+        { alternatives({{Question}}, of: { stages: [CONSUMPTION, MANUFACTURING] }, avoid: [{ countries: ["{{Country}}"] }]) {
+            tonnes share
+            routes { tonnes chain { sites { id } supplies { id } } }
+            bottlenecks { tonnes site { id } supply { id } } } }
+        """,
+        $$"""
+        { concentration({{Question}}, stage: REFINING, by: OWNERSHIP) {
+            hhi hhiAtMost unlisted tonnes shares { country { code } share } } }
+        """,
+        $$"""
+        { coverage({{Question}}, alliance: "{{Alliance}}") { weakest stages { stage byLocation byOwnership tonnes worldTonnes } } }
+        """,
+    ];
+}

@@ -3,56 +3,58 @@ using GraphKb.Model.Facts;
 
 namespace GraphKb.Model;
 
-/// <summary>Everything a data package says: one list a file. Also what a store is told to hold, whole, by an import.</summary>
+/// <summary>
+/// The records of a data package, one list for each file, in no particular order. An import makes a store equal to it.
+/// </summary>
 public sealed record DataPackage
 {
-    /// <summary>countries.csv.</summary>
+    /// <summary>Countries; ids are codes.</summary>
     public IReadOnlyList<Country> Countries { get; init; } = [];
 
-    /// <summary>alliances.csv.</summary>
+    /// <summary>Alliances of countries.</summary>
     public IReadOnlyList<Alliance> Alliances { get; init; } = [];
 
-    /// <summary>minerals.csv.</summary>
+    /// <summary>Minerals; parents make a tree.</summary>
     public IReadOnlyList<Mineral> Minerals { get; init; } = [];
 
-    /// <summary>companies.csv.</summary>
+    /// <summary>Companies with their home countries.</summary>
     public IReadOnlyList<Company> Companies { get; init; } = [];
 
-    /// <summary>sites.csv.</summary>
+    /// <summary>Sites, each of one stage; markets included.</summary>
     public IReadOnlyList<Site> Sites { get; init; } = [];
 
-    /// <summary>measures.csv.</summary>
+    /// <summary>Policy acts.</summary>
     public IReadOnlyList<Measure> Measures { get; init; } = [];
 
-    /// <summary>sources.csv.</summary>
+    /// <summary>Documents that facts were read in.</summary>
     public IReadOnlyList<Source> Sources { get; init; } = [];
 
-    /// <summary>supplies.csv.</summary>
+    /// <summary>Supplies between sites: the edges of every network.</summary>
     public IReadOnlyList<Supply> Supplies { get; init; } = [];
 
-    /// <summary>capacities.csv.</summary>
+    /// <summary>What sites can put through.</summary>
     public IReadOnlyList<Capacity> Capacities { get; init; } = [];
 
-    /// <summary>holdings.csv.</summary>
+    /// <summary>What stockpiles contain.</summary>
     public IReadOnlyList<Holding> Holdings { get; init; } = [];
 
-    /// <summary>ownerships.csv.</summary>
+    /// <summary>Shares of companies and sites.</summary>
     public IReadOnlyList<Ownership> Ownerships { get; init; } = [];
 
-    /// <summary>memberships.csv.</summary>
+    /// <summary>Memberships of countries in alliances.</summary>
     public IReadOnlyList<Membership> Memberships { get; init; } = [];
 
-    /// <summary>statistics.csv.</summary>
+    /// <summary>Figures of countries, and of the world, for a year.</summary>
     public IReadOnlyList<Statistic> Statistics { get; init; } = [];
 
-    /// <summary>trades.csv.</summary>
+    /// <summary>Exports from country to country in a year.</summary>
     public IReadOnlyList<Trade> Trades { get; init; } = [];
 
-    /// <summary>All entities in the package.</summary>
+    /// <summary>The number of entities of all kinds.</summary>
     public long EntityCount => Countries.Count + (long)Alliances.Count + Minerals.Count + Companies.Count + Sites.Count
         + Measures.Count + Sources.Count;
 
-    /// <summary>All facts in the package.</summary>
+    /// <summary>The number of facts of all kinds.</summary>
     public long FactCount => Supplies.Count + (long)Capacities.Count + Holdings.Count + Ownerships.Count + Memberships.Count
         + Statistics.Count + Trades.Count;
 }

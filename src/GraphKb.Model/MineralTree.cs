@@ -2,14 +2,14 @@ using GraphKb.Model.Entities;
 
 namespace GraphKb.Model;
 
-/// <summary>The minerals by their parents. Immutable; built once for a state of the data.</summary>
+/// <summary>The tree of minerals, by their parents. Immutable.</summary>
 public sealed class MineralTree
 {
     private readonly Dictionary<string, Mineral> _byId;
     private readonly ILookup<string, string> _children;
 
-    /// <summary>Builds the tree.</summary>
-    /// <param name="minerals">All minerals; parents without a mineral of their own are left out, circles are walked once.</param>
+    /// <summary>Builds the tree in O(n log n) time.</summary>
+    /// <param name="minerals">All minerals. A parent that is not among them has no node; cycles are walked once.</param>
     public MineralTree(IEnumerable<Mineral> minerals)
     {
         _byId = minerals.ToDictionary(mineral => mineral.Id, StringComparer.Ordinal);
@@ -52,7 +52,7 @@ public sealed class MineralTree
         return [.. found];
     }
 
-    /// <summary>closure(m): down(m) and the ancestors of m. What a question about m runs over.</summary>
+    /// <summary>closure(m): down(m) and the ancestors of m, the minerals that a question about m includes.</summary>
     /// <param name="id">A mineral id.</param>
     /// <returns>The ids, ordinal order.</returns>
     public IReadOnlyList<string> Closure(string id)

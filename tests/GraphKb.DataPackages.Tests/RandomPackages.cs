@@ -5,7 +5,9 @@ using GraphKb.Model.Facts;
 
 namespace GraphKb.DataPackages.Tests;
 
-/// <summary>Small valid packages with everything that is hard to write: unicode, quotes, commas, line breaks, blanks, lists, odd numbers.</summary>
+/// <summary>
+/// Small valid packages with everything that is hard to write: unicode, quotes, commas, line breaks, blanks, lists, odd numbers.
+/// </summary>
 internal static class RandomPackages
 {
     private static readonly string[] Codes = ["CHN", "KOR", "USA"];
@@ -15,7 +17,8 @@ internal static class RandomPackages
     private static readonly string[] SourceIds = ["source:s", "source:t", "source:u"];
 
     private static readonly Gen<string> Text = One(
-        "plain", "\"", "\"\"", ",", "a,\"b\",c", "line\nbreak", "line\r\nbreak", "\r", "\n", " lead", "trail ", "\t", "희토류 자석", "稀土", "Grün; ß",
+        "plain", "\"", "\"\"", ",", "a,\"b\",c", "line\nbreak", "line\r\nbreak", "\r", "\n", " lead", "trail ", "\t", "희토류 자석", "稀土",
+            "Grün; ß",
         "🧲", "e\u0301", "\uFEFFmark", "=1+1", "'", "a;b", "NaN", "true", new string('x', 5_000) + "\"" + new string('y', 70_000));
 
     private static readonly Gen<string?> MaybeText = Gen.OneOf(Gen.Const((string?)null), Text.Select(text => (string?)text));
@@ -25,7 +28,9 @@ internal static class RandomPackages
     private static readonly Gen<double?> MaybeAmount = Gen.OneOf(Gen.Const((double?)null), Amount.Select(amount => (double?)amount));
     private static readonly Gen<double> Part = Gen.OneOf(One(0, 1, double.Epsilon), Gen.Double[0, 1]);
     private static readonly Gen<double?> MaybePart = Gen.OneOf(Gen.Const((double?)null), Part.Select(part => (double?)part));
-    private static readonly Gen<DateOnly?> Begin = One<DateOnly?>(null, DateOnly.MinValue, new(1999, 12, 31), new(2024, 2, 29), new(2024, 1, 1));
+    private static readonly Gen<DateOnly?> Begin =
+        One<DateOnly?>(null, DateOnly.MinValue, new(1999, 12, 31), new(2024, 2, 29), new(2024, 1, 1));
+
     private static readonly Gen<DateOnly?> End = One<DateOnly?>(null, new(2024, 3, 1), DateOnly.MaxValue);
 
     private static readonly Gen<Evidence> Undated =
@@ -34,7 +39,8 @@ internal static class RandomPackages
         from note in MaybeText
         select new Evidence(null, null, confidence, sources, note);
 
-    private static readonly Gen<Evidence> Dated = Gen.Select(Undated, Begin, End, (evidence, since, until) => evidence with { Since = since, Until = until });
+    private static readonly Gen<Evidence> Dated = Gen.Select(Undated, Begin, End, (evidence, since, until) =>
+        evidence with { Since = since, Until = until });
 
     private static readonly Gen<Site> AnySite =
         from texts in Gen.Select(Text, MaybeText)
@@ -55,7 +61,8 @@ internal static class RandomPackages
         from description in MaybeText
         from issuer in One<string?>(null, "CHN")
         from sources in Some(SourceIds, 0)
-        select new Measure("measure:m", kind, issuer, lists.Item1, lists.Item2, [.. lists.Item3], ends.Item1, ends.Item2, description, sources);
+        select new Measure("measure:m", kind, issuer, lists.Item1, lists.Item2, [.. lists.Item3], ends.Item1, ends.Item2, description,
+            sources);
 
     private static readonly Gen<Source> AnySource =
         from title in Text

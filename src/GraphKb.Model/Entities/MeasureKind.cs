@@ -18,13 +18,13 @@ public enum MeasureKind
     /// <summary>Rights to a share of a stockpile.</summary>
     StockpileRights = 4,
 
-    /// <summary>A promise to buy.</summary>
+    /// <summary>A contract to buy future output.</summary>
     Offtake = 5,
 
-    /// <summary>Money put into capacity.</summary>
+    /// <summary>Public investment in capacity.</summary>
     Investment = 6,
 
-    /// <summary>Money given.</summary>
+    /// <summary>A public grant.</summary>
     Subsidy = 7,
 
     /// <summary>An agreement between states.</summary>

@@ -1,6 +1,6 @@
 namespace GraphKb.Model.Entities;
 
-/// <summary>How far a source is trusted. The numbers are stored: they only grow.</summary>
+/// <summary>How reliable a source is. The numbers are stored: they only grow.</summary>
 public enum Reliability
 {
     /// <summary>Trusted.</summary>
@@ -9,6 +9,6 @@ public enum Reliability
     /// <summary>Usually right.</summary>
     Medium = 1,
 
-    /// <summary>To be checked.</summary>
+    /// <summary>Often wrong; to be checked against others.</summary>
     Low = 2,
 }

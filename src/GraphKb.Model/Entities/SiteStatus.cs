@@ -1,20 +1,20 @@
 namespace GraphKb.Model.Entities;
 
-/// <summary>How far a site's life has come. The numbers are stored: they only grow.</summary>
+/// <summary>The phase of a site's life. The numbers are stored: they only grow.</summary>
 public enum SiteStatus
 {
-    /// <summary>At work; what a blank cell means.</summary>
+    /// <summary>In operation; the meaning of a blank cell.</summary>
     Operating = 0,
 
-    /// <summary>Being built.</summary>
+    /// <summary>Under construction.</summary>
     Construction = 1,
 
-    /// <summary>Announced.</summary>
+    /// <summary>Announced, not yet under construction.</summary>
     Planned = 2,
 
-    /// <summary>Standing still.</summary>
+    /// <summary>Not in operation, but may be again.</summary>
     Suspended = 3,
 
-    /// <summary>Gone for good.</summary>
+    /// <summary>Closed permanently.</summary>
     Closed = 4,
 }

@@ -3,11 +3,11 @@ namespace GraphKb.Model.Entities;
 /// <summary>A document that facts were read in.</summary>
 /// <param name="Id"><c>source:slug</c>.</param>
 /// <param name="Title">Its title.</param>
-/// <param name="Publisher">Who published it, or null.</param>
-/// <param name="Published">When, or null.</param>
-/// <param name="Url">Where it is, or null.</param>
-/// <param name="Kind">Its kind, or null.</param>
-/// <param name="Reliability">How far it is trusted, or null.</param>
+/// <param name="Publisher">The publisher, or null if unknown.</param>
+/// <param name="Published">The day of publication, or null if unknown.</param>
+/// <param name="Url">The address of the document, or null.</param>
+/// <param name="Kind">The kind of document, or null if unknown.</param>
+/// <param name="Reliability">How reliable it is, or null if unknown.</param>
 public sealed record Source(
     string Id, string Title, string? Publisher, DateOnly? Published, string? Url, SourceKind? Kind, Reliability? Reliability)
     : Entity(Id, Title);

@@ -9,15 +9,15 @@ public enum SourceKind
     /// <summary>A table of figures.</summary>
     Dataset = 1,
 
-    /// <summary>A study.</summary>
+    /// <summary>A study or a yearly review.</summary>
     Report = 2,
 
     /// <summary>What a company files with an exchange or regulator.</summary>
     Filing = 3,
 
-    /// <summary>A news item.</summary>
+    /// <summary>An article of a newspaper or agency.</summary>
     News = 4,
 
-    /// <summary>An opinion.</summary>
+    /// <summary>An opinion or an estimate of the editors.</summary>
     Editorial = 5,
 }

@@ -3,7 +3,7 @@ namespace GraphKb.Model.Entities;
 /// <summary>What a site does with a mineral, in the order in which it travels. The numbers are stored: they only grow.</summary>
 public enum Stage
 {
-    /// <summary>Takes ore from the ground.</summary>
+    /// <summary>Extracts ore.</summary>
     Mining = 0,
 
     /// <summary>Separates and refines what was mined.</summary>
@@ -15,10 +15,10 @@ public enum Stage
     /// <summary>Makes goods, such as magnets.</summary>
     Manufacturing = 3,
 
-    /// <summary>Takes the mineral back out of scrap.</summary>
+    /// <summary>Recovers the mineral from scrap.</summary>
     Recycling = 4,
 
-    /// <summary>Keeps it in store.</summary>
+    /// <summary>Stores it.</summary>
     Stockpiling = 5,
 
     /// <summary>A country's demand.</summary>

@@ -1,7 +1,7 @@
 namespace GraphKb.Model.Facts;
 
 /// <summary>A dated, sourced statement. Its id is made from its natural key, so the same row always has the same id.</summary>
-/// <param name="Evidence">Dates, confidence, sources and note.</param>
+/// <param name="Evidence">Dates, confidence, sources and note of the fact.</param>
 public abstract record Fact(Evidence Evidence)
 {
     /// <summary>The id, made from the natural key by <see cref="FactId"/>.</summary>

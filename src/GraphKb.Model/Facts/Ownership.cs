@@ -6,7 +6,7 @@ namespace GraphKb.Model.Facts;
 /// <param name="Owner">Company id, or country id <c>country:CHN</c>.</param>
 /// <param name="Owned">Company or site id.</param>
 /// <param name="Share">Over 0, up to 1.</param>
-/// <param name="Evidence">Dates, confidence, sources and note.</param>
+/// <param name="Evidence">Dates, confidence, sources and note of the fact.</param>
 public sealed record Ownership(string Owner, string Owned, double Share, Evidence Evidence) : Fact(Evidence)
 {
     /// <inheritdoc/>

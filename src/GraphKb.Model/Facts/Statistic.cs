@@ -8,8 +8,8 @@ namespace GraphKb.Model.Facts;
 /// <param name="Mineral">Mineral id.</param>
 /// <param name="Measure">What is counted.</param>
 /// <param name="Year">The year.</param>
-/// <param name="Tonnes">Tonnes, or null where unknown.</param>
-/// <param name="Share">Share of the world, 0 to 1, or null where unknown.</param>
+/// <param name="Tonnes">Tonnes, or null if unknown.</param>
+/// <param name="Share">Share of the world, 0 to 1, or null if unknown.</param>
 /// <param name="Evidence">Confidence, sources and note.</param>
 public sealed record Statistic(
     string Country, string Mineral, StatisticMeasure Measure, int Year, double? Tonnes, double? Share, Evidence Evidence) : Fact(Evidence)

@@ -8,8 +8,8 @@ namespace GraphKb.Model.Facts;
 /// <param name="To">Site id.</param>
 /// <param name="Mineral">Mineral id.</param>
 /// <param name="Form">Concentrate, oxide, metal and so on, or null.</param>
-/// <param name="Tonnes">Tonnes a year of contained mineral on its basis, or null where unknown.</param>
-/// <param name="Evidence">Dates, confidence, sources and note.</param>
+/// <param name="Tonnes">Tonnes a year of contained mineral on its basis, or null if unknown.</param>
+/// <param name="Evidence">Dates, confidence, sources and note of the fact.</param>
 public sealed record Supply(string From, string To, string Mineral, string? Form, double? Tonnes, Evidence Evidence) : Fact(Evidence)
 {
     /// <inheritdoc/>

@@ -8,9 +8,9 @@ namespace GraphKb.Model.Facts;
 /// <param name="Mineral">Mineral id.</param>
 /// <param name="Hs">Code of the Harmonized System, or null.</param>
 /// <param name="Year">The year.</param>
-/// <param name="Tonnes">Tonnes, or null where unknown.</param>
-/// <param name="Usd">US dollars, or null where unknown.</param>
-/// <param name="ImporterShare">The exporter's share of all the importer imports of it, 0 to 1, or null where unknown.</param>
+/// <param name="Tonnes">Tonnes, or null if unknown.</param>
+/// <param name="Usd">US dollars, or null if unknown.</param>
+/// <param name="ImporterShare">The exporter's share of all the importer imports of it, 0 to 1, or null if unknown.</param>
 /// <param name="Evidence">Confidence, sources and note.</param>
 public sealed record Trade(
     string Exporter, string Importer, string Mineral, string? Hs, int Year,

@@ -1,14 +1,14 @@
 namespace GraphKb.Model.Text;
 
-/// <summary>How many letters two words differ by.</summary>
+/// <summary>Counts the edits between two words.</summary>
 public static class EditDistance
 {
     private const int LongestWord = 64;
 
     /// <summary>
     /// The optimal string alignment distance (Damerau 1964, as in Wagner and Fischer 1974 with swaps of neighbours): insertions, deletions,
-    /// replacements and swaps, each 1. Equal beginnings and ends are cut off first, so ids that differ at one place cost almost nothing.
-    /// O(n m) of what is left; words over 64 letters after cutting count as far apart.
+    /// replacements and swaps, each 1. Common prefixes and suffixes are removed first, so ids that differ in one place are cheap. O(n m)
+    /// time for the remaining lengths n and m, O(m) space; words with more than 64 remaining letters count as far apart.
     /// </summary>
     /// <param name="left">One word.</param>
     /// <param name="right">The other; upper and lower case are different letters.</param>
@@ -35,33 +35,34 @@ public static class EditDistance
             return Math.Min(most + 1, left.Length + right.Length);
         }
 
-        return Math.Max(left.Length, right.Length) > LongestWord ? most + 1 : Aligned(left, right, most);
+        return Math.Max(left.Length, right.Length) > LongestWord ? most + 1 : Align(left, right, most);
     }
 
-    private static int Aligned(ReadOnlySpan<char> left, ReadOnlySpan<char> right, int most)
+    private static int Align(ReadOnlySpan<char> left, ReadOnlySpan<char> right, int most)
     {
         Span<int> beforeLast = stackalloc int[LongestWord + 1];
         Span<int> last = stackalloc int[LongestWord + 1];
         Span<int> now = stackalloc int[LongestWord + 1];
-        for (var place = 0; place <= right.Length; place++)
+        for (var columnIndex = 0; columnIndex <= right.Length; columnIndex++)
         {
-            last[place] = place;
+            last[columnIndex] = columnIndex;
         }
 
-        for (var row = 1; row <= left.Length; row++)
+        for (var rowIndex = 1; rowIndex <= left.Length; rowIndex++)
         {
-            now[0] = row;
-            var least = row;
-            for (var place = 1; place <= right.Length; place++)
+            now[0] = rowIndex;
+            var least = rowIndex;
+            for (var columnIndex = 1; columnIndex <= right.Length; columnIndex++)
             {
-                var change = left[row - 1] == right[place - 1] ? 0 : 1;
-                now[place] = Math.Min(Math.Min(now[place - 1], last[place]) + 1, last[place - 1] + change);
-                if (row > 1 && place > 1 && left[row - 1] == right[place - 2] && left[row - 2] == right[place - 1])
+                var change = left[rowIndex - 1] == right[columnIndex - 1] ? 0 : 1;
+                now[columnIndex] = Math.Min(Math.Min(now[columnIndex - 1], last[columnIndex]) + 1, last[columnIndex - 1] + change);
+                if (rowIndex > 1 && columnIndex > 1 && left[rowIndex - 1] == right[columnIndex - 2]
+                    && left[rowIndex - 2] == right[columnIndex - 1])
                 {
-                    now[place] = Math.Min(now[place], beforeLast[place - 2] + 1);
+                    now[columnIndex] = Math.Min(now[columnIndex], beforeLast[columnIndex - 2] + 1);
                 }
 
-                least = Math.Min(least, now[place]);
+                least = Math.Min(least, now[columnIndex]);
             }
 
             if (least > most)
@@ -69,10 +70,10 @@ public static class EditDistance
                 return most + 1;
             }
 
-            var free = beforeLast;
+            var reused = beforeLast;
             beforeLast = last;
             last = now;
-            now = free;
+            now = reused;
         }
 
         return Math.Min(most + 1, last[right.Length]);

@@ -123,7 +123,8 @@ public sealed class PackageSchemaTests
         protected override bool Check<T>(Table<T> table)
         {
             var row = Assert.Single(table.GetRows(SamplePackage.Full));
-            var blanked = table.Columns.ToDictionary(column => column.Name, column => column.IsRequired ? column.Get(row) : CellValue.Blank);
+            var blanked = table.Columns.ToDictionary(column => column.Name, column =>
+                column.IsRequired ? column.Get(row) : CellValue.Blank);
             var copy = table.Create(new DictionaryCells(blanked));
 
             Assert.All(table.Columns, column =>

@@ -18,7 +18,8 @@ internal static class SamplePackage
         Sites =
         [
             new(
-                "site:a", "A", Stage.Refining, "MYS", "company:c", 3.5, 101.25, SiteStatus.Suspended, new(2012, 11, 30), new(2030, 1, 1), true,
+                "site:a", "A", Stage.Refining, "MYS", "company:c", 3.5, 101.25, SiteStatus.Suspended, new(2012, 11, 30), new(2030, 1, 1),
+                    true,
                 ["source:s"], "remark"),
         ],
         Measures =

@@ -21,7 +21,8 @@ public sealed class EditDistanceTests
     {
         var word = Gen.Char["abc"].Array[0, 7].Select(letters => new string(letters));
         Gen.Select(word, word, Gen.Int[0, 4]).Sample(
-            (left, right, most) => EditDistance.Between(left, right, most) == Math.Min(most + 1, Slow(left, right)), iter: 2_000, seed: "0000000000001");
+            (left, right, most) => EditDistance.Between(left, right, most) == Math.Min(most + 1, Slow(left, right)), iter: 2_000,
+                seed: "0000000000001");
     }
 
     private static int Slow(string left, string right)

@@ -1,7 +1,7 @@
 using CsCheck;
 using GraphKb.Model.Facts;
 
-namespace GraphKb.DataPackages.Tests;
+namespace GraphKb.DataPackages.Tests.Checking;
 
 public sealed class ShareSumsTests
 {
@@ -17,13 +17,16 @@ public sealed class ShareSumsTests
         {
             // Quarters sum without rounding; length 0 is open, and since 0 is blank.
             var text = string.Concat(rows.Select(row =>
-                $"{Owners[row.Owner]},company:a,{row.Share / 4.0},{Day(row.Since)},{Day(row.Length == 0 ? 0 : row.Since + row.Length)},source:s\n"));
-            var result = Broken.Read(
-                ("companies.csv", "id,name,country\ncompany:a,A,CHN\ncompany:b,B,CHN\n"), ("ownerships.csv", "owner,owned,share,since,until,sources\n" + text));
+                $"{Owners[row.Owner]},company:a,{row.Share / 4.0},{Day(row.Since)},"
+                + $"{Day(row.Length == 0 ? 0 : row.Since + row.Length)},source:s\n"));
+            var result = BrokenPackage.Read(
+                ("companies.csv", "id,name,country\ncompany:a,A,CHN\ncompany:b,B,CHN\n"),
+                ("ownerships.csv", "owner,owned,share,since,until,sources\n" + text));
             var warnings = result.Warnings().Where(line => line.StartsWith("ownerships", StringComparison.Ordinal)).ToList();
             var first = Enumerable.Range(0, 12).FirstOrDefault(day => SumOn(rows, day) > 4, -1);
             return result.Package is not null
-                && (first < 0 ? warnings.Count == 0 : warnings.Count == 1 && warnings[0].Contains($" on {(first == 0 ? "0001-01-01" : Day(first))};", StringComparison.Ordinal));
+                && (first < 0 ? warnings.Count == 0 : warnings.Count == 1
+                    && warnings[0].Contains($" on {(first == 0 ? "0001-01-01" : Day(first))};", StringComparison.Ordinal));
         },
         iter: 300, seed: "0000000000001");
 

@@ -3,7 +3,7 @@ using CsCheck;
 using GraphKb.DataPackages.Reading;
 using GraphKb.Model.Facts;
 
-namespace GraphKb.DataPackages.Tests;
+namespace GraphKb.DataPackages.Tests.Reading;
 
 public sealed class ByteCheckTests
 {

@@ -1,4 +1,4 @@
-namespace GraphKb.DataPackages.Tests;
+namespace GraphKb.DataPackages.Tests.Checking;
 
 public sealed class SuggestionTests
 {
@@ -8,7 +8,8 @@ public sealed class SuggestionTests
     [InlineData("REFINIGN", "did you mean REFINING?")]
     public void A_mistyped_word_is_told_the_right_one(string stage, string expected) => Assert.EndsWith(
         expected,
-        Broken.Read("sites.csv", $"id,name,stage,country\nsite:a,A,{stage},CHN\nsite:b,B,CONSUMPTION,KOR\n").Errors().First(), StringComparison.Ordinal);
+        BrokenPackage.Read("sites.csv", $"id,name,stage,country\nsite:a,A,{stage},CHN\nsite:b,B,CONSUMPTION,KOR\n").Errors().First(),
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("source:usgs-mcs205", "; did you mean source:usgs-mcs2025?")]
@@ -18,7 +19,7 @@ public sealed class SuggestionTests
     [InlineData("source:q", "expected an existing source")]
     public void A_mistyped_id_is_told_the_right_one(string source, string expected) => Assert.EndsWith(
         expected,
-        Assert.Single(Broken.Read(
+        Assert.Single(BrokenPackage.Read(
             ("sources.csv", "id,title\nsource:s,A\nsource:usgs-mcs2025,U\nsource:usgs-mcs2026,U\n"),
             ("ownerships.csv", $"owner,owned,share,sources\ncountry:CHN,company:a,1,{source}\n")).Errors()),
         StringComparison.Ordinal);
@@ -26,5 +27,5 @@ public sealed class SuggestionTests
     [Fact]
     public void A_bare_code_of_an_owner_is_told_the_id() => Assert.Equal(
         ["ownerships.csv:2: owner: \"CHN\" does not exist; expected an existing company or country; did you mean country:CHN?"],
-        Broken.Read("ownerships.csv", "owner,owned,share,sources\nCHN,company:a,1,source:s\n").Errors());
+        BrokenPackage.Read("ownerships.csv", "owner,owned,share,sources\nCHN,company:a,1,source:s\n").Errors());
 }

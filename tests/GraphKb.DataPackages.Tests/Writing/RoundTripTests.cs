@@ -6,7 +6,7 @@ using GraphKb.Model;
 using GraphKb.Model.Entities;
 using GraphKb.Model.Facts;
 
-namespace GraphKb.DataPackages.Tests;
+namespace GraphKb.DataPackages.Tests.Writing;
 
 public sealed class RoundTripTests
 {
@@ -14,9 +14,9 @@ public sealed class RoundTripTests
     public void What_is_written_reads_back_the_same_and_writes_the_same_bytes_again() => RandomPackages.Any.Sample(
         package =>
         {
-            using var first = new Written(package);
-            using var second = new Written(first.Read());
-            using var turned = new Written(Reversed(package));
+            using var first = new WrittenPackage(package);
+            using var second = new WrittenPackage(first.Read());
+            using var turned = new WrittenPackage(Reversed(package));
             return Said(package).SequenceEqual(Said(first.Read())) && first.Bytes() == second.Bytes() && first.Bytes() == turned.Bytes();
         },
         iter: 60, seed: "0000000000001", print: package => JsonSerializer.Serialize(package));
@@ -43,7 +43,7 @@ public sealed class RoundTripTests
                 new("site:a", "site:b", "mineral:m", null, 4, Since(2024)),
             ],
         };
-        using var written = new Written(package);
+        using var written = new WrittenPackage(package);
 
         Assert.Equal("code,name,region\nCHN,China,\nKOR,South Korea,\n", written.Text("countries.csv"));
         Assert.Equal(
@@ -97,12 +97,15 @@ public sealed class RoundTripTests
     public void Writing_says_how_many_rows_of_which_file_are_done()
     {
         var directory = Directory.CreateTempSubdirectory("graphkb-");
-        var package = new DataPackage { Countries = [.. Enumerable.Range(0, 10_001).Select(number => new Country($"C{number}", "C", null))] };
-        var told = new Told();
-        PackageWriter.Write(package, directory.FullName, "told", told, CancellationToken.None);
+        var package = new DataPackage
+        {
+            Countries = [.. Enumerable.Range(0, 10_001).Select(number => new Country($"C{number}", "C", null))],
+        };
+        var progress = new RecordingProgress();
+        PackageWriter.Write(package, directory.FullName, "steps", progress, CancellationToken.None);
 
-        Assert.Equal([new("countries.csv", 10_000), new("countries.csv", 10_001), new("alliances.csv", 0)], told.Steps.Take(3));
-        Assert.Equal(15, told.Steps.Count);
+        Assert.Equal([new("countries.csv", 10_000), new("countries.csv", 10_001), new("alliances.csv", 0)], progress.Steps.Take(3));
+        Assert.Equal(15, progress.Steps.Count);
         directory.Delete(recursive: true);
     }
 
@@ -137,7 +140,7 @@ public sealed class RoundTripTests
         Trades = [.. package.Trades.Reverse()],
     };
 
-    private sealed class Told : IProgress<PackageProgress>
+    private sealed class RecordingProgress : IProgress<PackageProgress>
     {
         public List<PackageProgress> Steps { get; } = [];
 

@@ -5,11 +5,11 @@ using GraphKb.Model;
 namespace GraphKb.DataPackages.Tests;
 
 /// <summary>A package written to a directory of its own, which goes away with it.</summary>
-internal sealed class Written : IDisposable
+internal sealed class WrittenPackage : IDisposable
 {
     private readonly string _directory;
 
-    public Written(DataPackage package)
+    public WrittenPackage(DataPackage package)
     {
         _directory = Directory.CreateTempSubdirectory("graphkb-").FullName;
         PackageWriter.Write(package, _directory, "written", null, CancellationToken.None);

@@ -1,27 +1,35 @@
 using GraphKb.Model.Facts;
 
-namespace GraphKb.DataPackages.Tests;
+namespace GraphKb.DataPackages.Tests.Checking;
 
 public sealed class WarningTests
 {
     private const string Ownerships = "owner,owned,share,since,until,sources\n";
 
     [Theory]
-    [InlineData("KOR,0.5,2020,;CHN,0.6,2021-05-01,", "ownerships.csv:3: share: warning: the shares of company:a sum to 1.1 on 2021-05-01; expected 1 at most")]
-    [InlineData("KOR,0.5,,;CHN,0.6,,", "ownerships.csv:3: share: warning: the shares of company:a sum to 1.1 on 0001-01-01; expected 1 at most")]
+    [InlineData(
+        "KOR,0.5,2020,;CHN,0.6,2021-05-01,",
+        "ownerships.csv:3: share: warning: the shares of company:a sum to 1.1 on 2021-05-01; expected 1 at most")]
+    [InlineData(
+        "KOR,0.5,,;CHN,0.6,,", "ownerships.csv:3: share: warning: the shares of company:a sum to 1.1 on 0001-01-01; expected 1 at most")]
     [InlineData("KOR,0.5,2020,2021-01-01;CHN,0.6,2021,", null)]
-    [InlineData("KOR,0.5,2020,2021-01-02;CHN,0.6,2021,", "ownerships.csv:3: share: warning: the shares of company:a sum to 1.1 on 2021-01-01; expected 1 at most")]
+    [InlineData(
+        "KOR,0.5,2020,2021-01-02;CHN,0.6,2021,",
+        "ownerships.csv:3: share: warning: the shares of company:a sum to 1.1 on 2021-01-01; expected 1 at most")]
     [InlineData("KOR,0.4,2020,;CHN,0.6,2020,", null)]
     [InlineData("KOR,0.4,2020,;KOR,0.8,2021,", null)]
-    [InlineData("KOR,0.4,2020,;KOR,0.8,2021,2022-01-01;CHN,0.3,2021-06-01,", "ownerships.csv:4: share: warning: the shares of company:a sum to 1.1 on 2021-06-01; expected 1 at most")]
+    [InlineData(
+        "KOR,0.4,2020,;KOR,0.8,2021,2022-01-01;CHN,0.3,2021-06-01,",
+        "ownerships.csv:4: share: warning: the shares of company:a sum to 1.1 on 2021-06-01; expected 1 at most")]
     [InlineData("KOR,0.4,2020,;KOR,0.8,2021,2022-01-01;CHN,0.3,2022,", null)]
     public void Shares_over_one_are_named_with_their_first_day(string rows, string? expected)
     {
         var text = Ownerships + string.Concat(rows.Split(';').Select(row => $"country:{row.Insert(3, ",company:a")},source:s\n"));
-        var result = Broken.Read("ownerships.csv", text);
+        var result = BrokenPackage.Read("ownerships.csv", text);
 
         Assert.NotNull(result.Package);
-        Assert.Equal(expected is null ? [] : [expected], result.Warnings().Where(line => line.StartsWith("ownerships", StringComparison.Ordinal)));
+        Assert.Equal(expected is null ? [] : [expected], result.Warnings().Where(line =>
+            line.StartsWith("ownerships", StringComparison.Ordinal)));
     }
 
     [Theory]
@@ -33,17 +41,18 @@ public sealed class WarningTests
     [InlineData("MINING", "CONSUMPTION", false)]
     public void A_supply_back_up_the_stages_is_named_recycling_aside(string from, string to, bool isNamed)
     {
-        var result = Broken.Read("sites.csv", $"id,name,stage,country,operator\nsite:a,A,{from},CHN,company:a\nsite:b,B,{to},KOR,\n");
+        var result = BrokenPackage.Read("sites.csv",
+            $"id,name,stage,country,operator\nsite:a,A,{from},CHN,company:a\nsite:b,B,{to},KOR,\n");
 
         Assert.NotNull(result.Package);
-        Assert.Equal(
-            isNamed ? [$"supplies.csv:2: to: warning: runs back up the stages, from {from} to {to}; expected the same or a later stage"] : [], result.Warnings());
+        var warning = $"supplies.csv:2: to: warning: runs back up the stages, from {from} to {to}; expected the same or a later stage";
+        Assert.Equal(isNamed ? [warning] : [], result.Warnings());
     }
 
     [Fact]
     public void Each_entity_that_nothing_refers_to_is_named()
     {
-        var result = Broken.Read(
+        var result = BrokenPackage.Read(
             ("countries.csv", "code,name\nKOR,South Korea\nCHN,China\nFRA,France\n"),
             ("alliances.csv", "id,name\nalliance:x,X\n"),
             ("sources.csv", "id,title\nsource:s,A\nsource:t,B\n"),
@@ -61,7 +70,7 @@ public sealed class WarningTests
     }
 
     [Fact]
-    public void An_owner_refers_to_its_country() => Assert.Empty(Broken.Read(
+    public void An_owner_refers_to_its_country() => Assert.Empty(BrokenPackage.Read(
         ("countries.csv", "code,name\nKOR,South Korea\nCHN,China\nFRA,France\n"),
         ("ownerships.csv", "owner,owned,share,sources\ncountry:FRA,company:a,1,source:s\n")).Warnings());
 
@@ -72,5 +81,7 @@ public sealed class WarningTests
             "minerals.csv:4: parent: mineral:pr is its own ancestor; expected a tree",
             "minerals.csv:5: parent: mineral:dy is its own ancestor; expected a tree",
         ],
-        Broken.Read("minerals.csv", "id,name,parent\nmineral:re,R,mineral:nd\nmineral:nd,N,mineral:pr\nmineral:pr,P,mineral:nd\nmineral:dy,D,mineral:dy\n").Errors());
+        BrokenPackage.Read("minerals.csv",
+            "id,name,parent\nmineral:re,R,mineral:nd\nmineral:nd,N,mineral:pr\n"
+            + "mineral:pr,P,mineral:nd\nmineral:dy,D,mineral:dy\n").Errors());
 }

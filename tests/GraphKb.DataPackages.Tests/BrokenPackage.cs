@@ -5,7 +5,7 @@ using GraphKb.DataPackages.Reading;
 namespace GraphKb.DataPackages.Tests;
 
 /// <summary>A tiny package that is good, and ways to break it.</summary>
-internal static class Broken
+internal static class BrokenPackage
 {
     private static readonly Dictionary<string, string> Good = new()
     {

@@ -2,14 +2,14 @@ using GraphKb.DataPackages.Format;
 using GraphKb.DataPackages.Reading;
 using GraphKb.Model.Facts;
 
-namespace GraphKb.DataPackages.Tests;
+namespace GraphKb.DataPackages.Tests.Reading;
 
 public sealed class FolderTests
 {
     [Fact]
     public void A_directory_in_place_of_a_file_is_an_error()
     {
-        var result = Broken.ReadAfter(directory =>
+        var result = BrokenPackage.ReadAfter(directory =>
         {
             File.Delete(Path.Combine(directory, "sites.csv"));
             Directory.CreateDirectory(Path.Combine(directory, "sites.csv"));
@@ -23,7 +23,7 @@ public sealed class FolderTests
     [Fact]
     public void A_directory_in_place_of_the_descriptor_is_an_error()
     {
-        var result = Broken.ReadAfter(directory =>
+        var result = BrokenPackage.ReadAfter(directory =>
         {
             File.Delete(Path.Combine(directory, "datapackage.json"));
             Directory.CreateDirectory(Path.Combine(directory, "datapackage.json"));
@@ -37,7 +37,7 @@ public sealed class FolderTests
     [InlineData("datapackage.json")]
     public void A_file_that_cannot_be_opened_is_one_error(string file)
     {
-        var result = Broken.ReadAfter(directory =>
+        var result = BrokenPackage.ReadAfter(directory =>
         {
             File.Delete(Path.Combine(directory, file));
             File.CreateSymbolicLink(Path.Combine(directory, file), Path.Combine(directory, ".nowhere"));
@@ -51,7 +51,7 @@ public sealed class FolderTests
     public void A_file_that_another_process_holds_is_one_error()
     {
         FileStream? held = null;
-        var result = Broken.ReadAfter(directory =>
+        var result = BrokenPackage.ReadAfter(directory =>
             held = new FileStream(Path.Combine(directory, "sites.csv"), FileMode.Open, FileAccess.ReadWrite, FileShare.None));
         held!.Dispose();
 
@@ -79,10 +79,10 @@ public sealed class FolderTests
     [Theory]
     [InlineData(".DS_Store")]
     [InlineData(".gitattributes")]
-    public void A_hidden_file_is_passed_over(string file) => Assert.NotNull(Broken.Read(file, "x").Package);
+    public void A_hidden_file_is_passed_over(string file) => Assert.NotNull(BrokenPackage.Read(file, "x").Package);
 
     [Fact]
-    public void A_README_is_ignored() => Assert.NotNull(Broken.Read("README.md", "# What this package is\n").Package);
+    public void A_README_is_ignored() => Assert.NotNull(BrokenPackage.Read("README.md", "# What this package is\n").Package);
 
     [Fact]
     public void A_directory_with_only_a_README_is_not_a_data_package()
@@ -99,27 +99,28 @@ public sealed class FolderTests
     [InlineData("readme.txt", "readme.txt:0: -: is not a file of a data package; expected datapackage.json, countries.csv, ")]
     [InlineData("mines.csv", "mines.csv:0: -: is not a file of a data package; ")]
     public void Any_other_file_is_an_error(string file, string expected) =>
-        Assert.StartsWith(expected, Assert.Single(Broken.Read(file, "x").Errors()), StringComparison.Ordinal);
+        Assert.StartsWith(expected, Assert.Single(BrokenPackage.Read(file, "x").Errors()), StringComparison.Ordinal);
 
     [Fact]
     public void A_file_with_a_mistyped_name_is_told_the_right_one() =>
-        Assert.EndsWith("; did you mean sites.csv?", Assert.Single(Broken.Read("Site.csv", "x").Errors()), StringComparison.Ordinal);
+        Assert.EndsWith("; did you mean sites.csv?", Assert.Single(BrokenPackage.Read("Site.csv", "x").Errors()), StringComparison.Ordinal);
 
     [Fact]
     public void A_descriptor_may_begin_with_a_byte_order_mark() =>
-        Assert.NotNull(Broken.Read("datapackage.json", "\uFEFF{\"resources\":[{\"path\":\"sites.csv\"}]}").Package);
+        Assert.NotNull(BrokenPackage.Read("datapackage.json", "\uFEFF{\"resources\":[{\"path\":\"sites.csv\"}]}").Package);
 
     [Fact]
     public void A_descriptor_names_each_file_once() => Assert.Equal(
         ["datapackage.json:1: resources: names \"sites.csv\" twice; expected each file once"],
-        Broken.Read("datapackage.json", "{\"resources\":[{\"path\":\"sites.csv\"},{\"path\":[\"sites.csv\"]}]}").Errors());
+        BrokenPackage.Read("datapackage.json", "{\"resources\":[{\"path\":\"sites.csv\"},{\"path\":[\"sites.csv\"]}]}").Errors());
 
     [Theory]
     [InlineData("[]")]
     [InlineData("{}")]
     [InlineData("{\"resources\":1}")]
     public void A_descriptor_without_resources_is_an_error(string contents) => Assert.Equal(
-        ["datapackage.json:1: resources: is missing; expected the list of files"], Broken.Read("datapackage.json", contents).Errors());
+        ["datapackage.json:1: resources: is missing; expected the list of files"],
+        BrokenPackage.Read("datapackage.json", contents).Errors());
 
     [Fact]
     public void Reading_stops_when_told()
@@ -136,17 +137,18 @@ public sealed class FolderTests
         using var stop = new CancellationTokenSource();
         var files = new List<string>();
 
-        var progress = new Told(told =>
+        var progress = new CallbackProgress(told =>
         {
             files.Add(told.File);
             stop.Cancel();
         });
 
-        Assert.Throws<OperationCanceledException>(() => Broken.ReadWith(_ => { }, directory => PackageReader.Read(directory, progress, stop.Token)));
+        Assert.Throws<OperationCanceledException>(() => BrokenPackage.ReadWith(_ => { }, directory =>
+            PackageReader.Read(directory, progress, stop.Token)));
         Assert.Equal(["countries.csv"], files);
     }
 
-    private sealed class Told(Action<PackageProgress> act) : IProgress<PackageProgress>
+    private sealed class CallbackProgress(Action<PackageProgress> act) : IProgress<PackageProgress>
     {
         public void Report(PackageProgress value) => act(value);
     }

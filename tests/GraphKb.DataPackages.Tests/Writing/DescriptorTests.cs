@@ -2,7 +2,7 @@ using System.Text.Json;
 using GraphKb.Model;
 using GraphKb.Model.Facts;
 
-namespace GraphKb.DataPackages.Tests;
+namespace GraphKb.DataPackages.Tests.Writing;
 
 /// <summary>The descriptor against what Data Package v1 and Table Schema v1 say; their own tools are not at hand in a test.</summary>
 public sealed class DescriptorTests
@@ -28,7 +28,8 @@ public sealed class DescriptorTests
 
     [Fact]
     public void Every_field_has_a_type_of_the_specification() =>
-        Assert.All(Resources().SelectMany(resource => Fields(resource).Values), field => Assert.Contains(field.GetProperty("type").GetString(), Types));
+        Assert.All(Resources().SelectMany(resource => Fields(resource).Values), field =>
+            Assert.Contains(field.GetProperty("type").GetString(), Types));
 
     [Fact]
     public void Flags_are_the_words_that_the_reader_takes()
@@ -60,7 +61,8 @@ public sealed class DescriptorTests
         var schema = Schema(Resource(name));
 
         Assert.Equal(expected?.Split(','), schema.TryGetProperty("primaryKey", out _) ? Strings(schema, "primaryKey") : null);
-        Assert.All(expected?.Split(',') ?? [], part => Assert.True(Fields(Resource(name))[part].GetProperty("constraints").GetProperty("required").GetBoolean()));
+        Assert.All(expected?.Split(',') ?? [], part =>
+            Assert.True(Fields(Resource(name))[part].GetProperty("constraints").GetProperty("required").GetBoolean()));
     }
 
     [Theory]
@@ -85,14 +87,14 @@ public sealed class DescriptorTests
     [Fact]
     public void An_empty_package_is_written_with_all_its_files_and_read_back()
     {
-        using var written = new Written(new DataPackage());
+        using var written = new WrittenPackage(new DataPackage());
 
         Assert.Equal(0, written.Read().EntityCount);
     }
 
     private static JsonElement Descriptor()
     {
-        using var written = new Written(new DataPackage());
+        using var written = new WrittenPackage(new DataPackage());
         return JsonSerializer.Deserialize<JsonElement>(written.Text("datapackage.json"));
     }
 

@@ -3,7 +3,7 @@ using GraphKb.Model;
 using GraphKb.Model.Entities;
 using GraphKb.Model.Facts;
 
-namespace GraphKb.DataPackages.Tests;
+namespace GraphKb.DataPackages.Tests.Reports;
 
 /// <summary>What a package says of each mineral.</summary>
 public sealed class MineralTableTests
@@ -16,8 +16,16 @@ public sealed class MineralTableTests
         var package = new DataPackage
         {
             Minerals = [Mineral("ores", null), Mineral("tin", null), Mineral("fine-ore", "mineral:ores")],
-            Sites = [Site("mine", Stage.Mining, aggregate: false), Site("other", Stage.Mining, aggregate: true), Site("market", Stage.Consumption, aggregate: false)],
-            Capacities = [new("site:mine", "mineral:ores", 5, Sourced), new("site:mine", "mineral:fine-ore", null, Sourced), new("site:other", "mineral:ores", 7, Sourced)],
+            Sites =
+            [
+                Site("mine", Stage.Mining, aggregate: false), Site("other", Stage.Mining, aggregate: true),
+                Site("market", Stage.Consumption, aggregate: false),
+            ],
+            Capacities =
+            [
+                new("site:mine", "mineral:ores", 5, Sourced), new("site:mine", "mineral:fine-ore", null, Sourced),
+                new("site:other", "mineral:ores", 7, Sourced),
+            ],
             Supplies = [new("site:mine", "site:market", "mineral:fine-ore", "ore", null, Sourced)],
             Trades = [new("KOR", "JPN", "mineral:tin", "80", 2024, null, 10, 0.1, Sourced)],
         };

@@ -7,11 +7,14 @@ namespace GraphKb.Conventions.Tests;
 public sealed partial class NameTests
 {
     private static readonly string[] Skipped = [".git", "artifacts", "node_modules"];
+    private static readonly string[] TextFiles =
+        [".json", ".config", ".props", ".targets", ".csproj", ".sh", ".md", ".npmrc", ".yml", ".yaml"];
+
     private static readonly string[] BannedWords = ["Helper", "Manager", "Util", "Service", "Dto", "Base", "Impl"];
 
     [Fact]
     public void No_file_names_a_package_registry() => Assert.DoesNotContain(
-        Files(Repository.Root, "*.*").Where(file => Path.GetExtension(file) is ".json" or ".config" or ".props" or ".targets" or ".csproj" or ".sh" or ".md" or ".npmrc" or ".yml"),
+        Files(Repository.Root, "*.*").Where(file => TextFiles.Contains(Path.GetExtension(file))),
         file => Registry().IsMatch(File.ReadAllText(file)));
 
     [Fact]
@@ -19,7 +22,8 @@ public sealed partial class NameTests
     {
         var sources = Files(Path.Combine(Repository.Root, "src"), "*.cs").Select(File.ReadAllText).ToList();
         var types = sources.SelectMany(text => Type().Matches(text).Select(match => match.Groups[1].Value)).ToHashSet();
-        var segments = sources.SelectMany(text => Namespace().Matches(text).SelectMany(match => match.Groups[1].Value.Split('.'))).ToHashSet();
+        var segments = sources.SelectMany(text => Namespace().Matches(text))
+            .SelectMany(match => match.Groups[1].Value.Split('.')).ToHashSet();
         string[] packages = ["GraphQL", "CsvHelper", "Spectre", "System", "Microsoft", "Xunit", "CsCheck"];
 
         Assert.Equal([], segments.Intersect(types));
@@ -29,19 +33,24 @@ public sealed partial class NameTests
     [Fact]
     public void No_type_has_a_name_that_says_nothing()
     {
-        var types = Files(Path.Combine(Repository.Root, "src"), "*.cs").SelectMany(file => Type().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value));
+        var types = Files(Path.Combine(Repository.Root, "src"), "*.cs")
+            .SelectMany(file => Type().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value));
 
         Assert.DoesNotContain(types, type => BannedWords.Any(word => type.EndsWith(word, StringComparison.Ordinal)));
     }
 
     private static IEnumerable<string> Files(string directory, string pattern) =>
         Directory.EnumerateFiles(directory, pattern, new EnumerationOptions { AttributesToSkip = FileAttributes.None })
-            .Concat(Directory.EnumerateDirectories(directory).Where(child => !Skipped.Contains(Path.GetFileName(child))).SelectMany(child => Files(child, pattern)));
+            .Concat(Directory.EnumerateDirectories(directory)
+                .Where(child => !Skipped.Contains(Path.GetFileName(child))).SelectMany(child => Files(child, pattern)));
 
     [GeneratedRegex("registry\\.npm" + "js|api\\.nuget\\." + "org|nuget\\.org/v3|\"resolved\": \"http")]
     private static partial Regex Registry();
 
-    [GeneratedRegex("^(?:public|internal|\\s{4}private)(?: sealed| static| readonly| abstract| partial)* (?:class|struct|enum|interface|record struct|record) (\\w+)", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        "^(?:public|internal|\\s{4}private)(?: sealed| static| readonly| abstract| partial)* "
+        + "(?:class|struct|enum|interface|record struct|record) (\\w+)",
+        RegexOptions.Multiline)]
     private static partial Regex Type();
 
     [GeneratedRegex("^namespace ([\\w.]+);", RegexOptions.Multiline)]

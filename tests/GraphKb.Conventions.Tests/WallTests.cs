@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using GraphKb.Model.Facts;
 using GraphKb.Testing;
@@ -6,14 +7,19 @@ namespace GraphKb.Conventions.Tests;
 
 public sealed class WallTests
 {
+    public static TheoryData<string> ProjectFiles => [.. Directory
+        .EnumerateFiles(Repository.GetPath("src"), "*.csproj", SearchOption.AllDirectories)
+        .Select(path => Path.GetRelativePath(Repository.Root, path)).Order(StringComparer.Ordinal)];
+
     [Theory]
     [InlineData("GraphKb.Model", "")]
     [InlineData("GraphKb.Engine", "")]
     [InlineData("GraphKb.Analysis", "GraphKb.Engine GraphKb.Model")]
     [InlineData("GraphKb.DataPackages", "CsvHelper GraphKb.Model")]
-    [InlineData("GraphKb.Store.Embedded", "GraphKb.Analysis Microsoft.Data.Sqlite")]
-    [InlineData("GraphKb.Store.Neo4j", "GraphKb.Analysis Microsoft.Extensions.Http.Resilience Neo4j.Driver")]
-    [InlineData("GraphKb.Api", "GraphKb.Analysis GraphQL GraphQL.MicrosoftDI GraphQL.SystemTextJson Microsoft.AspNetCore.App")]
+    [InlineData("GraphKb.Store.Embedded", "GraphKb.Analysis GraphKb.Engine GraphKb.Model Microsoft.Data.Sqlite")]
+    [InlineData("GraphKb.Store.Neo4j", "GraphKb.Analysis GraphKb.Engine GraphKb.Model Microsoft.Extensions.Http.Resilience Neo4j.Driver")]
+    [InlineData(
+        "GraphKb.Api", "GraphKb.Analysis GraphKb.Model GraphQL GraphQL.MicrosoftDI GraphQL.SystemTextJson Microsoft.AspNetCore.App")]
     public void A_project_uses_only_what_it_may(string project, string allowed)
     {
         var file = Path.Combine(Repository.Root, "src", project, project + ".csproj");
@@ -26,8 +32,19 @@ public sealed class WallTests
     }
 
     [Fact]
-    public void No_source_file_is_longer_than_400_lines() =>
-        Assert.All(
-            Directory.EnumerateFiles(Path.Combine(Repository.Root, "src"), "*.cs", SearchOption.AllDirectories),
-            file => Assert.InRange(File.ReadLines(file).Count(), 1, 400));
+    public void References_of_a_reference_are_not_visible() => Assert.Contains(
+        "<DisableTransitiveProjectReferences>true</DisableTransitiveProjectReferences>",
+        File.ReadAllText(Repository.GetPath("Directory.Build.props")), StringComparison.Ordinal);
+
+    [Theory]
+    [MemberData(nameof(ProjectFiles))]
+    public void Every_project_that_is_referenced_is_used(string file)
+    {
+        var folder = Path.GetDirectoryName(Repository.GetPath(file))!;
+        var text = string.Concat(Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText));
+        var referenced = XDocument.Load(Repository.GetPath(file)).Descendants("ProjectReference")
+            .Select(element => Path.GetFileNameWithoutExtension(element.Attribute("Include")!.Value));
+
+        Assert.Equal([], referenced.Where(name => !Regex.IsMatch(text, $@"\b{Regex.Escape(name)}(\.|;|\b)")));
+    }
 }

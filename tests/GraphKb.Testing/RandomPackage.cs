@@ -50,7 +50,8 @@ public sealed class RandomPackage(int seed)
             Ownerships = Distinct(_random.Next(0, 12), () => Ownership(sites, companies)),
             Memberships = Distinct(_random.Next(0, 5), () => new Membership(OneOf(Countries), "alliance:pax", Evidence())),
             Statistics = Distinct(_random.Next(0, 4), () => new Statistic(
-                OneOf(Countries), Mineral(), StatisticMeasure.Production, _random.Next(2020, 2025), Tonnes(), OneOf<double?>(null, 0.5), Undated())),
+                OneOf(Countries), Mineral(), StatisticMeasure.Production, _random.Next(2020, 2025), Tonnes(),
+                OneOf<double?>(null, 0.5), Undated())),
             Trades = Distinct(_random.Next(0, 4), () => new Trade(
                 "CHN", OneOf("KOR", "JPN"), Mineral(), OneOf(null, "2846"), _random.Next(2020, 2025), Tonnes(), null,
                 OneOf<double?>(null, 0.9), Undated())),

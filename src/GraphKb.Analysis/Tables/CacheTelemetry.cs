@@ -2,7 +2,7 @@ using System.Diagnostics.Metrics;
 
 namespace GraphKb.Analysis.Tables;
 
-/// <summary>Counts the lookups of caches under the meter <c>GraphKb.Cache</c>, by the name of the cache and whether it had the value.</summary>
+/// <summary>Counts lookups under the meter <c>GraphKb.Cache</c>, by the name of the cache and whether it had the value.</summary>
 internal static class CacheTelemetry
 {
     private static readonly Meter Meter = new("GraphKb.Cache");

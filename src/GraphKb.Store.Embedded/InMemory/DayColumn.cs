@@ -2,7 +2,9 @@ using GraphKb.Model.Dates;
 
 namespace GraphKb.Store.Embedded.InMemory;
 
-/// <summary>Days as day numbers. Blank is <see cref="DayNumbers.Always"/> in a first day and <see cref="DayNumbers.Open"/> in an end.</summary>
+/// <summary>
+/// Days as day numbers. Blank is <see cref="DayNumbers.Always"/> in a first day and <see cref="DayNumbers.Open"/> in an end.
+/// </summary>
 internal sealed class DayColumn(int[] values) : ColumnData
 {
     public int[] Values => values;

@@ -11,6 +11,6 @@ internal sealed class ReferenceTables
     /// <summary>Adds a table. For countries, <paramref name="ids"/> are codes.</summary>
     public void Add(EntityKinds kind, IdTable ids) => _tables.Add(kind, new IdIndex(ids));
 
-    /// <summary>The table for a column; null if it allows several kinds or a kind without a table. Its ids are then stored as texts.</summary>
+    /// <summary>The table for a column; null if it allows several kinds, or a kind without a table: ids are then texts.</summary>
     public IdIndex? Find(EntityKinds targets) => _tables.GetValueOrDefault(targets);
 }

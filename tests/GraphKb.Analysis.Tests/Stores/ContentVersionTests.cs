@@ -43,7 +43,8 @@ public sealed class ContentVersionTests
     };
 
     [Fact]
-    public void A_package_with_a_row_in_every_table_keeps_its_version() => Assert.Equal("6f51e9cdd77a7f5a", ContentVersion.Compute(Package));
+    public void A_package_with_a_row_in_every_table_keeps_its_version() =>
+        Assert.Equal("6f51e9cdd77a7f5a", ContentVersion.Compute(Package));
 
     [Fact]
     public void An_empty_package_has_the_version_zero() => Assert.Equal("0000000000000000", ContentVersion.Compute(new DataPackage()));

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace GraphKb.Benchmarks;
 
-/// <summary>Asks a server over HTTP, and takes the time.</summary>
+/// <summary>Sends GraphQL queries to a server over HTTP and measures the time.</summary>
 internal sealed class GraphQlClient(string url) : IDisposable
 {
     public const string Chains = """
@@ -13,19 +13,20 @@ internal sealed class GraphQlClient(string url) : IDisposable
         """;
 
     public const string Exposure = """
-        { exposure(mineral: "mineral:m07", of: { countries: ["KOR"] }, to: { stages: [REFINING], controlledBy: ["CHN"] }, asOf: "2026-11-23") { atLeast atMost tonnes } }
+        { exposure(mineral: "mineral:m07", of: { countries: ["KOR"] }, to: { stages: [REFINING], controlledBy: ["CHN"] },
+                   asOf: "2026-11-23") { atLeast atMost tonnes } }
         """;
 
     private readonly HttpClient _client = new() { BaseAddress = new Uri(url) };
 
-    /// <summary>Asks until the server listens.</summary>
-    public async Task<string> FirstAnswerAsync(string query)
+    /// <summary>Retries until the server listens, and returns its first response.</summary>
+    public async Task<string> WaitForResponseAsync(string query)
     {
         for (; ; await Task.Delay(20))
         {
             try
             {
-                return await AskAsync(query);
+                return await SendAsync(query);
             }
             catch (HttpRequestException)
             {
@@ -34,35 +35,40 @@ internal sealed class GraphQlClient(string url) : IDisposable
         }
     }
 
-    /// <summary>The median in milliseconds; the first third warms the server up and does not count.</summary>
+    /// <summary>The median time of a query in milliseconds; the first third of the requests warms the server up and is left out.</summary>
     public async Task<double> MedianAsync(string query, int times)
     {
-        var took = new List<double>();
+        var milliseconds = new List<double>();
         for (var time = 0; time < times; time++)
         {
-            took.Add(await TakeAsync(query));
+            milliseconds.Add(await MeasureAsync(query));
         }
 
-        return Median(took);
+        return Median(milliseconds);
     }
 
-    /// <summary>The milliseconds of one question.</summary>
-    public async Task<double> TakeAsync(string query)
+    /// <summary>The time of one query in milliseconds.</summary>
+    public async Task<double> MeasureAsync(string query)
     {
         var watch = Stopwatch.StartNew();
-        await AskAsync(query);
+        await SendAsync(query);
         return watch.Elapsed.TotalMilliseconds;
     }
 
-    public async Task<string> AskAsync(string query)
+    /// <summary>The body of the response to a query.</summary>
+    /// <exception cref="InvalidOperationException">The response has errors.</exception>
+    public async Task<string> SendAsync(string query)
     {
         using var body = new StringContent(JsonSerializer.Serialize(new { query }), Encoding.UTF8, "application/json");
-        using var answer = await _client.PostAsync(new Uri("/graphql", UriKind.Relative), body);
-        var text = await answer.Content.ReadAsStringAsync();
-        return answer.IsSuccessStatusCode && !text.Contains("\"errors\"", StringComparison.Ordinal) ? text : throw new InvalidOperationException(text);
+        using var response = await _client.PostAsync(new Uri("/graphql", UriKind.Relative), body);
+        var text = await response.Content.ReadAsStringAsync();
+        return response.IsSuccessStatusCode && !text.Contains("\"errors\"", StringComparison.Ordinal)
+            ? text : throw new InvalidOperationException(text);
     }
 
-    public static double Median(IReadOnlyList<double> took) => took.Skip(took.Count / 3).Order().ElementAt(took.Count / 3);
+    /// <summary>The median of the last two thirds.</summary>
+    public static double Median(IReadOnlyList<double> values) =>
+        values.Skip(values.Count / 3).Order().ElementAt(values.Count / 3);
 
     public void Dispose() => _client.Dispose();
 }

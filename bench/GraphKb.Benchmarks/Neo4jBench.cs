@@ -3,12 +3,12 @@ using GraphKb.Testing;
 
 namespace GraphKb.Benchmarks;
 
-/// <summary>The same questions to a server on the file and to one on a real Neo4j, in turn, in one run.</summary>
+/// <summary>Sends the same queries in turn to a server on the file and to one on Neo4j.</summary>
 internal static class Neo4jBench
 {
-    private const int Times = 90;
+    private const int Repetitions = 90;
 
-    public static async Task RunAsync(string package, string database, Figures figures)
+    public static async Task RunAsync(string package, string database, ResultTable results)
     {
         await using var neo4j = await RunningNeo4j.StartAsync();
         Console.WriteLine($"importing {package} into {neo4j.Options} …");
@@ -18,30 +18,32 @@ internal static class Neo4jBench
             import.WaitForExit();
         }
 
-        Console.WriteLine($"imported in {watch.Elapsed.TotalSeconds:0} s, batch by batch; asking both …");
+        Console.WriteLine($"imported in {watch.Elapsed.TotalSeconds:0} s, in batches; measuring both …");
         var urls = (Embedded: $"http://127.0.0.1:{ServerProcess.FreePort()}", Neo4j: $"http://127.0.0.1:{ServerProcess.FreePort()}");
         using var embeddedServer = new ServerProcess("serve", "--database", database, "--urls", urls.Embedded);
         using var neo4jServer = new ServerProcess(neo4j.Environment(), "serve", "--urls", urls.Neo4j);
-        using var embedded = new GraphQlClient(urls.Embedded);
-        using var other = new GraphQlClient(urls.Neo4j);
-        await CompareAsync("100 chains of m07 into KOR through refining that CHN controls, 6 hops", GraphQlClient.Chains, embedded, other, figures);
-        await CompareAsync("exposure of KOR to that refining", GraphQlClient.Exposure, embedded, other, figures);
+        using var embeddedClient = new GraphQlClient(urls.Embedded);
+        using var neo4jClient = new GraphQlClient(urls.Neo4j);
+        await CompareAsync(
+            "100 chains of m07 into KOR through refining that CHN controls, 6 hops",
+            GraphQlClient.Chains, embeddedClient, neo4jClient, results);
+        await CompareAsync("exposure of KOR to that refining", GraphQlClient.Exposure, embeddedClient, neo4jClient, results);
     }
 
-    private static async Task CompareAsync(string what, string query, GraphQlClient embedded, GraphQlClient neo4j, Figures figures)
+    private static async Task CompareAsync(string name, string query, GraphQlClient embedded, GraphQlClient neo4j, ResultTable results)
     {
-        if (await embedded.FirstAnswerAsync(query) != await neo4j.FirstAnswerAsync(query))
+        if (await embedded.WaitForResponseAsync(query) != await neo4j.WaitForResponseAsync(query))
         {
-            throw new InvalidOperationException($"The stores disagree: {what}.");
+            throw new InvalidOperationException($"The stores disagree: {name}.");
         }
 
-        var took = (Embedded: new List<double>(), Neo4j: new List<double>());
-        for (var time = 0; time < Times; time++)
+        var milliseconds = (Embedded: new List<double>(), Neo4j: new List<double>());
+        for (var time = 0; time < Repetitions; time++)
         {
-            took.Embedded.Add(await embedded.TakeAsync(query));
-            took.Neo4j.Add(await neo4j.TakeAsync(query));
+            milliseconds.Embedded.Add(await embedded.MeasureAsync(query));
+            milliseconds.Neo4j.Add(await neo4j.MeasureAsync(query));
         }
 
-        figures.AddPair(what, GraphQlClient.Median(took.Embedded), GraphQlClient.Median(took.Neo4j));
+        results.AddPair(name, GraphQlClient.Median(milliseconds.Embedded), GraphQlClient.Median(milliseconds.Neo4j));
     }
 }

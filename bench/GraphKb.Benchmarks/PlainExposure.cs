@@ -2,41 +2,47 @@ using GraphKb.Engine.Networks;
 
 namespace GraphKb.Benchmarks;
 
-/// <summary>The plain reference: what reaches the consumers from targets, by recursion that remembers, over a network without circles.</summary>
+/// <summary>
+/// Reference for the exposure: the share of the consumers' intake that has passed a target, by recursion with memoization.
+/// The network must have no cycle.
+/// </summary>
 internal sealed class PlainExposure(Network network, NodeSet consumers, NodeSet targets)
 {
-    private readonly double[] _known = new double[network.NodeCount];
+    // NaN where the share of a node is not computed yet.
+    private readonly double[] _shares = new double[network.NodeCount];
 
+    /// <summary>The share, from 0 to 1.</summary>
     public double Share()
     {
-        Array.Fill(_known, double.NaN);
-        var (passed, all) = (0.0, 0.0);
-        foreach (var node in consumers.Members)
+        Array.Fill(_shares, double.NaN);
+        var (exposedTonnes, allTonnes) = (0.0, 0.0);
+        foreach (var nodeIndex in consumers.Members)
         {
-            foreach (var edge in network.In(node))
+            foreach (var edgeIndex in network.In(nodeIndex))
             {
-                passed += network.Tonnes(edge) * Of(network.From(edge));
-                all += network.Tonnes(edge);
+                exposedTonnes += network.Tonnes(edgeIndex) * ShareAt(network.From(edgeIndex));
+                allTonnes += network.Tonnes(edgeIndex);
             }
         }
 
-        return passed / all;
+        return exposedTonnes / allTonnes;
     }
 
-    private double Of(int node)
+    private double ShareAt(int nodeIndex)
     {
-        if (!double.IsNaN(_known[node]))
+        if (!double.IsNaN(_shares[nodeIndex]))
         {
-            return _known[node];
+            return _shares[nodeIndex];
         }
 
-        var (passed, all) = (0.0, 0.0);
-        foreach (var edge in targets.Contains(node) ? [] : network.In(node))
+        var (exposedTonnes, allTonnes) = (0.0, 0.0);
+        var isTarget = targets.Contains(nodeIndex);
+        foreach (var edgeIndex in isTarget ? [] : network.In(nodeIndex))
         {
-            passed += network.Tonnes(edge) * Of(network.From(edge));
-            all += network.Tonnes(edge);
+            exposedTonnes += network.Tonnes(edgeIndex) * ShareAt(network.From(edgeIndex));
+            allTonnes += network.Tonnes(edgeIndex);
         }
 
-        return _known[node] = targets.Contains(node) ? 1 : all > 0 ? passed / all : 0;
+        return _shares[nodeIndex] = isTarget ? 1 : allTonnes > 0 ? exposedTonnes / allTonnes : 0;
     }
 }

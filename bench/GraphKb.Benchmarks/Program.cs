@@ -1,10 +1,18 @@
 using GraphKb.Benchmarks;
 
-// DIR is a package as tools/generate_scale.py makes it; a DATABASE that is there already is measured as it is; "engine" measures
-// the engine alone; "neo4j" asks the embedded store and a real Neo4j the same, and prints the ratio.
+const string Usage = """
+    usage: dotnet run --project bench/GraphKb.Benchmarks -- DIR [DATABASE [engine|neo4j]]
+
+    DIR       a package that bench/ScalePackages generates:
+              dotnet run --project bench/ScalePackages -- --sites 1000000 --out DIR
+    DATABASE  the file to import into; an existing one is measured as it is
+    engine    measures the engine alone
+    neo4j     runs the same queries on the embedded store and on Neo4j
+    """;
+
 if (args.Length is < 1 or > 3 || !Directory.Exists(args[0]) || (args.Length == 3 && args[2] is not ("engine" or "neo4j")))
 {
-    Console.Error.WriteLine("usage: dotnet run --project bench/GraphKb.Benchmarks -- DIR [DATABASE [engine|neo4j]]; DIR is a data package of the synthetic kind (mineral:m07, KOR, CHN).");
+    Console.Error.WriteLine(Usage);
     return 2;
 }
 
@@ -12,27 +20,27 @@ var temporary = Directory.CreateTempSubdirectory("graphkb-bench-");
 try
 {
     var database = args.Length > 1 ? args[1] : Path.Combine(temporary.FullName, "bench.db");
-    var figures = new Figures("What", "Measured", "At most", "Reached", "Plain reference");
+    var results = new ResultTable("Measurement", "Measured", "Limit", "Within limit", "Plain reference");
     if (!File.Exists(database))
     {
-        ImportBench.Run(args[0], database, figures);
+        ImportBench.Run(args[0], database, results);
     }
 
     if (args.Length == 3 && args[2] == "neo4j")
     {
-        var pairs = new Figures("Question", "Embedded", "Neo4j", "Ratio");
-        await Neo4jBench.RunAsync(args[0], database, pairs);
-        pairs.Print();
+        var ratios = new ResultTable("Question", "Embedded", "Neo4j", "Ratio");
+        await Neo4jBench.RunAsync(args[0], database, ratios);
+        ratios.Print();
         return 0;
     }
 
     if (args.Length < 3)
     {
-        await ServerBench.RunAsync(database, figures);
+        await ServerBench.RunAsync(database, results);
     }
 
-    EngineBench.Run(database, figures);
-    figures.Print();
+    EngineBench.Run(database, results);
+    results.Print();
     return 0;
 }
 finally

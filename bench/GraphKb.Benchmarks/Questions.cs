@@ -17,46 +17,36 @@ using GraphKb.Store.Embedded;
 
 namespace GraphKb.Benchmarks;
 
-/// <summary>Chains of mineral m07 into KOR through refining that CHN controls, up to 6 hops, as of 2026-11-23.</summary>
+/// <summary>
+/// Questions about mineral m07 as of 2026-11-23: into KOR, through refining that CHN controls, chains of up to 6 hops. Each plain
+/// reference answers the same question with a simple algorithm.
+/// </summary>
 public class Questions
 {
+    private const string Mineral = "mineral:m07";
+    private const int MaxHops = 6;
+    private const long CountLimit = 5_000_000;
     private static readonly DateOnly AsOf = new(2026, 11, 23);
     private EmbeddedStore _store = null!;
-    private EntityTables _atlas = null!;
+    private EntityTables _tables = null!;
     private IKnowledgeReader _reader = null!;
-    private PathQuery _question = null!;
-    private PlainReference _plain = null!;
+    private PathQuery _paths = null!;
+    private PlainPathCount _plainPaths = null!;
     private PlainExposure _plainExposure = null!;
-    private InflowMatrix _rows = null!;
-    private NodeSet[] _countries = null!;
-    private int _day;
+    private InflowMatrix _inflows = null!;
+    private NodeSet[] _countryNodes = null!;
+    private int _variation;
 
+    /// <summary>The file of the embedded store.</summary>
     public static string Database { get; set; } = "";
 
     [GlobalSetup]
     public void Open()
     {
         _store = EmbeddedStore.Open(Database, create: false, CancellationToken.None);
-        _reader = _store.OpenReaderAsync(CancellationToken.None).AsTask().GetAwaiter().GetResult();
-        _atlas = _reader.Tables;
-        var network = Network(AsOf);
-        var control = ControlTable.Get(_atlas, AsOf).SiteControllers;
-        var (korea, china) = (_atlas.Countries.Find("KOR"), _atlas.Countries.Find("CHN"));
-        var sites = _atlas.Sites;
-        NodeSet Where(Func<int, bool> matches) => NodeSet.Where(network.Graph.NodeCount, node => matches(network.SiteIndexes[node]));
-        var from = Where(site => sites.Stages[site] is Stage.Mining or Stage.Recycling);
-        var to = Where(site => sites.Stages[site] is Stage.Consumption && sites.CountryIndexes[site] == korea);
-        var through = Where(site => sites.Stages[site] is Stage.Refining && (sites.CountryIndexes[site] == china || control[site] == china));
-        _question = new PathQuery(network.Graph, from, to)
-        {
-            Through = [through],
-            Avoid = new NodeSet(network.Graph.NodeCount),
-            MaxHops = 6,
-        };
-        _plain = new PlainReference(network.Graph, from, to, through, 6);
-        _plainExposure = new PlainExposure(network.Graph, to, through);
-        _rows = InflowMatrix.Create(network.Graph, from);
-        _countries = [.. Enumerable.Range(0, _atlas.Countries.Count).Select(country => Where(site => sites.CountryIndexes[site] == country))];
+        _reader = Get(_store.OpenReaderAsync(CancellationToken.None));
+        _tables = _reader.Tables;
+        Prepare(Network(AsOf));
         if (TotalCount() != PlainDepthFirst())
         {
             throw new InvalidOperationException("The count and the plain reference disagree.");
@@ -72,20 +62,20 @@ public class Questions
     public void Close() => _store.DisposeAsync().AsTask().GetAwaiter().GetResult();
 
     [Benchmark]
-    public long PlainDepthFirst() => _plain.Count();
+    public long PlainDepthFirst() => _plainPaths.Count();
 
     [Benchmark]
-    public int First100Chains() => PathSearch.InOrder(_question, CancellationToken.None).Take(100).Count();
+    public int First100Chains() => PathSearch.InOrder(_paths, CancellationToken.None).Take(100).Count();
 
     [Benchmark]
-    public long? TotalCount() => PathCount.Count(_question, 5_000_000, CancellationToken.None);
+    public long? TotalCount() => PathCount.Count(_paths, CountLimit, CancellationToken.None);
 
-    // A day later each time, so that the one kept is never the one asked for.
+    // Another day in each call, so that the cache never has the network.
     [Benchmark]
-    public SupplyNetwork MakeNetwork() => Network(AsOf.AddDays(++_day % 400));
+    public SupplyNetwork MakeNetwork() => Network(AsOf.AddDays(++_variation % 400));
 
     [Benchmark]
-    public ControlTable MakeControl() => ControlTable.Get(_atlas, AsOf.AddDays(++_day % 400));
+    public ControlTable MakeControl() => ControlTable.Get(_tables, AsOf.AddDays(++_variation % 400));
 
     [Benchmark]
     public double PlainExposureOfKorea() => _plainExposure.Share();
@@ -93,29 +83,29 @@ public class Questions
     [Benchmark]
     public double ExposureOfKorea()
     {
-        using var bounds = ExposureBounds.Trace(_rows, _question.Through[0]);
-        return Intake.From(_question.Network, _question.To, _question.Through[0], bounds).AtLeast;
+        using var bounds = ExposureBounds.Trace(_inflows, _paths.Through[0]);
+        return Intake.From(_paths.Network, _paths.To, _paths.Through[0], bounds).AtLeast;
     }
 
-    // Another consumer each time, so that no ranking is at hand.
+    // Other consumers in each call, so that the cache never has the ranking.
     [Benchmark]
     public int Chokepoints100ByCountry()
     {
-        var question = new ChokepointsQuestion { Mineral = "mineral:m07", Of = Next(), By = Grouping.Country, AsOf = AsOf };
+        var question = new ChokepointsQuestion { Mineral = Mineral, Of = KoreaAndAnother(), By = Grouping.Country, AsOf = AsOf };
         var analysis = Get(ChokepointsAnalysis.PrepareAsync(_reader, question, CancellationToken.None));
         return Get(analysis.PageAsync(0, 100, CancellationToken.None)).Chokepoints.Count;
     }
 
-    // What a request for a page and totalCount costs.
+    // As a request for a page and totalCount does.
     [Benchmark]
     public long? First100ChainsAndTotalCount()
     {
         var question = new ChainsQuestion
         {
-            Mineral = "mineral:m07",
+            Mineral = Mineral,
             To = Korea,
             Through = [new SiteSelector { Stages = [Stage.Refining], ControlledBy = ["CHN"] }],
-            MaxHops = 6,
+            MaxHops = MaxHops,
             AsOf = AsOf,
         };
         var analysis = Get(ChainsAnalysis.PrepareAsync(_reader, question, CancellationToken.None));
@@ -126,7 +116,7 @@ public class Questions
     public double Disruption()
     {
         var scenario = new Scenario { Remove = [new SiteSelector { ControlledBy = ["CHN"] }] };
-        var question = new DisruptionQuestion { Mineral = "mineral:m07", Of = Korea, AsOf = AsOf, Scenario = scenario };
+        var question = new DisruptionQuestion { Mineral = Mineral, Of = Korea, AsOf = AsOf, Scenario = scenario };
         var analysis = Get(DisruptionAnalysis.PrepareAsync(_reader, question, CancellationToken.None));
         return Get(analysis.AnswerAsync(CancellationToken.None)).Loss;
     }
@@ -135,37 +125,55 @@ public class Questions
     public double Alternatives()
     {
         var avoid = new SiteSelector { ControlledBy = ["CHN"] };
-        var question = new AlternativesQuestion { Mineral = "mineral:m07", Of = Korea, AsOf = AsOf, Avoid = [avoid] };
+        var question = new AlternativesQuestion { Mineral = Mineral, Of = Korea, AsOf = AsOf, Avoid = [avoid] };
         var analysis = Get(AlternativesAnalysis.PrepareAsync(_reader, question, CancellationToken.None));
         return Get(analysis.AnswerAsync(CancellationToken.None)).Tonnes;
     }
 
     [Benchmark]
-    public double PlainFlow() => PlainReferenceFlow.Value(_question.Network, _question.From, _question.To, _question.Avoid);
+    public double PlainFlow() => PlainMaximumFlow.Value(_paths.Network, _paths.From, _paths.To, _paths.Avoid);
 
-    // Country by country: what of the intake passes it, and what is left when it is gone.
+    // For each country: the exposure of the consumers to it, and the maximum flow without it.
     [Benchmark]
     public double PlainChokepoints()
     {
         var largest = 0.0;
-        foreach (var group in _countries)
+        foreach (var countryNodes in _countryNodes)
         {
-            var left = PlainReferenceFlow.Value(_question.Network, _question.From, _question.To, group);
-            largest = Math.Max(largest, new PlainExposure(_question.Network, _question.To, group).Share() + left);
+            var remaining = PlainMaximumFlow.Value(_paths.Network, _paths.From, _paths.To, countryNodes);
+            largest = Math.Max(largest, new PlainExposure(_paths.Network, _paths.To, countryNodes).Share() + remaining);
         }
 
         return largest;
     }
 
+    private void Prepare(SupplyNetwork network)
+    {
+        var (graph, sites) = (network.Graph, _tables.Sites);
+        var controllers = ControlTable.Get(_tables, AsOf).SiteControllers;
+        var (korea, china) = (_tables.Countries.Find("KOR"), _tables.Countries.Find("CHN"));
+        NodeSet Where(Func<int, bool> matches) => NodeSet.Where(graph.NodeCount, nodeIndex => matches(network.SiteIndexes[nodeIndex]));
+
+        var from = Where(siteIndex => sites.Stages[siteIndex] is Stage.Mining or Stage.Recycling);
+        var to = Where(siteIndex => sites.Stages[siteIndex] is Stage.Consumption && sites.CountryIndexes[siteIndex] == korea);
+        var through = Where(siteIndex => sites.Stages[siteIndex] is Stage.Refining
+            && (sites.CountryIndexes[siteIndex] == china || controllers[siteIndex] == china));
+        _paths = new PathQuery(graph, from, to) { Through = [through], Avoid = new NodeSet(graph.NodeCount), MaxHops = MaxHops };
+        _plainPaths = new PlainPathCount(graph, from, to, through, MaxHops);
+        _plainExposure = new PlainExposure(graph, to, through);
+        _inflows = InflowMatrix.Create(graph, from);
+        _countryNodes =
+        [
+            .. Enumerable.Range(0, _tables.Countries.Count)
+                .Select(countryIndex => Where(siteIndex => sites.CountryIndexes[siteIndex] == countryIndex)),
+        ];
+    }
+
     private static SiteSelector Korea => new() { Countries = ["KOR"] };
 
-    private static T Get<T>(ValueTask<T> asked) => asked.IsCompletedSuccessfully ? asked.Result : asked.AsTask().GetAwaiter().GetResult();
+    private static T Get<T>(ValueTask<T> task) => task.IsCompletedSuccessfully ? task.Result : task.AsTask().GetAwaiter().GetResult();
 
-    private SiteSelector Next() => new() { Countries = ["KOR", _atlas.Countries[++_day % _atlas.Countries.Count]] };
+    private SiteSelector KoreaAndAnother() => new() { Countries = ["KOR", _tables.Countries[++_variation % _tables.Countries.Count]] };
 
-    private SupplyNetwork Network(DateOnly asOf)
-    {
-        var asked = _reader.GetNetworkAsync("mineral:m07", asOf, CancellationToken.None);
-        return asked.IsCompletedSuccessfully ? asked.Result : asked.AsTask().GetAwaiter().GetResult();
-    }
+    private SupplyNetwork Network(DateOnly asOf) => Get(_reader.GetNetworkAsync(Mineral, asOf, CancellationToken.None));
 }

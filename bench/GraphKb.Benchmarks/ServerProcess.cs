@@ -5,7 +5,7 @@ using System.Net.Sockets;
 
 namespace GraphKb.Benchmarks;
 
-/// <summary>The server as its own process, as a person starts it.</summary>
+/// <summary>Runs the server in a process of its own.</summary>
 internal sealed class ServerProcess : IDisposable
 {
     private readonly Process _process;
@@ -38,7 +38,7 @@ internal sealed class ServerProcess : IDisposable
 
     public string LastError { get; private set; } = "";
 
-    /// <summary>The most memory it was ever resident in, in MiB, as of the last look.</summary>
+    /// <summary>The peak of its resident memory in MiB, as of the last reading.</summary>
     public double PeakMebibytes { get; private set; }
 
     public TimeSpan Cpu
@@ -61,7 +61,7 @@ internal sealed class ServerProcess : IDisposable
     {
         while (!_process.WaitForExit(50))
         {
-            Look("VmHWM");
+            ReadMemory("VmHWM");
         }
 
         if (_process.ExitCode != 0)
@@ -70,15 +70,17 @@ internal sealed class ServerProcess : IDisposable
         }
     }
 
-    /// <summary>A line of /proc/PID/status in MiB: VmRSS is resident now, VmHWM at most so far.</summary>
-    public double Look(string line)
+    /// <summary>A field of /proc/PID/status in MiB: VmRSS is the resident memory, VmHWM its peak. 0 once the process has ended.</summary>
+    public double ReadMemory(string field)
     {
         try
         {
-            var text = File.ReadLines($"/proc/{_process.Id}/status").FirstOrDefault(text => text.StartsWith(line + ":", StringComparison.Ordinal));
-            var value = text is null ? 0 : double.Parse(text.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024;
-            PeakMebibytes = Math.Max(PeakMebibytes, value);
-            return value;
+            var line = File.ReadLines($"/proc/{_process.Id}/status")
+                .FirstOrDefault(line => line.StartsWith(field + ":", StringComparison.Ordinal));
+            var kibibytes = line?.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1] ?? "0";
+            var mebibytes = double.Parse(kibibytes, CultureInfo.InvariantCulture) / 1024;
+            PeakMebibytes = Math.Max(PeakMebibytes, mebibytes);
+            return mebibytes;
         }
         catch (IOException)
         {

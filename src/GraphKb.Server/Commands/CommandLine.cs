@@ -15,7 +15,7 @@ internal static class CommandLine
     // The command of the .NET tool. A RootCommand would take its name from the program file.
     private const string ToolName = "graphkb";
 
-    // Cancelled work finishes what it cannot leave half done.
+    // After a request to stop, running work may complete or roll back its transaction.
     private static readonly TimeSpan TerminationTimeout = TimeSpan.FromSeconds(15);
 
     /// <summary>Runs a command.</summary>
@@ -35,7 +35,7 @@ internal static class CommandLine
             var parsed = CreateRoot().Parse(args);
             if (parsed.Action is ParseErrorAction error)
             {
-                // The error and a suggestion, without the whole of the help.
+                // Print the error and a suggestion, but not the help text.
                 error.ShowHelp = false;
             }
 
@@ -168,11 +168,11 @@ internal static class CommandLine
     private static Argument<string> CreateDirectoryArgument()
     {
         var directory = new Argument<string>("DIR") { Description = "The folder of a data package." };
-        directory.Validators.Add(given =>
+        directory.Validators.Add(argument =>
         {
-            if (given.Tokens.Count == 1 && string.IsNullOrWhiteSpace(given.Tokens[0].Value))
+            if (argument.Tokens.Count == 1 && string.IsNullOrWhiteSpace(argument.Tokens[0].Value))
             {
-                given.AddError("DIR is blank; expected the name of a directory.");
+                argument.AddError("DIR is blank; expected the name of a directory.");
             }
         });
         return directory;

@@ -10,15 +10,15 @@ internal static class ImportCommand
     {
         try
         {
-            var done = await ProgressDisplay.RunAsync(async progress =>
+            var summary = await ProgressDisplay.RunAsync(async progress =>
             {
                 var package = PackageInput.Read(directory, progress, stop);
                 await using var store = ObservedStore.Wrap(choice.OpenNamed(create: true, stop));
                 return await store.ImportAsync(package, progress, stop).ConfigureAwait(false);
             }).ConfigureAwait(false);
             Console.WriteLine(
-                $"{choice.DisplayName}: {done.Added} rows added, {done.Updated} updated, {done.Removed} removed, "
-                + $"{done.Unchanged} unchanged.");
+                $"{choice.DisplayName}: {summary.Added} rows added, {summary.Updated} updated, {summary.Removed} removed, "
+                + $"{summary.Unchanged} unchanged.");
             return 0;
         }
         catch (OperationCanceledException) when (choice.IsBatched)

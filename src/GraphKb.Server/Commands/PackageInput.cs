@@ -23,7 +23,7 @@ internal static class PackageInput
         return Path.Combine(AppContext.BaseDirectory, "seed");
     }
 
-    /// <summary>A package without errors; says all errors where there are some.</summary>
+    /// <summary>Reads a package; prints every problem of one that has errors.</summary>
     /// <exception cref="KnowledgeException">The package has errors.</exception>
     public static DataPackage Read(string directory, IProgress<PackageProgress> progress, CancellationToken stop)
     {

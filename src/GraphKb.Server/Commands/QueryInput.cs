@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace GraphKb.Server.Commands;
 
-/// <summary>What the command <c>query</c> is given.</summary>
+/// <summary>The arguments of the command <c>query</c>.</summary>
 /// <param name="Text">The document, or null.</param>
 /// <param name="File">A file with the document, or null.</param>
 /// <param name="Variables">A JSON object as text, or null.</param>

@@ -4,8 +4,8 @@ using GraphKb.Store.Embedded;
 namespace GraphKb.Server.Commands;
 
 /// <summary>
-/// Checks once a second whether another process has imported into the served file, and loads the new data. An error of the file is
-/// reported once, until there is another one; the data loaded before is served on.
+/// Checks once a second whether another process has imported into the served file, and loads the new data. After an error the server
+/// keeps serving the data loaded before; an error that repeats is reported once.
 /// </summary>
 internal sealed class StoreRefresher(EmbeddedStore store, TimeProvider time) : BackgroundService
 {

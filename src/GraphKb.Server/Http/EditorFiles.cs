@@ -5,7 +5,7 @@ namespace GraphKb.Server.Http;
 
 /// <summary>
 /// The query editor at <c>/graphiql</c>, from files that the build puts beside the program. The page names each file with a hash of
-/// its content (<c>?v=…</c>); a browser may keep such an address for ever, every other one it has to validate by ETag.
+/// its content (<c>?v=…</c>); browsers may cache such an address without limit, and validate every other one by ETag.
 /// </summary>
 internal sealed class EditorFiles
 {

@@ -54,13 +54,13 @@ internal static class SettingsLoader
     public static ServerSettings Bind(IConfiguration configuration)
     {
         // A blank value means the default.
-        var given = new ConfigurationBuilder()
+        var configured = new ConfigurationBuilder()
             .AddInMemoryCollection(configuration.AsEnumerable().Where(pair => !string.IsNullOrEmpty(pair.Value))).Build();
-        Check(given, typeof(ServerSettings), "");
-        return given.Get<ServerSettings>() ?? new ServerSettings();
+        Check(configured, typeof(ServerSettings), "");
+        return configured.Get<ServerSettings>() ?? new ServerSettings();
     }
 
-    // Before the binder, so that a wrong value gets one sentence with the name of its variable and its range.
+    // The binder reports neither the variable nor the range of an invalid value, so values are checked before it runs.
     private static void Check(IConfiguration configuration, Type type, string section)
     {
         foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance))
@@ -79,10 +79,10 @@ internal static class SettingsLoader
 
     private static void CheckValue(PropertyInfo property, string key, string text)
     {
-        var isRight = property.PropertyType == typeof(int)
+        var isValid = property.PropertyType == typeof(int)
             ? int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && IsAllowed(property, number)
             : property.PropertyType == typeof(bool) ? bool.TryParse(text, out _) : IsAllowed(property, text);
-        if (!isRight)
+        if (!isValid)
         {
             var variable = Prefix + key.ToUpperInvariant().Replace(":", "__", StringComparison.Ordinal);
             throw new ArgumentException($"The setting {key} (or {variable}) is \"{text}\"; expected {Expected(property)}.");

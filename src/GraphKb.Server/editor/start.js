@@ -1,5 +1,5 @@
-// Opens the editor on this server's own door, with a first question to run.
-const first = `# Which chains of rare earths into South Korea run through refining that China controls?
+// Opens the editor on the GraphQL endpoint of this server, with an example query.
+const exampleQuery = `# Which chains of rare earths into South Korea run through refining that China controls?
 {
   chains(mineral: "mineral:rare-earths", to: { countries: ["KOR"] },
          through: [{ stages: [REFINING], controlledBy: ["CHN"] }]) {
@@ -15,6 +15,6 @@ const first = `# Which chains of rare earths into South Korea run through refini
 ReactDOM.createRoot(document.getElementById("editor")).render(
   React.createElement(GraphiQL, {
     fetcher: GraphiQL.createFetcher({ url: "/graphql" }),
-    defaultQuery: first,
+    defaultQuery: exampleQuery,
   }),
 );

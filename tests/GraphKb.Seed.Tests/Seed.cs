@@ -8,10 +8,10 @@ namespace GraphKb.Seed.Tests;
 /// <summary>The package in <c>seed/</c>, read once.</summary>
 internal static class Seed
 {
-    /// <summary>The one source of which no address is known.</summary>
+    /// <summary>The only source without an address.</summary>
     public const string Editorial = "source:editorial-2026-01-13";
 
-    /// <summary>The day the questions of these tests are asked for.</summary>
+    /// <summary>The date for which these tests check the facts.</summary>
     public static readonly DateOnly AsOf = new(2026, 11, 24);
 
     public static PackageReadResult Result { get; } = PackageReader.Read(Repository.GetPath("seed"), null, CancellationToken.None);
@@ -19,5 +19,14 @@ internal static class Seed
     public static DataPackage Package => Result.Package ?? throw new InvalidOperationException(string.Join('\n', Result.Problems));
 
     /// <summary>Every fact of the package.</summary>
-    public static IEnumerable<Fact> Facts => [.. Package.Supplies, .. Package.Capacities, .. Package.Holdings, .. Package.Ownerships, .. Package.Memberships, .. Package.Statistics, .. Package.Trades];
+    public static IEnumerable<Fact> Facts =>
+    [
+        .. Package.Supplies,
+        .. Package.Capacities,
+        .. Package.Holdings,
+        .. Package.Ownerships,
+        .. Package.Memberships,
+        .. Package.Statistics,
+        .. Package.Trades,
+    ];
 }

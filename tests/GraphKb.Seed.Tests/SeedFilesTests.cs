@@ -9,7 +9,7 @@ public sealed class SeedFilesTests : IDisposable
 
     public void Dispose() => Directory.Delete(_directory, recursive: true);
 
-    /// <summary>So a change of one fact is a change of one line. GRAPHKB_WRITE_ANSWERS=1 rewrites the files.</summary>
+    /// <summary>The change of a fact then changes one line of a file. GRAPHKB_WRITE_ANSWERS=1 rewrites the files.</summary>
     [Fact]
     public void The_files_of_the_seed_have_the_order_and_format_that_an_export_writes()
     {

@@ -1,5 +1,5 @@
-// Reads [{ id, country, latitude, longitude }] and prints the ids that lie outside their country, one a line: neither the place nor any
-// of eight places around it, so far away as the coarseness of the outline and of a town's coordinates calls for, is inside.
+// Reads [{ id, country, latitude, longitude }] and prints the ids that lie outside their country, one a line. A location counts as inside
+// if it or one of eight points around it lies inside: outlines are coarse, and the coordinates may be those of the nearest town.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { geoContains } from "d3-geo";
@@ -15,10 +15,10 @@ for (const country of feature(world, world.objects.countries).features) {
   if (code) outlines.set(code, [...(outlines.get(code) ?? []), country]);
 }
 
-const degrees = 0.15;
-const around = [[0, 0], [0, 1], [1, 1], [1, 0], [1, -1], [0, -1], [-1, -1], [-1, 0], [-1, 1]];
+const toleranceDegrees = 0.15;
+const offsets = [[0, 0], [0, 1], [1, 1], [1, 0], [1, -1], [0, -1], [-1, -1], [-1, 0], [-1, 1]];
 for (const site of JSON.parse(readFileSync(process.argv[2], "utf8"))) {
-  const inside = (outlines.get(site.country) ?? []).some((outline) => around.some(([north, east]) =>
-    geoContains(outline, [site.longitude + east * degrees, site.latitude + north * degrees])));
+  const inside = (outlines.get(site.country) ?? []).some((outline) => offsets.some(([north, east]) =>
+    geoContains(outline, [site.longitude + east * toleranceDegrees, site.latitude + north * toleranceDegrees])));
   if (!inside) console.log(site.id);
 }

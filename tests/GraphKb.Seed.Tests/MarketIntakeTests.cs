@@ -7,10 +7,10 @@ using GraphKb.Testing;
 namespace GraphKb.Seed.Tests;
 
 /// <summary>The intake of South Korea and Japan is known in tonnes, and docs/data.md states how much of it is inferred.</summary>
-[Collection(DocumentTests.Pages)]
-public sealed class MarketTests
+[Collection(DataPageTests.Pages)]
+public sealed class MarketIntakeTests
 {
-    private const double Inferred = 0.4;
+    private const double HighestInferredConfidence = 0.4;
     private static readonly string Page = Repository.GetPath("docs", "data.md");
     private static readonly MineralTree Tree = new(Seed.Package.Minerals);
 
@@ -18,16 +18,16 @@ public sealed class MarketTests
     [InlineData("KOR")]
     [InlineData("JPN")]
     public void Every_last_supply_is_known_in_tonnes(string importer) =>
-        Assert.Empty(Into(importer).Where(fact => fact.Tonnes is null).Select(fact => fact.Id));
+        Assert.Empty(SuppliesInto(importer).Where(fact => fact.Tonnes is null).Select(fact => fact.Id));
 
-    /// <summary>GRAPHKB_WRITE_ANSWERS=1 rewrites the table.</summary>
+    /// <summary>GRAPHKB_WRITE_ANSWERS=1 rewrites the table in the page.</summary>
     [Fact]
     public void The_table_of_what_is_inferred_is_what_the_seed_says()
     {
         var text = File.ReadAllText(Page);
         var start = text.IndexOf("| Inferred of the tonnes |", StringComparison.Ordinal);
         var end = text.IndexOf("\n\n", start, StringComparison.Ordinal);
-        var table = string.Join('\n', Table());
+        var table = string.Join('\n', CreateTable());
         if (Environment.GetEnvironmentVariable("GRAPHKB_WRITE_ANSWERS") == "1")
         {
             File.WriteAllText(Page, text[..start] + table + text[end..]);
@@ -38,28 +38,29 @@ public sealed class MarketTests
         }
     }
 
-    private static IEnumerable<string> Table()
+    private static IEnumerable<string> CreateTable()
     {
         yield return "| Inferred of the tonnes | South Korea | Japan |";
         yield return "|---|---|---|";
-        foreach (var mineral in Seed.Package.Minerals.Where(found => found.Parent is null).OrderBy(found => found.Name, StringComparer.Ordinal))
+        var minerals = Seed.Package.Minerals.Where(mineral => mineral.Parent is null);
+        foreach (var mineral in minerals.OrderBy(mineral => mineral.Name, StringComparer.Ordinal))
         {
-            yield return $"| {mineral.Name} | {PartOf("KOR", mineral.Id)} | {PartOf("JPN", mineral.Id)} |";
+            yield return $"| {mineral.Name} | {InferredPercent("KOR", mineral.Id)} | {InferredPercent("JPN", mineral.Id)} |";
         }
     }
 
-    private static string PartOf(string importer, string mineral)
+    private static string InferredPercent(string importer, string mineral)
     {
-        var supplies = Into(importer).Where(fact => Tree.Down(mineral).Contains(fact.Mineral)).ToList();
-        var inferred = supplies.Where(fact => fact.Evidence.Confidence <= Inferred).Sum(fact => fact.Tonnes ?? 0);
+        var supplies = SuppliesInto(importer).Where(fact => Tree.Down(mineral).Contains(fact.Mineral)).ToList();
+        var inferred = supplies.Where(fact => fact.Evidence.Confidence <= HighestInferredConfidence).Sum(fact => fact.Tonnes ?? 0);
         return Math.Round(100 * inferred / supplies.Sum(fact => fact.Tonnes ?? 0)).ToString(CultureInfo.InvariantCulture) + " %";
     }
 
-    private static IEnumerable<Supply> Into(string importer)
+    private static IEnumerable<Supply> SuppliesInto(string importer)
     {
         var sites = Seed.Package.Sites.ToDictionary(site => site.Id, StringComparer.Ordinal);
-        return Seed.Package.Supplies.Where(fact => LastSuppliers.Holds(fact.Evidence)
+        return Seed.Package.Supplies.Where(fact => DirectSuppliers.IsInForce(fact.Evidence)
             && sites[fact.To] is { Stage: Stage.Consumption } to && to.Country == importer
-            && LastSuppliers.TakesPart(sites[fact.From]));
+            && DirectSuppliers.TakesPart(sites[fact.From]));
     }
 }

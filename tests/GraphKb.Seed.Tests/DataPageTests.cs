@@ -7,14 +7,14 @@ namespace GraphKb.Seed.Tests;
 
 /// <summary>The tables and warnings in docs/data.md agree with the seed.</summary>
 [Collection(Pages)]
-public sealed partial class DocumentTests
+public sealed partial class DataPageTests
 {
-    /// <summary>The collection of the tests that may rewrite docs/data.md: they run one after the other.</summary>
+    /// <summary>The collection of the tests that may rewrite docs/data.md, which must not run in parallel.</summary>
     public const string Pages = nameof(Pages);
 
     private static readonly string Page = Repository.GetPath("docs", "data.md");
 
-    /// <summary>GRAPHKB_WRITE_ANSWERS=1 rewrites the table.</summary>
+    /// <summary>GRAPHKB_WRITE_ANSWERS=1 rewrites the table in the page.</summary>
     [Fact]
     public void The_table_of_rows_and_blank_figures_is_the_one_that_check_prints()
     {
@@ -37,13 +37,15 @@ public sealed partial class DocumentTests
     {
         var explained = File.ReadAllText(Page);
         explained = explained[explained.IndexOf("## Warnings of check", StringComparison.Ordinal)..];
-        var unexplained = Seed.Result.Problems.Select(problem => problem.ToString()!).Where(problem =>
-            !CountryWarning().IsMatch(problem)
-            && !(MineralWarning().Match(problem) is { Success: true } named && explained.Contains(named.Groups[1].Value, StringComparison.Ordinal)));
+        var unexplained = Seed.Result.Problems.Select(problem => problem.ToString()!)
+            .Where(problem => !CountryWarning().IsMatch(problem) && !IsExplainedIn(explained, problem));
 
         Assert.Equal(0, Seed.Result.ErrorCount);
         Assert.Empty(unexplained);
     }
+
+    private static bool IsExplainedIn(string text, string problem) =>
+        MineralWarning().Match(problem) is { Success: true } warning && text.Contains(warning.Groups[1].Value, StringComparison.Ordinal);
 
     [GeneratedRegex("nothing refers to [A-Z]{3};")]
     private static partial Regex CountryWarning();

@@ -4,8 +4,8 @@ using GraphKb.Model.Facts;
 
 namespace GraphKb.Seed.Tests;
 
-/// <summary>The seed covers the world's critical minerals, not a few of them.</summary>
-public sealed class ExtentTests
+/// <summary>The seed covers the critical minerals of the world.</summary>
+public sealed class SeedCoverageTests
 {
     [Fact]
     public void There_are_500_real_sites_250_companies_60_measures_and_every_country()
@@ -35,14 +35,16 @@ public sealed class ExtentTests
     public void A_mineral_has_a_basis_what_it_is_critical_for_sites_and_a_supply_into_South_Korea_or_Japan(string slug)
     {
         var mineral = Seed.Package.Minerals.Single(mineral => mineral.Id == "mineral:" + slug);
-        var down = new MineralTree(Seed.Package.Minerals).Down(mineral.Id);
-        var markets = Seed.Package.Sites.Where(site => site is { Stage: Stage.Consumption, Country: "KOR" or "JPN" }).Select(site => site.Id).ToHashSet();
+        var closure = new MineralTree(Seed.Package.Minerals).Down(mineral.Id);
+        var markets = Seed.Package.Sites
+            .Where(site => site is { Stage: Stage.Consumption, Country: "KOR" or "JPN" })
+            .Select(site => site.Id).ToHashSet();
 
         Assert.NotNull(mineral.Basis);
         Assert.NotEmpty(mineral.CriticalFor);
         Assert.NotEmpty(mineral.Hs);
-        Assert.Contains(Seed.Package.Capacities, fact => down.Contains(fact.Mineral));
-        Assert.Contains(Seed.Package.Supplies, fact => down.Contains(fact.Mineral) && markets.Contains(fact.To));
+        Assert.Contains(Seed.Package.Capacities, fact => closure.Contains(fact.Mineral));
+        Assert.Contains(Seed.Package.Supplies, fact => closure.Contains(fact.Mineral) && markets.Contains(fact.To));
     }
 
     [Theory]

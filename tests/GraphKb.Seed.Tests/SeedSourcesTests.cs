@@ -2,8 +2,8 @@ using GraphKb.Model.Facts;
 
 namespace GraphKb.Seed.Tests;
 
-/// <summary>Nothing stands in the seed without a document that says it.</summary>
-public sealed class SourceTests
+/// <summary>Everything in the seed cites a source.</summary>
+public sealed class SeedSourcesTests
 {
     [Fact]
     public void Every_source_but_the_founding_editorial_has_an_address() =>

@@ -2,8 +2,8 @@ using GraphKb.Model.Facts;
 
 namespace GraphKb.Seed.Tests;
 
-/// <summary>Facts about a site fit its life.</summary>
-public sealed class LifeTests
+/// <summary>Facts about a site lie between its opening and its closing.</summary>
+public sealed class SiteLifetimeTests
 {
     [Fact]
     public void Nobody_begins_to_own_a_site_after_it_closed()
@@ -23,9 +23,11 @@ public sealed class LifeTests
     public void Nothing_is_supplied_or_put_through_only_after_a_site_closed()
     {
         var closed = Seed.Package.Sites.Where(site => site.Closed is not null).ToDictionary(site => site.Id, site => site.Closed);
-        bool Late(string site, DateOnly? since) => closed.TryGetValue(site, out var day) && since >= day;
+        bool IsLate(string site, Fact fact) => closed.TryGetValue(site, out var day) && fact.Evidence.Since >= day;
+        var supplies = Seed.Package.Supplies.Where(fact => IsLate(fact.From, fact) || IsLate(fact.To, fact));
+        var capacities = Seed.Package.Capacities.Where(fact => IsLate(fact.Site, fact));
 
-        Assert.Empty(Seed.Package.Supplies.Where(fact => Late(fact.From, fact.Evidence.Since) || Late(fact.To, fact.Evidence.Since)).Select(fact => fact.Id)
-            .Concat(Seed.Package.Capacities.Where(fact => Late(fact.Site, fact.Evidence.Since)).Select(fact => fact.Id)));
+        Assert.Empty(supplies.Select(fact => fact.Id));
+        Assert.Empty(capacities.Select(fact => fact.Id));
     }
 }

@@ -1,0 +1,79 @@
+using GraphKb.Model;
+using GraphKb.Model.Entities;
+using GraphKb.Model.Facts;
+
+namespace GraphKb.Seed.Tests;
+
+/// <summary>The foreign countries whose sites supply a market directly, compared with the trade facts.</summary>
+internal static class DirectSuppliers
+{
+    private const double Tolerance = 0.03;
+    private const double SmallestShare = 0.005;
+    private const string Union = "alliance:european-union";
+
+    /// <summary>The members of the European Union on the date of the tests.</summary>
+    public static readonly HashSet<string> UnionMembers =
+        [.. Seed.Package.Memberships.Where(fact => fact.Alliance == Union && IsInForce(fact.Evidence)).Select(fact => fact.Country)];
+
+    /// <summary>For each exporter, the largest share in the trade facts.</summary>
+    public static Dictionary<string, double> GetPublishedShares(IEnumerable<Trade> facts) =>
+        facts.Where(fact => fact.ImporterShare is not null).GroupBy(fact => fact.Exporter)
+            .ToDictionary(partner => partner.Key, partner => partner.Max(fact => fact.ImporterShare!.Value), StringComparer.Ordinal);
+
+    /// <summary>
+    /// Whether the trade facts have HS codes. Such facts cover goods of the mineral itself, not those of its descendants (magnets are
+    /// not rare-earth compounds).
+    /// </summary>
+    public static bool HaveHsCodes(IEnumerable<Trade> facts) => facts.Any(fact => fact.Hs is { Length: > 0 });
+
+    /// <summary>For each foreign country: the known tonnes of its supplies to a market, and whether some are unknown.</summary>
+    public static Dictionary<string, (double Tonnes, bool HasUnknown)> Get(string importer, string mineral, bool exactMineral)
+    {
+        var sites = Seed.Package.Sites.ToDictionary(site => site.Id, StringComparer.Ordinal);
+        var closure = exactMineral ? [mineral] : new MineralTree(Seed.Package.Minerals).Down(mineral);
+        return Seed.Package.Supplies
+            .Where(fact => closure.Contains(fact.Mineral) && IsInForce(fact.Evidence) && TakesPart(sites[fact.From]))
+            .Where(fact => sites[fact.To] is { Stage: Stage.Consumption } to && to.Country == importer)
+            .GroupBy(fact => sites[fact.From].Country)
+            .Where(country => country.Key != importer)
+            .ToDictionary(
+                country => country.Key,
+                country => (country.Sum(fact => fact.Tonnes ?? 0), country.Any(fact => fact.Tonnes is null)),
+                StringComparer.Ordinal);
+    }
+
+    /// <summary>Asserts that every exporter of the trade facts supplies the market with its published share, within three points.</summary>
+    public static void AssertMatch(Dictionary<string, double> published, Dictionary<string, (double Tonnes, bool HasUnknown)> suppliers)
+    {
+        var publishedTonnes = suppliers.Where(pair => published.ContainsKey(pair.Key)).Sum(pair => pair.Value.Tonnes);
+        var otherTonnes = suppliers.Where(pair => !published.ContainsKey(pair.Key)).Sum(pair => pair.Value.Tonnes);
+
+        // If only exporters of the trade facts are listed, their shares are compared with each other.
+        var sum = otherTonnes == 0 ? published.Where(pair => pair.Value >= SmallestShare).Sum(pair => pair.Value) : 1;
+        Assert.All(published.Where(pair => pair.Value >= SmallestShare), pair =>
+        {
+            Assert.True(suppliers.ContainsKey(pair.Key), $"No supply from {pair.Key}.");
+            var (tonnes, hasUnknown) = suppliers[pair.Key];
+            var expected = pair.Value / sum;
+            var share = publishedTonnes + otherTonnes == 0 ? 0 : tonnes / (publishedTonnes + otherTonnes);
+            var othersHaveUnknown = suppliers.Any(supplier => supplier.Key != pair.Key && supplier.Value.HasUnknown);
+
+            // Unknown tonnes bound the share on one side only.
+            var message = $"{pair.Key}: trade {expected:P0}, listed {share:P0}";
+            Assert.True(hasUnknown || share >= expected - Tolerance, message + " at most");
+            Assert.True(othersHaveUnknown || share <= expected + Tolerance, message + " at least");
+        });
+    }
+
+    /// <summary>Whether a site takes part on the date of the tests; a planned one only if it has an opening date.</summary>
+    public static bool TakesPart(Site site) =>
+        !(site.Opened > Seed.AsOf) && !(site.Closed <= Seed.AsOf) && site.Status switch
+        {
+            SiteStatus.Planned or SiteStatus.Construction => site.Opened is not null,
+            SiteStatus.Suspended or SiteStatus.Closed => site.Closed is not null,
+            _ => true,
+        };
+
+    /// <summary>Whether a fact is in force on the date of the tests.</summary>
+    public static bool IsInForce(Evidence evidence) => !(evidence.Since > Seed.AsOf) && !(evidence.Until <= Seed.AsOf);
+}

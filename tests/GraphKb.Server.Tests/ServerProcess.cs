@@ -6,13 +6,13 @@ using System.Text.Json;
 
 namespace GraphKb.Server.Tests;
 
-/// <summary>The server as a person starts it, on the seed and a free port.</summary>
+/// <summary>Runs the server in a process of its own, on the seed and a free port.</summary>
 public sealed class ServerProcess : IAsyncLifetime
 {
     private readonly Dictionary<string, string?> _environment;
     private Process _process = null!;
 
-    /// <summary>A server with a short time for bodies, so that tests of slow clients end soon.</summary>
+    /// <summary>A server with a short time limit for bodies, so that tests of slow clients are fast.</summary>
     public ServerProcess()
         : this([])
     {
@@ -67,7 +67,7 @@ public sealed class ServerProcess : IAsyncLifetime
     public static Task<(int Code, string Output, string Error)> RunAsync(Dictionary<string, string?> environment, params string[] args) =>
         RunInAsync(AppContext.BaseDirectory, environment, args);
 
-    /// <summary>Runs a command in a working directory; gives its exit code and what it printed.</summary>
+    /// <summary>Runs a command in a working directory; returns its exit code and output.</summary>
     public static async Task<(int Code, string Output, string Error)> RunInAsync(
         string directory, Dictionary<string, string?> environment, params string[] args)
     {
@@ -100,8 +100,8 @@ public sealed class ServerProcess : IAsyncLifetime
         return _process.WorkingSet64;
     }
 
-    /// <summary>Posts a document; gives the status and the whole body.</summary>
-    public async Task<(HttpStatusCode Status, string Body)> AskAsync(string query, object? variables = null)
+    /// <summary>Posts a document; returns the status and the body.</summary>
+    public async Task<(HttpStatusCode Status, string Body)> QueryAsync(string query, object? variables = null)
     {
         using var content = new StringContent(JsonSerializer.Serialize(new { query, variables }), Encoding.UTF8, "application/json");
         return await PostAsync(content);
@@ -112,13 +112,13 @@ public sealed class ServerProcess : IAsyncLifetime
         using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = content };
         request.Headers.Accept.ParseAdd("application/graphql-response+json");
 
-        // A body that is too large is refused by its length; without this the connection would close while it is still being sent.
+        // The server rejects a body that is too large by its length. Without this header it would close the connection during the upload.
         request.Headers.ExpectContinue = content.Headers.ContentLength > 1_000_000;
-        using var answer = await Client.SendAsync(request, Stop);
-        return (answer.StatusCode, await answer.Content.ReadAsStringAsync(Stop));
+        using var response = await Client.SendAsync(request, Stop);
+        return (response.StatusCode, await response.Content.ReadAsStringAsync(Stop));
     }
 
-    /// <summary>The code and the message of the first error of an answer.</summary>
+    /// <summary>The code and the message of the first error of a response.</summary>
     public static (string Code, string Message) Error(string body)
     {
         using var json = JsonDocument.Parse(body);

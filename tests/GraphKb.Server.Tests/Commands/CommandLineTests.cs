@@ -8,8 +8,10 @@ namespace GraphKb.Server.Tests.Commands;
 public sealed class CommandLineTests : IDisposable
 {
     private static readonly int Port = ServerProcess.FreePort();
-    private static readonly int OtherPort = ServerProcess.FreePort();
+    private static readonly int AuditPort = ServerProcess.FreePort();
     private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("graphkb-");
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     public void Dispose() => _directory.Delete(recursive: true);
 
@@ -20,9 +22,11 @@ public sealed class CommandLineTests : IDisposable
 
         Assert.Equal(0, (await ServerProcess.RunAsync("check", Seed())).Code);
         Assert.Equal(0, (await ServerProcess.RunAsync("import", Seed(), "--database", database)).Code);
-        Assert.Contains("0 rows added, 0 updated, 0 removed", (await ServerProcess.RunAsync("import", Seed(), "--database", database)).Output, StringComparison.Ordinal);
-        Assert.Equal("{\"data\":{\"country\":{\"name\":\"South Korea\"}}}\n", (await ServerProcess.RunAsync(
-            "query", "--database", database, "query($c: String!) { country(code: $c) { name } }", "--variables", "{\"c\":\"KOR\"}")).Output);
+        var repeated = await ServerProcess.RunAsync("import", Seed(), "--database", database);
+        Assert.Contains("0 rows added, 0 updated, 0 removed", repeated.Output, StringComparison.Ordinal);
+        const string Query = "query($c: String!) { country(code: $c) { name } }";
+        var query = await ServerProcess.RunAsync("query", "--database", database, Query, "--variables", "{\"c\":\"KOR\"}");
+        Assert.Equal("{\"data\":{\"country\":{\"name\":\"South Korea\"}}}\n", query.Output);
         Assert.Equal(0, (await ServerProcess.RunAsync("export", Path.Combine(_directory.FullName, "out"), "--database", database)).Code);
         Assert.Equal(0, (await ServerProcess.RunAsync("check", Path.Combine(_directory.FullName, "out"))).Code);
     }
@@ -32,19 +36,19 @@ public sealed class CommandLineTests : IDisposable
     {
         var (database, package) = (Path.Combine(_directory.FullName, "followed.db"), _directory.CreateSubdirectory("package"));
         var countries = Path.Combine(package.FullName, "countries.csv");
-        await File.WriteAllTextAsync(countries, "code,name,region\nKOR,South Korea,\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(countries, "code,name,region\nKOR,South Korea,\n", Stop);
         Assert.Equal(0, (await ServerProcess.RunAsync("import", package.FullName, "--database", database)).Code);
         var port = ServerProcess.FreePort();
         using var server = ServerProcess.Start("serve", "--database", database, "--urls", $"http://127.0.0.1:{port}");
-        await server.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
-        await server.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
+        await server.StandardOutput.ReadLineAsync(Stop);
+        await server.StandardOutput.ReadLineAsync(Stop);
 
-        await File.WriteAllTextAsync(countries, "code,name,region\nKOR,Korea,\nJPN,Japan,\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(countries, "code,name,region\nKOR,Korea,\nJPN,Japan,\n", Stop);
         Assert.Equal(0, (await ServerProcess.RunAsync("import", package.FullName, "--database", database)).Code);
 
         Assert.Equal(
             "The data changed: GraphKb serves 2 entities and 0 facts.",
-            await server.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken));
+            await server.StandardOutput.ReadLineAsync(Stop));
         using var client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
         Assert.Equal(
             (HttpStatusCode.OK, "{\"data\":{\"country\":{\"name\":\"Korea\"}}}"),
@@ -95,7 +99,8 @@ public sealed class CommandLineTests : IDisposable
         Assert.All(
             ["import seed", "check seed", "export out", "query --database", "serve --database"],
             example => Assert.Contains("Example: graphkb " + example, output, StringComparison.Ordinal));
-        Assert.Contains("graphkb import <DIR> [options]", (await ServerProcess.RunAsync("import", "--help")).Output, StringComparison.Ordinal);
+        var ofImport = await ServerProcess.RunAsync("import", "--help");
+        Assert.Contains("graphkb import <DIR> [options]", ofImport.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -121,18 +126,20 @@ public sealed class CommandLineTests : IDisposable
     public async Task The_server_answers_by_the_rules_of_GraphQL_over_HTTP_and_stops_on_sigterm()
     {
         using var server = ServerProcess.Start("serve", "--urls", $"http://127.0.0.1:{Port}");
-        var first = await server.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
+        var first = await server.StandardOutput.ReadLineAsync(Stop);
         Assert.StartsWith("GraphKb serves", first, StringComparison.Ordinal);
         using var client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{Port}") };
 
-        Assert.Equal((HttpStatusCode.OK, "{\"data\":{\"__typename\":\"Query\"}}"), await PostAsync(client, "{\"query\":\"{__typename}\"}", "application/json"));
+        Assert.Equal(
+            (HttpStatusCode.OK, "{\"data\":{\"__typename\":\"Query\"}}"),
+            await PostAsync(client, "{\"query\":\"{__typename}\"}", "application/json"));
         Assert.Equal(HttpStatusCode.BadRequest, (await PostAsync(client, "{", "application/json")).Status);
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, (await PostAsync(client, "{}", "text/plain")).Status);
-        Assert.Contains("GraphKb", await client.GetStringAsync(new Uri("/", UriKind.Relative), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("GraphKb", await client.GetStringAsync(new Uri("/", UriKind.Relative), Stop), StringComparison.Ordinal);
         Assert.NotEqual(0, (await ServerProcess.RunAsync("serve", "--urls", $"http://127.0.0.1:{Port}")).Code);
 
         using var kill = Process.Start("kill", ["-TERM", server.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
-        await server.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await server.WaitForExitAsync(Stop);
         Assert.Equal(0, server.ExitCode);
     }
 
@@ -141,33 +148,25 @@ public sealed class CommandLineTests : IDisposable
     {
         var url = $"http://127.0.0.1:{ServerProcess.FreePort()}";
         using var server = ServerProcess.Start("serve", "--urls", url, "--store", "neo4j", "--uri", "http://127.0.0.1:1");
-        Assert.Contains("not ready", await server.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("not ready", await server.StandardOutput.ReadLineAsync(Stop), StringComparison.Ordinal);
         using var client = new HttpClient { BaseAddress = new Uri(url) };
-        using var health = await client.GetAsync(new Uri("/health", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var health = await client.GetAsync(new Uri("/health", UriKind.Relative), Stop);
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, health.StatusCode);
-        Assert.Contains("STORE_UNAVAILABLE", (await PostAsync(client, "{\"query\":\"{dataset{facts}}\"}", "application/json")).Body, StringComparison.Ordinal);
+        var (_, body) = await PostAsync(client, "{\"query\":\"{dataset{facts}}\"}", "application/json");
+        Assert.Contains("STORE_UNAVAILABLE", body, StringComparison.Ordinal);
         server.Kill();
     }
 
     [Fact]
     public async Task Every_server_audit_of_graphql_http_passes()
     {
-        var audits = Path.Combine(AppContext.BaseDirectory, "audits");
-        using var install = Process.Start(new ProcessStartInfo("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"])
-        {
-            WorkingDirectory = audits,
-            RedirectStandardOutput = true,
-        })!;
-        await install.WaitForExitAsync(TestContext.Current.CancellationToken);
-        using var server = ServerProcess.Start("serve", "--urls", $"http://127.0.0.1:{OtherPort}");
-        await server.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
-        using var audit = Process.Start(new ProcessStartInfo("node", ["audit.mjs", $"http://127.0.0.1:{OtherPort}/graphql"])
-        {
-            WorkingDirectory = audits,
-            RedirectStandardOutput = true,
-        })!;
-        var output = await audit.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        using var install = StartInAudits("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund");
+        await install.WaitForExitAsync(Stop);
+        using var server = ServerProcess.Start("serve", "--urls", $"http://127.0.0.1:{AuditPort}");
+        await server.StandardOutput.ReadLineAsync(Stop);
+        using var audit = StartInAudits("node", "audit.mjs", $"http://127.0.0.1:{AuditPort}/graphql");
+        var output = await audit.StandardOutput.ReadToEndAsync(Stop);
         server.Kill();
 
         Assert.Equal("61 audits, 0 failed\n", output);
@@ -182,12 +181,12 @@ public sealed class CommandLineTests : IDisposable
         await LargePackage.WriteAsync(Path.Combine(_directory.FullName, "large"), 600_000);
 
         using var import = ServerProcess.Start("import", Path.Combine(_directory.FullName, "large"), "--database", database);
-        Assert.StartsWith("read 500,000 rows", await import.StandardError.ReadLineAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.StartsWith("read 500,000 rows", await import.StandardError.ReadLineAsync(Stop), StringComparison.Ordinal);
         using var kill = Process.Start("kill", ["-TERM", import.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
-        await import.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await import.WaitForExitAsync(Stop);
 
         Assert.NotEqual(0, import.ExitCode);
-        Assert.Contains("nothing was changed", await import.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("nothing was changed", await import.StandardError.ReadToEndAsync(Stop), StringComparison.Ordinal);
         Assert.Equal(before, (await ServerProcess.RunAsync("query", "--database", database, "{dataset{version}}")).Output);
     }
 
@@ -202,11 +201,17 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal((0, "wrote 500,001 of 510,002 rows (sites.csv)"), (code, error.Trim().Split('\n')[^1]));
     }
 
+    private static Process StartInAudits(string program, params string[] args) => Process.Start(new ProcessStartInfo(program, args)
+    {
+        WorkingDirectory = Path.Combine(AppContext.BaseDirectory, "audits"),
+        RedirectStandardOutput = true,
+    })!;
+
     private static async Task<(HttpStatusCode Status, string Body)> PostAsync(HttpClient client, string body, string type)
     {
         using var content = new StringContent(body, Encoding.UTF8, type);
-        using var answer = await client.PostAsync(new Uri("/graphql", UriKind.Relative), content, TestContext.Current.CancellationToken);
-        return (answer.StatusCode, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        using var answer = await client.PostAsync(new Uri("/graphql", UriKind.Relative), content, Stop);
+        return (answer.StatusCode, await answer.Content.ReadAsStringAsync(Stop));
     }
 
     private static string Seed() => Path.Combine(AppContext.BaseDirectory, "seed");

@@ -2,16 +2,25 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Text;
+using System.Text.Json;
 using GraphKb.Model.Facts;
 using GraphKb.Testing;
 
 namespace GraphKb.Server.Tests.Commands;
 
-/// <summary>The command line on a real Neo4j, as a person uses it.</summary>
+/// <summary>The commands on a Neo4j server.</summary>
 [Collection(nameof(Neo4jServer))]
 public sealed class Neo4jCommandTests(Neo4jServer neo4j) : IDisposable
 {
-    private const string Question = """{ dataset { version entities facts } chains(mineral: "mineral:dysprosium", to: { countries: ["KOR"] }, first: 3, asOf: "2026-11-23") { nodes { sites { id } supplies { id tonnes } } } }""";
+    private const string Query = """
+        {
+          dataset { version entities facts }
+          chains(mineral: "mineral:dysprosium", to: { countries: ["KOR"] }, first: 3, asOf: "2026-11-23") {
+            nodes { sites { id } supplies { id tonnes } }
+          }
+        }
+        """;
+
     private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("graphkb-");
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -28,19 +37,21 @@ public sealed class Neo4jCommandTests(Neo4jServer neo4j) : IDisposable
         var (file, password, options) = await OptionsAsync();
         var embedded = await ServerProcess.RunAsync("import", Seed, "--database", file);
         Assert.Equal((0, ""), (embedded.Code, embedded.Error));
-        var imported = await ServerProcess.RunAsync(password, ["import", Seed, .. options, .. batched ? ["--batched"] : Array.Empty<string>()]);
+        string[] mode = batched ? ["--batched"] : [];
+        var imported = await ServerProcess.RunAsync(password, ["import", Seed, .. options, .. mode]);
         Assert.Equal((0, ""), (imported.Code, imported.Error));
-        Assert.Contains("0 rows added, 0 updated, 0 removed", (await ServerProcess.RunAsync(password, ["import", Seed, .. options])).Output, StringComparison.Ordinal);
+        var repeated = await ServerProcess.RunAsync(password, ["import", Seed, .. options]);
+        Assert.Contains("0 rows added, 0 updated, 0 removed", repeated.Output, StringComparison.Ordinal);
 
-        var expected = await ServerProcess.RunAsync("query", "--database", file, Question);
-        var answer = await ServerProcess.RunAsync(password, ["query", .. options, Question]);
+        var expected = await ServerProcess.RunAsync("query", "--database", file, Query);
+        var answer = await ServerProcess.RunAsync(password, ["query", .. options, Query]);
         Assert.Equal(0, answer.Code);
         Assert.Contains("\"tonnes\"", answer.Output, StringComparison.Ordinal);
         Assert.Equal(expected.Output, answer.Output);
 
         using var server = await ServeAsync(password, options);
         Assert.Equal(HttpStatusCode.OK, (await server.HealthAsync()).Status);
-        Assert.Equal(expected.Output.TrimEnd(), await server.AskAsync(Question));
+        Assert.Equal(expected.Output.TrimEnd(), await server.QueryAsync(Query));
 
         Assert.Equal(0, (await ServerProcess.RunAsync("export", At("from-file"), "--database", file)).Code);
         Assert.Equal(0, (await ServerProcess.RunAsync(password, ["export", At("from-neo4j"), .. options])).Code);
@@ -65,12 +76,13 @@ public sealed class Neo4jCommandTests(Neo4jServer neo4j) : IDisposable
         using var kill = Process.Start("kill", ["-TERM", import.Id.ToString(CultureInfo.InvariantCulture)]);
         await import.WaitForExitAsync(Stop);
         Assert.NotEqual(0, import.ExitCode);
-        Assert.Contains("answers nothing until an import is run to its end", await import.StandardError.ReadToEndAsync(Stop), StringComparison.Ordinal);
+        var error = await import.StandardError.ReadToEndAsync(Stop);
+        Assert.Contains("answers nothing until an import is run to its end", error, StringComparison.Ordinal);
 
         var (status, body) = await server.HealthAsync();
         Assert.Equal(HttpStatusCode.ServiceUnavailable, status);
         Assert.Contains("holds half of a batched import", body, StringComparison.Ordinal);
-        var refused = await server.AskAsync(Question);
+        var refused = await server.QueryAsync(Query);
         Assert.Contains("STORE_INCOMPLETE", refused, StringComparison.Ordinal);
         Assert.DoesNotContain("entities", refused, StringComparison.Ordinal);
         var export = await ServerProcess.RunAsync(password, ["export", At("half"), .. options]);
@@ -79,12 +91,12 @@ public sealed class Neo4jCommandTests(Neo4jServer neo4j) : IDisposable
 
         Assert.Equal(0, (await ServerProcess.RunAsync(password, ["import", Seed, .. options, "--batched"])).Code);
         Assert.Equal(HttpStatusCode.OK, (await server.HealthAsync()).Status);
-        Assert.DoesNotContain("errors", await server.AskAsync(Question), StringComparison.Ordinal);
+        Assert.DoesNotContain("errors", await server.QueryAsync(Query), StringComparison.Ordinal);
     }
 
     private string At(string name) => Path.Combine(_directory.FullName, name);
 
-    // The password goes by the environment, the rest by the options.
+    // The environment passes the password, the options everything else.
     private async Task<(string File, Dictionary<string, string?> Password, string[] Options)> OptionsAsync()
     {
         var options = await neo4j.OptionsAsync();
@@ -104,15 +116,15 @@ public sealed class Neo4jCommandTests(Neo4jServer neo4j) : IDisposable
         return [.. texts];
     }
 
-    private static async Task<Served> ServeAsync(Dictionary<string, string?> password, string[] options)
+    private static async Task<RunningServer> ServeAsync(Dictionary<string, string?> password, string[] options)
     {
         var url = $"http://127.0.0.1:{ServerProcess.FreePort()}";
         var process = ServerProcess.Start(password, ["serve", "--urls", url, .. options]);
         Assert.StartsWith("GraphKb serves", await process.StandardOutput.ReadLineAsync(Stop), StringComparison.Ordinal);
-        return new Served(process, new HttpClient { BaseAddress = new Uri(url) });
+        return new RunningServer(process, new HttpClient { BaseAddress = new Uri(url) });
     }
 
-    private sealed class Served(Process process, HttpClient client) : IDisposable
+    private sealed class RunningServer(Process process, HttpClient client) : IDisposable
     {
         public async Task<(HttpStatusCode Status, string Body)> HealthAsync()
         {
@@ -120,9 +132,9 @@ public sealed class Neo4jCommandTests(Neo4jServer neo4j) : IDisposable
             return (answer.StatusCode, await answer.Content.ReadAsStringAsync(Stop));
         }
 
-        public async Task<string> AskAsync(string query)
+        public async Task<string> QueryAsync(string query)
         {
-            using var content = new StringContent(System.Text.Json.JsonSerializer.Serialize(new { query }), Encoding.UTF8, "application/json");
+            using var content = new StringContent(JsonSerializer.Serialize(new { query }), Encoding.UTF8, "application/json");
             using var answer = await client.PostAsync(new Uri("/graphql", UriKind.Relative), content, Stop);
             return await answer.Content.ReadAsStringAsync(Stop);
         }

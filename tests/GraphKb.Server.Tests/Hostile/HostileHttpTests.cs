@@ -5,9 +5,13 @@ using GraphKb.Model.Facts;
 
 namespace GraphKb.Server.Tests.Hostile;
 
-/// <summary>Requests that are wrong as HTTP: each gets a status, a code and one sentence, and the server answers right after.</summary>
-public sealed class HostileHttpTests(HostileServer server) : IClassFixture<HostileServer>
+/// <summary>Malformed HTTP requests: each gets a status, a code and one sentence, and the server still answers.</summary>
+public sealed class HostileHttpTests(ProbedServer server) : IClassFixture<ProbedServer>
 {
+    private const string PostHeaders = "POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n";
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
     public static TheoryData<string, byte[]> Malformed => new()
     {
         { "nothing", [] },
@@ -29,7 +33,10 @@ public sealed class HostileHttpTests(HostileServer server) : IClassFixture<Hosti
         { "invalid UTF-8 in the query", [.. "{\"query\":\"{__typename} #"u8, 0xFF, 0xC0, .. "\"}"u8] },
         { "invalid UTF-8 in a variable", [.. "{\"query\":\"{__typename}\",\"variables\":{\"a\":\""u8, 0xE2, 0x28, .. "\"}}"u8] },
         { "half a character in the query", """{"query":"{__typename} #\ud800"}"""u8.ToArray() },
-        { "half a character in a variable", """{"query":"query($t: String!) { search(text: $t) { totalCount } }","variables":{"t":"\ud800"}}"""u8.ToArray() },
+        {
+            "half a character in a variable",
+            """{"query":"query($t: String!) { search(text: $t) { totalCount } }","variables":{"t":"\ud800"}}"""u8.ToArray()
+        },
         { "JSON nested 100,000 deep", Encoding.UTF8.GetBytes(new string('[', 100_000)) },
         { "UTF-16", Encoding.Unicode.GetBytes("{\"query\":\"{__typename}\"}") },
     };
@@ -40,7 +47,7 @@ public sealed class HostileHttpTests(HostileServer server) : IClassFixture<Hosti
     {
         var (status, answer) = await server.SendAsync(HttpMethod.Post, "/graphql", body);
 
-        Assert.Equal((name, 400, "BAD_REQUEST"), (name, status, HostileServer.Code(answer)));
+        Assert.Equal((name, 400, "BAD_REQUEST"), (name, status, ProbedServer.Code(answer)));
     }
 
     [Fact]
@@ -49,15 +56,17 @@ public sealed class HostileHttpTests(HostileServer server) : IClassFixture<Hosti
         var (_, answer) = await server.SendAsync(HttpMethod.Post, "/graphql", """[{"query":"{__typename}"}]"""u8.ToArray());
 
         Assert.Equal(
-            """{"errors":[{"message":"The body is an array, but requests are answered one at a time, not in batches; send one object with query, operationName and variables.","extensions":{"code":"BAD_REQUEST"}}]}""",
+            """{"errors":[{"message":"The body is an array, but requests are answered one at a time, not in batches; """
+            + """send one object with query, operationName and variables.","extensions":{"code":"BAD_REQUEST"}}]}""",
             answer);
     }
 
     [Theory]
     [InlineData("application/json; charset=\"utf-8\"")]
     [InlineData("Application/JSON; Charset=UTF-8")]
-    public async Task The_content_type_is_read_without_regard_to_case_and_quotes(string type) =>
-        Assert.Equal((200, "{\"data\":{\"__typename\":\"Query\"}}"), await server.SendAsync(HttpMethod.Post, "/graphql", "{\"query\":\"{__typename}\"}"u8.ToArray(), type));
+    public async Task The_content_type_is_read_without_regard_to_case_and_quotes(string type) => Assert.Equal(
+        (200, "{\"data\":{\"__typename\":\"Query\"}}"),
+        await server.SendAsync(HttpMethod.Post, "/graphql", "{\"query\":\"{__typename}\"}"u8.ToArray(), type));
 
     [Theory]
     [InlineData("text/plain")]
@@ -69,7 +78,7 @@ public sealed class HostileHttpTests(HostileServer server) : IClassFixture<Hosti
     {
         var (status, answer) = await server.SendAsync(HttpMethod.Post, "/graphql", "{}"u8.ToArray(), type);
 
-        Assert.Equal((415, "UNSUPPORTED_MEDIA_TYPE"), (status, HostileServer.Code(answer)));
+        Assert.Equal((415, "UNSUPPORTED_MEDIA_TYPE"), (status, ProbedServer.Code(answer)));
     }
 
     [Theory]
@@ -78,9 +87,10 @@ public sealed class HostileHttpTests(HostileServer server) : IClassFixture<Hosti
     [InlineData("image/*")]
     public async Task An_answer_that_nobody_accepts_is_406(string accept)
     {
-        var (status, answer) = await server.SendAsync(HttpMethod.Post, "/graphql", """{"query":"{__typename}"}"""u8.ToArray(), accept: accept);
+        var (status, answer) = await server.SendAsync(
+            HttpMethod.Post, "/graphql", """{"query":"{__typename}"}"""u8.ToArray(), accept: accept);
 
-        Assert.Equal((406, "NOT_ACCEPTABLE"), (status, HostileServer.Code(answer)));
+        Assert.Equal((406, "NOT_ACCEPTABLE"), (status, ProbedServer.Code(answer)));
     }
 
     [Theory]
@@ -92,7 +102,7 @@ public sealed class HostileHttpTests(HostileServer server) : IClassFixture<Hosti
     {
         var (status, answer) = await server.SendAsync(new HttpMethod(method), "/graphql", null);
 
-        Assert.Equal((405, "METHOD_NOT_ALLOWED"), (status, HostileServer.Code(answer)));
+        Assert.Equal((405, "METHOD_NOT_ALLOWED"), (status, ProbedServer.Code(answer)));
     }
 
     [Theory]
@@ -102,7 +112,7 @@ public sealed class HostileHttpTests(HostileServer server) : IClassFixture<Hosti
     {
         var (status, answer) = await server.SendAsync(HttpMethod.Get, "/graphql?query=%7B__typename%7D&x=" + new string('x', length), null);
 
-        Assert.Equal((414, "URL_TOO_LONG"), (status, HostileServer.Code(answer)));
+        Assert.Equal((414, "URL_TOO_LONG"), (status, ProbedServer.Code(answer)));
     }
 
     [Theory]
@@ -115,17 +125,18 @@ public sealed class HostileHttpTests(HostileServer server) : IClassFixture<Hosti
     {
         var (status, answer) = await server.SendAsync(HttpMethod.Get, path, null);
 
-        Assert.Equal((400, "BAD_REQUEST"), (status, HostileServer.Code(answer)));
+        Assert.Equal((400, "BAD_REQUEST"), (status, ProbedServer.Code(answer)));
     }
 
     [Fact]
     public async Task A_body_of_five_megabytes_is_413()
     {
         var (status, answer) = await RawAsync("Content-Length: 5000000\r\n\r\n" + new string(' ', 2_000_000), TimeSpan.Zero);
-        Assert.Equal((413, "BODY_TOO_LARGE"), (status, HostileServer.Code(answer)));
+        Assert.Equal((413, "BODY_TOO_LARGE"), (status, ProbedServer.Code(answer)));
 
-        (status, answer) = await RawAsync("Transfer-Encoding: chunked\r\n\r\n200000\r\n" + new string(' ', 0x200000) + "\r\n", TimeSpan.Zero);
-        Assert.Equal((413, "BODY_TOO_LARGE"), (status, HostileServer.Code(answer)));
+        var chunk = "200000\r\n" + new string(' ', 0x200000) + "\r\n";
+        (status, answer) = await RawAsync("Transfer-Encoding: chunked\r\n\r\n" + chunk, TimeSpan.Zero);
+        Assert.Equal((413, "BODY_TOO_LARGE"), (status, ProbedServer.Code(answer)));
         await server.AssertAliveAsync();
     }
 
@@ -134,7 +145,7 @@ public sealed class HostileHttpTests(HostileServer server) : IClassFixture<Hosti
     {
         var (status, answer) = await RawAsync("Content-Length: 100\r\n\r\n{\"query\":", TimeSpan.Zero);
 
-        Assert.Equal((408, "BODY_TOO_SLOW"), (status, HostileServer.Code(answer)));
+        Assert.Equal((408, "BODY_TOO_SLOW"), (status, ProbedServer.Code(answer)));
         await server.AssertAliveAsync();
     }
 
@@ -143,31 +154,32 @@ public sealed class HostileHttpTests(HostileServer server) : IClassFixture<Hosti
     {
         var (status, answer) = await RawAsync("Content-Length: 100\r\n\r\n{\"query\":\"{__typename}\"}", TimeSpan.FromMilliseconds(200));
 
-        Assert.Equal((408, "BODY_TOO_SLOW"), (status, HostileServer.Code(answer)));
+        Assert.Equal((408, "BODY_TOO_SLOW"), (status, ProbedServer.Code(answer)));
         await server.AssertAliveAsync();
     }
 
     [Fact]
     public async Task Clients_that_do_not_read_do_not_fill_the_memory()
     {
-        const string query = "{ chains(mineral: \\\"mineral:rare-earths\\\", first: 500) { nodes { sites { id name operator { name } } supplies { id sources { id title url } } } } }";
-        const string body = "{\"query\":\"" + query + "\"}";
-        var request = $"POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\n\r\n{body}";
+        const string Query = "{ chains(mineral: \\\"mineral:rare-earths\\\", first: 500) "
+            + "{ nodes { sites { id name operator { name } } supplies { id sources { id title url } } } } }";
+        const string Body = "{\"query\":\"" + Query + "\"}";
+        var request = Encoding.UTF8.GetBytes($"{PostHeaders}Content-Length: {Body.Length}\r\n\r\n{Body}");
         var before = server.Memory();
         var clients = new List<TcpClient>();
-        for (var place = 0; place < 40; place++)
+        for (var connection = 0; connection < 40; connection++)
         {
             var client = new TcpClient { ReceiveBufferSize = 1024 };
-            await client.ConnectAsync(server.Url.Host, server.Url.Port, TestContext.Current.CancellationToken);
-            for (var again = 0; again < 20; again++)
+            await client.ConnectAsync(server.Url.Host, server.Url.Port, Stop);
+            for (var repetition = 0; repetition < 20; repetition++)
             {
-                await client.GetStream().WriteAsync(Encoding.UTF8.GetBytes(request), TestContext.Current.CancellationToken);
+                await client.GetStream().WriteAsync(request, Stop);
             }
 
             clients.Add(client);
         }
 
-        await Task.Delay(2_000, TestContext.Current.CancellationToken);
+        await Task.Delay(2_000, Stop);
         var after = server.Memory();
         await server.AssertAliveAsync();
         clients.ForEach(client => client.Dispose());
@@ -176,31 +188,36 @@ public sealed class HostileHttpTests(HostileServer server) : IClassFixture<Hosti
         Assert.InRange(after - before, long.MinValue, 300_000_000);
     }
 
-    private async Task<(int Status, string Body)> RawAsync(string text, TimeSpan betweenLetters)
+    private async Task<(int Status, string Body)> RawAsync(string text, TimeSpan betweenBytes)
     {
         using var client = new TcpClient();
-        await client.ConnectAsync(server.Url.Host, server.Url.Port, TestContext.Current.CancellationToken);
+        await client.ConnectAsync(server.Url.Host, server.Url.Port, Stop);
         var stream = client.GetStream();
-        var head = "POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n" + text[..(text.IndexOf("\r\n\r\n", StringComparison.Ordinal) + 4)];
-        var rest = text[(text.IndexOf("\r\n\r\n", StringComparison.Ordinal) + 4)..];
+        var (headers, body) = SplitAtBlankLine(text);
         var watch = Stopwatch.StartNew();
-        await stream.WriteAsync(Encoding.ASCII.GetBytes(head), TestContext.Current.CancellationToken);
-        var reading = new StreamReader(stream).ReadToEndAsync(TestContext.Current.CancellationToken);
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(PostHeaders + headers), Stop);
+        var reading = new StreamReader(stream).ReadToEndAsync(Stop);
         try
         {
-            foreach (var part in betweenLetters == TimeSpan.Zero ? [rest] : rest.Select(letter => letter.ToString()))
+            foreach (var part in betweenBytes == TimeSpan.Zero ? [body] : body.Select(character => character.ToString()))
             {
-                await stream.WriteAsync(Encoding.ASCII.GetBytes(part), TestContext.Current.CancellationToken);
-                await Task.Delay(betweenLetters, TestContext.Current.CancellationToken);
+                await stream.WriteAsync(Encoding.ASCII.GetBytes(part), Stop);
+                await Task.Delay(betweenBytes, Stop);
             }
         }
         catch (IOException)
         {
-            // The server has answered and closed before all was sent.
+            // The server answered and closed the connection before the end of the body.
         }
 
         var answer = await reading;
         TestContext.Current.TestOutputHelper?.WriteLine($"{watch.ElapsedMilliseconds} ms {answer}");
-        return (int.Parse(answer.AsSpan(9, 3), null), answer[(answer.IndexOf("\r\n\r\n", StringComparison.Ordinal) + 4)..]);
+        return (int.Parse(answer.AsSpan(9, 3), null), SplitAtBlankLine(answer).Body);
+    }
+
+    private static (string Headers, string Body) SplitAtBlankLine(string text)
+    {
+        var end = text.IndexOf("\r\n\r\n", StringComparison.Ordinal) + 4;
+        return (text[..end], text[end..]);
     }
 }

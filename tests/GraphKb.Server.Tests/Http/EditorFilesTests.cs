@@ -22,10 +22,10 @@ public sealed partial class EditorFilesTests(ServerProcess server) : IClassFixtu
     public async Task Every_other_address_is_validated_by_its_ETag(string address)
     {
         using var first = await GetAsync(address);
-        using var again = await GetAsync(address, first.Headers.ETag!.ToString());
+        using var repeated = await GetAsync(address, first.Headers.ETag!.ToString());
 
         Assert.True(first.Headers.CacheControl!.NoCache);
-        Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
+        Assert.Equal(HttpStatusCode.NotModified, repeated.StatusCode);
     }
 
     [Theory]

@@ -9,10 +9,18 @@ public sealed class SettingsTests : IDisposable
     public void Dispose() => _directory.Delete(recursive: true);
 
     [Theory]
-    [InlineData("GRAPHKB_LIMITS__DEPTH", "deep", "Limits:Depth (or GRAPHKB_LIMITS__DEPTH) is \"deep\"; expected a whole number from 1 to 60.")]
-    [InlineData("GRAPHKB_LIMITS__DEPTH", "61", "Limits:Depth (or GRAPHKB_LIMITS__DEPTH) is \"61\"; expected a whole number from 1 to 60.")]
-    [InlineData("GRAPHKB_STORE", "memory", "Store (or GRAPHKB_STORE) is \"memory\"; expected embedded or neo4j.")]
-    [InlineData("GRAPHKB_NEO4J__BATCHED", "often", "Neo4j:Batched (or GRAPHKB_NEO4J__BATCHED) is \"often\"; expected true or false.")]
+    [InlineData(
+        "GRAPHKB_LIMITS__DEPTH", "deep",
+        "Limits:Depth (or GRAPHKB_LIMITS__DEPTH) is \"deep\"; expected a whole number from 1 to 60.")]
+    [InlineData(
+        "GRAPHKB_LIMITS__DEPTH", "61",
+        "Limits:Depth (or GRAPHKB_LIMITS__DEPTH) is \"61\"; expected a whole number from 1 to 60.")]
+    [InlineData(
+        "GRAPHKB_STORE", "memory",
+        "Store (or GRAPHKB_STORE) is \"memory\"; expected embedded or neo4j.")]
+    [InlineData(
+        "GRAPHKB_NEO4J__BATCHED", "often",
+        "Neo4j:Batched (or GRAPHKB_NEO4J__BATCHED) is \"often\"; expected true or false.")]
     public async Task A_wrong_setting_is_named_with_what_would_be_right(string variable, string value, string sentence)
     {
         var (code, _, error) = await ServerProcess.RunAsync(new Dictionary<string, string?> { [variable] = value }, "serve");

@@ -18,7 +18,7 @@ public sealed class TelemetryExportTests
             ["OTEL_METRIC_EXPORT_INTERVAL"] = "500",
         }))
         {
-            await server.AskAsync("{exposure(mineral:\"mineral:rare-earths\",to:{countries:[\"CHN\"]}){atLeast}}");
+            await server.QueryAsync("{exposure(mineral:\"mineral:rare-earths\",to:{countries:[\"CHN\"]}){atLeast}}");
             var traces = await collector.WaitForAsync("/v1/traces", "store get network", "question exposure", "graphkb");
             var metrics = await collector.WaitForAsync(
                 "/v1/metrics", "http.server.request.duration", "graphkb.store.operation.duration", "graphkb.question.duration",
@@ -37,7 +37,11 @@ public sealed class TelemetryExportTests
         try
         {
             var (code, _, error) = await ServerProcess.RunAsync(
-                new Dictionary<string, string?> { ["OTEL_EXPORTER_OTLP_ENDPOINT"] = collector.Address, ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf" },
+                new Dictionary<string, string?>
+                {
+                    ["OTEL_EXPORTER_OTLP_ENDPOINT"] = collector.Address,
+                    ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf",
+                },
                 "import", Path.Combine(AppContext.BaseDirectory, "seed"), "--database", Path.Combine(directory.FullName, "a.db"));
 
             Assert.Equal((0, ""), (code, error));
@@ -50,7 +54,7 @@ public sealed class TelemetryExportTests
         }
     }
 
-    /// <summary>Receives OTLP over HTTP and remembers the bodies; protobuf carries names as plain UTF-8.</summary>
+    /// <summary>Receives OTLP over HTTP and stores the bodies. Names in protobuf are plain UTF-8, so they can be searched.</summary>
     private sealed class Collector : IDisposable
     {
         private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(60);

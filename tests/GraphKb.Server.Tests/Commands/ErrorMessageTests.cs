@@ -2,21 +2,25 @@ using GraphKb.Model.Facts;
 
 namespace GraphKb.Server.Tests.Commands;
 
-/// <summary>Mistakes that people make, each answered with one sentence that names the input, what was wrong and what would be right.</summary>
-public sealed class SentenceTests(ServerProcess server) : IClassFixture<ServerProcess>, IDisposable
+/// <summary>Each mistake of a user gets one sentence that names the input, what is wrong and what would be right.</summary>
+public sealed class ErrorMessageTests(ServerProcess server) : IClassFixture<ServerProcess>, IDisposable
 {
     private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("graphkb-");
 
     public void Dispose() => _directory.Delete(recursive: true);
 
     [Theory]
-    [InlineData("{chains(mineral:\"mineral:rare-earthz\"){totalCount}}", "There is no mineral \"mineral:rare-earthz\"; nearest existing: mineral:rare-earths")]
+    [InlineData(
+        "{chains(mineral:\"mineral:rare-earthz\"){totalCount}}",
+        "There is no mineral \"mineral:rare-earthz\"; nearest existing: mineral:rare-earths")]
     [InlineData("{country(code:\"KOS\"){id}}", "There is no country with the code \"KOS\"; nearest existing: KOR")]
     [InlineData("{country(code:\"chn\"){id}}", "There is no country with the code \"chn\"; nearest existing: CHN")]
     [InlineData("{sites(where:{stages:[MINING, NOPE, NO]}){totalCount}}", "where.stages[1]: NOPE is not a Stage; expected one of MINING, ")]
     [InlineData("{disruption(mineral:\"mineral:rare-earths\",scenario:null){loss}}", "scenario is null; expected a value.")]
     [InlineData("{sites(where:{countries:[\"KOREA\"]}){totalCount}}", "There is no country code \"KOREA\"; nearest existing: KOR")]
-    [InlineData("{site(id:\"site:mountain-pas-mine\"){id}}", "There is no site with the id \"site:mountain-pas-mine\"; nearest existing: site:mountain-pass-mine")]
+    [InlineData(
+        "{site(id:\"site:mountain-pas-mine\"){id}}",
+        "There is no site with the id \"site:mountain-pas-mine\"; nearest existing: site:mountain-pass-mine")]
     [InlineData("{chains(mineral:\"mineral:rare-earths\",maxHops:50){totalCount}}", "maxHops is 50; it must be from 1 to 12.")]
     [InlineData("{sites(first:-1){totalCount}}", "first is -1; it must be from 0 to 500.")]
     [InlineData("{sites(after:\"x\"){totalCount}}", "\"x\" is not a cursor of this list")]
@@ -25,7 +29,7 @@ public sealed class SentenceTests(ServerProcess server) : IClassFixture<ServerPr
     [InlineData("{concentration(mineral:\"mineral:rare-earths\",stage:MINING,by:EITHER){hhi}}", "it must be LOCATION or OWNERSHIP")]
     public async Task A_mistake_in_a_question(string query, string sentence)
     {
-        var (code, message) = ServerProcess.Error((await server.AskAsync(query)).Body);
+        var (code, message) = ServerProcess.Error((await server.QueryAsync(query)).Body);
 
         Assert.Equal("BAD_USER_INPUT", code);
         Assert.Contains(sentence, message, StringComparison.Ordinal);
@@ -36,8 +40,13 @@ public sealed class SentenceTests(ServerProcess server) : IClassFixture<ServerPr
     {
         await WriteAsync("countries.csv", "code,name,region\nKOR,South Korea,\n");
         await WriteAsync("sources.csv", "id,title,publisher,published,url,kind,reliability\nsource:s,S,,,,NEWS,\n");
-        await WriteAsync("sites.csv", "id,name,stage,country,operator,latitude,longitude,status,opened,closed,aggregate,sources,note\n"
-            + "site:a,A,MINNING,KOR,,,,,,,false,source:s,\nsite:b,B,MINING,KOS,,,,,,,false,source:s,\nsite:c,C,MINING,KOR,,91,,,,,false,source:s,\n");
+        await WriteAsync("sites.csv", """
+            id,name,stage,country,operator,latitude,longitude,status,opened,closed,aggregate,sources,note
+            site:a,A,MINNING,KOR,,,,,,,false,source:s,
+            site:b,B,MINING,KOS,,,,,,,false,source:s,
+            site:c,C,MINING,KOR,,91,,,,,false,source:s,
+
+            """);
         var database = Path.Combine(_directory.FullName, "a.db");
         var (code, _, error) = await ServerProcess.RunAsync("import", _directory.FullName, "--database", database);
 
@@ -60,7 +69,10 @@ public sealed class SentenceTests(ServerProcess server) : IClassFixture<ServerPr
 
         var inUse = await ServerProcess.RunAsync("serve", "--urls", $"http://127.0.0.1:{server.Port}");
         Assert.NotEqual(0, inUse.Code);
-        Assert.Contains($"http://127.0.0.1:{server.Port} cannot be listened on (the port is in use); choose another address with --urls.", inUse.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            $"http://127.0.0.1:{server.Port} cannot be listened on (the port is in use); choose another address with --urls.",
+            inUse.Error,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -103,5 +115,6 @@ public sealed class SentenceTests(ServerProcess server) : IClassFixture<ServerPr
         Assert.Contains("GRAPHKB_LIMITS__DEPTH) is \"deep\"; expected a whole number from 1 to 60.", error, StringComparison.Ordinal);
     }
 
-    private Task WriteAsync(string file, string text) => File.WriteAllTextAsync(Path.Combine(_directory.FullName, file), text, TestContext.Current.CancellationToken);
+    private Task WriteAsync(string file, string text) =>
+        File.WriteAllTextAsync(Path.Combine(_directory.FullName, file), text, TestContext.Current.CancellationToken);
 }

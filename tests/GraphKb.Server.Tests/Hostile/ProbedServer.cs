@@ -6,8 +6,8 @@ using System.Text.Json;
 
 namespace GraphKb.Server.Tests.Hostile;
 
-/// <summary>A server of the seed, and requests to it of which each is followed by one that must be answered.</summary>
-public sealed class HostileServer : IAsyncLifetime
+/// <summary>A server on the seed. After each request a probe checks that the server still answers.</summary>
+public sealed class ProbedServer : IAsyncLifetime
 {
     private readonly ServerProcess _server = new();
 
@@ -18,35 +18,37 @@ public sealed class HostileServer : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await _server.InitializeAsync();
-        await AskAsync("{__typename}", null);
+        await QueryAsync("{__typename}", null);
     }
 
     public ValueTask DisposeAsync() => _server.DisposeAsync();
 
     public long Memory() => _server.ResidentBytes();
 
-    /// <summary>Asks a query by POST.</summary>
-    public Task<(int Status, string Body)> AskAsync(string query, object? variables) =>
+    /// <summary>Posts a query.</summary>
+    public Task<(int Status, string Body)> QueryAsync(string query, object? variables) =>
         SendAsync(HttpMethod.Post, "/graphql", Encoding.UTF8.GetBytes(JsonSerializer.Serialize(new { query, variables })));
 
-    /// <summary>Sends bytes, waits for the answer, and makes sure that the server still answers.</summary>
+    /// <summary>Sends bytes, waits for the response, and checks that the server still answers.</summary>
     public async Task<(int Status, string Body)> SendAsync(
         HttpMethod method, string path, byte[]? body, string type = "application/json", string accept = "application/graphql-response+json")
     {
         var (before, watch) = (Memory(), Stopwatch.StartNew());
-        var answer = await SendOnceAsync(method, path, body, type, accept);
+        var response = await SendOnceAsync(method, path, body, type, accept);
         var (milliseconds, after) = (watch.ElapsedMilliseconds, Memory());
-        TestContext.Current.TestOutputHelper?.WriteLine($"{answer.Status} {milliseconds} ms {(after - before) / 1_000_000} MB {answer.Body[..Math.Min(300, answer.Body.Length)]}");
+        var start = response.Body[..Math.Min(300, response.Body.Length)];
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            $"{response.Status} {milliseconds} ms {(after - before) / 1_000_000} MB {start}");
         await AssertAliveAsync();
-        return answer;
+        return response;
     }
 
-    /// <summary>Makes sure that the server answers.</summary>
+    /// <summary>Asserts that the server answers.</summary>
     public async Task AssertAliveAsync() =>
         Assert.Equal((200, """{"data":{"__typename":"Query"}}"""), await SendOnceAsync(
             HttpMethod.Post, "/graphql", """{"query":"{__typename}"}"""u8.ToArray(), "application/json", "application/json"));
 
-    /// <summary>The code of the first error of an answer.</summary>
+    /// <summary>The code of the first error of a response.</summary>
     public static string Code(string body)
     {
         using var json = JsonDocument.Parse(body);
@@ -63,8 +65,8 @@ public sealed class HostileServer : IAsyncLifetime
             request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(type);
         }
 
-        using var answer = await Client.SendAsync(request, TestContext.Current.CancellationToken);
-        Assert.NotEqual(HttpStatusCode.InternalServerError, answer.StatusCode);
-        return ((int)answer.StatusCode, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        using var response = await Client.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.NotEqual(HttpStatusCode.InternalServerError, response.StatusCode);
+        return ((int)response.StatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 }

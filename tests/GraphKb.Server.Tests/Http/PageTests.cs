@@ -5,7 +5,7 @@ using GraphKb.Model.Facts;
 
 namespace GraphKb.Server.Tests.Http;
 
-public sealed class PagesTests(ServerProcess server) : IClassFixture<ServerProcess>
+public sealed class PageTests(ServerProcess server) : IClassFixture<ServerProcess>
 {
     [Fact]
     public async Task The_page_says_what_runs_here_and_links_to_the_editor()
@@ -112,9 +112,8 @@ public sealed class PagesTests(ServerProcess server) : IClassFixture<ServerProce
         using var client = new TcpClient();
         await client.ConnectAsync("127.0.0.1", server.Port, TestContext.Current.CancellationToken);
         var stream = client.GetStream();
-        await stream.WriteAsync(
-            Encoding.ASCII.GetBytes($"GET /graphql?query=%7B__typename%7D HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n{header}\r\n"),
-            TestContext.Current.CancellationToken);
+        const string Request = "GET /graphql?query=%7B__typename%7D HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n";
+        await stream.WriteAsync(Encoding.ASCII.GetBytes($"{Request}{header}\r\n"), TestContext.Current.CancellationToken);
         using var reader = new StreamReader(stream);
         var answer = await reader.ReadToEndAsync(TestContext.Current.CancellationToken);
 
@@ -128,5 +127,6 @@ public sealed class PagesTests(ServerProcess server) : IClassFixture<ServerProce
         return await server.Client.SendAsync(request, TestContext.Current.CancellationToken);
     }
 
-    private Task<string> GetAsync(string path) => server.Client.GetStringAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+    private Task<string> GetAsync(string path) =>
+        server.Client.GetStringAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
 }

@@ -82,7 +82,7 @@ public sealed class ErrorMessageTests(ServerProcess server) : IClassFixture<Serv
     [InlineData("seed/sites.csv/", "seed/sites.csv/ is a file; expected a new or empty directory, or one with a datapackage.json.")]
     [InlineData("/proc/out", "/proc/out cannot be written (")]
     [InlineData("/proc", "/proc holds files that are no data package; expected a new or empty directory, or one with a datapackage.json.")]
-    [InlineData("seed/sites.csv/out", "expected a directory that is there or can be made, with room for it.")]
+    [InlineData("seed/sites.csv/out", "expected a directory that exists or can be created, with enough free space.")]
     public async Task A_place_that_an_export_cannot_be_written_to(string directory, string sentence)
     {
         var database = Path.Combine(_directory.FullName, "a.db");

@@ -18,6 +18,10 @@ public static class RandomSelector
         Not = withNot && random.OneOf(true, false, false) ? Make(random, package, false) : null,
     };
 
+    /// <summary>Whether a selector names stages, sites or companies, so that default stages do not count.</summary>
+    public static bool NamesStagesOrSites(SiteSelector? selector) =>
+        selector is { Stages: not null } or { Ids: not null } or { Companies: not null };
+
     public static bool Matches(SiteSelector selector, Site site) =>
         (selector.Stages?.Contains(site.Stage) ?? true) && (selector.Countries?.Contains(site.Country) ?? true)
         && (selector.Ids?.Contains(site.Id) ?? true) && (selector.Statuses?.Contains(site.Status) ?? true)

@@ -87,9 +87,9 @@ public sealed class DisruptionAnalysis
         var facts = await _reader.GetFactsAsync(FactLookup.HoldingsOfMineral, minerals, cancellationToken).ConfigureAwait(false);
         var counts = CompileStockpiles();
         var tonnes = facts.SelectMany(list => FactsAsOf.Get(list.Cast<Holding>(), asOf, fact => fact.Site))
-            .Where(fact => counts(_reader.Tables.Sites.Ids.Find(fact.Site)))
-            .Sum(fact => fact.Tonnes ?? 0);
-        return tonnes / loss * DaysPerYear;
+            .Where(fact => fact.Tonnes is not null && counts(_reader.Tables.Sites.Ids.Find(fact.Site)))
+            .Select(fact => fact.Tonnes!.Value).ToList();
+        return tonnes.Count == 0 ? null : tonnes.Sum() / loss * DaysPerYear;
     }
 
     // A test of a site index: a stockpile that takes part and is located in a country of the consumers.

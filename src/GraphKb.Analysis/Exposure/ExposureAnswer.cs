@@ -1,6 +1,6 @@
 namespace GraphKb.Analysis.Exposure;
 
-/// <summary>The share of an intake that has passed a target, between bounds. All 0 where the consumers take nothing in.</summary>
+/// <summary>The share of an intake that has passed a target, between bounds: 0 to 1 where no intake is on record.</summary>
 /// <param name="AtLeast">The lower bound, whatever the unknown tonnes are; 0 to 1.</param>
 /// <param name="AtMost">The upper bound; <paramref name="AtLeast"/> to 1.</param>
 /// <param name="Tonnes">The known tonnes a year that the consumers take in.</param>

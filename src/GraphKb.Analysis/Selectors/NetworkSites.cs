@@ -34,10 +34,14 @@ public static class NetworkSites
     internal static NodeSet Where(SupplyNetwork network, Func<int, bool> matches) =>
         NodeSet.Where(network.Graph.NodeCount, node => matches(network.SiteIndexes[node]));
 
-    /// <summary>Adds default stages to a selector that names none.</summary>
+    /// <summary>
+    /// Adds default stages to a selector that names neither stages nor sites nor companies, as docs/semantics.md defines it (Default
+    /// stages): who names a site or a company means it, at whatever stage.
+    /// </summary>
     /// <param name="selector">A selector; null means one without fields.</param>
     /// <param name="stages">The default stages.</param>
-    /// <returns>The selector with stages.</returns>
+    /// <returns>The selector, with the default stages where they count.</returns>
     internal static SiteSelector WithDefaultStages(SiteSelector? selector, params IReadOnlyList<Stage> stages) =>
-        (selector ?? new SiteSelector()) is { Stages: null } withoutStages ? withoutStages with { Stages = stages } : selector!;
+        (selector ?? new SiteSelector()) is { Stages: null, Ids: null, Companies: null } general
+            ? general with { Stages = stages } : selector!;
 }

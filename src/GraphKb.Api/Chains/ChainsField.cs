@@ -21,8 +21,11 @@ internal static class ChainsField
             .Argument<NonNullGraphType<IdGraphType>>(
                 "mineral", "The id of the mineral; chains run over its closure: itself, its descendants and its ancestors in the tree "
                     + "of minerals.")
-            .Argument<SiteSelectorType>("from", "Where a chain begins; without `stages`, or left out, at sites of MINING and RECYCLING.")
-            .Argument<SiteSelectorType>("to", "Where a chain ends; without `stages`, or left out, at sites of CONSUMPTION.")
+            .Argument<SiteSelectorType>(
+                "from", "Where a chain begins; without `stages`, `ids` and `companies`, or left out, at sites of MINING and "
+                    + "RECYCLING.")
+            .Argument<SiteSelectorType>(
+                "to", "Where a chain ends; without `stages`, `ids` and `companies`, or left out, at sites of CONSUMPTION.")
             .Argument<ListGraphType<NonNullGraphType<SiteSelectorType>>>(
                 "through", "Each of these, at most 6, must match some site on the chain, ends included; left out requires none.")
             .Argument<ListGraphType<NonNullGraphType<SiteSelectorType>>>(

@@ -18,7 +18,8 @@ internal static class ChokepointsField
             .Description("Sites, or groups of sites, that consumers' intake passes, largest through-share first, ties by key.")
             .Mineral()
             .Argument<SiteSelectorType>(
-                "of", "The consumers; without `stages`, or left out, the sites of CONSUMPTION. Their own sites are no chokepoints.")
+                "of", "The consumers; without `stages`, `ids` and `companies`, or left out, the sites of CONSUMPTION. "
+                    + "Their own sites are no chokepoints.")
             .Argument<GroupingType>(
                 "by", "How sites are grouped into chokepoints; SITE, so not at all, if left out.",
                 argument => argument.DefaultValue = Grouping.Site)

@@ -27,7 +27,7 @@ internal sealed class DisruptionType : ObjectGraphType<DisruptionAnswer>
             .Resolve(context => context.Source.Immediate);
         Field<FloatGraphType>("coverDays")
             .Description("How many days the known stockpiles of the consumers' countries compensate for the loss, 0 or more; "
-                + "null where nothing is lost.")
+                + "null where nothing is lost or no known holding is on record there.")
             .Resolve(context => context.Source.CoverDays);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<SiteType>>>>("removed")
             .Description("The sites taking part at the day that are removed, whether they trade the mineral or not, by id.")

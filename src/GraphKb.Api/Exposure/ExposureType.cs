@@ -9,7 +9,7 @@ internal sealed class ExposureType : ObjectGraphType<ExposureAnswer>
     public ExposureType()
     {
         Name = "Exposure";
-        Description = "The share of consumers' intake that has passed the targets, between bounds.";
+        Description = "The share of consumers' intake that has passed the targets, between bounds: 0 to 1 where no intake is on record.";
         Field<NonNullGraphType<FloatGraphType>>("atLeast")
             .Description("The lowest value of the share, whatever the unknown tonnes are, 0 to 1.")
             .Resolve(context => context.Source.AtLeast);

@@ -43,8 +43,19 @@ internal sealed class RequestContext(IKnowledgeReader reader, DateOnly today) : 
         return loader;
     }
 
-    /// <summary>The argument <c>asOf</c>, or today.</summary>
-    public DateOnly GetDay(IResolveFieldContext context) => context.GetArgument<DateOnly?>("asOf") ?? today;
+    /// <summary>The day of a field: its argument <c>asOf</c>, else that of the nearest enclosing field that has one, else today.</summary>
+    public DateOnly GetDay(IResolveFieldContext context)
+    {
+        for (var field = context; field is not null; field = field.Parent)
+        {
+            if (field.GetArgument<DateOnly?>("asOf") is { } day)
+            {
+                return day;
+            }
+        }
+
+        return today;
+    }
 
     /// <summary>Loads an entity; null for no id.</summary>
     public IDataLoaderResult? LoadEntity(string? id) => id is null ? null : Entities.Load(id, entity => entity);

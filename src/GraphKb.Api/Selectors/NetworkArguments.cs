@@ -15,7 +15,8 @@ internal static class NetworkArguments
 
     /// <summary>Adds the argument <c>of</c>, the consumers.</summary>
     public static FieldBuilder<TSource, TReturn> Consumers<TSource, TReturn>(this FieldBuilder<TSource, TReturn> field) =>
-        field.Argument<SiteSelectorType>("of", "The consumers; without `stages`, or left out, the sites of CONSUMPTION.");
+        field.Argument<SiteSelectorType>(
+            "of", "The consumers; without `stages`, `ids` and `companies`, or left out, the sites of CONSUMPTION.");
 
     /// <summary>Adds the argument <c>headroom</c>.</summary>
     public static FieldBuilder<TSource, TReturn> Headroom<TSource, TReturn>(this FieldBuilder<TSource, TReturn> field) =>

@@ -19,7 +19,7 @@ public readonly record struct Intake(double AtLeast, double AtMost, double Known
     /// <param name="targets">The nodes that count 1.</param>
     /// <param name="exposure">The exposure to the targets.</param>
     /// <param name="cut">Whether each edge is cut, as given to <see cref="InflowMatrix.Create"/>; empty where none is.</param>
-    /// <returns>The intake; 0, 0 and 0 where there are no such edges, or all have 0 tonnes.</returns>
+    /// <returns>The intake; where there are no such edges, or all have 0 tonnes, nothing is known: 0 to 1, and 0 tonnes.</returns>
     public static Intake From(
         Network network, NodeSet consumers, NodeSet targets, ExposureBounds exposure, ReadOnlySpan<bool> cut = default)
     {
@@ -48,7 +48,7 @@ public readonly record struct Intake(double AtLeast, double AtMost, double Known
     /// <param name="consumers">The nodes whose intake is traced; edges between them do not count.</param>
     /// <param name="targets">The nodes that count 1.</param>
     /// <param name="cut">Whether each edge is cut; empty where none is.</param>
-    /// <returns>The intake; 0, 0 and 0 where there are no such edges, or all have 0 tonnes.</returns>
+    /// <returns>The intake; where there are no such edges, or all have 0 tonnes, nothing is known: 0 to 1, and 0 tonnes.</returns>
     public static Intake Direct(Network network, NodeSet consumers, NodeSet targets, ReadOnlySpan<bool> cut = default)
     {
         var sum = new Sum();
@@ -99,7 +99,7 @@ public readonly record struct Intake(double AtLeast, double AtMost, double Known
                     Math.Min(_atLeast / _tonnes, _leastUnknown), Math.Max(_atMost / _tonnes, _greatestUnknown), _tonnes);
             }
 
-            return double.IsInfinity(_leastUnknown) ? default : new Intake(_leastUnknown, _greatestUnknown, 0);
+            return double.IsInfinity(_leastUnknown) ? new Intake(0, 1, 0) : new Intake(_leastUnknown, _greatestUnknown, 0);
         }
     }
 }

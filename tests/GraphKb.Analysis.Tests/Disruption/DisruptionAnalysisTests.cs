@@ -82,6 +82,17 @@ public sealed class DisruptionAnalysisTests
     }
 
     [Fact]
+    public async Task Without_a_known_holding_on_record_the_cover_is_unknown()
+    {
+        var package = Japan(Control(["JPN"], [Stage.Refining]));
+
+        Assert.Null((await AskAsync(package with { Holdings = [] }, Question("measure:m"))).CoverDays);
+        Assert.Null((await AskAsync(package with { Holdings = [package.Holdings[0] with { Tonnes = null }] }, Question("measure:m"))).CoverDays);
+        Assert.Equal(
+            0, (await AskAsync(package with { Holdings = [package.Holdings[0] with { Tonnes = 0 }] }, Question("measure:m"))).CoverDays);
+    }
+
+    [Fact]
     public async Task A_control_without_targets_covers_every_other_country_and_only_its_stages()
     {
         Assert.Equal(6, (await AskAsync(Japan(Control([], [])), Question("measure:m"))).Loss, 1e-9);

@@ -53,7 +53,7 @@ public sealed class ExposureAnalysisTests
         iter: 300);
 
     public static Func<Site, bool> Consumers(SiteSelector? of) => site =>
-        (of?.Stages is not null || site.Stage == Stage.Consumption) && (of is null || RandomSelector.Matches(of, site));
+        (RandomSelector.NamesStagesOrSites(of) || site.Stage == Stage.Consumption) && (of is null || RandomSelector.Matches(of, site));
 
     private static async Task<ExposureAnswer> AskAsync(DataPackage package, ExposureQuestion question)
     {

@@ -1,4 +1,5 @@
 using GraphKb.Analysis.Exposure;
+using GraphKb.Model.Entities;
 using GraphKb.Testing;
 using static GraphKb.Testing.TinyQuestions;
 
@@ -48,6 +49,12 @@ public sealed class ExposureExamplesTests
     }
 
     [Fact]
-    public async Task A_consumer_without_supplies_takes_nothing_in() =>
-        Assert.Equal(new ExposureAnswer(0, 0, 0, TinyChain.Day), await ExposureAsync(to: Sites("mine"), of: Sites("orphan")));
+    public async Task Without_a_supply_on_record_nothing_is_known() =>
+        Assert.Equal(new ExposureAnswer(0, 1, 0, TinyChain.Day), await ExposureAsync(to: Sites("mine"), of: Sites("orphan")));
+
+    [Fact]
+    public async Task A_site_named_by_its_id_is_the_consumer_at_whatever_stage() =>
+        Assert.Equal(
+            await ExposureAsync(to: Sites("mine"), of: Sites("plant") with { Stages = [Stage.Manufacturing] }),
+            await ExposureAsync(to: Sites("mine"), of: Sites("plant")));
 }

@@ -28,7 +28,7 @@ internal sealed class SlowExposure
         double Counts(Supply supply, Dictionary<string, double> e) => targets(_sites[supply.To]) || _cut.Contains(supply) ? 1
             : direct ? (targets(_sites[supply.From]) ? 1 : 0) : e[supply.From];
         return intake.All(supply => supply.Tonnes == 0)
-            ? (0, 0, 0)
+            ? (0, 1, 0)
             : (Mix(intake, supply => Counts(supply, least), false)!.Value,
                 Mix(intake, supply => Counts(supply, most), true)!.Value,
                 intake.Sum(supply => supply.Tonnes ?? 0));

@@ -55,4 +55,35 @@ public sealed class ControlExamplesTests
     public Task A_site_without_owner_and_operator_is_controlled_by_nobody() => TinyApi.AnswersAsync(
         """{ site(id: "site:mine") { control { country { code } because { id } economicShares { share } } } }""",
         """{ "data": { "site": { "control": { "country": null, "because": [], "economicShares": [] } } } }""");
+
+    [Fact]
+    public Task A_nested_field_takes_the_day_of_the_nearest_field_around_it_that_has_one() => TinyApi.AnswersAsync(
+        """
+        {
+          sites(where: { ids: ["site:refinery"] }, asOf: "2021-01-01") {
+            nodes { control { country { code } } today: control(asOf: "2026-01-01") { country { code } } }
+          }
+        }
+        """,
+        """
+        { "data": { "sites": { "nodes": [
+          { "control": { "country": null }, "today": { "country": { "code": "CHN" } } }
+        ] } } }
+        """);
+
+    [Fact]
+    public Task The_control_of_a_site_of_a_chain_is_that_of_the_chains_day() => TinyApi.AnswersAsync(
+        """
+        {
+          chains(mineral: "mineral:re", from: { ids: ["site:refinery"] }, to: { ids: ["site:plant"] }, maxHops: 1, asOf: "2021-01-01") {
+            nodes { sites { id control { country { code } } } }
+          }
+        }
+        """,
+        """
+        { "data": { "chains": { "nodes": [ { "sites": [
+          { "id": "site:refinery", "control": { "country": null } },
+          { "id": "site:plant", "control": { "country": null } }
+        ] } ] } } }
+        """);
 }

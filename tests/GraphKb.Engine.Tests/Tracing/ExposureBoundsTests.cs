@@ -34,11 +34,11 @@ public sealed class ExposureBoundsTests
 
     [Fact]
     public void Supplies_of_zero_tonnes_have_no_weight() =>
-        Assert.Equal(new Intake(0, 0, 0), IntakeOf(Network.Build(2, [0], [1], [0]), zeroes: 3, to: 1, of: 2));
+        Assert.Equal(new Intake(0, 1, 0), IntakeOf(Network.Build(2, [0], [1], [0]), zeroes: 3, to: 1, of: 2));
 
     [Fact]
-    public void Consumers_without_intake_are_not_exposed() =>
-        Assert.Equal(new Intake(0, 0, 0), IntakeOf(Network.Build(2, [0], [1], [5]), zeroes: 3, to: 1, of: 1));
+    public void Without_intake_nothing_is_known() =>
+        Assert.Equal(new Intake(0, 1, 0), IntakeOf(Network.Build(2, [0], [1], [5]), zeroes: 3, to: 1, of: 1));
 
     [Fact]
     public void A_consumer_that_is_a_target_counts_one() =>

@@ -50,7 +50,7 @@ internal static class SlowTracing
                 .Select(edge => (
                     network.Tonnes(edge),
                     problem.Cut[edge] || problem.Targets.Contains(network.To(edge)) ? 1 : exposure[network.From(edge)])),
-            isUpper) ?? 0;
+            isUpper) ?? (isUpper ? 1 : 0);
     }
 
     /// <summary>The share of the consumers' intake through a set: the exposure over the known supplies only.</summary>

@@ -46,7 +46,8 @@ internal static class SlowChains
     public static double? Bottleneck(IEnumerable<Supply> chain) => chain.Min(supply => supply.Tonnes);
 
     private static bool Ends(SiteSelector? selector, Site site, params Stage[] stages) =>
-        (RandomSelector.NamesStagesOrSites(selector) || stages.Contains(site.Stage)) && (selector is null || RandomSelector.Matches(selector, site));
+        (RandomSelector.NamesStagesOrSites(selector) || stages.Contains(site.Stage))
+        && (selector is null || RandomSelector.Matches(selector, site));
 
     private static List<List<Supply>> Sorted(List<List<Supply>> chains, ChainOrder order)
     {

@@ -86,10 +86,12 @@ public sealed class DisruptionAnalysisTests
     {
         var package = Japan(Control(["JPN"], [Stage.Refining]));
 
-        Assert.Null((await AskAsync(package with { Holdings = [] }, Question("measure:m"))).CoverDays);
-        Assert.Null((await AskAsync(package with { Holdings = [package.Holdings[0] with { Tonnes = null }] }, Question("measure:m"))).CoverDays);
-        Assert.Equal(
-            0, (await AskAsync(package with { Holdings = [package.Holdings[0] with { Tonnes = 0 }] }, Question("measure:m"))).CoverDays);
+        async Task<double?> CoverAsync(params Holding[] holdings) =>
+            (await AskAsync(package with { Holdings = holdings }, Question("measure:m"))).CoverDays;
+
+        Assert.Null(await CoverAsync());
+        Assert.Null(await CoverAsync(package.Holdings[0] with { Tonnes = null }));
+        Assert.Equal(0, await CoverAsync(package.Holdings[0] with { Tonnes = 0 }));
     }
 
     [Fact]

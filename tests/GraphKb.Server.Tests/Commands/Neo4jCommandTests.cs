@@ -77,7 +77,7 @@ public sealed class Neo4jCommandTests(Neo4jServer neo4j) : IDisposable
         await import.WaitForExitAsync(Stop);
         Assert.NotEqual(0, import.ExitCode);
         var error = await import.StandardError.ReadToEndAsync(Stop);
-        Assert.Contains("answers nothing until an import is run to its end", error, StringComparison.Ordinal);
+        Assert.Contains("run the import again to finish it.", error, StringComparison.Ordinal);
 
         var (status, body) = await server.HealthAsync();
         Assert.Equal(HttpStatusCode.ServiceUnavailable, status);

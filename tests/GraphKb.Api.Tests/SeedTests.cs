@@ -49,6 +49,11 @@ public sealed class SeedTests
     }
 
     [Fact]
+    public async Task The_note_of_a_site_is_that_of_its_row() => Assert.Equal(
+        """{"data":{"site":{"note":"Care and maintenance, reached by the middle of 2025. Coordinates of the town of Chengdu."}}}""",
+        await ExecuteAsync("""{ site(id: "site:albemarle-chengdu") { note } }"""));
+
+    [Fact]
     public async Task A_sum_that_is_too_large_for_a_number_is_an_error()
     {
         var enormous = Seed with { Capacities = [.. Seed.Capacities.Select(capacity => capacity with { Tonnes = 1.7e308 })] };

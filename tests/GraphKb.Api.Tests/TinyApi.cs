@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using GraphKb.Api.Requests;
+using GraphKb.Model;
 using GraphKb.Store.Embedded;
 using GraphKb.Testing;
 
@@ -18,13 +19,14 @@ internal static partial class TinyApi
     /// Asserts that a query has a response. White space in the expected JSON does not matter, nor do digits after the ninth decimal:
     /// bounds in cycles are computed to 1e-9.
     /// </summary>
-    public static async Task AnswersAsync(string query, string expected, string? variables = null) =>
-        Assert.Equal(RemoveWhiteSpace(expected), RoundNumbers(await ExecuteAsync(query, variables)));
+    public static async Task AnswersAsync(string query, string expected, string? variables = null, DataPackage? package = null) =>
+        Assert.Equal(RemoveWhiteSpace(expected), RoundNumbers(await ExecuteAsync(query, variables, package: package)));
 
     /// <summary>The response to a query as compact JSON.</summary>
-    public static async Task<string> ExecuteAsync(string query, string? variables = null, ApiLimits? limits = null)
+    public static async Task<string> ExecuteAsync(
+        string query, string? variables = null, ApiLimits? limits = null, DataPackage? package = null)
     {
-        await using var store = EmbeddedStore.InMemory(TinyChain.Package);
+        await using var store = EmbeddedStore.InMemory(package ?? TinyChain.Package);
         using var executor = new GraphQlExecutor(store, limits ?? new ApiLimits(), new FixedTime(TinyChain.Day));
         JsonElement? values = variables is null ? null : JsonElement.Parse(variables);
         var request = new GraphQlRequest(query, null, values);

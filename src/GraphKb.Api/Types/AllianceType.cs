@@ -17,6 +17,7 @@ internal sealed class AllianceType : EntityType<Alliance>
             .Resolve(context => context.Source.Founded);
         Field<StringGraphType>("description").Description("What it is, in a sentence or two; null where there is none.")
             .Resolve(context => context.Source.Description);
+        AddSources(row => row.Sources);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<MembershipType>>>>("members")
             .Description("The memberships by which countries belong to it at a day, by id.")
             .AsOf()

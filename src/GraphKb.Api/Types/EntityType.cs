@@ -22,6 +22,14 @@ internal abstract class EntityType<T> : ObjectGraphType<T>
         Field<NonNullGraphType<IdGraphType>>("id").Description(IdDescription.Get(typeof(T).Name)).Resolve(context => context.Source.Id);
     }
 
+    /// <summary>Adds the field <c>sources</c>: the documents of the entity itself, not those of the facts about it.</summary>
+    /// <param name="getIds">The ids of the sources; the field has their order.</param>
+    protected void AddSources(Func<T, IReadOnlyList<string>> getIds) =>
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<SourceType>>>>("sources")
+            .Description("The documents that it was read in, in the order in which the data package lists them; empty where none is "
+                + "recorded.")
+            .Resolve(context => RequestContext.From(context).LoadEntities(getIds(context.Source)));
+
     /// <summary>The facts in force on the day of the question, the latest one of each key, in the order of their ids.</summary>
     protected static object ResolveFactsInForce<TFact, TKey>(IResolveFieldContext<T> context, FactLookup lookup, Func<TFact, TKey> key)
         where TFact : Fact

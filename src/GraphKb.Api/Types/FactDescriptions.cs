@@ -11,7 +11,7 @@ internal static class FactDescriptions
 
     public const string Confidence = "How sure it is, from 0 (not at all) to 1 (fully, also where its source states none).";
 
-    public const string Sources = "The documents that it was read in, at least one.";
+    public const string Sources = "The documents that it was read in, at least one, in the order in which the data package lists them.";
 
     public const string Note = "A remark for readers; null where there is none.";
 

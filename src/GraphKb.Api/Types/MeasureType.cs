@@ -18,13 +18,16 @@ internal sealed class MeasureType : EntityType<Measure>
         Field<CountryType>("issuer").Description("The country that issued it; null where unknown or not one country alone.")
             .Resolve(context => RequestContext.From(context).LoadCountry(context.Source.Issuer));
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<CountryType>>>>("targets")
-            .Description("The countries that it is aimed at; none listed means every country but the issuer.")
+            .Description("The countries that it is aimed at, in the order in which the data package lists them; none listed means "
+                + "every country but the issuer.")
             .Resolve(context => RequestContext.From(context).LoadCountries(context.Source.Targets));
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<MineralType>>>>("minerals")
-            .Description("The minerals that it covers, each with its closure; none listed means all.")
+            .Description("The minerals that it covers, each with its closure, in the order in which the data package lists them; none "
+                + "listed means all.")
             .Resolve(context => RequestContext.From(context).LoadEntities(context.Source.Minerals));
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<StageType>>>>("stages")
-            .Description("The stages of the issuer's sites that it covers; none listed means all.")
+            .Description("The stages of the issuer's sites that it covers, in the order in which the data package lists them; none "
+                + "listed means all.")
             .Resolve(context => context.Source.Stages);
         Field<DateType>("since")
             .Description("The first day on which it is in force; null where unknown, and then it counts as always in force before `until`.")
@@ -34,8 +37,6 @@ internal sealed class MeasureType : EntityType<Measure>
             .Resolve(context => context.Source.Until);
         Field<StringGraphType>("description").Description("A summary in a sentence or two; null where there is none.")
             .Resolve(context => context.Source.Description);
-        Field<NonNullGraphType<ListGraphType<NonNullGraphType<SourceType>>>>("sources")
-            .Description("The documents that it was read in; empty where none is recorded.")
-            .Resolve(context => RequestContext.From(context).LoadEntities(context.Source.Sources));
+        AddSources(row => row.Sources);
     }
 }

@@ -20,6 +20,21 @@ internal sealed class MineralType : EntityType<Mineral>
         Field<StringGraphType>("basis")
             .Description("What its tonnes count, such as oxide equivalent; null where its source states none.")
             .Resolve(context => context.Source.Basis);
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>("hs")
+            .Description("The codes of the Harmonized System that it is traded under, in the order in which the data package lists them; "
+                + "empty where none is recorded.")
+            .Resolve(context => context.Source.Hs);
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>("criticalFor")
+            .Description("The uses that it is critical for, in free text such as batteries, in the order in which the data package lists "
+                + "them; empty where none is recorded.")
+            .Resolve(context => context.Source.CriticalFor);
+        AddSources(row => row.Sources);
+        AddTree();
+        AddStatistics();
+    }
+
+    private void AddTree()
+    {
         Field<MineralType>("parent").Description("The mineral that it is a part of; null at a root of the tree.")
             .Resolve(context => RequestContext.From(context).LoadEntity(context.Source.Parent));
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<MineralType>>>>("children")
@@ -29,6 +44,9 @@ internal sealed class MineralType : EntityType<Mineral>
                 var request = RequestContext.From(context);
                 return request.LoadEntities(request.Reader.Tables.Minerals.Children(context.Source.Id));
             });
+    }
+
+    private void AddStatistics() =>
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<StatisticType>>>>("statistics")
             .Description("Its figures, of countries and the world, each of one year, by id.")
             .Argument<StatisticMeasureType>("measure", FigureDescriptions.Measure)
@@ -39,5 +57,4 @@ internal sealed class MineralType : EntityType<Mineral>
                 return ResolveFactsWhere<Statistic>(context, FactLookup.StatisticsOfMineral, fact =>
                     (measure is null || fact.Measure == measure) && (year is null || fact.Year == year));
             });
-    }
 }

@@ -36,6 +36,9 @@ internal sealed class SiteType : EntityType<Site>
         Field<NonNullGraphType<BooleanGraphType>>("aggregate")
             .Description("Whether it represents all sites of its country and stage that are not listed one by one.")
             .Resolve(context => context.Source.Aggregate);
+        AddSources(row => row.Sources);
+        Field<StringGraphType>("note").Description("A remark on the site for readers; null where there is none.")
+            .Resolve(context => context.Source.Note);
         AddFacts();
     }
 

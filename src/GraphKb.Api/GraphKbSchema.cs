@@ -1,3 +1,4 @@
+using GraphKb.Api.Scalars;
 using GraphKb.Api.Types;
 using GraphQL.Types;
 
@@ -8,6 +9,7 @@ internal sealed class GraphKbSchema : Schema
 {
     public GraphKbSchema()
     {
+        RegisterType(new IdType());
         Query = new QueryType();
         RegisterTypes(
             typeof(CountryType), typeof(AllianceType), typeof(MineralType), typeof(CompanyType), typeof(SiteType), typeof(MeasureType),

@@ -6,6 +6,7 @@ using GraphKb.Api.Errors;
 using GraphKb.Api.Requests;
 using GraphQL;
 using GraphQL.SystemTextJson;
+using GraphQL.Validation;
 using GraphQLParser;
 using GraphQLParser.AST;
 using GraphQLParser.Exceptions;
@@ -19,6 +20,8 @@ namespace GraphKb.Api;
 public sealed class GraphQlExecutor : IDisposable
 {
     private const int MaxParserDepth = 256;
+    private static readonly IValidationRule[] NewDocumentRules = [.. DocumentValidator.CoreRules, new InputRule(isKnownDocument: false)];
+    private static readonly IValidationRule[] KnownDocumentRules = [new InputRule(isKnownDocument: true)];
     private readonly IKnowledgeStore _store;
     private readonly ApiLimits _limits;
     private readonly TimeProvider _time;
@@ -66,11 +69,7 @@ public sealed class GraphQlExecutor : IDisposable
                 OperationName = string.IsNullOrEmpty(request.OperationName) ? null : request.OperationName,
                 Variables = CheckAndRead(request, document, isGet),
             };
-            if (cached is not null)
-            {
-                options.CachedDocumentValidationRules = [];
-                options.ValidationRules = [];
-            }
+            options.ValidationRules = cached is null ? NewDocumentRules : KnownDocumentRules;
 
             var result = await ExecuteInTimeAsync(options, cancellationToken).ConfigureAwait(false);
             if (cached is null && result.Executed)
@@ -129,15 +128,15 @@ public sealed class GraphQlExecutor : IDisposable
         if (HasOtherThanQuery(document, request.OperationName))
         {
             throw isGet
-                ? new RequestError(RequestError.MethodNotAllowed, "Only queries are answered over GET; use POST.")
+                ? new RequestError("METHOD_NOT_ALLOWED", "Only queries are answered over GET; use POST.", ResponseFailure.NotAllowed)
                 : new RequestError("VALIDATION_FAILED", "Only queries are answered; there are no mutations and no subscriptions.");
         }
 
         try
         {
-            return request.Variables is { ValueKind: JsonValueKind.Object } values ? _serializer.ReadNode<Inputs>(values) : null;
+            return request.Variables is { ValueKind: JsonValueKind.Object } values ? VariableReader.Read(values) : null;
         }
-        catch (Exception error) when (error is JsonException or InvalidOperationException)
+        catch (InvalidOperationException)
         {
             throw new RequestError("BAD_REQUEST", "variables holds text that is not valid Unicode; expected JSON in UTF-8.");
         }
@@ -159,9 +158,9 @@ public sealed class GraphQlExecutor : IDisposable
             var context = new RequestContext(reader, DateOnly.FromDateTime(_time.GetUtcNow().UtcDateTime));
             options.UserContext = context;
             var result = await _executor.ExecuteAsync(options).ConfigureAwait(false);
-            if (result.Executed && result.Data is null && result.Errors?.All(error => error.InnerException is UserInputException) == true)
+            if (result.Data is null)
             {
-                // Wrong arguments that leave no data at all are an error of the request.
+                // Errors that leave no data at all are an error of the whole request, whose response has no entry for data.
                 result.Executed = false;
             }
 
@@ -170,11 +169,13 @@ public sealed class GraphQlExecutor : IDisposable
         catch (OperationCanceledException) when (!clientToken.IsCancellationRequested)
         {
             throw new RequestError(
-                "TIMEOUT", $"The request took longer than {_limits.Time.TotalSeconds:0.#} seconds; ask for less at a time.");
+                "TIMEOUT",
+                $"The request took longer than {_limits.Time.TotalSeconds:0.#} seconds; ask for less at a time.",
+                ResponseFailure.Unavailable);
         }
         catch (KnowledgeException error)
         {
-            throw new RequestError(error.Code, error.Message);
+            throw RequestError.From(error);
         }
     }
 
@@ -182,22 +183,22 @@ public sealed class GraphQlExecutor : IDisposable
     {
         // One sentence is always sent, however low the limit.
         var result = new ExecutionResult { Errors = [error] };
-        var response = await WriteAsync(result, int.MaxValue, CancellationToken.None).ConfigureAwait(false);
-        return response with { IsNotAllowed = error.ClientCode == RequestError.MethodNotAllowed };
+        return await WriteAsync(result, int.MaxValue, CancellationToken.None).ConfigureAwait(false);
     }
 
     private async Task<GraphQlResponse> WriteAsync(ExecutionResult result, int maxBytes, CancellationToken cancellationToken)
     {
-        if (result.Errors is { } errors && errors.Count > _limits.Errors)
+        var failure = result.Executed ? ResponseFailure.None : Failures.GetFailure(result.Errors ?? []);
+        if (result.Errors is { } errors)
         {
-            result.Errors = [.. errors.Take(_limits.Errors)];
+            result.Errors = [.. InputRule.WithoutRepeated(errors).Take(_limits.Errors)];
         }
 
         try
         {
             using var stream = new BoundedStream(maxBytes);
             await _serializer.WriteAsync(stream, result, cancellationToken).ConfigureAwait(false);
-            return new GraphQlResponse(stream.ToArray(), !result.Executed, result.Errors is { Count: > 0 });
+            return new GraphQlResponse(stream.ToArray(), failure, result.Errors is { Count: > 0 });
         }
         catch (AnswerTooLargeException)
         {
@@ -206,7 +207,7 @@ public sealed class GraphQlExecutor : IDisposable
         catch (ArgumentException)
         {
             // JSON cannot express infinity, for example the sum of enormous tonnes.
-            throw new RequestError("INTERNAL", "A number of the answer is too large to be written.");
+            throw new RequestError("INTERNAL", "A number of the answer is too large to be written.", ResponseFailure.Server);
         }
     }
 

@@ -14,6 +14,7 @@ namespace GraphKb.Api.Errors;
 /// <param name="reportFailure">Receives every failure that clients see only as INTERNAL; null drops them.</param>
 internal sealed class ErrorFormatter(ISchema schema, Action<Exception>? reportFailure) : IErrorInfoProvider
 {
+    private const string Internal = "INTERNAL";
     private const int MaxMessageLength = 500;
     private readonly CoercionErrors _coercionErrors = new(schema);
 
@@ -24,7 +25,7 @@ internal sealed class ErrorFormatter(ISchema schema, Action<Exception>? reportFa
     public ErrorInfo GetInfo(ExecutionError executionError)
     {
         var (code, message, argument) = Format(executionError);
-        if (code == "INTERNAL")
+        if (code == Internal)
         {
             reportFailure?.Invoke(executionError.InnerException ?? executionError);
         }
@@ -38,8 +39,13 @@ internal sealed class ErrorFormatter(ISchema schema, Action<Exception>? reportFa
         return new ErrorInfo { Message = message, Extensions = extensions };
     }
 
+    /// <summary>Whether clients see this error only as INTERNAL.</summary>
+    public static bool IsInternal(ExecutionError error) =>
+        error is not (RequestError or ValidationError) && FormatByCause(error).Code == Internal;
+
     private FormattedError Format(ExecutionError error) => error switch
     {
+        InputError input => new("BAD_USER_INPUT", Shorten(input.Message), input.InputPath),
         RequestError rejected => new(rejected.ClientCode, rejected.Message),
         InvalidVariableError => _coercionErrors.FormatVariable(error.Message, error.InnerException as FormatException),
         ArgumentsOfCorrectTypeError => _coercionErrors.FormatLiteral(error.Message),
@@ -58,7 +64,7 @@ internal sealed class ErrorFormatter(ISchema schema, Action<Exception>? reportFa
         GraphQLSyntaxErrorException => new("SYNTAX_ERROR", Shorten(error.Message)),
         FormatException format => new("BAD_USER_INPUT", Shorten(format.Message)),
         null when error is not UnhandledError => new("VALIDATION_FAILED", Shorten(error.Message)),
-        _ => new("INTERNAL", "The server failed to answer this; the failure was logged."),
+        _ => new(Internal, "The server failed to answer this; the failure was logged."),
     };
 
     private static string Shorten(string text) => Truncate.ToLength(text, MaxMessageLength);

@@ -1,4 +1,5 @@
 using GraphKb.Api;
+using GraphKb.Api.Errors;
 using GraphKb.Server.Settings;
 
 namespace GraphKb.Server.Http;
@@ -6,6 +7,7 @@ namespace GraphKb.Server.Http;
 /// <summary>GraphQL over HTTP, as its specification defines it: POST and GET, two media types.</summary>
 internal sealed class GraphQlEndpoint(GraphQlExecutor executor, LimitSettings limits)
 {
+    private const string RetryAfterSeconds = "5";
     private readonly GraphQlRequestReader _reader = new(limits);
 
     /// <summary>Answers one request of any method.</summary>
@@ -36,10 +38,7 @@ internal sealed class GraphQlEndpoint(GraphQlExecutor executor, LimitSettings li
             var request = await _reader.ReadAsync(context).ConfigureAwait(false);
             var isGet = HttpMethods.IsGet(context.Request.Method);
             var response = await executor.ExecuteAsync(request, isGet, context.RequestAborted).ConfigureAwait(false);
-            var isBadRequest = response.IsRequestError && media == GraphQlMediaTypes.Response;
-            var status = response.IsNotAllowed ? StatusCodes.Status405MethodNotAllowed
-                : isBadRequest ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK;
-            await WriteAsync(context, media, status, response.Json).ConfigureAwait(false);
+            await WriteAsync(context, media, GetStatus(response.Failure, media), response.Json).ConfigureAwait(false);
         }
         catch (GraphQlRequestException rejected)
         {
@@ -62,11 +61,27 @@ internal sealed class GraphQlEndpoint(GraphQlExecutor executor, LimitSettings li
         await WriteAsync(context, media, rejected.Status, response.Json).ConfigureAwait(false);
     }
 
+    // Plain JSON has status 200 whatever a well-formed request gets, but a mutation over GET is 405 in both media types.
+    private static int GetStatus(ResponseFailure failure, string media) => failure switch
+    {
+        ResponseFailure.NotAllowed => StatusCodes.Status405MethodNotAllowed,
+        _ when media == GraphQlMediaTypes.Json => StatusCodes.Status200OK,
+        ResponseFailure.Request => StatusCodes.Status400BadRequest,
+        ResponseFailure.Server => StatusCodes.Status500InternalServerError,
+        ResponseFailure.Unavailable => StatusCodes.Status503ServiceUnavailable,
+        _ => StatusCodes.Status200OK,
+    };
+
     private static async Task WriteAsync(HttpContext context, string media, int status, byte[] json)
     {
         if (status == StatusCodes.Status405MethodNotAllowed)
         {
             context.Response.Headers.Allow = HttpMethods.IsGet(context.Request.Method) ? "POST" : "GET, POST";
+        }
+
+        if (status == StatusCodes.Status503ServiceUnavailable)
+        {
+            context.Response.Headers.RetryAfter = RetryAfterSeconds;
         }
 
         context.Response.StatusCode = status;

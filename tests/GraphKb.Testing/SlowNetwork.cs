@@ -7,7 +7,7 @@ namespace GraphKb.Testing;
 /// <summary>N(m, t) by its definition, fact by fact.</summary>
 public static class SlowNetwork
 {
-    public static IEnumerable<Supply> Of(DataPackage package, string mineral, DateOnly day)
+    public static IEnumerable<Supply> Build(DataPackage package, string mineral, DateOnly day)
     {
         var closure = new MineralTree(package.Minerals).Closure(mineral);
         var sites = package.Sites.Where(site => TakesPart(site, day)).Select(site => site.Id).ToHashSet();

@@ -22,6 +22,6 @@ public sealed record AlternativesQuestion
     /// <summary>The factor by which supplies may exceed their tonnes, from 0 up; null means no limit.</summary>
     public double? Headroom { get; init; } = 1;
 
-    /// <summary>The day.</summary>
+    /// <summary>The day that facts, memberships and sites are taken of.</summary>
     public required DateOnly AsOf { get; init; }
 }

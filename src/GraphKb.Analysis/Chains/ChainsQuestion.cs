@@ -26,7 +26,7 @@ public sealed record ChainsQuestion
     /// <summary>The order of the chains.</summary>
     public ChainOrder Order { get; init; }
 
-    /// <summary>The day.</summary>
+    /// <summary>The day that facts, memberships and sites are taken of.</summary>
     public required DateOnly AsOf { get; init; }
 }
 

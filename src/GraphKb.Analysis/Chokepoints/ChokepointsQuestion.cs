@@ -19,7 +19,7 @@ public sealed record ChokepointsQuestion
     /// <summary>Only these sites are considered; a group consists of its matching sites. Null matches every site.</summary>
     public SiteSelector? Where { get; init; }
 
-    /// <summary>The day.</summary>
+    /// <summary>The day that facts, memberships and sites are taken of.</summary>
     public required DateOnly AsOf { get; init; }
 }
 

@@ -11,6 +11,6 @@ public sealed record ControlQuestion
     /// <summary>Control takes more than this share: 0 up to, not including, 1.</summary>
     public double Threshold { get; init; } = ControlTable.DefaultThreshold;
 
-    /// <summary>The day.</summary>
+    /// <summary>The day that facts, memberships and sites are taken of.</summary>
     public required DateOnly AsOf { get; init; }
 }

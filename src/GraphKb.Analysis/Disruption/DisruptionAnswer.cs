@@ -12,7 +12,7 @@ namespace GraphKb.Analysis.Disruption;
 public sealed record DisruptionAnswer(
     double Baseline, double Afterwards, ExposureAnswer Immediate, double? CoverDays, IReadOnlyList<string> Removed)
 {
-    /// <summary>The day.</summary>
+    /// <summary>The day that facts, memberships and sites are taken of.</summary>
     public DateOnly AsOf => Immediate.AsOf;
 
     /// <summary>The difference of the flows, tonnes a year, 0 or more.</summary>

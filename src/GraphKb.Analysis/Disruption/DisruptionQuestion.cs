@@ -11,12 +11,12 @@ public sealed record DisruptionQuestion
     /// <summary>The consumers; null, or no stages in it, means CONSUMPTION.</summary>
     public SiteSelector? Of { get; init; }
 
-    /// <summary>What happens.</summary>
+    /// <summary>The sites that are removed and the supplies that are cut.</summary>
     public required Scenario Scenario { get; init; }
 
     /// <summary>The factor by which supplies may exceed their tonnes, from 0 up; null means no limit.</summary>
     public double? Headroom { get; init; } = 1;
 
-    /// <summary>The day.</summary>
+    /// <summary>The day that facts, memberships and sites are taken of.</summary>
     public required DateOnly AsOf { get; init; }
 }

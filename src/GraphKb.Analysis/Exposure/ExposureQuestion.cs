@@ -19,6 +19,6 @@ public sealed record ExposureQuestion
     /// <summary>Whether only the direct suppliers of the consumers count.</summary>
     public bool Direct { get; init; }
 
-    /// <summary>The day.</summary>
+    /// <summary>The day that facts, memberships and sites are taken of.</summary>
     public required DateOnly AsOf { get; init; }
 }

@@ -8,7 +8,7 @@ internal sealed record Neo4jSettings
     /// <summary>The server, such as http://localhost:7474, without a user or a password in it.</summary>
     public string? Uri { get; init; }
 
-    /// <summary>The user.</summary>
+    /// <summary>The name of the user who signs in.</summary>
     public string User { get; init; } = "neo4j";
 
     /// <summary>The user's password.</summary>

@@ -29,7 +29,7 @@ public sealed class ChainsAnalysisTests
             };
             await using var store = EmbeddedStore.InMemory(package);
             var reader = await store.OpenReaderAsync(Stop);
-            var expected = SlowChains.Of(package, question);
+            var expected = SlowChains.Find(package, question);
 
             var analysis = await ChainsAnalysis.PrepareAsync(reader, question, Stop);
             Assert.Equal(expected.Count, analysis.Count(Stop));

@@ -10,10 +10,10 @@ namespace GraphKb.Analysis.Tests.Chains;
 /// <summary>All chains by walking every simple path, then sorting as docs/semantics.md orders them.</summary>
 internal static class SlowChains
 {
-    public static List<List<Supply>> Of(DataPackage package, ChainsQuestion question)
+    public static List<List<Supply>> Find(DataPackage package, ChainsQuestion question)
     {
         var sites = package.Sites.ToDictionary(site => site.Id);
-        var supplies = SlowNetwork.Of(package, question.Mineral, question.AsOf).ToLookup(supply => supply.From);
+        var supplies = SlowNetwork.Build(package, question.Mineral, question.AsOf).ToLookup(supply => supply.From);
         bool From(Site site) => Ends(question.From, site, Stage.Mining, Stage.Recycling);
         bool To(Site site) => Ends(question.To, site, Stage.Consumption);
         var found = new List<List<Supply>>();

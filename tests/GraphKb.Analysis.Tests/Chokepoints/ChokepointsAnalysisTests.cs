@@ -25,7 +25,7 @@ public sealed class ChokepointsAnalysisTests
             var where = random.OneOf(null, RandomSelector.Make(random, package));
             var (by, day) = (random.OneOf(Grouping.Site, Grouping.Country, Grouping.Company), random.OneOf(RandomPackage.Days));
             var consumers = ExposureAnalysisTests.Consumers(of);
-            var supplies = SlowNetwork.Of(package, "mineral:re", day).Where(supply => supply.Tonnes is not null);
+            var supplies = SlowNetwork.Build(package, "mineral:re", day).Where(supply => supply.Tonnes is not null);
             var known = package with { Supplies = [.. supplies] };
             var slow = new SlowFlow(package, "mineral:re", day, consumers);
             var baseline = slow.Value(1, _ => false, _ => false);

@@ -15,7 +15,7 @@ internal sealed class SlowExposure
     public SlowExposure(DataPackage package, string mineral, DateOnly day, IEnumerable<Supply>? cut = null)
     {
         _sites = package.Sites.ToDictionary(site => site.Id);
-        _into = SlowNetwork.Of(package, mineral, day).ToLookup(supply => supply.To);
+        _into = SlowNetwork.Build(package, mineral, day).ToLookup(supply => supply.To);
         _cut = [.. cut ?? []];
     }
 

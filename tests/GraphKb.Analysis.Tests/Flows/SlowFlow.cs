@@ -19,7 +19,7 @@ internal sealed class SlowFlow
     public SlowFlow(DataPackage package, string mineral, DateOnly day, Func<Site, bool> consumers)
     {
         (_package, _mineral, _day) = (package, mineral, day);
-        _supplies = [.. SlowNetwork.Of(package, mineral, day)];
+        _supplies = [.. SlowNetwork.Build(package, mineral, day)];
         _sites = [.. package.Sites.Where(site => _supplies.Exists(supply => supply.From == site.Id || supply.To == site.Id))];
         _consumers = [.. _sites.Where(consumers).Select(site => site.Id)];
     }

@@ -60,7 +60,7 @@ public abstract class KnowledgeStoreContract
                 var edges = Enumerable.Range(0, network.Graph.EdgeCount).ToArray();
                 var supplies = await reader.GetSuppliesAsync(network, edges, Stop);
 
-                var expected = SlowNetwork.Of(package, mineral.Id, day);
+                var expected = SlowNetwork.Build(package, mineral.Id, day);
                 Assert.Equal(expected.Select(Row).Order(StringComparer.Ordinal), supplies.Select(Row).Order(StringComparer.Ordinal));
                 Assert.All(edges, edge =>
                 {

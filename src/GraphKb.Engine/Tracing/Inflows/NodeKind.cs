@@ -3,7 +3,7 @@ namespace GraphKb.Engine.Tracing.Inflows;
 /// <summary>What determines the exposure of a node.</summary>
 internal enum NodeKind : byte
 {
-    /// <summary>Its suppliers.</summary>
+    /// <summary>Its exposure is the mean of its suppliers.</summary>
     Supplied,
 
     /// <summary>It has no inflow and counts 0.</summary>

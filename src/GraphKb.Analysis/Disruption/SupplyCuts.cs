@@ -123,7 +123,8 @@ internal sealed class SupplyCuts
         {
             throw new UserInputException(
                 argument,
-                $"{measure.Id} is not in force on {asOf:yyyy-MM-dd} (since {FormatDay(measure.Since)}, until {FormatDay(measure.Until)}); "
+                $"{measure.Id} is not in force on {IsoDate.Format(asOf)} "
+                + $"(since {FormatDay(measure.Since)}, until {FormatDay(measure.Until)}); "
                 + "ask with an asOf on which it is.");
         }
     }

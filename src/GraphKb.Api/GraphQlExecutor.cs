@@ -44,10 +44,10 @@ public sealed class GraphQlExecutor : IDisposable
             options => options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, new ErrorFormatter(_schema, reportFailure));
     }
 
-    /// <summary>Prints the schema in the schema definition language, with descriptions, types and fields in ordinal order.</summary>
+    /// <summary>Prints the schema in the schema definition language, with descriptions, types and fields in the order of the code.</summary>
     /// <returns>The text of schema.graphql.</returns>
     public string PrintSchema() =>
-        _schema.Print(new GraphQL.Utilities.PrintOptions { IncludeDescriptions = true, StringComparison = StringComparison.Ordinal });
+        _schema.Print(new GraphQL.Utilities.PrintOptions { IncludeDescriptions = true, StringComparison = null });
 
     /// <summary>Executes one request.</summary>
     /// <param name="request">The request.</param>
@@ -110,7 +110,7 @@ public sealed class GraphQlExecutor : IDisposable
         }
         catch (GraphQLSyntaxErrorException error)
         {
-            throw new RequestError("SYNTAX_ERROR", ErrorFormatter.FormatSyntaxError(error));
+            throw new RequestError("SYNTAX_ERROR", ErrorFormatter.FormatSyntaxError(error), location: error.Location);
         }
         catch (GraphQLMaxDepthExceededException)
         {
@@ -158,7 +158,7 @@ public sealed class GraphQlExecutor : IDisposable
             var context = new RequestContext(reader, DateOnly.FromDateTime(_time.GetUtcNow().UtcDateTime));
             options.UserContext = context;
             var result = await _executor.ExecuteAsync(options).ConfigureAwait(false);
-            if (result.Data is null)
+            if (result.Data is null || HasOnlyServerFailures(result))
             {
                 // Errors that leave no data at all are an error of the whole request, whose response has no entry for data.
                 result.Executed = false;
@@ -178,6 +178,12 @@ public sealed class GraphQlExecutor : IDisposable
             throw RequestError.From(error);
         }
     }
+
+    // Proxies and monitors only read the status, so a failure of the server that leaves every field null is one of the whole request.
+    private static bool HasOnlyServerFailures(ExecutionResult result) =>
+        result is { Errors: { Count: > 0 } errors, Data: GraphQL.Execution.ObjectExecutionNode { SubFields: { } fields } }
+        && fields.All(field => field.Result is null)
+        && Failures.GetFailure(errors) is ResponseFailure.Server or ResponseFailure.Unavailable;
 
     private async Task<GraphQlResponse> RejectAsync(RequestError error)
     {

@@ -13,14 +13,23 @@ public sealed class SeedTests
     private static readonly DataPackage Seed = PackageReader.Read(Repository.GetPath("seed"), null, CancellationToken.None).Package!;
 
     [Theory]
-    [InlineData("{ chains(mineral: \"mineral:x\") { totalCount } }", "\"argument\":\"mineral\"")]
     [InlineData("{ chains(mineral: \"mineral:rare-earths\", maxHops: 50) { totalCount } }", "maxHops is 50; it must be from 1 to 12.")]
-    [InlineData(
-        "{ chains(mineral: \"mineral:rare-earths\", to: { countries: [\"KOX\"] }) { totalCount } }",
-        "There is no country code \\\"KOX\\\"; nearest existing: KOR")]
     [InlineData("{ sites(first: -1) { totalCount } }", "first is -1; it must be from 0 to 500.")]
     [InlineData("{ sites(after: \"nonsense\") { totalCount } }", "is not a cursor of this list")]
     [InlineData("{ sites(asOf: \"2026-02-30\") { totalCount } }", "is not a date; expected YYYY-MM-DD")]
+    public async Task A_wrong_argument_gets_one_sentence_and_the_code_BAD_USER_INPUT(string query, string expected)
+    {
+        var answer = Unescape(await ExecuteAsync(query));
+
+        Assert.Contains(expected, answer, StringComparison.Ordinal);
+        Assert.Contains("\"code\":\"BAD_USER_INPUT\"", answer, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{ chains(mineral: \"mineral:x\") { totalCount } }", "\"argument\":\"mineral\"")]
+    [InlineData(
+        "{ chains(mineral: \"mineral:rare-earths\", to: { countries: [\"KOX\"] }) { totalCount } }",
+        "There is no country code \\\"KOX\\\"; nearest existing: KOR")]
     [InlineData("{ site(id: \"site:bayan-obo\") { name } }", "nearest existing: site:bayan-obo-mine")]
     [InlineData(
         "{ site(id: \"bayan-obo-mine\") { name } }",
@@ -28,12 +37,12 @@ public sealed class SeedTests
     [InlineData("{ mineral(id: \"company:rare-earths\") { name } }", "nearest existing: mineral:rare-earths, mineral:heavy-rare-earths")]
     [InlineData("{ mineral(id: \"company:mp-materials\") { name } }", "There is no mineral with the id \\\"company:mp-materials\\\".")]
     [InlineData("{ country(code: \"KOX\") { name } }", "There is no country with the code \\\"KOX\\\"")]
-    public async Task A_wrong_argument_gets_one_sentence_and_the_code_BAD_USER_INPUT(string query, string expected)
+    public async Task An_unknown_id_gets_one_sentence_and_the_code_NOT_FOUND(string query, string expected)
     {
         var answer = Unescape(await ExecuteAsync(query));
 
         Assert.Contains(expected, answer, StringComparison.Ordinal);
-        Assert.Contains("\"code\":\"BAD_USER_INPUT\"", answer, StringComparison.Ordinal);
+        Assert.Contains("\"code\":\"NOT_FOUND\"", answer, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -21,5 +21,5 @@ internal static class UnknownId
     /// <param name="argument">The name of the argument.</param>
     /// <returns>The exception to throw.</returns>
     public static UserInputException FromNearest(string kind, string id, IReadOnlyList<string> nearest, string argument) =>
-        new(argument, $"There is no {kind} \"{id}\"{DidYouMean.FormatNearest(nearest)}.");
+        new(argument, $"There is no {kind} \"{id}\"{DidYouMean.FormatNearest(nearest)}.", nearest);
 }

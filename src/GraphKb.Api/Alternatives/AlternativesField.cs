@@ -12,7 +12,7 @@ namespace GraphKb.Api.Alternatives;
 internal static class AlternativesField
 {
     public static void AddTo(ObjectGraphType type) =>
-        type.Field<NonNullGraphType<AlternativesType>>("alternatives")
+        type.Field<AlternativesType>("alternatives")
             .Description("What consumers can still obtain without some sites, or only within an alliance, by which routes, and what "
                 + "limits it.")
             .Mineral().Consumers()

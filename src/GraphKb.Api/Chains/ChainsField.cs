@@ -16,7 +16,7 @@ internal static class ChainsField
     private const int DefaultMaxHops = 8;
 
     public static void AddTo(ObjectGraphType type) =>
-        type.Field<NonNullGraphType<ConnectionType<ChainType>>>("chains")
+        type.Field<ConnectionType<ChainType, LongType>>("chains")
             .Description("The chains of supplies of a mineral from sites to sites, in the order of `orderBy`; each is a simple path.")
             .Argument<NonNullGraphType<IdGraphType>>(
                 "mineral", "The id of the mineral; chains run over its closure: itself, its descendants and its ancestors in the tree "

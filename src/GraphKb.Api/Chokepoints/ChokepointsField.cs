@@ -14,7 +14,7 @@ namespace GraphKb.Api.Chokepoints;
 internal static class ChokepointsField
 {
     public static void AddTo(ObjectGraphType type) =>
-        type.Field<NonNullGraphType<ConnectionType<ChokepointType>>>("chokepoints")
+        type.Field<ConnectionType<ChokepointType>>("chokepoints")
             .Description("Sites, or groups of sites, that consumers' intake passes, largest through-share first, ties by key.")
             .Mineral()
             .Argument<SiteSelectorType>(

@@ -13,7 +13,7 @@ namespace GraphKb.Api.Concentration;
 internal static class ConcentrationField
 {
     public static void AddTo(ObjectGraphType type) =>
-        type.Field<NonNullGraphType<ConcentrationType>>("concentration")
+        type.Field<ConcentrationType>("concentration")
             .Description("How a stage's capacity for a mineral, or a statistic of it, is spread over countries.")
             .Argument<NonNullGraphType<IdGraphType>>(
                 "mineral", "The id of the mineral; of a site with facts about its parts alone, those are added up.")

@@ -10,7 +10,7 @@ namespace GraphKb.Api.Coverage;
 internal static class CoverageField
 {
     public static void AddTo(ObjectGraphType type) =>
-        type.Field<NonNullGraphType<CoverageType>>("coverage")
+        type.Field<CoverageType>("coverage")
             .Description("How much of the capacity of each stage of a mineral an alliance has, and at which stage the least.")
             .Argument<NonNullGraphType<IdGraphType>>("alliance", "The id of the alliance; its members at the day count.")
             .Argument<NonNullGraphType<IdGraphType>>(

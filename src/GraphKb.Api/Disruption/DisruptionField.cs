@@ -12,7 +12,7 @@ namespace GraphKb.Api.Disruption;
 internal static class DisruptionField
 {
     public static void AddTo(ObjectGraphType type) =>
-        type.Field<NonNullGraphType<DisruptionType>>("disruption")
+        type.Field<DisruptionType>("disruption")
             .Description("What consumers lose when sites are removed, trade is blocked or measures on record are applied strictly.")
             .Mineral().Consumers()
             .Argument<NonNullGraphType<ScenarioType>>("scenario", "What happens to sites and to trade, all of it at once.")

@@ -24,7 +24,7 @@ internal sealed class ErrorFormatter(ISchema schema, Action<Exception>? reportFa
 
     public ErrorInfo GetInfo(ExecutionError executionError)
     {
-        var (code, message, argument) = Format(executionError);
+        var (code, message, argument, suggestions) = Format(executionError);
         if (code == Internal)
         {
             reportFailure?.Invoke(executionError.InnerException ?? executionError);
@@ -34,6 +34,11 @@ internal sealed class ErrorFormatter(ISchema schema, Action<Exception>? reportFa
         if (argument is not null)
         {
             extensions["argument"] = argument;
+        }
+
+        if (suggestions is not null)
+        {
+            extensions["suggestions"] = suggestions;
         }
 
         return new ErrorInfo { Message = message, Extensions = extensions };
@@ -58,6 +63,7 @@ internal sealed class ErrorFormatter(ISchema schema, Action<Exception>? reportFa
 
     private static FormattedError FormatByCause(ExecutionError error) => error.InnerException switch
     {
+        UserInputException { Nearest: { } nearest } input => new("NOT_FOUND", Shorten(input.Message), input.ParamName, nearest),
         UserInputException input => new("BAD_USER_INPUT", Shorten(input.Message), input.ParamName),
         KnowledgeException failure => new(failure.Code, failure.Message),
         OperationCanceledException => new("CANCELLED", "The request was cancelled, or took longer than the server allows."),

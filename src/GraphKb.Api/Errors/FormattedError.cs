@@ -6,4 +6,8 @@ namespace GraphKb.Api.Errors;
 /// <param name="Argument">
 /// The argument or variable with the path to the wrong value, such as <c>where.stages[0]</c>; null where no argument is wrong.
 /// </param>
-internal readonly record struct FormattedError(string Code, string Message, string? Argument = null);
+/// <param name="Suggestions">
+/// Where the argument names something that does not exist: what exists with a similar name, nearest first; else null.
+/// </param>
+internal readonly record struct FormattedError(
+    string Code, string Message, string? Argument = null, IReadOnlyList<string>? Suggestions = null);

@@ -12,7 +12,7 @@ namespace GraphKb.Api.Exposure;
 internal static class ExposureField
 {
     public static void AddTo(ObjectGraphType type) =>
-        type.Field<NonNullGraphType<ExposureType>>("exposure")
+        type.Field<ExposureType>("exposure")
             .Description("The share of the consumers' intake that has passed a target anywhere upstream, by proportional tracing; "
                 + "unknown tonnes give bounds.")
             .Mineral().Consumers()

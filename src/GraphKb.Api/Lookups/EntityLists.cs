@@ -12,19 +12,19 @@ internal static class EntityLists
 {
     public static void AddTo(ObjectGraphType type)
     {
-        type.Field<NonNullGraphType<ConnectionType<CountryType>>>("countries")
+        type.Field<ConnectionType<CountryType>>("countries")
             .Description("All countries, or those of an alliance, by id.")
             .Argument<IdGraphType>("alliance", "The id of an alliance: only its members today; left out means every country.").Paged()
             .ResolveAsync(async context => await ResolveAsync(context, "alliance", "alliance", alliance =>
                 new CountryQuery(alliance, RequestContext.From(context).GetDay(context))).ConfigureAwait(false));
-        type.Field<NonNullGraphType<ConnectionType<AllianceType>>>("alliances").Description("All alliances of countries, by id.").Paged()
+        type.Field<ConnectionType<AllianceType>>("alliances").Description("All alliances of countries, by id.").Paged()
             .ResolveAsync(context => PageResolver.ResolveEntitiesAsync(context, new AllianceQuery()));
-        type.Field<NonNullGraphType<ConnectionType<MineralType>>>("minerals")
+        type.Field<ConnectionType<MineralType>>("minerals")
             .Description("All minerals, or the direct parts of one, by id.")
             .Argument<IdGraphType>("parent", "The id of a mineral: only its direct parts; left out means every mineral.").Paged()
             .ResolveAsync(async context => await ResolveAsync(context, "parent", "mineral", parent => new MineralQuery(parent))
                 .ConfigureAwait(false));
-        type.Field<NonNullGraphType<ConnectionType<CompanyType>>>("companies")
+        type.Field<ConnectionType<CompanyType>>("companies")
             .Description("All companies, or those of one home country, by id.")
             .Argument<StringGraphType>(
                 "country", "The ISO alpha-3 code of a country: only those at home there; left out means every company.").Paged()

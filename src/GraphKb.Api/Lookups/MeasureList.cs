@@ -12,7 +12,7 @@ namespace GraphKb.Api.Lookups;
 internal static class MeasureList
 {
     public static void AddTo(ObjectGraphType type) =>
-        type.Field<NonNullGraphType<ConnectionType<MeasureType>>>("measures")
+        type.Field<ConnectionType<MeasureType>>("measures")
             .Description("The measures that are in force at the day, by id.")
             .Argument<StringGraphType>("issuer", "The ISO alpha-3 code of a country: only those that it issued; left out means by anyone.")
             .Argument<StringGraphType>(

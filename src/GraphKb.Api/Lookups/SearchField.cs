@@ -12,7 +12,7 @@ namespace GraphKb.Api.Lookups;
 internal static class SearchField
 {
     public static void AddTo(ObjectGraphType type) =>
-        type.Field<NonNullGraphType<ConnectionType<SearchResultType>>>("search")
+        type.Field<ConnectionType<SearchResultType>>("search")
             .Description("Entities whose names or ids have words that begin with every word of the text; a source's title and a measure's "
                 + "description are its name. First those whose name or id equals the text, then those whose name begins with it, "
                 + "then the others; each by id.")

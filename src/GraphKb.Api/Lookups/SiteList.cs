@@ -14,7 +14,7 @@ namespace GraphKb.Api.Lookups;
 internal static class SiteList
 {
     public static void AddTo(ObjectGraphType type) =>
-        type.Field<NonNullGraphType<ConnectionType<SiteType>>>("sites")
+        type.Field<ConnectionType<SiteType>>("sites")
             .Description("The sites that match, whether they take part at the day or not, by id.")
             .Argument<SiteSelectorType>("where", "Only sites that match this selector; left out means every site.")
             .Argument<IdGraphType>(

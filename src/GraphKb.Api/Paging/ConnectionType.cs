@@ -1,12 +1,18 @@
-using GraphKb.Api.Scalars;
 using GraphQL.Types;
 
 namespace GraphKb.Api.Paging;
 
-/// <summary>The GraphQL type of a page of a list, such as <c>SiteConnection</c>.</summary>
+/// <summary>The GraphQL type of a page of a list, such as <c>SiteConnection</c>, whose nodes an Int counts.</summary>
 /// <typeparam name="TNode">The GraphQL type of the nodes.</typeparam>
-internal sealed class ConnectionType<TNode> : ObjectGraphType<ConnectionPage>
+internal sealed class ConnectionType<TNode> : ConnectionType<TNode, IntGraphType>
+    where TNode : IGraphType;
+
+/// <summary>The GraphQL type of a page of a list.</summary>
+/// <typeparam name="TNode">The GraphQL type of the nodes.</typeparam>
+/// <typeparam name="TCount">The GraphQL type of the number of nodes.</typeparam>
+internal class ConnectionType<TNode, TCount> : ObjectGraphType<ConnectionPage>
     where TNode : IGraphType
+    where TCount : IGraphType
 {
     public ConnectionType()
     {
@@ -20,7 +26,7 @@ internal sealed class ConnectionType<TNode> : ObjectGraphType<ConnectionPage>
             .Resolve(context => context.Source.Edges.Select(edge => edge.Node));
         Field<NonNullGraphType<PageInfoType>>("pageInfo").Description("The position of the page in the list.")
             .Resolve(context => context.Source);
-        Field<LongType>("totalCount")
+        Field<TCount>("totalCount")
             .Description("How many nodes the whole list has, exactly, 0 or more; null where counting would exceed the server's limit.")
             .ResolveAsync(async context => await context.Source.CountAsync(context.CancellationToken).ConfigureAwait(false));
     }

@@ -111,6 +111,6 @@ internal sealed class RequestContext(IKnowledgeReader reader, DateOnly today) : 
                 .ConfigureAwait(false);
         var subject = isCountry ? "country with the code" : kind.Length == 0 ? "entity with the id" : kind + " with the id";
         var name = Truncate.ToLength(id, MaxIdLength);
-        return new UserInputException(argument, $"There is no {subject} \"{name}\"{DidYouMean.FormatNearest(nearest)}.");
+        return new UserInputException(argument, $"There is no {subject} \"{name}\"{DidYouMean.FormatNearest(nearest)}.", nearest);
     }
 }

@@ -69,7 +69,7 @@ public sealed class VariableValueTests
         var (_, json) = await SmallPackage.ExecuteAsync(query, variables);
 
         Assert.StartsWith($$"""{"errors":[{"message":"{{sentence}}",""", json, StringComparison.Ordinal);
-        Assert.Contains($$"""{"code":"BAD_USER_INPUT","argument":"{{argument}}"}""", json, StringComparison.Ordinal);
+        Assert.Contains($$"""{"code":"NOT_FOUND","argument":"{{argument}}",""", json, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -11,7 +11,7 @@ public sealed class ErrorTests
           "errors": [{
             "message": "There is no site with the id \"site:refinary\"; nearest existing: site:refinery.",
             "locations": [{ "line": 1, "column": 3 }], "path": ["site"],
-            "extensions": { "code": "BAD_USER_INPUT", "argument": "id" }
+            "extensions": { "code": "NOT_FOUND", "argument": "id", "suggestions": ["site:refinery"] }
           }],
           "data": { "site": null }
         }
@@ -24,9 +24,22 @@ public sealed class ErrorTests
         {
           "errors": [{
             "message": "There is no site with the id \"site:x\".", "locations": [{ "line": 1, "column": 38 }], "path": ["site"],
-            "extensions": { "code": "BAD_USER_INPUT", "argument": "id" }
+            "extensions": { "code": "NOT_FOUND", "argument": "id", "suggestions": [] }
           }],
           "data": { "mineral": { "name": "Rare earths" }, "site": null }
+        }
+        """);
+
+    [Fact]
+    public Task A_question_with_a_wrong_id_leaves_the_other_questions_answered() => TinyApi.AnswersAsync(
+        """{ exposure(mineral: "mineral:cobaltite", to: {}) { atLeast } chains(mineral: "mineral:re", maxHops: 1) { totalCount } }""",
+        """
+        {
+          "errors": [{
+            "message": "There is no mineral \"mineral:cobaltite\".", "locations": [{ "line": 1, "column": 3 }], "path": ["exposure"],
+            "extensions": { "code": "NOT_FOUND", "argument": "mineral", "suggestions": [] }
+          }],
+          "data": { "exposure": null, "chains": { "totalCount": 0 } }
         }
         """);
 
@@ -66,7 +79,10 @@ public sealed class ErrorTests
     public Task A_document_that_does_not_parse_is_a_syntax_error() => TinyApi.AnswersAsync(
         "{ sites",
         """
-        { "errors": [{ "message": "Syntax Error GraphQL (1:8) Expected Name, found EOF.", "extensions": { "code": "SYNTAX_ERROR" } }] }
+        { "errors": [{
+          "message": "Syntax Error GraphQL (1:8) Expected Name, found EOF.",
+          "locations": [{ "line": 1, "column": 8 }], "extensions": { "code": "SYNTAX_ERROR" }
+        }] }
         """);
 
     [Fact]

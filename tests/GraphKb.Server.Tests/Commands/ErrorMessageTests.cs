@@ -10,17 +10,8 @@ public sealed class ErrorMessageTests(ServerProcess server) : IClassFixture<Serv
     public void Dispose() => _directory.Delete(recursive: true);
 
     [Theory]
-    [InlineData(
-        "{chains(mineral:\"mineral:rare-earthz\"){totalCount}}",
-        "There is no mineral \"mineral:rare-earthz\"; nearest existing: mineral:rare-earths")]
-    [InlineData("{country(code:\"KOS\"){id}}", "There is no country with the code \"KOS\"; nearest existing: KOR")]
-    [InlineData("{country(code:\"chn\"){id}}", "There is no country with the code \"chn\"; nearest existing: CHN")]
     [InlineData("{sites(where:{stages:[MINING, NOPE, NO]}){totalCount}}", "where.stages[1]: NOPE is not a Stage; expected one of MINING, ")]
     [InlineData("{disruption(mineral:\"mineral:rare-earths\",scenario:null){loss}}", "scenario is null; expected a value.")]
-    [InlineData("{sites(where:{countries:[\"KOREA\"]}){totalCount}}", "There is no country code \"KOREA\"; nearest existing: KOR")]
-    [InlineData(
-        "{site(id:\"site:mountain-pas-mine\"){id}}",
-        "There is no site with the id \"site:mountain-pas-mine\"; nearest existing: site:mountain-pass-mine")]
     [InlineData("{chains(mineral:\"mineral:rare-earths\",maxHops:50){totalCount}}", "maxHops is 50; it must be from 1 to 12.")]
     [InlineData("{sites(first:-1){totalCount}}", "first is -1; it must be from 0 to 500.")]
     [InlineData("{sites(after:\"x\"){totalCount}}", "\"x\" is not a cursor of this list")]
@@ -32,6 +23,24 @@ public sealed class ErrorMessageTests(ServerProcess server) : IClassFixture<Serv
         var (code, message) = ServerProcess.Error((await server.QueryAsync(query)).Body);
 
         Assert.Equal("BAD_USER_INPUT", code);
+        Assert.Contains(sentence, message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(
+        "{chains(mineral:\"mineral:rare-earthz\"){totalCount}}",
+        "There is no mineral \"mineral:rare-earthz\"; nearest existing: mineral:rare-earths")]
+    [InlineData("{country(code:\"KOS\"){id}}", "There is no country with the code \"KOS\"; nearest existing: KOR")]
+    [InlineData("{country(code:\"chn\"){id}}", "There is no country with the code \"chn\"; nearest existing: CHN")]
+    [InlineData("{sites(where:{countries:[\"KOREA\"]}){totalCount}}", "There is no country code \"KOREA\"; nearest existing: KOR")]
+    [InlineData(
+        "{site(id:\"site:mountain-pas-mine\"){id}}",
+        "There is no site with the id \"site:mountain-pas-mine\"; nearest existing: site:mountain-pass-mine")]
+    public async Task An_unknown_id_in_a_question(string query, string sentence)
+    {
+        var (code, message) = ServerProcess.Error((await server.QueryAsync(query)).Body);
+
+        Assert.Equal("NOT_FOUND", code);
         Assert.Contains(sentence, message, StringComparison.Ordinal);
     }
 

@@ -3,8 +3,8 @@ using GraphKb.Engine.Flows.Residual;
 namespace GraphKb.Engine.Flows;
 
 /// <summary>
-/// Withdraws the flow through nodes and edges and closes them. Each path from the source through the arc to the sink is found by walking
-/// along arcs with flow in both directions, and its least flow is subtracted; what remains is a flow.
+/// Withdraws the flow through nodes and edges, to close them or to keep to a smaller limit. Each path from the source through the arc to
+/// the sink is found by walking along arcs with flow in both directions, and its least flow is subtracted; what remains is a flow.
 /// </summary>
 /// <remarks>
 /// The flow must have no cycles (<see cref="CycleCancelling"/>), so every walk ends. Time O(arcs with flow x length of a walk).
@@ -50,21 +50,40 @@ internal sealed class FlowWithdrawal(ResidualGraph graph)
     public double CloseEdge(int edge, double[] residual) =>
         graph.EdgeArcs[edge] == ResidualGraph.None ? 0 : CloseArc(graph.EdgeArcs[edge], residual);
 
+    /// <summary>Withdraws what flows on an arc beyond its capacity in the graph.</summary>
+    /// <returns>How much less reaches the sink.</returns>
+    public double WithdrawExcess(int arc, double[] residual)
+    {
+        var capacity = graph.Capacities[arc];
+        var withdrawn = Withdraw(arc, capacity, residual);
+        residual[arc] = Math.Max(0, capacity - residual[graph.Reverse[arc]]);
+        return withdrawn;
+    }
+
     private double CloseArc(int arc, double[] residual)
     {
+        var withdrawn = Withdraw(arc, 0, residual);
+        residual[arc] = residual[graph.Reverse[arc]] = 0;
+        ChangedArcs.Add(arc);
+        return withdrawn;
+    }
+
+    // Withdraws flow until an arc carries no more than a limit, but for rounding.
+    private double Withdraw(int arc, double limit, double[] residual)
+    {
         var withdrawn = 0.0;
-        while (residual[graph.Reverse[arc]] > graph.Tolerance)
+        while (residual[graph.Reverse[arc]] > limit + graph.Tolerance)
         {
             _walk.Clear();
             _walk.Add(arc);
             if (!TryWalkToSink(graph.Heads[arc], residual) || !TryWalkToSource(arc, residual))
             {
                 // The walk ended early, so the flow on its last arc is a rounding error: drop it.
-                Withdraw(_walk[^1], residual[graph.Reverse[_walk[^1]]], residual);
+                Subtract(_walk[^1], residual[graph.Reverse[_walk[^1]]], residual);
                 continue;
             }
 
-            var leastFlow = double.PositiveInfinity;
+            var leastFlow = residual[graph.Reverse[arc]] - limit;
             foreach (var step in _walk)
             {
                 leastFlow = Math.Min(leastFlow, residual[graph.Reverse[step]]);
@@ -73,12 +92,10 @@ internal sealed class FlowWithdrawal(ResidualGraph graph)
             withdrawn += leastFlow;
             foreach (var step in _walk)
             {
-                Withdraw(step, leastFlow, residual);
+                Subtract(step, leastFlow, residual);
             }
         }
 
-        residual[arc] = residual[graph.Reverse[arc]] = 0;
-        ChangedArcs.Add(arc);
         return withdrawn;
     }
 
@@ -130,7 +147,7 @@ internal sealed class FlowWithdrawal(ResidualGraph graph)
         return true;
     }
 
-    private void Withdraw(int arc, double amount, double[] residual)
+    private void Subtract(int arc, double amount, double[] residual)
     {
         ChangedArcs.Add(arc);
         residual[arc] += amount;

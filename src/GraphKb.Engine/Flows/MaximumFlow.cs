@@ -39,8 +39,7 @@ public sealed class MaximumFlow
     /// <returns>A flow with none on the removed nodes and edges.</returns>
     public static MaximumFlow Find(FlowProblem problem, ReadOnlySpan<int> removedNodes, ReadOnlySpan<int> removedEdges)
     {
-        var graph = new ResidualGraph(
-            problem.Network, problem.Origins, problem.Sinks, problem.NodeCapacities.Span, problem.EdgeCapacities.Span);
+        var graph = CreateGraph(problem);
         var residual = (double[])graph.Capacities.Clone();
         var isClosed = new bool[residual.Length];
         Close(graph, isClosed, removedNodes, removedEdges);
@@ -50,6 +49,30 @@ public sealed class MaximumFlow
         }
 
         return new MaximumFlow(graph, residual, isClosed, new Dinic(graph).Augment(residual));
+    }
+
+    /// <summary>
+    /// Finds a maximum flow that starts from another flow, and so differs from it little: what exceeds a limit is withdrawn
+    /// (<see cref="FlowWithdrawal"/>), then what fits elsewhere is added. With the same limits a maximum flow stays as it is.
+    /// </summary>
+    /// <param name="problem">The problem to solve.</param>
+    /// <param name="start">
+    /// Tonnes on each edge of the problem's network: a flow without cycles from its origins to its sinks, which may exceed its limits.
+    /// </param>
+    /// <returns>A flow with the largest possible <see cref="Value"/>.</returns>
+    /// <exception cref="ArgumentException"><paramref name="start"/> does not have one entry for each edge.</exception>
+    public static MaximumFlow Find(FlowProblem problem, ReadOnlySpan<double> start)
+    {
+        if (start.Length != problem.Network.EdgeCount)
+        {
+            throw new ArgumentException(
+                $"The start has {start.Length} flows; expected one for each of {problem.Network.EdgeCount} edges.", nameof(start));
+        }
+
+        var graph = CreateGraph(problem);
+        var residual = StartingFlow.Load(graph, problem, start, out var value);
+        value += new Dinic(graph).Augment(residual);
+        return new MaximumFlow(graph, residual, new bool[residual.Length], value);
     }
 
     /// <summary>The flow on an edge.</summary>
@@ -124,6 +147,9 @@ public sealed class MaximumFlow
 
         return losses;
     }
+
+    private static ResidualGraph CreateGraph(FlowProblem problem) =>
+        new(problem.Network, problem.Origins, problem.Sinks, problem.NodeCapacities.Span, problem.EdgeCapacities.Span);
 
     private static void Close(ResidualGraph graph, bool[] isClosed, ReadOnlySpan<int> nodes, ReadOnlySpan<int> edges)
     {

@@ -8,8 +8,8 @@ namespace GraphKb.Engine.Tracing;
 
 /// <summary>
 /// For each node, bounds of the share of its outflow that has passed a target, by proportional tracing: what leaves a node has the same
-/// mix as what entered it (the proportional sharing principle of J. Bialek, "Tracing the flow of electricity", 1996). Targets count 1; a
-/// node counts the mean of its suppliers, weighted by tonnes.
+/// mix as what entered it (the proportional sharing principle of J. Bialek, "Tracing the flow of electricity", 1996). Targets count 1, or a
+/// given part of it; any other node counts the mean of its suppliers, weighted by tonnes.
 /// </summary>
 /// <remarks>
 /// <para>What is unknown is bounded. An unknown mix is in [0, 1]. An inflow of unknown tonnes can have any weight: the lower bound is the
@@ -24,9 +24,9 @@ public sealed class ExposureBounds : IDisposable
     private double[] _atLeast;
     private double[] _atMost;
 
-    private ExposureBounds(int count)
+    private ExposureBounds(int count, double targetExposure)
     {
-        _count = count;
+        (_count, TargetExposure) = (count, targetExposure);
         _atLeast = ArrayPool<double>.Shared.Rent(count);
         _atMost = ArrayPool<double>.Shared.Rent(count);
     }
@@ -37,23 +37,34 @@ public sealed class ExposureBounds : IDisposable
     /// <summary>The upper bound of each node, from <see cref="AtLeast"/> to 1. Valid until disposal.</summary>
     public ReadOnlySpan<double> AtMost => _atMost.AsSpan(0, _count);
 
+    /// <summary>What each target and each cut edge counts, 0 to 1.</summary>
+    public double TargetExposure { get; }
+
     /// <summary>Computes the bounds of every node.</summary>
     /// <param name="inflows">A matrix from <see cref="InflowMatrix.Create"/>.</param>
-    /// <param name="targets">The nodes that count 1.</param>
+    /// <param name="targets">The nodes that count <paramref name="targetExposure"/>.</param>
+    /// <param name="targetExposure">What a target and a cut edge count, 0 to 1. An unknown mix is in [0, 1] all the same.</param>
     /// <returns>The bounds; to be disposed.</returns>
-    public static ExposureBounds Trace(InflowMatrix inflows, NodeSet targets)
+    public static ExposureBounds Trace(InflowMatrix inflows, NodeSet targets, double targetExposure = 1)
     {
         var isTarget = ArrayPool<bool>.Shared.Rent(inflows.Count);
         var exposures = ArrayPool<Vector256<double>>.Shared.Rent(inflows.Count);
         Array.Clear(isTarget, 0, inflows.Count);
-        Array.Clear(exposures, 0, inflows.Count);
         foreach (var target in targets.Members)
         {
             isTarget[inflows.Positions[target]] = true;
         }
 
+        // The source of the cut edges is a target that no edge enters.
+        isTarget[inflows.Positions[inflows.Network.NodeCount]] = true;
+        var whole = Vector256.Create(targetExposure);
+        for (var position = 0; position < inflows.Count; position++)
+        {
+            exposures[position] = isTarget[position] ? whole : Vector256<double>.Zero;
+        }
+
         Solve(inflows, isTarget, exposures);
-        var bounds = Read(inflows, exposures);
+        var bounds = Read(inflows, exposures, targetExposure);
         ArrayPool<bool>.Shared.Return(isTarget);
         ArrayPool<Vector256<double>>.Shared.Return(exposures);
         return bounds;
@@ -78,9 +89,10 @@ public sealed class ExposureBounds : IDisposable
             var position = starts[component];
             if (starts[component + 1] == position + 1)
             {
-                exposures[position] = isTarget[position]
-                    ? Vector256<double>.One
-                    : ExposureLanes.Compute(inflows, position, exposures);
+                if (!isTarget[position])
+                {
+                    exposures[position] = ExposureLanes.Compute(inflows, position, exposures);
+                }
             }
             else
             {
@@ -89,9 +101,9 @@ public sealed class ExposureBounds : IDisposable
         }
     }
 
-    private static ExposureBounds Read(InflowMatrix inflows, Vector256<double>[] exposures)
+    private static ExposureBounds Read(InflowMatrix inflows, Vector256<double>[] exposures, double targetExposure)
     {
-        var bounds = new ExposureBounds(inflows.Network.NodeCount);
+        var bounds = new ExposureBounds(inflows.Network.NodeCount, targetExposure);
         for (var node = 0; node < bounds._count; node++)
         {
             var exposure = exposures[inflows.Positions[node]];

@@ -10,13 +10,13 @@ namespace GraphKb.Engine.Tracing;
 public readonly record struct Intake(double AtLeast, double AtMost, double KnownTonnes)
 {
     /// <summary>
-    /// Computes the mean over the edges into the consumers from outside them, weighted by tonnes. An edge counts 1 where it is cut or its
-    /// consumer is a target, else as its supplier. Edges of unknown tonnes follow the rule of <see cref="ExposureBounds"/>. Time O(edges
-    /// into the consumers).
+    /// Computes the mean over the edges into the consumers from outside them, weighted by tonnes. An edge counts as a target
+    /// (<see cref="ExposureBounds.TargetExposure"/>) where it is cut or its consumer is a target, else as its supplier. Edges of unknown
+    /// tonnes follow the rule of <see cref="ExposureBounds"/>. Time O(edges into the consumers).
     /// </summary>
     /// <param name="network">The network of the nodes and edges.</param>
     /// <param name="consumers">The nodes whose intake is traced; edges between them do not count.</param>
-    /// <param name="targets">The nodes that count 1.</param>
+    /// <param name="targets">The targets that the exposure was traced to.</param>
     /// <param name="exposure">The exposure to the targets.</param>
     /// <param name="cut">Whether each edge is cut, as given to <see cref="InflowMatrix.Create"/>; empty where none is.</param>
     /// <returns>The intake; where there are no such edges, or all have 0 tonnes, nothing is known: 0 to 1, and 0 tonnes.</returns>
@@ -32,8 +32,10 @@ public readonly record struct Intake(double AtLeast, double AtMost, double Known
                 if (!consumers.Contains(supplier))
                 {
                     var isWhole = targets.Contains(consumer) || (!cut.IsEmpty && cut[edge]);
-                    sum.Add(
-                        network.Tonnes(edge), isWhole ? 1 : exposure.AtLeast[supplier], isWhole ? 1 : exposure.AtMost[supplier]);
+                    var (atLeast, atMost) = isWhole
+                        ? (exposure.TargetExposure, exposure.TargetExposure)
+                        : (exposure.AtLeast[supplier], exposure.AtMost[supplier]);
+                    sum.Add(network.Tonnes(edge), atLeast, atMost);
                 }
             }
         }

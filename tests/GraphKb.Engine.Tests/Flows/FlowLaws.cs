@@ -7,9 +7,10 @@ internal static class FlowLaws
 {
     private const double Precision = 1e-7;
 
-    public static void Check(FlowProblem problem)
+    public static void Check(FlowProblem problem) => Check(problem, MaximumFlow.Find(problem));
+
+    public static void Check(FlowProblem problem, MaximumFlow flow)
     {
-        var flow = MaximumFlow.Find(problem);
         var arrived = 0.0;
         for (var node = 0; node < problem.Network.NodeCount; node++)
         {

@@ -118,6 +118,38 @@ public sealed class MaximumFlowTests
             },
             iter: 10_000);
 
+    // Edge 1 passes 2 instead of 5: 3 are withdrawn, 1 of them flows over edge 4 (limit 2) to node 2, which passes 5 again.
+    [Fact]
+    public void A_flow_that_starts_from_another_changes_only_what_it_must()
+    {
+        var smaller = RandomFlowProblems.Create(Diamond.Network, 1, 8, [Infinite, Infinite, Infinite, 20], [6, 2, 4, 9, 2]);
+        var start = MaximumFlow.Find(Diamond);
+
+        var flow = MaximumFlow.Find(smaller, [.. Enumerable.Range(0, 5).Select(start.OnEdge)]);
+
+        Assert.Equal(8, flow.Value);
+        Assert.Equal([4, 2, 4, 6, 2], Enumerable.Range(0, 5).Select(flow.OnEdge));
+    }
+
+    [Fact]
+    public void A_flow_that_starts_from_another_is_a_maximum_flow_of_its_own_problem() => RandomFlowProblems.Pairs.Sample(
+        pair =>
+        {
+            var first = MaximumFlow.Find(pair.First);
+            var start = Enumerable.Range(0, pair.First.Network.EdgeCount).Select(first.OnEdge).ToArray();
+            var second = MaximumFlow.Find(pair.Second, start);
+
+            Assert.Equal(MaximumFlow.Find(pair.Second).Value, second.Value, 1e-9);
+            FlowLaws.Check(pair.Second, second);
+            var same = MaximumFlow.Find(pair.First, start);
+            Assert.Equal(start, Enumerable.Range(0, start.Length).Select(same.OnEdge));
+        },
+        iter: 20_000);
+
+    [Fact]
+    public void A_start_has_one_flow_for_each_edge() =>
+        Assert.Throws<ArgumentException>(() => MaximumFlow.Find(Diamond, new double[4]));
+
     [Fact]
     public void Every_loss_is_the_difference_of_two_flows() =>
         Gen.Select(RandomFlowProblems.Any, Gen.Int[-1, 2].Array[7]).Sample(

@@ -20,6 +20,15 @@ internal static class RandomFlowProblems
     public static FlowProblem Create(Network network, int origins, int sinks, double[] nodes, double[] edges) =>
         new(network, RandomNetworks.Set(network, origins), RandomNetworks.Set(network, sinks), nodes, edges);
 
+    /// <summary>A problem, and another that differs from it in the capacities alone.</summary>
+    public static readonly Gen<(FlowProblem First, FlowProblem Second)> Pairs =
+        from first in Any
+        from nodeCapacities in Gen.Int[0, 10].Select(halves => halves / 2.0).Array[7]
+        from edgeCapacities in Gen.Int[0, 12].Select(halves => halves > 10 ? Infinite : halves / 2.0).Array[16]
+        select (first, new FlowProblem(
+            first.Network, first.Origins, first.Sinks,
+            nodeCapacities.AsMemory(0, first.Network.NodeCount), edgeCapacities.AsMemory(0, first.Network.EdgeCount)));
+
     private static Gen<FlowProblem> With(int nodes, int mostEdges) =>
         from ends in Gen.Select(Gen.Int[0, nodes - 1], Gen.Int[0, nodes - 1]).List[0, mostEdges]
         from origins in Gen.Int[0, 127]

@@ -143,6 +143,21 @@ public sealed class ExposureBoundsTests
         Near([0, 0, 0.4], exposure.AtLeast);
     }
 
+    // 4 tonnes of a cut supply and 6 from target 1, each counting a quarter, though node 0 upstream of it is a target too.
+    [Fact]
+    public void A_target_may_count_less_than_one_and_hides_what_is_upstream_of_it()
+    {
+        var network = Network.Build(4, [0, 1, 3], [1, 2, 2], [6, 6, 4]);
+        bool[] cut = [false, false, true];
+        var targets = RandomNetworks.Set(network, 3);
+
+        using var exposure = ExposureBounds.Trace(InflowMatrix.Create(network, new NodeSet(4), cut), targets, targetExposure: 0.25);
+
+        Near([0.25, 0.25, 0.25, 0], exposure.AtLeast);
+        Near([0.25, 0.25, 0.25, 1], exposure.AtMost);
+        Assert.Equal(new Intake(0.25, 0.25, 10), Intake.From(network, RandomNetworks.Set(network, 4), targets, exposure, cut));
+    }
+
     [Fact]
     public void Direct_exposure_considers_only_the_last_supplier()
     {
@@ -156,7 +171,7 @@ public sealed class ExposureBoundsTests
         EvenCase.Sample(
             world =>
             {
-                var exposure = ExposureBounds.Trace(InflowMatrix.Create(world.Network, world.Zeroes, world.Cut), world.Targets);
+                var exposure = world.Trace();
                 var atLeast = SlowTracing.ExposureBounds(world.Problem, isUpper: false);
                 var atMost = SlowTracing.ExposureBounds(world.Problem, isUpper: true);
                 Near(atLeast, exposure.AtLeast);
@@ -176,7 +191,7 @@ public sealed class ExposureBoundsTests
         AnyCase.Sample(
             world =>
             {
-                var exposure = ExposureBounds.Trace(InflowMatrix.Create(world.Network, world.Zeroes, world.Cut), world.Targets);
+                var exposure = world.Trace();
                 var (atLeast, atMost) = (exposure.AtLeast.ToArray(), exposure.AtMost.ToArray());
                 for (var node = 0; node < world.Network.NodeCount; node++)
                 {
@@ -211,12 +226,14 @@ public sealed class ExposureBoundsTests
         from masks in Gen.Int[0, 127].Array[3]
         from cuts in Gen.Int[0, 4]
         from cut in Gen.Bool.Array[network.EdgeCount]
+        from weight in Gen.Int[0, 4].Select(quarters => quarters / 4.0)
         select new Case(
             network,
             RandomNetworks.Set(network, masks[0]),
             RandomNetworks.Set(network, masks[1]),
             RandomNetworks.Set(network, masks[2]),
-            cuts == 0 ? cut : new bool[network.EdgeCount]);
+            cuts == 0 ? cut : new bool[network.EdgeCount],
+            weight);
 
     private static ExposureBounds Trace(Network network, int zeroes, int to) =>
         ExposureBounds.Trace(InflowMatrix.Create(network, RandomNetworks.Set(network, zeroes)), RandomNetworks.Set(network, to));
@@ -232,8 +249,10 @@ public sealed class ExposureBoundsTests
         }
     }
 
-    private sealed record Case(Network Network, NodeSet Zeroes, NodeSet Targets, NodeSet Consumers, bool[] Cut)
+    private sealed record Case(Network Network, NodeSet Zeroes, NodeSet Targets, NodeSet Consumers, bool[] Cut, double Weight)
     {
-        public TracingProblem Problem => new(Network, Zeroes, Targets, Cut);
+        public TracingProblem Problem => new(Network, Zeroes, Targets, Cut, Weight);
+
+        public ExposureBounds Trace() => ExposureBounds.Trace(InflowMatrix.Create(Network, Zeroes, Cut), Targets, Weight);
     }
 }

@@ -49,7 +49,9 @@ internal static class SlowTracing
                 .Where(edge => consumers.Contains(network.To(edge)) && !consumers.Contains(network.From(edge)))
                 .Select(edge => (
                     network.Tonnes(edge),
-                    problem.Cut[edge] || problem.Targets.Contains(network.To(edge)) ? 1 : exposure[network.From(edge)])),
+                    problem.Cut[edge] || problem.Targets.Contains(network.To(edge))
+                        ? problem.TargetExposure
+                        : exposure[network.From(edge)])),
             isUpper) ?? (isUpper ? 1 : 0);
     }
 
@@ -72,11 +74,11 @@ internal static class SlowTracing
         var network = problem.Network;
         if (problem.Targets.Contains(node))
         {
-            return 1;
+            return problem.TargetExposure;
         }
 
         var inflow = Edges(network).Where(edge => network.To(edge) == node)
-            .Select(edge => (network.Tonnes(edge), problem.Cut[edge] ? 1 : current[network.From(edge)]));
+            .Select(edge => (network.Tonnes(edge), problem.Cut[edge] ? problem.TargetExposure : current[network.From(edge)]));
         return Mean(inflow, isUpper) ?? (problem.Zeroes.Contains(node) || !isUpper ? 0 : 1);
     }
 

@@ -10,7 +10,8 @@ namespace GraphKb.Engine.Tracing.Inflows;
 /// <remarks>
 /// <para>An edge of 0 tonnes has no weight and is left out: a node with no other inflow counts as a node without inflow. An edge from a
 /// node to itself does not change the node's mix and is left out too; where it is the only known inflow, or of unknown tonnes, any mix
-/// is possible and the node counts as unknown. A cut edge comes from one extra node that counts 1.</para>
+/// is possible and the node counts as unknown. A cut edge comes from one extra node, which is a
+/// target.</para>
 /// <para>Inside, a node is identified by its position in the tracing order. The positions of a strongly connected component are a range.
 /// An entry is an index into the arrays of known or of unknown inflows.</para>
 /// </remarks>

@@ -103,7 +103,8 @@ internal sealed class InflowSelection
 
     private InflowSelection Close()
     {
-        Kinds[^1] = NodeKind.One;
+        // The source of cut edges has no inflow; a trace sets it like a target.
+        Kinds[^1] = NodeKind.Zero;
         Starts[^1] = _count;
         Tails = Tails[.._count];
         Tonnes = Tonnes[.._count];

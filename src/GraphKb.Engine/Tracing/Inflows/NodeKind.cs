@@ -11,7 +11,4 @@ internal enum NodeKind : byte
 
     /// <summary>Nothing determines it: anything from 0 to 1.</summary>
     Unknown,
-
-    /// <summary>It counts 1: the source of cut edges.</summary>
-    One,
 }

@@ -69,7 +69,6 @@ internal static class ExposureLanes
     private static Vector256<double> WithoutInflow(NodeKind kind) => kind switch
     {
         NodeKind.Zero => Vector256<double>.Zero,
-        NodeKind.One => Vector256<double>.One,
         _ => Unknown,
     };
 }

@@ -36,7 +36,9 @@ internal static class IntervalIteration
     private const byte PositiveFlag = 1;
     private const byte BelowOneFlag = 2;
 
-    /// <summary>Solves the positions from <paramref name="start"/> to before <paramref name="end"/>; all before them are solved.</summary>
+    /// <summary>
+    /// Solves the positions from <paramref name="start"/> to before <paramref name="end"/>; all before them are solved, targets are set.
+    /// </summary>
     public static void Solve(InflowMatrix inflows, int start, int end, bool[] isTarget, Vector256<double>[] exposures)
     {
         Initialize(inflows, start, end, isTarget, exposures);
@@ -67,7 +69,8 @@ internal static class IntervalIteration
         var flags = new byte[end - start];
         for (var position = start; position < end; position++)
         {
-            flags[position - start] = isTarget[position] ? PositiveFlag : (byte)0;
+            var exposure = exposures[position][ExposureLanes.LowerFromBelow];
+            flags[position - start] = isTarget[position] ? GetFlags(exposure, exposure) : (byte)0;
         }
 
         for (var (changed, forward) = (true, true); changed; forward = !forward)
@@ -88,9 +91,10 @@ internal static class IntervalIteration
         for (var position = start; position < end; position++)
         {
             var flag = flags[position - start];
-            exposures[position] = isTarget[position]
-                ? Vector256<double>.One
-                : Vector256.Create(0.0, (flag & PositiveFlag) == 0 ? 0 : 1, (flag & BelowOneFlag) == 0 ? 1 : 0, 1);
+            if (!isTarget[position])
+            {
+                exposures[position] = Vector256.Create(0.0, (flag & PositiveFlag) == 0 ? 0 : 1, (flag & BelowOneFlag) == 0 ? 1 : 0, 1);
+            }
         }
     }
 
@@ -113,8 +117,10 @@ internal static class IntervalIteration
 
     private static int FlagsOf(int tail, int start, byte[] flags, Vector256<double>[] exposures) => tail >= start
         ? flags[tail - start]
-        : (exposures[tail][ExposureLanes.LowerFromBelow] > 0 ? PositiveFlag : 0)
-            | (exposures[tail][ExposureLanes.UpperFromAbove] < 1 ? BelowOneFlag : 0);
+        : GetFlags(exposures[tail][ExposureLanes.LowerFromBelow], exposures[tail][ExposureLanes.UpperFromAbove]);
+
+    private static byte GetFlags(double atLeast, double atMost) =>
+        (byte)((atLeast > 0 ? PositiveFlag : 0) | (atMost < 1 ? BelowOneFlag : 0));
 
     // Returns the largest distance between two sides of a bound.
     private static double Sweep(InflowMatrix inflows, int start, int end, bool[] isTarget, Vector256<double>[] exposures)

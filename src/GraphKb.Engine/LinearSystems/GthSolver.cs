@@ -62,6 +62,37 @@ internal sealed class GthSolver(int size, int sideCount)
         return true;
     }
 
+    /// <summary>
+    /// Solves the transposed system v = v P + a instead: the expected visits to each state of the chain P that starts with the mass a.
+    /// </summary>
+    /// <remarks>Each eliminated state passes its arrivals on to the others. Nothing is subtracted. Time O(n^3).</remarks>
+    /// <param name="visits">The arrivals a, 0 or more; afterwards the visits.</param>
+    /// <returns>False where a set of states has no exit; the contents are then undefined.</returns>
+    public bool TryCountVisits(Span<double> visits)
+    {
+        for (var row = size - 1; row >= 0; row--)
+        {
+            if (!TryEliminate(row, leastPivot: 0))
+            {
+                return false;
+            }
+
+            AddScaled(visits[..row], visits[row] / _pivots[row], _cells.AsSpan(row * _width, row));
+        }
+
+        for (var row = 0; row < size; row++)
+        {
+            for (var other = 0; other < row; other++)
+            {
+                visits[row] += visits[other] * Weight(other, row);
+            }
+
+            visits[row] /= _pivots[row];
+        }
+
+        return true;
+    }
+
     // Redirects the weights that lead to this row to where the row itself leads, in proportion.
     private bool TryEliminate(int row, double leastPivot)
     {

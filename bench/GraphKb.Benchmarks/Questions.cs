@@ -75,7 +75,7 @@ public class Questions
     public SupplyNetwork MakeNetwork() => Network(AsOf.AddDays(++_variation % 400));
 
     [Benchmark]
-    public ControlTable MakeControl() => ControlTable.Get(_tables, AsOf.AddDays(++_variation % 400));
+    public ControlTable MakeControl() => ControlTable.Get(_tables, new EvidenceFilter(AsOf.AddDays(++_variation % 400)));
 
     [Benchmark]
     public double PlainExposureOfKorea() => _plainExposure.Share();
@@ -150,7 +150,7 @@ public class Questions
     private void Prepare(SupplyNetwork network)
     {
         var (graph, sites) = (network.Graph, _tables.Sites);
-        var controllers = ControlTable.Get(_tables, AsOf).SiteControllers;
+        var controllers = ControlTable.Get(_tables, new EvidenceFilter(AsOf)).SiteControllers;
         var (korea, china) = (_tables.Countries.Find("KOR"), _tables.Countries.Find("CHN"));
         NodeSet Where(Func<int, bool> matches) => NodeSet.Where(graph.NodeCount, nodeIndex => matches(network.SiteIndexes[nodeIndex]));
 
@@ -175,5 +175,6 @@ public class Questions
 
     private SiteSelector KoreaAndAnother() => new() { Countries = ["KOR", _tables.Countries[++_variation % _tables.Countries.Count]] };
 
-    private SupplyNetwork Network(DateOnly asOf) => Get(_reader.GetNetworkAsync(Mineral, asOf, CancellationToken.None));
+    private SupplyNetwork Network(DateOnly asOf) =>
+        Get(_reader.GetNetworkAsync(Mineral, new EvidenceFilter(asOf), CancellationToken.None));
 }

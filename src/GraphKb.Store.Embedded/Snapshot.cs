@@ -69,10 +69,12 @@ internal sealed class Snapshot : IKnowledgeReader, IDisposable
     public ValueTask<long> CountSearchAsync(string text, CancellationToken cancellationToken) =>
         new(_search.Count(text, cancellationToken));
 
-    public ValueTask<SupplyNetwork> GetNetworkAsync(string mineral, DateOnly asOf, CancellationToken cancellationToken)
+    public ValueTask<SupplyNetwork> GetNetworkAsync(string mineral, EvidenceFilter filter, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return new(Tables.Cache.GetOrAdd((nameof(SupplyNetwork), mineral, asOf), () => _networks.Build(mineral, asOf)));
+        var network = Tables.Cache.GetOrAdd(
+            (nameof(SupplyNetwork), mineral, filter.AsOf), () => _networks.Build(mineral, filter.AsOf));
+        return new(network.RelyOn(filter.MinConfidence));
     }
 
     public ValueTask<IReadOnlyList<Supply>> GetSuppliesAsync(

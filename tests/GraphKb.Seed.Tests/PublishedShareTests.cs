@@ -1,4 +1,5 @@
 using GraphKb.Analysis.Capacities;
+using GraphKb.Analysis.Tables;
 using GraphKb.Model;
 using GraphKb.Model.Entities;
 using GraphKb.Model.Facts;
@@ -93,7 +94,8 @@ public sealed class PublishedShareTests
     {
         await using var store = EmbeddedStore.InMemory(Seed.Package);
         var reader = await store.OpenReaderAsync(TestContext.Current.CancellationToken);
-        var capacities = await SiteCapacities.ReadAsync(reader, mineral, Seed.AsOf, TestContext.Current.CancellationToken);
+        var capacities = await SiteCapacities.ReadAsync(
+            reader, mineral, new EvidenceFilter(Seed.AsOf), TestContext.Current.CancellationToken);
         var tonnes = Seed.Package.Sites.Where(site => site.Stage == stage && DirectSuppliers.TakesPart(site))
             .GroupBy(site => site.Country)
             .ToDictionary(sites => sites.Key, sites => sites.Sum(site => capacities.GetCapacityDown(site.Id) ?? 0), StringComparer.Ordinal);

@@ -20,6 +20,9 @@ public sealed class RandomPackage(int seed)
 
     public static readonly DateOnly[] Days = [new(2019, 1, 1), new(2021, 6, 15), new(2024, 1, 1), new(2026, 11, 23), new(2030, 1, 1)];
 
+    /// <summary>Values of minConfidence on, under and over the confidences of the facts.</summary>
+    public static readonly double[] MinConfidences = [0, 0, 0.4, 0.7, 0.8, 1];
+
     public DataPackage Make()
     {
         var sites = Slugs.Take(_random.Next(2, Slugs.Length + 1)).ToArray();
@@ -91,7 +94,7 @@ public sealed class RandomPackage(int seed)
     private Evidence Evidence() => Undated() with { Since = Since(), Until = OneOf<DateOnly?>(null, null, Days[3], Days[4]) };
 
     private Evidence Undated() => new(
-        null, null, OneOf(1, 0.8), OneOf<string[]>(["source:s"], ["source:t", "source:s"]), OneOf(null, "noted"));
+        null, null, OneOf(1, 0.8, 0.4), OneOf<string[]>(["source:s"], ["source:t", "source:s"]), OneOf(null, "noted"));
 
     private static List<T> Distinct<T>(int count, Func<T> make)
         where T : Fact =>

@@ -4,10 +4,10 @@ using GraphKb.Model.Facts;
 
 namespace GraphKb.Testing;
 
-/// <summary>N(m, t) by its definition, fact by fact.</summary>
+/// <summary>N(m, t) by its definition, fact by fact. Tonnes that are not relied on are unknown in it.</summary>
 public static class SlowNetwork
 {
-    public static IEnumerable<Supply> Build(DataPackage package, string mineral, DateOnly day)
+    public static IEnumerable<Supply> Build(DataPackage package, string mineral, DateOnly day, double minConfidence = 0)
     {
         var closure = new MineralTree(package.Minerals).Closure(mineral);
         var sites = package.Sites.Where(site => TakesPart(site, day)).Select(site => site.Id).ToHashSet();
@@ -15,7 +15,8 @@ public static class SlowNetwork
             .Where(supply => closure.Contains(supply.Mineral) && supply.Evidence.HoldsAt(day))
             .Where(supply => sites.Contains(supply.From) && sites.Contains(supply.To))
             .GroupBy(supply => (supply.From, supply.To, supply.Mineral, supply.Form))
-            .Select(same => same.MaxBy(supply => supply.Evidence.Since ?? DateOnly.MinValue)!);
+            .Select(same => same.MaxBy(supply => supply.Evidence.Since ?? DateOnly.MinValue)!)
+            .Select(supply => supply.Evidence.Confidence < minConfidence ? supply with { Tonnes = null } : supply);
     }
 
     private static bool TakesPart(Site site, DateOnly day) =>

@@ -33,7 +33,7 @@ public sealed class AlternativesAnalysis
             ArgumentChecks.Alliance(reader.Tables, question.Within, "within");
         }
 
-        var conditions = new FlowConditions(question.Mineral, question.Of, question.Headroom, question.AsOf);
+        var conditions = new FlowConditions(question.Mineral, question.Of, question.Headroom, question.Filter);
         var flow = await SupplyFlow.FindAsync(reader, conditions, cancellationToken).ConfigureAwait(false);
         return new AlternativesAnalysis(reader, question, flow);
     }

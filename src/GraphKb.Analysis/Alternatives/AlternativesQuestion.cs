@@ -1,3 +1,4 @@
+using GraphKb.Analysis.Arguments;
 using GraphKb.Analysis.Selectors;
 
 namespace GraphKb.Analysis.Alternatives;
@@ -5,11 +6,8 @@ namespace GraphKb.Analysis.Alternatives;
 /// <summary>
 /// Asks what consumers can get without some sites, or within an alliance only, as docs/semantics.md defines it (Alternatives).
 /// </summary>
-public sealed record AlternativesQuestion
+public sealed record AlternativesQuestion : MineralQuestion
 {
-    /// <summary>The mineral's id.</summary>
-    public required string Mineral { get; init; }
-
     /// <summary>The consumers; null, or no stages in it, means CONSUMPTION.</summary>
     public SiteSelector? Of { get; init; }
 
@@ -21,7 +19,4 @@ public sealed record AlternativesQuestion
 
     /// <summary>The factor by which supplies may exceed their tonnes, from 0 up; null means no limit.</summary>
     public double? Headroom { get; init; } = 1;
-
-    /// <summary>The day that facts, memberships and sites are taken of.</summary>
-    public required DateOnly AsOf { get; init; }
 }

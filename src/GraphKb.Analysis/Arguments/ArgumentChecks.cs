@@ -49,6 +49,19 @@ public static class ArgumentChecks
         }
     }
 
+    /// <summary>Checks the least confidence of facts that are relied on.</summary>
+    /// <param name="minConfidence">The least confidence.</param>
+    /// <exception cref="UserInputException">It is not a number from 0 to 1.</exception>
+    internal static void MinConfidence(double minConfidence)
+    {
+        if (!(minConfidence is >= 0 and <= 1))
+        {
+            throw new UserInputException(
+                "minConfidence",
+                FormattableString.Invariant($"minConfidence is {minConfidence}; it must be from 0 (rely on every fact) to 1."));
+        }
+    }
+
     /// <summary>Bounds the cost of a search: a store looks up every word of it.</summary>
     /// <param name="text">The input of the search.</param>
     /// <exception cref="UserInputException">It has more than 500 characters or more than 32 words.</exception>

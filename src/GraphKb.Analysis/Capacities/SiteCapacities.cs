@@ -5,7 +5,10 @@ using GraphKb.Model.Facts;
 
 namespace GraphKb.Analysis.Capacities;
 
-/// <summary>The capacities of sites for one mineral on a day, as docs/semantics.md defines them (Capacity).</summary>
+/// <summary>
+/// The capacities of sites for one mineral on a day, as docs/semantics.md defines them (Capacity). A capacity that is not relied on is one
+/// of unknown tonnes: it still supersedes an earlier one.
+/// </summary>
 public sealed class SiteCapacities
 {
     // Known tonnes by site id, then by mineral id.
@@ -22,17 +25,17 @@ public sealed class SiteCapacities
     /// <summary>Reads the capacities; the result is cached until the data changes. O(capacity facts of the closure).</summary>
     /// <param name="reader">The data.</param>
     /// <param name="mineral">The id of an existing mineral.</param>
-    /// <param name="asOf">The day.</param>
+    /// <param name="filter">The day, and which facts are relied on.</param>
     /// <param name="cancellationToken">Cancels the lookup.</param>
     /// <returns>The capacities.</returns>
     public static async ValueTask<SiteCapacities> ReadAsync(
-        IKnowledgeReader reader, string mineral, DateOnly asOf, CancellationToken cancellationToken)
+        IKnowledgeReader reader, string mineral, EvidenceFilter filter, CancellationToken cancellationToken)
     {
         var minerals = reader.Tables.Minerals;
         var facts = await reader.GetFactsAsync(FactLookup.CapacitiesOfMineral, minerals.Closure(mineral), cancellationToken)
             .ConfigureAwait(false);
-        return reader.Tables.Cache.GetOrAdd(
-            (nameof(SiteCapacities), mineral, asOf), () => new SiteCapacities(FindKnown(facts, asOf), minerals, mineral));
+        return reader.Tables.GetCache(filter).GetOrAdd(
+            (nameof(SiteCapacities), mineral, filter), () => new SiteCapacities(FindKnown(facts, filter), minerals, mineral));
     }
 
     /// <summary>Gets the capacity of a site.</summary>
@@ -59,12 +62,13 @@ public sealed class SiteCapacities
     /// <returns>Tonnes a year, 0 or more; null where unknown.</returns>
     public double? GetCapacityDown(string siteId) => _tonnes.TryGetValue(siteId, out var tonnesOf) ? GetDown(tonnesOf, _mineral) : null;
 
-    private static Dictionary<string, Dictionary<string, double>> FindKnown(IReadOnlyList<IReadOnlyList<Fact>> facts, DateOnly asOf)
+    private static Dictionary<string, Dictionary<string, double>> FindKnown(
+        IReadOnlyList<IReadOnlyList<Fact>> facts, EvidenceFilter filter)
     {
         var known = new Dictionary<string, Dictionary<string, double>>(StringComparer.Ordinal);
-        foreach (var fact in facts.SelectMany(list => FactsAsOf.Get(list.Cast<Capacity>(), asOf, fact => fact.Site)))
+        foreach (var fact in facts.SelectMany(list => FactsAsOf.Get(list.Cast<Capacity>(), filter.AsOf, fact => fact.Site)))
         {
-            if (fact.Tonnes is { } tonnes)
+            if (fact.Tonnes is { } tonnes && filter.ReliesOn(fact))
             {
                 known.TryAdd(fact.Site, new Dictionary<string, double>(StringComparer.Ordinal));
                 known[fact.Site][fact.Mineral] = tonnes;

@@ -13,23 +13,23 @@ internal sealed class StageCapacities
 {
     private const int Decimals = 9;
     private readonly EntityTables _tables;
-    private readonly DateOnly _asOf;
+    private readonly EvidenceFilter _filter;
     private readonly List<(int SiteIndex, double Tonnes)>[] _sitesOfStage =
         [.. Enum.GetValues<Stage>().Select(_ => new List<(int, double)>())];
 
-    private StageCapacities(EntityTables tables, DateOnly asOf) => (_tables, _asOf) = (tables, asOf);
+    private StageCapacities(EntityTables tables, EvidenceFilter filter) => (_tables, _filter) = (tables, filter);
 
     /// <summary>Reads the capacities. O(sites with a known capacity).</summary>
     public static async ValueTask<StageCapacities> ReadAsync(
-        IKnowledgeReader reader, string mineral, DateOnly asOf, CancellationToken cancellationToken)
+        IKnowledgeReader reader, string mineral, EvidenceFilter filter, CancellationToken cancellationToken)
     {
-        var capacities = await SiteCapacities.ReadAsync(reader, mineral, asOf, cancellationToken).ConfigureAwait(false);
+        var capacities = await SiteCapacities.ReadAsync(reader, mineral, filter, cancellationToken).ConfigureAwait(false);
         var sites = reader.Tables.Sites;
-        var stages = new StageCapacities(reader.Tables, asOf);
+        var stages = new StageCapacities(reader.Tables, filter);
         foreach (var siteId in capacities.SiteIds.Order(StringComparer.Ordinal))
         {
             var siteIndex = sites.Ids.Find(siteId);
-            if (capacities.GetCapacityDown(siteId) is { } tonnes && sites.TakesPart(siteIndex, asOf.DayNumber))
+            if (capacities.GetCapacityDown(siteId) is { } tonnes && sites.TakesPart(siteIndex, filter.AsOf.DayNumber))
             {
                 stages._sitesOfStage[(int)sites.Stages[siteIndex]].Add((siteIndex, tonnes));
             }
@@ -49,7 +49,7 @@ internal sealed class StageCapacities
 
     /// <summary>The known tonnes of a stage by the country index of the controlling country, without sites that nobody controls.</summary>
     public SortedDictionary<int, double> GetByOwnership(Stage stage) =>
-        SumByCountry(stage, ControlTable.Get(_tables, _asOf).SiteControllers);
+        SumByCountry(stage, ControlTable.Get(_tables, _filter).SiteControllers);
 
     private SortedDictionary<int, double> SumByCountry(Stage stage, int[] countryOfSite)
     {

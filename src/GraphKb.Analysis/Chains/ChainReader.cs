@@ -24,6 +24,10 @@ internal static class ChainReader
         return [.. paths.Select(path => new Chain(
             [.. path.Nodes.Select(network.GetSiteId)],
             [.. path.Edges.Select(edge => supplyOf[edge])],
-            path.Edges.Min(edge => supplyOf[edge].Tonnes)))];
+            GetBottleneck(network, path.Edges)))];
     }
+
+    // The tonnes of the network, not of the facts: those of a fact that is not relied on are unknown.
+    private static double? GetBottleneck(SupplyNetwork network, IReadOnlyList<int> edges) =>
+        edges.Select(network.Graph.Tonnes).Where(tonnes => !double.IsNaN(tonnes)).Min(tonnes => (double?)tonnes);
 }

@@ -1,4 +1,3 @@
-using GraphKb.Analysis.Arguments;
 using GraphKb.Analysis.Errors;
 using GraphKb.Analysis.Networks;
 using GraphKb.Analysis.Selectors;
@@ -34,7 +33,7 @@ public sealed class ChainsAnalysis
         IKnowledgeReader reader, ChainsQuestion question, CancellationToken cancellationToken)
     {
         Check(reader, question);
-        var network = await reader.GetNetworkAsync(question.Mineral, question.AsOf, cancellationToken).ConfigureAwait(false);
+        var network = await reader.GetNetworkAsync(question.Mineral, question.Filter, cancellationToken).ConfigureAwait(false);
         var paths = new PathQuery(
             network.Graph,
             NetworkSites.Find(network, NetworkSites.WithDefaultStages(question.From, Stage.Mining, Stage.Recycling)),
@@ -68,7 +67,7 @@ public sealed class ChainsAnalysis
 
     private static void Check(IKnowledgeReader reader, ChainsQuestion question)
     {
-        ArgumentChecks.Mineral(reader.Tables, question.Mineral, "mineral");
+        question.CheckMineral(reader.Tables);
         if (question.MaxHops is < 1 or > PathQuery.MostHops)
         {
             throw new UserInputException("maxHops", $"maxHops is {question.MaxHops}; it must be from 1 to {PathQuery.MostHops}.");

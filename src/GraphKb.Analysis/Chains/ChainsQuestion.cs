@@ -1,13 +1,11 @@
+using GraphKb.Analysis.Arguments;
 using GraphKb.Analysis.Selectors;
 
 namespace GraphKb.Analysis.Chains;
 
 /// <summary>Asks for the chains of supplies from sites to sites, as docs/semantics.md defines them (Chains).</summary>
-public sealed record ChainsQuestion
+public sealed record ChainsQuestion : MineralQuestion
 {
-    /// <summary>The mineral's id; chains run over its closure.</summary>
-    public required string Mineral { get; init; }
-
     /// <summary>The first site of a chain; null, or no stages in it, means MINING and RECYCLING.</summary>
     public SiteSelector? From { get; init; }
 
@@ -25,9 +23,6 @@ public sealed record ChainsQuestion
 
     /// <summary>The order of the chains.</summary>
     public ChainOrder Order { get; init; }
-
-    /// <summary>The day that facts, memberships and sites are taken of.</summary>
-    public required DateOnly AsOf { get; init; }
 }
 
 /// <summary>An order of chains. Ties are broken by the sequence of site ids, then by the sequence of fact ids.</summary>

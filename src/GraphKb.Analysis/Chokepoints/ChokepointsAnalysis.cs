@@ -1,5 +1,4 @@
 using System.Text.Json;
-using GraphKb.Analysis.Arguments;
 using GraphKb.Analysis.Errors;
 using GraphKb.Analysis.Flows;
 using GraphKb.Analysis.Networks;
@@ -39,10 +38,10 @@ public sealed class ChokepointsAnalysis
     public static async ValueTask<ChokepointsAnalysis> PrepareAsync(
         IKnowledgeReader reader, ChokepointsQuestion question, CancellationToken cancellationToken)
     {
-        ArgumentChecks.Mineral(reader.Tables, question.Mineral, "mineral");
+        question.CheckMineral(reader.Tables);
         SiteMatcher.Check(question.Of, reader.Tables, "of");
         SiteMatcher.Check(question.Where, reader.Tables, "where");
-        var network = await reader.GetNetworkAsync(question.Mineral, question.AsOf, cancellationToken).ConfigureAwait(false);
+        var network = await reader.GetNetworkAsync(question.Mineral, question.Filter, cancellationToken).ConfigureAwait(false);
         var consumers = NetworkSites.Find(network, NetworkSites.WithDefaultStages(question.Of, Stage.Consumption));
         return new ChokepointsAnalysis(reader, question, network, consumers);
     }

@@ -1,3 +1,4 @@
+using GraphKb.Analysis.Arguments;
 using GraphKb.Analysis.Selectors;
 
 namespace GraphKb.Analysis.Chokepoints;
@@ -5,11 +6,8 @@ namespace GraphKb.Analysis.Chokepoints;
 /// <summary>
 /// Asks for the sites, or groups of sites, that consumers' intake passes, as docs/semantics.md defines them (Chokepoints).
 /// </summary>
-public sealed record ChokepointsQuestion
+public sealed record ChokepointsQuestion : MineralQuestion
 {
-    /// <summary>The mineral's id.</summary>
-    public required string Mineral { get; init; }
-
     /// <summary>The consumers; null, or no stages in it, means CONSUMPTION.</summary>
     public SiteSelector? Of { get; init; }
 
@@ -18,9 +16,6 @@ public sealed record ChokepointsQuestion
 
     /// <summary>Only these sites are considered; a group consists of its matching sites. Null matches every site.</summary>
     public SiteSelector? Where { get; init; }
-
-    /// <summary>The day that facts, memberships and sites are taken of.</summary>
-    public required DateOnly AsOf { get; init; }
 }
 
 /// <summary>How sites are grouped into chokepoints.</summary>

@@ -64,7 +64,7 @@ internal sealed class SiteGroups
             case Grouping.Company:
                 return siteIndex => sites.OperatorIndexes[siteIndex];
             default:
-                var controllers = ControlTable.Get(network.Tables, network.AsOf).SiteControllers;
+                var controllers = ControlTable.Get(network.Tables, network.Filter).SiteControllers;
                 return siteIndex => controllers[siteIndex];
         }
     }

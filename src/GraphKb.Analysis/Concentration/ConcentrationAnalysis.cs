@@ -1,4 +1,3 @@
-using GraphKb.Analysis.Arguments;
 using GraphKb.Analysis.Capacities;
 using GraphKb.Analysis.Errors;
 using GraphKb.Analysis.Ownerships;
@@ -28,14 +27,15 @@ public sealed class ConcentrationAnalysis
         Check(reader, question);
         if (question.Measure is null)
         {
-            var capacities = await StageCapacities.ReadAsync(reader, question.Mineral, question.AsOf, cancellationToken)
+            var capacities = await StageCapacities.ReadAsync(reader, question.Mineral, question.Filter, cancellationToken)
                 .ConfigureAwait(false);
             return new(() => FromCapacities(reader, question, capacities));
         }
 
         var facts = await reader.GetFactsAsync(FactLookup.StatisticsOfMineral, [question.Mineral], cancellationToken).ConfigureAwait(false);
         return new(() => FromStatistics(
-            [.. facts[0].Cast<Statistic>().Where(fact => fact.Measure == question.Measure && fact.Year == question.Year)]));
+            [.. facts[0].Cast<Statistic>().Where(question.Filter.ReliesOn)
+                .Where(fact => fact.Measure == question.Measure && fact.Year == question.Year)]));
     }
 
     /// <summary>Answers the question. O(sites with a known capacity), or O(statistics).</summary>
@@ -44,7 +44,7 @@ public sealed class ConcentrationAnalysis
 
     private static void Check(IKnowledgeReader reader, ConcentrationQuestion question)
     {
-        ArgumentChecks.Mineral(reader.Tables, question.Mineral, "mineral");
+        question.CheckMineral(reader.Tables);
         if (question.By == ControlBasis.Either)
         {
             throw new UserInputException(

@@ -1,3 +1,4 @@
+using GraphKb.Analysis.Arguments;
 using GraphKb.Analysis.Ownerships;
 using GraphKb.Model.Entities;
 using GraphKb.Model.Facts;
@@ -8,11 +9,8 @@ namespace GraphKb.Analysis.Concentration;
 /// Asks how a mineral's capacity at a stage, or a statistic of the mineral, is distributed over countries, as docs/semantics.md defines it
 /// (Concentration).
 /// </summary>
-public sealed record ConcentrationQuestion
+public sealed record ConcentrationQuestion : MineralQuestion
 {
-    /// <summary>The mineral's id.</summary>
-    public required string Mineral { get; init; }
-
     /// <summary>The stage whose capacities are distributed; ignored for a statistic.</summary>
     public required Stage Stage { get; init; }
 
@@ -24,7 +22,4 @@ public sealed record ConcentrationQuestion
 
     /// <summary>The year of the statistic; requires <see cref="Measure"/>.</summary>
     public int? Year { get; init; }
-
-    /// <summary>The day of the capacities.</summary>
-    public required DateOnly AsOf { get; init; }
 }

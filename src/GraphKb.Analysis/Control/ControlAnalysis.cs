@@ -19,7 +19,7 @@ public sealed class ControlAnalysis
     private ControlAnalysis(IKnowledgeReader reader, ControlQuestion question)
     {
         (_reader, _question, _tables) = (reader, question, reader.Tables);
-        _control = ControlTable.Get(_tables, question.AsOf, question.Threshold);
+        _control = ControlTable.Get(_tables, new EvidenceFilter(question.AsOf), question.Threshold);
     }
 
     /// <summary>Checks and prepares a question. O(companies + sites + ownerships) for the first question of a day and threshold.</summary>

@@ -24,8 +24,9 @@ public sealed class CoverageAnalysis
         IKnowledgeReader reader, CoverageQuestion question, CancellationToken cancellationToken)
     {
         ArgumentChecks.Alliance(reader.Tables, question.Alliance, "alliance");
-        ArgumentChecks.Mineral(reader.Tables, question.Mineral, "mineral");
-        var capacities = await StageCapacities.ReadAsync(reader, question.Mineral, question.AsOf, cancellationToken).ConfigureAwait(false);
+        question.CheckMineral(reader.Tables);
+        var capacities = await StageCapacities.ReadAsync(reader, question.Mineral, question.Filter, cancellationToken)
+            .ConfigureAwait(false);
         return new CoverageAnalysis(reader.Tables.GetMembers(question.Alliance, question.AsOf), capacities);
     }
 

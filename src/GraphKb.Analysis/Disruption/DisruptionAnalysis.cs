@@ -36,7 +36,7 @@ public sealed class DisruptionAnalysis
     {
         var cuts = await SupplyCuts.ReadAsync(reader, question.Scenario, question.AsOf, cancellationToken).ConfigureAwait(false);
         SiteMatcher.CheckAll(question.Scenario.Remove, reader.Tables, "scenario.remove");
-        var conditions = new FlowConditions(question.Mineral, question.Of, question.Headroom, question.AsOf);
+        var conditions = new FlowConditions(question.Mineral, question.Of, question.Headroom, question.Filter);
         var flow = await SupplyFlow.FindAsync(reader, conditions, cancellationToken).ConfigureAwait(false);
         return new DisruptionAnalysis(reader, question, flow, cuts.Find(flow.Network));
     }
@@ -69,7 +69,7 @@ public sealed class DisruptionAnalysis
             return [];
         }
 
-        var matches = SiteMatcher.CompileAny(_question.Scenario.Remove, _reader.Tables, _question.AsOf);
+        var matches = SiteMatcher.CompileAny(_question.Scenario.Remove, _reader.Tables, _question.Filter);
         return [.. Enumerable.Range(0, sites.Count)
             .Where(siteIndex => sites.TakesPart(siteIndex, day) && matches(siteIndex))
             .Select(siteIndex => sites.Ids[siteIndex])];
@@ -87,7 +87,7 @@ public sealed class DisruptionAnalysis
         var facts = await _reader.GetFactsAsync(FactLookup.HoldingsOfMineral, minerals, cancellationToken).ConfigureAwait(false);
         var counts = CompileStockpiles();
         var tonnes = facts.SelectMany(list => FactsAsOf.Get(list.Cast<Holding>(), asOf, fact => fact.Site))
-            .Where(fact => fact.Tonnes is not null && counts(_reader.Tables.Sites.Ids.Find(fact.Site)))
+            .Where(fact => fact.Tonnes is not null && _question.Filter.ReliesOn(fact) && counts(_reader.Tables.Sites.Ids.Find(fact.Site)))
             .Select(fact => fact.Tonnes!.Value).ToList();
         return tonnes.Count == 0 ? null : tonnes.Sum() / loss * DaysPerYear;
     }
@@ -98,7 +98,7 @@ public sealed class DisruptionAnalysis
         var sites = _reader.Tables.Sites;
         var day = _question.AsOf.DayNumber;
         var consumers = NetworkSites.WithDefaultStages(_question.Of, Stage.Consumption);
-        var isConsumer = SiteMatcher.Compile(consumers, _reader.Tables, _question.AsOf);
+        var isConsumer = SiteMatcher.Compile(consumers, _reader.Tables, _question.Filter);
         var isConsumerCountry = new bool[_reader.Tables.Countries.Count];
         for (var siteIndex = 0; siteIndex < sites.Count; siteIndex++)
         {

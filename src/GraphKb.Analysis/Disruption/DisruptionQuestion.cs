@@ -1,13 +1,11 @@
+using GraphKb.Analysis.Arguments;
 using GraphKb.Analysis.Selectors;
 
 namespace GraphKb.Analysis.Disruption;
 
 /// <summary>Asks what consumers lose in a scenario, as docs/semantics.md defines it (Disruption).</summary>
-public sealed record DisruptionQuestion
+public sealed record DisruptionQuestion : MineralQuestion
 {
-    /// <summary>The mineral's id.</summary>
-    public required string Mineral { get; init; }
-
     /// <summary>The consumers; null, or no stages in it, means CONSUMPTION.</summary>
     public SiteSelector? Of { get; init; }
 
@@ -16,7 +14,4 @@ public sealed record DisruptionQuestion
 
     /// <summary>The factor by which supplies may exceed their tonnes, from 0 up; null means no limit.</summary>
     public double? Headroom { get; init; } = 1;
-
-    /// <summary>The day that facts, memberships and sites are taken of.</summary>
-    public required DateOnly AsOf { get; init; }
 }

@@ -1,4 +1,3 @@
-using GraphKb.Analysis.Arguments;
 using GraphKb.Analysis.Errors;
 using GraphKb.Analysis.Networks;
 using GraphKb.Analysis.Selectors;
@@ -30,10 +29,10 @@ public sealed class ExposureAnalysis
     public static async ValueTask<ExposureAnalysis> PrepareAsync(
         IKnowledgeReader reader, ExposureQuestion question, CancellationToken cancellationToken)
     {
-        ArgumentChecks.Mineral(reader.Tables, question.Mineral, "mineral");
+        question.CheckMineral(reader.Tables);
         SiteMatcher.Check(question.Of, reader.Tables, "of");
         SiteMatcher.Check(question.To, reader.Tables, "to");
-        var network = await reader.GetNetworkAsync(question.Mineral, question.AsOf, cancellationToken).ConfigureAwait(false);
+        var network = await reader.GetNetworkAsync(question.Mineral, question.Filter, cancellationToken).ConfigureAwait(false);
         var consumers = NetworkSites.Find(network, NetworkSites.WithDefaultStages(question.Of, Stage.Consumption));
         return new ExposureAnalysis(network, consumers, NetworkSites.Find(network, question.To), question.Direct);
     }

@@ -1,3 +1,4 @@
+using GraphKb.Analysis.Arguments;
 using GraphKb.Analysis.Selectors;
 
 namespace GraphKb.Analysis.Exposure;
@@ -5,11 +6,8 @@ namespace GraphKb.Analysis.Exposure;
 /// <summary>
 /// Asks which share of the consumers' intake has passed a target anywhere upstream, as docs/semantics.md defines it (Exposure).
 /// </summary>
-public sealed record ExposureQuestion
+public sealed record ExposureQuestion : MineralQuestion
 {
-    /// <summary>The mineral's id; the supply network is that of its closure.</summary>
-    public required string Mineral { get; init; }
-
     /// <summary>The consumers; null, or no stages in it, means CONSUMPTION.</summary>
     public SiteSelector? Of { get; init; }
 
@@ -18,7 +16,4 @@ public sealed record ExposureQuestion
 
     /// <summary>Whether only the direct suppliers of the consumers count.</summary>
     public bool Direct { get; init; }
-
-    /// <summary>The day that facts, memberships and sites are taken of.</summary>
-    public required DateOnly AsOf { get; init; }
 }

@@ -2,6 +2,7 @@ using GraphKb.Analysis.Arguments;
 using GraphKb.Analysis.Errors;
 using GraphKb.Analysis.Selectors;
 using GraphKb.Analysis.Stores;
+using GraphKb.Analysis.Tables;
 
 namespace GraphKb.Analysis.Flows;
 
@@ -9,14 +10,17 @@ namespace GraphKb.Analysis.Flows;
 /// <param name="Mineral">The mineral's id.</param>
 /// <param name="Consumers">The consumers; null, or no stages in it, means CONSUMPTION.</param>
 /// <param name="Headroom">The factor by which supplies may exceed their tonnes, from 0 up; null means no limit.</param>
-/// <param name="AsOf">The day.</param>
-internal sealed record FlowConditions(string Mineral, SiteSelector? Consumers, double? Headroom, DateOnly AsOf)
+/// <param name="Filter">The day, and which facts are relied on.</param>
+internal sealed record FlowConditions(string Mineral, SiteSelector? Consumers, double? Headroom, EvidenceFilter Filter)
 {
-    /// <summary>Checks the conditions as the arguments <c>mineral</c>, <c>of</c> and <c>headroom</c>.</summary>
-    /// <exception cref="UserInputException">An id or a code does not exist, or the headroom is out of range.</exception>
+    /// <summary>
+    /// Checks the conditions as the arguments <c>mineral</c>, <c>minConfidence</c>, <c>of</c> and <c>headroom</c>.
+    /// </summary>
+    /// <exception cref="UserInputException">An id or a code does not exist, or a number is out of range.</exception>
     public void Check(IKnowledgeReader reader)
     {
         ArgumentChecks.Mineral(reader.Tables, Mineral, "mineral");
+        ArgumentChecks.MinConfidence(Filter.MinConfidence);
         SiteMatcher.Check(Consumers, reader.Tables, "of");
         ArgumentChecks.Headroom(Headroom);
     }

@@ -31,13 +31,13 @@ internal sealed class SupplyFlow
     public MaximumFlow Baseline { get; }
 
     /// <summary>Checks the conditions and finds the flow.</summary>
-    /// <exception cref="UserInputException">An id or a code does not exist, or the headroom is out of range.</exception>
+    /// <exception cref="UserInputException">An id or a code does not exist, or a number is out of range.</exception>
     public static async ValueTask<SupplyFlow> FindAsync(
         IKnowledgeReader reader, FlowConditions conditions, CancellationToken cancellationToken)
     {
         conditions.Check(reader);
-        var (mineral, of, headroom, asOf) = conditions;
-        var network = await reader.GetNetworkAsync(mineral, asOf, cancellationToken).ConfigureAwait(false);
+        var (mineral, of, headroom, filter) = conditions;
+        var network = await reader.GetNetworkAsync(mineral, filter, cancellationToken).ConfigureAwait(false);
         var consumers = NetworkSites.Find(network, NetworkSites.WithDefaultStages(of, Stage.Consumption));
         return await FindAsync(reader, network, consumers, headroom, cancellationToken).ConfigureAwait(false);
     }
@@ -46,7 +46,7 @@ internal sealed class SupplyFlow
     public static async ValueTask<SupplyFlow> FindAsync(
         IKnowledgeReader reader, SupplyNetwork network, NodeSet consumers, double? headroom, CancellationToken cancellationToken)
     {
-        var capacities = await SiteCapacities.ReadAsync(reader, network.Mineral, network.AsOf, cancellationToken).ConfigureAwait(false);
+        var capacities = await SiteCapacities.ReadAsync(reader, network.Mineral, network.Filter, cancellationToken).ConfigureAwait(false);
         var intakes = SumIntakes(network, consumers);
         cancellationToken.ThrowIfCancellationRequested();
         var problem = new FlowProblem(

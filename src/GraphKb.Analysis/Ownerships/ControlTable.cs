@@ -30,15 +30,15 @@ public sealed class ControlTable
 
     /// <summary>Gets the control table of a day; cached. O(companies + sites + ownerships) the first time.</summary>
     /// <param name="tables">The tables.</param>
-    /// <param name="asOf">The day.</param>
+    /// <param name="filter">The day, and which facts are relied on.</param>
     /// <param name="threshold">Control takes more than this share: 0 up to, not including, 1.</param>
     /// <returns>The table.</returns>
-    public static ControlTable Get(EntityTables tables, DateOnly asOf, double threshold = DefaultThreshold) =>
-        tables.Cache.GetOrAdd((nameof(ControlTable), asOf, threshold), () => Create(tables, asOf, threshold));
+    public static ControlTable Get(EntityTables tables, EvidenceFilter filter, double threshold = DefaultThreshold) =>
+        tables.GetCache(filter).GetOrAdd((nameof(ControlTable), filter, threshold), () => Create(tables, filter, threshold));
 
-    private static ControlTable Create(EntityTables tables, DateOnly asOf, double threshold)
+    private static ControlTable Create(EntityTables tables, EvidenceFilter filter, double threshold)
     {
-        var inForce = OwnershipsAsOf.Get(tables, asOf);
+        var inForce = OwnershipsAsOf.Get(tables, filter);
         var companies = ControlRule.Settle(inForce.Companies, tables.HomeCountryIndexes, threshold);
         var sites = new int[tables.Sites.Count];
         for (var siteIndex = 0; siteIndex < sites.Length; siteIndex++)

@@ -5,8 +5,8 @@ using GraphKb.Engine.Networks;
 namespace GraphKb.Analysis.Ownerships;
 
 /// <summary>
-/// The ownerships in force on a day: those that hold; of several of the same owner and owned, the one with the latest since. An owner is
-/// a company index, or the complement (~) of a country index.
+/// The ownerships in force on a day: those that hold and are relied on; of several of the same owner and owned, the one with the latest
+/// since. An owner is a company index, or the complement (~) of a country index.
 /// </summary>
 public sealed class OwnershipsAsOf
 {
@@ -23,10 +23,10 @@ public sealed class OwnershipsAsOf
 
     /// <summary>Gets the ownerships in force on a day; cached. O(ownerships + companies + sites) the first time.</summary>
     /// <param name="tables">The tables.</param>
-    /// <param name="asOf">The day.</param>
+    /// <param name="filter">The day, and which facts are relied on: an ownership of less confidence is not on record.</param>
     /// <returns>The ownerships.</returns>
-    public static OwnershipsAsOf Get(EntityTables tables, DateOnly asOf) =>
-        tables.Cache.GetOrAdd((nameof(OwnershipsAsOf), asOf), () => Create(tables, asOf.DayNumber));
+    public static OwnershipsAsOf Get(EntityTables tables, EvidenceFilter filter) =>
+        tables.GetCache(filter).GetOrAdd((nameof(OwnershipsAsOf), filter), () => Create(tables, filter));
 
     /// <summary>Gets the owners of a site, in the order of fact ids.</summary>
     /// <param name="siteIndex">The site index.</param>
@@ -40,10 +40,10 @@ public sealed class OwnershipsAsOf
     public ReadOnlySpan<double> GetSiteShares(int siteIndex) =>
         _siteShares.AsSpan(_bySite.Starts[siteIndex], _bySite[siteIndex].Length);
 
-    private static OwnershipsAsOf Create(EntityTables tables, int day)
+    private static OwnershipsAsOf Create(EntityTables tables, EvidenceFilter filter)
     {
         var table = tables.Ownerships;
-        var inForce = FindInForce(table, day);
+        var inForce = FindInForce(table, filter);
         var ofCompanies = Array.FindAll(inForce, ownershipIndex => table.Owned[ownershipIndex] >= 0);
         var ofSites = Array.FindAll(inForce, ownershipIndex => table.Owned[ownershipIndex] < 0);
         var companies = new OwnershipGraph(
@@ -60,13 +60,15 @@ public sealed class OwnershipsAsOf
             Array.ConvertAll(sorted, ownershipIndex => table.Shares[ownershipIndex]));
     }
 
-    // Ownership indexes, ascending.
-    private static int[] FindInForce(OwnershipTable table, int day)
+    // Ownership indexes, ascending. A fact that is not relied on does not supersede one that is.
+    private static int[] FindInForce(OwnershipTable table, EvidenceFilter filter)
     {
+        var day = filter.AsOf.DayNumber;
         var latest = new Dictionary<(int Owner, int Owned), int>();
         for (var ownershipIndex = 0; ownershipIndex < table.Count; ownershipIndex++)
         {
-            if (table.SinceDays[ownershipIndex] > day || day >= table.UntilDays[ownershipIndex])
+            if (table.SinceDays[ownershipIndex] > day || day >= table.UntilDays[ownershipIndex]
+                || !filter.ReliesOn(table.Confidences[ownershipIndex]))
             {
                 continue;
             }

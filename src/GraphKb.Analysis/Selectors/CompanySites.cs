@@ -15,11 +15,11 @@ internal static class CompanySites
     /// <summary>Compiles a test for the sites of any of some companies. O(ownerships), then O(owners of the site) per test.</summary>
     /// <param name="companies">Company indexes.</param>
     /// <param name="tables">The tables.</param>
-    /// <param name="asOf">The day of the ownerships.</param>
+    /// <param name="filter">The day of the ownerships, and which are relied on.</param>
     /// <returns>A test of a site index.</returns>
-    public static Func<int, bool> Compile(IReadOnlyList<int> companies, EntityTables tables, DateOnly asOf)
+    public static Func<int, bool> Compile(IReadOnlyList<int> companies, EntityTables tables, EvidenceFilter filter)
     {
-        var inForce = OwnershipsAsOf.Get(tables, asOf);
+        var inForce = OwnershipsAsOf.Get(tables, filter);
         var operators = companies.ToHashSet();
         var group = FindGroup(companies, inForce.Companies);
         return siteIndex => operators.Contains(tables.Sites.OperatorIndexes[siteIndex])

@@ -13,7 +13,7 @@ public static class NetworkSites
     /// <returns>Node indexes.</returns>
     public static NodeSet Find(SupplyNetwork network, SiteSelector? selector)
     {
-        var matches = SiteMatcher.Compile((selector ?? new SiteSelector()) with { Stages = null }, network.Tables, network.AsOf);
+        var matches = SiteMatcher.Compile((selector ?? new SiteSelector()) with { Stages = null }, network.Tables, network.Filter);
         return selector?.Stages is { } stages
             ? NodeSet.Where(network.Graph.NodeCount, StageNodes.Get(network).Find(stages), node => matches(network.SiteIndexes[node]))
             : Where(network, matches);
@@ -25,7 +25,7 @@ public static class NetworkSites
     /// <returns>Node indexes.</returns>
     public static NodeSet FindAny(SupplyNetwork network, IReadOnlyList<SiteSelector> selectors) => selectors.Count == 0
         ? new NodeSet(network.Graph.NodeCount)
-        : Where(network, SiteMatcher.CompileAny(selectors, network.Tables, network.AsOf));
+        : Where(network, SiteMatcher.CompileAny(selectors, network.Tables, network.Filter));
 
     /// <summary>Finds the nodes of the sites that pass a test.</summary>
     /// <param name="network">The network.</param>

@@ -47,26 +47,26 @@ public static class SiteMatcher
     /// <summary>Compiles a checked selector. Members and controlling countries are computed once, here.</summary>
     /// <param name="selector">The selector.</param>
     /// <param name="tables">The tables.</param>
-    /// <param name="asOf">The day of memberships and control.</param>
+    /// <param name="filter">The day of memberships and control, and which ownerships are relied on.</param>
     /// <returns>A test of a site index, O(1) per field that is given.</returns>
-    public static Func<int, bool> Compile(SiteSelector selector, EntityTables tables, DateOnly asOf)
+    public static Func<int, bool> Compile(SiteSelector selector, EntityTables tables, EvidenceFilter filter)
     {
         var tests = new List<Func<int, bool>>();
         AddColumnTests(selector, tables, tests);
-        AddLocationTests(selector, tables, asOf, tests);
+        AddLocationTests(selector, tables, filter.AsOf, tests);
         if (selector.ControlledBy is not null)
         {
-            tests.Add(CompileControl(selector, tables, asOf));
+            tests.Add(CompileControl(selector, tables, filter));
         }
 
         if (selector.Companies is not null)
         {
-            tests.Add(CompanySites.Compile([.. selector.Companies.Select(tables.Companies.Find)], tables, asOf));
+            tests.Add(CompanySites.Compile([.. selector.Companies.Select(tables.Companies.Find)], tables, filter));
         }
 
         if (selector.Not is not null)
         {
-            var not = Compile(selector.Not, tables, asOf);
+            var not = Compile(selector.Not, tables, filter);
             tests.Add(siteIndex => !not(siteIndex));
         }
 
@@ -83,11 +83,11 @@ public static class SiteMatcher
     /// <summary>Compiles a test that any of some checked selectors passes.</summary>
     /// <param name="selectors">The selectors; an empty list matches nothing.</param>
     /// <param name="tables">The tables.</param>
-    /// <param name="asOf">The day of memberships and control.</param>
+    /// <param name="filter">The day of memberships and control, and which ownerships are relied on.</param>
     /// <returns>A test of a site index.</returns>
-    internal static Func<int, bool> CompileAny(IReadOnlyList<SiteSelector> selectors, EntityTables tables, DateOnly asOf)
+    internal static Func<int, bool> CompileAny(IReadOnlyList<SiteSelector> selectors, EntityTables tables, EvidenceFilter filter)
     {
-        var tests = selectors.Select(selector => Compile(selector, tables, asOf)).ToArray();
+        var tests = selectors.Select(selector => Compile(selector, tables, filter)).ToArray();
         return siteIndex => Array.Exists(tests, test => test(siteIndex));
     }
 
@@ -134,7 +134,7 @@ public static class SiteMatcher
         }
     }
 
-    private static Func<int, bool> CompileControl(SiteSelector selector, EntityTables tables, DateOnly asOf)
+    private static Func<int, bool> CompileControl(SiteSelector selector, EntityTables tables, EvidenceFilter filter)
     {
         var countryIndexes = tables.Sites.CountryIndexes;
         var isListed = FlagCountries(selector.ControlledBy!, tables);
@@ -143,7 +143,7 @@ public static class SiteMatcher
             return siteIndex => isListed[countryIndexes[siteIndex]];
         }
 
-        var controllers = ControlTable.Get(tables, asOf).SiteControllers;
+        var controllers = ControlTable.Get(tables, filter).SiteControllers;
         bool IsOwned(int siteIndex) => controllers[siteIndex] != ControlTable.Nobody && isListed[controllers[siteIndex]];
         return selector.Control == ControlBasis.Ownership
             ? IsOwned

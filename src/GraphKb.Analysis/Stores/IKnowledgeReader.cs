@@ -67,10 +67,10 @@ public interface IKnowledgeReader
 
     /// <summary>Gets the supply network N(m, t); cached until the data changes.</summary>
     /// <param name="mineral">The id of an existing mineral m.</param>
-    /// <param name="asOf">The day t.</param>
+    /// <param name="filter">The day t, and which facts are relied on.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
     /// <returns>The network.</returns>
-    ValueTask<SupplyNetwork> GetNetworkAsync(string mineral, DateOnly asOf, CancellationToken cancellationToken);
+    ValueTask<SupplyNetwork> GetNetworkAsync(string mineral, EvidenceFilter filter, CancellationToken cancellationToken);
 
     /// <summary>Gets supplies of a network.</summary>
     /// <param name="network">A network that this reader returned.</param>

@@ -33,8 +33,19 @@ public sealed class EntityTables
     /// <summary>The minerals by their parents.</summary>
     public required MineralTree Minerals { get; init; }
 
-    /// <summary>Results derived from these tables.</summary>
+    /// <summary>Results derived from these tables that rely on every fact.</summary>
     public ResultCache Cache { get; } = new();
+
+    /// <summary>
+    /// Results that rely on some facts only, apart from <see cref="Cache"/>: a client that tries many values of minConfidence evicts
+    /// only such results.
+    /// </summary>
+    public ResultCache FilteredCache { get; } = new();
+
+    /// <summary>The cache of the results of a filter.</summary>
+    /// <param name="filter">The filter; it has to be in the key of each result.</param>
+    /// <returns><see cref="Cache"/> where every fact is relied on, else <see cref="FilteredCache"/>.</returns>
+    public ResultCache GetCache(EvidenceFilter filter) => filter.MinConfidence > 0 ? FilteredCache : Cache;
 
     /// <summary>Finds the countries that are members of an alliance on a day.</summary>
     /// <param name="alliance">The id of an existing alliance.</param>

@@ -23,6 +23,9 @@ public sealed class OwnershipTable
     /// <summary>The first day on which the fact no longer holds.</summary>
     public required int[] UntilDays { get; init; }
 
+    /// <summary>The confidence of the fact, 0 to 1.</summary>
+    public required double[] Confidences { get; init; }
+
     /// <summary>The number of ownerships; ownership indexes are 0 to Count - 1.</summary>
     public int Count => Owners.Length;
 }

@@ -34,6 +34,15 @@ public sealed class Network
         _inTonnes = new Lazy<double[]>(() => Gather(_inEdges.Items, _tonnes));
     }
 
+    // The same edges with other tonnes: all that does not depend on tonnes is shared.
+    private Network(Network other, double[] tonnes)
+    {
+        (NodeCount, _from, _to, _tonnes) = (other.NodeCount, other._from, other._to, tonnes);
+        (_outEdges, _inEdges) = (other._outEdges, other._inEdges);
+        (_components, _inTails) = (other._components, other._inTails);
+        _inTonnes = new Lazy<double[]>(() => Gather(_inEdges.Items, _tonnes));
+    }
+
     /// <summary>How many nodes; they are 0 to NodeCount - 1.</summary>
     public int NodeCount { get; }
 
@@ -63,6 +72,24 @@ public sealed class Network
         CheckEnds(nodeCount, from, nameof(from));
         CheckEnds(nodeCount, to, nameof(to));
         return new Network(nodeCount, from.ToArray(), to.ToArray(), tonnes.ToArray());
+    }
+
+    /// <summary>
+    /// A network with the same edges, of which some have unknown tonnes. It shares with this one all that does not depend on tonnes, so
+    /// it costs O(edges) time and one number for each edge.
+    /// </summary>
+    /// <param name="isUnknown">Whether the tonnes of an edge, given by its index, become unknown.</param>
+    /// <returns>The network.</returns>
+    public Network WithUnknown(Predicate<int> isUnknown)
+    {
+        ArgumentNullException.ThrowIfNull(isUnknown);
+        var tonnes = new double[EdgeCount];
+        for (var edge = 0; edge < tonnes.Length; edge++)
+        {
+            tonnes[edge] = isUnknown(edge) ? double.NaN : _tonnes[edge];
+        }
+
+        return new Network(this, tonnes);
     }
 
     /// <summary>The edges that leave a node, ordered by (head, edge index).</summary>

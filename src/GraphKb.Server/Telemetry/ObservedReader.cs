@@ -45,8 +45,8 @@ internal sealed class ObservedReader(IKnowledgeReader inner, string store) : IKn
         MeasureAsync("count search", () => inner.CountSearchAsync(text, cancellationToken));
 
     /// <inheritdoc/>
-    public ValueTask<SupplyNetwork> GetNetworkAsync(string mineral, DateOnly asOf, CancellationToken cancellationToken) =>
-        MeasureAsync("get network", () => inner.GetNetworkAsync(mineral, asOf, cancellationToken));
+    public ValueTask<SupplyNetwork> GetNetworkAsync(string mineral, EvidenceFilter filter, CancellationToken cancellationToken) =>
+        MeasureAsync("get network", () => inner.GetNetworkAsync(mineral, filter, cancellationToken));
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<Supply>> GetSuppliesAsync(

@@ -1,5 +1,6 @@
 using GraphKb.Analysis.Selectors;
 using GraphKb.Analysis.Stores;
+using GraphKb.Analysis.Tables;
 using GraphKb.Model.Entities;
 
 namespace GraphKb.Store.Embedded.InMemory;
@@ -58,7 +59,7 @@ internal sealed class EntityLists(StoreContents contents, SupplyIndex supplies)
 
     private IEnumerable<int> FindSites(SiteQuery query, int start)
     {
-        var matches = query.Where is null ? _ => true : SiteMatcher.Compile(query.Where, contents.Tables, query.AsOf);
+        var matches = query.Where is null ? _ => true : SiteMatcher.Compile(query.Where, contents.Tables, new EvidenceFilter(query.AsOf));
         var handles = query.Mineral is null ? null : Handling(query.Mineral);
         for (var siteIndex = start; siteIndex < contents.Tables.Sites.Count; siteIndex++)
         {

@@ -10,6 +10,7 @@ namespace GraphKb.Store.Embedded.InMemory;
 /// </summary>
 internal sealed class NetworkBuilder(SupplyColumns supplies, SupplyIndex index, EntityTables tables)
 {
+    /// <summary>The network that relies on every fact.</summary>
     public SupplyNetwork Build(string mineral, DateOnly asOf)
     {
         var edges = FindEdges(index.OfMinerals(tables.Minerals.Closure(mineral)), asOf.DayNumber);
@@ -25,13 +26,14 @@ internal sealed class NetworkBuilder(SupplyColumns supplies, SupplyIndex index, 
         var to = nodes.GetRanks(edges.To.AsSpan(0, edges.Count));
         var supplyIndexes = edges.Supplies[..edges.Count];
         return new SupplyNetwork(
-            mineral, asOf, tables,
+            mineral, new EvidenceFilter(asOf), tables,
             Network.Build(siteIndexes.Length, from, to, edges.Tonnes.AsSpan(0, edges.Count)))
         {
             SiteIndexes = siteIndexes,
             SupplyIndexes = supplyIndexes,
             Minerals = supplies.Minerals.All,
             MineralIndexes = Array.ConvertAll(supplyIndexes, supplyIndex => supplies.Mineral[supplyIndex]),
+            Confidences = new(() => Array.ConvertAll(supplyIndexes, supplyIndex => supplies.Confidences[supplyIndex])),
         };
     }
 

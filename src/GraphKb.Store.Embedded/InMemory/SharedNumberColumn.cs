@@ -3,6 +3,8 @@ namespace GraphKb.Store.Embedded.InMemory;
 /// <summary>Decimal numbers with few different values, such as confidences. NaN where blank.</summary>
 internal sealed class SharedNumberColumn(SharedValues<double> values) : ColumnData
 {
+    public SharedValues<double> Values => values;
+
     public override double? GetNumber(int rowIndex) => double.IsNaN(values[rowIndex]) ? null : values[rowIndex];
 
     public override ColumnData Reorder(int[] order) => new SharedNumberColumn(values.Reorder(order));

@@ -86,6 +86,7 @@ internal sealed class StoreContents
             Shares = [.. facts.Select(fact => fact.Share)],
             SinceDays = [.. facts.Select(fact => DayNumbers.Since(fact.Evidence.Since))],
             UntilDays = [.. facts.Select(fact => DayNumbers.Until(fact.Evidence.Until))],
+            Confidences = [.. facts.Select(fact => fact.Evidence.Confidence)],
         };
     }
 }

@@ -14,6 +14,7 @@ internal sealed class SupplyColumns
         (Sites, Minerals) = (from.Ids, mineral.Ids);
         Form = rows.Column<SharedTextColumn>("form").Values;
         Tonnes = rows.Column<NumberColumn>("tonnes").Values;
+        Confidences = rows.Column<SharedNumberColumn>("confidence").Values;
         SinceDays = rows.Column<DayColumn>("since").Values;
         UntilDays = rows.Column<DayColumn>("until").Values;
     }
@@ -41,6 +42,9 @@ internal sealed class SupplyColumns
 
     /// <summary>Tonnes a year, NaN where unknown.</summary>
     public double[] Tonnes { get; }
+
+    /// <summary>The confidence of each supply, 0 to 1.</summary>
+    public SharedValues<double> Confidences { get; }
 
     /// <summary>Site ids by site index.</summary>
     public IdTable Sites { get; }

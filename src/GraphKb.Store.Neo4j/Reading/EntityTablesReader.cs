@@ -86,14 +86,10 @@ internal static class EntityTablesReader
             Owned = Array.ConvertAll(sorted, row => companies.Find(BrokenData.RequireText(row[1])) is >= 0 and var company
                 ? company
                 : ~Find(sites, row[1], row[2])),
-            Shares = Array.ConvertAll(sorted, row => row[3] switch
-            {
-                double share => share,
-                long share => share,
-                _ => throw BrokenData.Error($"{row[2]}: its share is not a number"),
-            }),
+            Shares = Array.ConvertAll(sorted, row => ReadNumber(row[2], row[3], "share")),
             SinceDays = Array.ConvertAll(sorted, row => DayNumbers.Since(ReadDay(row[2], row[4]))),
             UntilDays = Array.ConvertAll(sorted, row => DayNumbers.Until(ReadDay(row[2], row[5]))),
+            Confidences = Array.ConvertAll(sorted, row => ReadNumber(row[2], row[6], "confidence")),
         };
     }
 
@@ -135,6 +131,13 @@ internal static class EntityTablesReader
         where T : struct, Enum =>
         EnumNames.Find<T>(BrokenData.RequireText(row[columnIndex]))
             ?? throw BrokenData.Error($"{row[0]}: \"{row[columnIndex]}\" is not a {typeof(T).Name}");
+
+    private static double ReadNumber(object? id, object? value, string property) => value switch
+    {
+        double number => number,
+        long number => number,
+        _ => throw BrokenData.Error($"{id}: its {property} is not a number"),
+    };
 
     private static DateOnly? ReadDay(object? id, object? value) => value switch
     {

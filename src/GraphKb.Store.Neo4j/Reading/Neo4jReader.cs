@@ -140,8 +140,8 @@ internal sealed class Neo4jReader : IKnowledgeReader
         return await ReadCountAsync(statement, cancellationToken).ConfigureAwait(false);
     }
 
-    public ValueTask<SupplyNetwork> GetNetworkAsync(string mineral, DateOnly asOf, CancellationToken cancellationToken) =>
-        _networks.GetAsync(mineral, asOf, cancellationToken);
+    public ValueTask<SupplyNetwork> GetNetworkAsync(string mineral, EvidenceFilter filter, CancellationToken cancellationToken) =>
+        _networks.GetAsync(mineral, filter, cancellationToken);
 
     public async ValueTask<IReadOnlyList<Supply>> GetSuppliesAsync(
         SupplyNetwork network, IReadOnlyList<int> edges, CancellationToken cancellationToken)
@@ -191,7 +191,7 @@ internal sealed class Neo4jReader : IKnowledgeReader
 
     private async ValueTask<Func<int, bool>> CompileAsync(SiteQuery query, CancellationToken cancellationToken)
     {
-        var matches = query.Where is null ? _ => true : SiteMatcher.Compile(query.Where, Tables, query.AsOf);
+        var matches = query.Where is null ? _ => true : SiteMatcher.Compile(query.Where, Tables, new EvidenceFilter(query.AsOf));
         if (query.Mineral is null)
         {
             return matches;

@@ -13,8 +13,8 @@ internal sealed class NetworkReader(Database database, string version, EntityTab
     private const int CachedNetworks = 16;
     private readonly AsyncCache<(string Mineral, DateOnly AsOf), StoredNetwork> _networks = new(CachedNetworks);
 
-    public async ValueTask<SupplyNetwork> GetAsync(string mineral, DateOnly asOf, CancellationToken cancellationToken) =>
-        (await GetStoredAsync(mineral, asOf, cancellationToken).ConfigureAwait(false)).Network;
+    public async ValueTask<SupplyNetwork> GetAsync(string mineral, EvidenceFilter filter, CancellationToken cancellationToken) =>
+        (await GetStoredAsync(mineral, filter.AsOf, cancellationToken).ConfigureAwait(false)).Network.RelyOn(filter.MinConfidence);
 
     /// <summary>
     /// Gets the fact id of each edge of a network, by edge index. After an eviction the network is fetched again; its edges are then in
@@ -45,12 +45,13 @@ internal sealed class NetworkReader(Database database, string version, EntityTab
         int[] GetNodes(Func<Edge, int> site) => [.. edges.Select(edge => Array.BinarySearch(sites, site(edge)))];
         var graph = Network.Build(
             sites.Length, GetNodes(edge => edge.FromSite), GetNodes(edge => edge.ToSite), [.. edges.Select(edge => edge.Tonnes)]);
-        var network = new SupplyNetwork(mineral, asOf, tables, graph)
+        var network = new SupplyNetwork(mineral, new EvidenceFilter(asOf), tables, graph)
         {
             SiteIndexes = sites,
             SupplyIndexes = [.. Enumerable.Range(0, edges.Count)],
             Minerals = minerals,
             MineralIndexes = [.. edges.Select(edge => Array.BinarySearch(minerals, edge.Mineral, StringComparer.Ordinal))],
+            Confidences = new Lazy<double[]>([.. edges.Select(edge => edge.Confidence)]),
         };
         return new StoredNetwork(network, [.. edges.Select(edge => edge.FactId)]);
     }
@@ -81,22 +82,23 @@ internal sealed class NetworkReader(Database database, string version, EntityTab
 
     private Edge Read(object?[] row)
     {
-        if (row is not [string from, string to, string id, string mineral, string or null, double or long or null])
+        if (row is not [string from, string to, string id, string mineral, string or null, double or long or null, double or long])
         {
-            throw BrokenData.Error($"{row[2] ?? "a supply without an id"}: its ends, mineral, form or tonnes have the wrong type");
+            throw BrokenData.Error(
+                $"{row[2] ?? "a supply without an id"}: its ends, mineral, form, tonnes or confidence have the wrong type");
         }
 
         var (fromSite, toSite) = (tables.Sites.Ids.Find(from), tables.Sites.Ids.Find(to));
         return fromSite < 0 || toSite < 0
             ? throw BrokenData.Error($"{id} starts or ends at a site that does not exist")
-            : new Edge(fromSite, toSite, id, mineral, row[4] as string, ToTonnes(row[5]));
+            : new Edge(fromSite, toSite, id, mineral, row[4] as string, ToNumber(row[5]), ToNumber(row[6]));
     }
 
     // NaN is the engine's unknown quantity.
-    private static double ToTonnes(object? value) => value switch
+    private static double ToNumber(object? value) => value switch
     {
-        double tonnes => tonnes,
-        long tonnes => tonnes,
+        double number => number,
+        long number => number,
         _ => double.NaN,
     };
 
@@ -104,7 +106,8 @@ internal sealed class NetworkReader(Database database, string version, EntityTab
     private sealed record StoredNetwork(SupplyNetwork Network, string[] FactIds);
 
     /// <summary>A supply between two sites, which are indexes in the site table.</summary>
-    private readonly record struct Edge(int FromSite, int ToSite, string FactId, string Mineral, string? Form, double Tonnes)
+    private readonly record struct Edge(
+        int FromSite, int ToSite, string FactId, string Mineral, string? Form, double Tonnes, double Confidence)
     {
         public bool DiffersOnlyInSince(Edge other) =>
             FromSite == other.FromSite && ToSite == other.ToSite && Mineral == other.Mineral && Form == other.Form;

@@ -1,6 +1,8 @@
 using CsCheck;
 using GraphKb.Analysis.Capacities;
+using GraphKb.Analysis.Tables;
 using GraphKb.Analysis.Tests.Flows;
+using GraphKb.Model.Facts;
 using GraphKb.Store.Embedded;
 using GraphKb.Testing;
 
@@ -21,10 +23,27 @@ public sealed class SiteCapacitiesTests
         string site, string mineral, double? capacity, double? capacityDown)
     {
         var capacities = await TinyQuestions.AskAsync(
-            async (reader, stop) => await SiteCapacities.ReadAsync(reader, mineral, TinyChain.Day, stop));
+            async (reader, stop) => await SiteCapacities.ReadAsync(reader, mineral, new EvidenceFilter(TinyChain.Day), stop));
 
         Assert.Equal(capacity, capacities.GetCapacity(site));
         Assert.Equal(capacityDown, capacities.GetCapacityDown(site));
+    }
+
+    [Theory]
+    [InlineData(0.0, 5.0)]
+    [InlineData(0.6, null)]
+    public async Task A_later_capacity_that_is_not_relied_on_supersedes_an_earlier_one(double minConfidence, double? expected)
+    {
+        Capacity Plant(double tonnes, double confidence, int since) => new(
+            "site:plant", "mineral:re", tonnes, TinyChain.Seen with { Confidence = confidence, Since = new(since, 1, 1) });
+        var package = TinyChain.Package with { Capacities = [Plant(7, 1, 2020), Plant(5, 0.5, 2024)] };
+        await using var store = EmbeddedStore.InMemory(package);
+        var stop = TestContext.Current.CancellationToken;
+
+        var capacities = await SiteCapacities.ReadAsync(
+            await store.OpenReaderAsync(stop), "mineral:re", new EvidenceFilter(TinyChain.Day, minConfidence), stop);
+
+        Assert.Equal(expected, capacities.GetCapacity("site:plant"));
     }
 
     [Fact]
@@ -33,11 +52,12 @@ public sealed class SiteCapacitiesTests
         {
             var random = new RandomPackage(seed);
             var package = random.Make();
-            var (mineral, day) = (random.OneOf("mineral:re", "mineral:heavy", "mineral:dy"), random.OneOf(RandomPackage.Days));
+            var mineral = random.OneOf("mineral:re", "mineral:heavy", "mineral:dy");
+            var filter = new EvidenceFilter(random.OneOf(RandomPackage.Days), random.OneOf(RandomPackage.MinConfidences));
             await using var store = EmbeddedStore.InMemory(package);
             var stop = TestContext.Current.CancellationToken;
-            var capacities = await SiteCapacities.ReadAsync(await store.OpenReaderAsync(stop), mineral, day, stop);
-            var slow = new SlowFlow(package, mineral, day, _ => false);
+            var capacities = await SiteCapacities.ReadAsync(await store.OpenReaderAsync(stop), mineral, filter, stop);
+            var slow = new SlowFlow(package, mineral, filter.AsOf, _ => false, filter.MinConfidence);
 
             Assert.All(package.Sites, site => Assert.Equal(slow.CapacityOf(site.Id), capacities.GetCapacity(site.Id)));
         },

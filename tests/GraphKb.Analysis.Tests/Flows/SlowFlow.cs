@@ -12,14 +12,15 @@ internal sealed class SlowFlow
     private readonly DataPackage _package;
     private readonly string _mineral;
     private readonly DateOnly _day;
+    private readonly double _minConfidence;
     private readonly List<Supply> _supplies;
     private readonly List<Site> _sites;
     private readonly HashSet<string> _consumers;
 
-    public SlowFlow(DataPackage package, string mineral, DateOnly day, Func<Site, bool> consumers)
+    public SlowFlow(DataPackage package, string mineral, DateOnly day, Func<Site, bool> consumers, double minConfidence = 0)
     {
-        (_package, _mineral, _day) = (package, mineral, day);
-        _supplies = [.. SlowNetwork.Build(package, mineral, day)];
+        (_package, _mineral, _day, _minConfidence) = (package, mineral, day, minConfidence);
+        _supplies = [.. SlowNetwork.Build(package, mineral, day, minConfidence)];
         _sites = [.. package.Sites.Where(site => _supplies.Exists(supply => supply.From == site.Id || supply.To == site.Id))];
         _consumers = [.. _sites.Where(consumers).Select(site => site.Id)];
     }
@@ -69,13 +70,15 @@ internal sealed class SlowFlow
         return flow;
     }
 
-    // The own fact, else the sum over the children likewise, else the nearest ancestor's fact; of several the one with the latest since.
+    // The own fact, else the sum over the children likewise, else the nearest ancestor's fact; of several the one with the latest since,
+    // whose tonnes are unknown where it is not relied on.
     public double? CapacityOf(string site)
     {
         var tree = new MineralTree(_package.Minerals);
         double? Own(string mineral) => _package.Capacities
             .Where(fact => fact.Site == site && fact.Mineral == mineral && fact.Evidence.HoldsAt(_day))
-            .MaxBy(fact => fact.Evidence.Since ?? DateOnly.MinValue)?.Tonnes;
+            .MaxBy(fact => fact.Evidence.Since ?? DateOnly.MinValue) is { } last && last.Evidence.Confidence >= _minConfidence
+            ? last.Tonnes : null;
         double? SumChildren(IReadOnlyList<string> children) =>
             children.Any(child => Down(child) is not null) ? children.Sum(child => Down(child) ?? 0) : null;
         double? Down(string mineral) => Own(mineral) ?? SumChildren(tree.Children(mineral));

@@ -1,6 +1,7 @@
 using GraphKb.Analysis.Control;
 using GraphKb.Analysis.Ownerships;
 using GraphKb.Analysis.Selectors;
+using GraphKb.Analysis.Tables;
 using GraphKb.Model;
 using GraphKb.Model.Entities;
 using GraphKb.Model.Facts;
@@ -61,7 +62,7 @@ public sealed class SiteMatcherTests
     {
         await using var store = EmbeddedStore.InMemory(Package);
         var tables = (await store.OpenReaderAsync(TestContext.Current.CancellationToken)).Tables;
-        var matches = SiteMatcher.Compile(selector, tables, Day);
+        var matches = SiteMatcher.Compile(selector, tables, new EvidenceFilter(Day));
         return string.Join(' ', Enumerable.Range(0, tables.Sites.Count).Where(matches).Select(site => tables.Sites.Ids[site]));
     }
 

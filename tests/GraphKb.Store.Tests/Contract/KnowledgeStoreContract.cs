@@ -2,6 +2,7 @@ using CsCheck;
 using GraphKb.Analysis.Search;
 using GraphKb.Analysis.Selectors;
 using GraphKb.Analysis.Stores;
+using GraphKb.Analysis.Tables;
 using GraphKb.Model;
 using GraphKb.Model.Entities;
 using GraphKb.Model.Facts;
@@ -56,7 +57,7 @@ public abstract class KnowledgeStoreContract
         {
             foreach (var day in RandomPackage.Days)
             {
-                var network = await reader.GetNetworkAsync(mineral.Id, day, Stop);
+                var network = await reader.GetNetworkAsync(mineral.Id, new EvidenceFilter(day), Stop);
                 var edges = Enumerable.Range(0, network.Graph.EdgeCount).ToArray();
                 var supplies = await reader.GetSuppliesAsync(network, edges, Stop);
 
@@ -67,8 +68,28 @@ public abstract class KnowledgeStoreContract
                     Assert.Equal(supplies[edge].From, reader.Tables.Sites.Ids[network.SiteIndexes[network.Graph.From(edge)]]);
                     Assert.Equal(supplies[edge].To, reader.Tables.Sites.Ids[network.SiteIndexes[network.Graph.To(edge)]]);
                     Assert.Equal(supplies[edge].Tonnes ?? double.NaN, network.Graph.Tonnes(edge));
+                    Assert.Equal(supplies[edge].Evidence.Confidence, network.Confidences.Value[edge]);
                 });
             }
+        }
+    });
+
+    [Fact]
+    public Task Supplies_under_the_least_confidence_stay_in_the_network_with_unknown_tonnes() => ForPackagesAsync(async (package, store) =>
+    {
+        var reader = await store.OpenReaderAsync(Stop);
+        foreach (var minConfidence in RandomPackage.MinConfidences)
+        {
+            var network = await reader.GetNetworkAsync("mineral:re", new EvidenceFilter(RandomPackage.Days[2], minConfidence), Stop);
+            var edges = Enumerable.Range(0, network.Graph.EdgeCount).ToArray();
+            var supplies = await reader.GetSuppliesAsync(network, edges, Stop);
+
+            var expected = SlowNetwork.Build(package, "mineral:re", RandomPackage.Days[2], minConfidence)
+                .ToDictionary(supply => supply.Id, supply => supply.Tonnes ?? double.NaN);
+            var found = edges.ToDictionary(edge => supplies[edge].Id, network.Graph.Tonnes);
+            Assert.Equal(expected.OrderBy(pair => pair.Key), found.OrderBy(pair => pair.Key));
+            Assert.All(Enumerable.Range(0, network.Graph.NodeCount), node => Assert.Equal(
+                network.Graph.In(node).ToArray().Select(network.Graph.Tonnes), network.Graph.InTonnes(node).ToArray()));
         }
     });
 

@@ -1,5 +1,6 @@
 using GraphKb.Analysis.Errors;
 using GraphKb.Analysis.Stores;
+using GraphKb.Analysis.Tables;
 using GraphKb.Model.Facts;
 using GraphKb.Store.Neo4j;
 using GraphKb.Store.Neo4j.Connection;
@@ -10,7 +11,7 @@ namespace GraphKb.Store.Tests.Neo4j;
 [Collection(nameof(Neo4jServer))]
 public sealed class Neo4jImportTests(Neo4jServer server) : IAsyncDisposable
 {
-    private static readonly DateOnly Today = new(2026, 1, 1);
+    private static readonly EvidenceFilter Today = new(new DateOnly(2026, 1, 1));
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 

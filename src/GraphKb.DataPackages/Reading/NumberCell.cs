@@ -9,6 +9,9 @@ internal static class NumberCell
 {
     private const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
 
+    // Round numbers from here on are written as powers of ten.
+    private const double LeastInPowers = 1e6;
+
     /// <summary>Parses a cell that is not blank.</summary>
     /// <param name="column">The column, which has the range.</param>
     /// <param name="cell">The cell.</param>
@@ -40,6 +43,6 @@ internal static class NumberCell
         var (minimum, maximum) = (column.Minimum, column.Maximum);
         var culture = CultureInfo.InvariantCulture;
         var least = column.ExcludesMinimum ? string.Create(culture, $"over {minimum}") : string.Create(culture, $"{minimum} or more");
-        return maximum < double.MaxValue ? string.Create(culture, $"{least}, up to {maximum}") : least;
+        return maximum < double.MaxValue ? $"{least}, up to {maximum.ToString(maximum < LeastInPowers ? "R" : "0e0", culture)}" : least;
     }
 }

@@ -1,3 +1,4 @@
+using GraphKb.Model.Facts;
 using GraphKb.Model.Text;
 
 namespace GraphKb.Model.Schemas;
@@ -54,7 +55,10 @@ internal static class Columns<T>
     /// <summary>A share of a whole, from 0 to 1.</summary>
     public static Column<T> Share(string name, Func<T, double?> get) => Number(name, get, 0, 1);
 
-    public static Column<T> Tonnes(Func<T, double?> get) => Number("tonnes", get);
+    /// <summary>Tonnes or US dollars, so bounded that sums over facts are finite.</summary>
+    public static Column<T> Amount(string name, Func<T, double?> get) => Number(name, get, maximum: Quantity.Maximum);
+
+    public static Column<T> Tonnes(Func<T, double?> get) => Amount("tonnes", get);
 
     /// <summary>The year of a fact, a part of its natural key.</summary>
     public static Column<T> Year(Func<T, int> get) =>

@@ -16,7 +16,7 @@ internal static class TradesTable
             FreeText("hs", row => row.Hs) with { IsKey = true },
             Year(row => row.Year),
             Tonnes(row => row.Tonnes),
-            Number("usd", row => row.Usd),
+            Amount("usd", row => row.Usd),
             Share("importer_share", row => row.ImporterShare),
             .. Undated(),
         ],

@@ -58,7 +58,10 @@ public sealed class CellTests
     [InlineData("1,,,", "∞", "tonnes: \"∞\" is not a number; expected digits with a point, such as 1234.5")]
     [InlineData("1,,,", " 1", "tonnes: \" 1\" is not a number; expected digits with a point, such as 1234.5")]
     [InlineData("1,,,", "0x1", "tonnes: \"0x1\" is not a number; expected digits with a point, such as 1234.5")]
-    [InlineData("1,,,", "-0.1", "tonnes: -0.1 is out of range; expected 0 or more")]
+    [InlineData("1,,,", "-0.1", "tonnes: -0.1 is out of range; expected 0 or more, up to 1e15")]
+    [InlineData("1,,,", "1.0000000000000001e15", "tonnes: 1.0000000000000001e15 is out of range; expected 0 or more, up to 1e15")]
+    [InlineData(
+        "1,,,", "1.7976931348623157e308", "tonnes: 1.7976931348623157e308 is out of range; expected 0 or more, up to 1e15")]
     [InlineData("1,,,", "1,2021-02-29", "since: \"2021-02-29\" is not a date; expected a day of the calendar as YYYY-MM-DD, or a year")]
     [InlineData("1,,,", "1,2021-2-1", "since: \"2021-2-1\" is not a date; expected a day of the calendar as YYYY-MM-DD, or a year")]
     [InlineData("1,,,", "1,0000", "since: \"0000\" is not a date; expected a day of the calendar as YYYY-MM-DD, or a year")]

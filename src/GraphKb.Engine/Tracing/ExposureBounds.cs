@@ -49,21 +49,8 @@ public sealed class ExposureBounds : IDisposable
     {
         var isTarget = ArrayPool<bool>.Shared.Rent(inflows.Count);
         var exposures = ArrayPool<Vector256<double>>.Shared.Rent(inflows.Count);
-        Array.Clear(isTarget, 0, inflows.Count);
-        foreach (var target in targets.Members)
-        {
-            isTarget[inflows.Positions[target]] = true;
-        }
-
-        // The source of the cut edges is a target that no edge enters.
-        isTarget[inflows.Positions[inflows.Network.NodeCount]] = true;
-        var whole = Vector256.Create(targetExposure);
-        for (var position = 0; position < inflows.Count; position++)
-        {
-            exposures[position] = isTarget[position] ? whole : Vector256<double>.Zero;
-        }
-
-        Solve(inflows, isTarget, exposures);
+        ExposurePass.SetTargets(inflows, targets, targetExposure, isTarget, exposures);
+        ExposurePass.Run(inflows, isTarget, exposures);
         var bounds = Read(inflows, exposures, targetExposure);
         ArrayPool<bool>.Shared.Return(isTarget);
         ArrayPool<Vector256<double>>.Shared.Return(exposures);
@@ -78,26 +65,6 @@ public sealed class ExposureBounds : IDisposable
             ArrayPool<double>.Shared.Return(_atLeast);
             ArrayPool<double>.Shared.Return(_atMost);
             (_atLeast, _atMost) = ([], []);
-        }
-    }
-
-    private static void Solve(InflowMatrix inflows, bool[] isTarget, Vector256<double>[] exposures)
-    {
-        var starts = inflows.ComponentStarts;
-        for (var component = 0; component + 1 < starts.Length; component++)
-        {
-            var position = starts[component];
-            if (starts[component + 1] == position + 1)
-            {
-                if (!isTarget[position])
-                {
-                    exposures[position] = ExposureLanes.Compute(inflows, position, exposures);
-                }
-            }
-            else
-            {
-                IntervalIteration.Solve(inflows, position, starts[component + 1], isTarget, exposures);
-            }
         }
     }
 

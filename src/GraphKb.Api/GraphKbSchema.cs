@@ -8,6 +8,7 @@ namespace GraphKb.Api;
 internal sealed class GraphKbSchema : Schema
 {
     public GraphKbSchema()
+        : base(new GraphTypeProvider())
     {
         RegisterType(new IdType());
         Query = new QueryType();

@@ -1,12 +1,4 @@
-using GraphKb.Api.Alternatives;
-using GraphKb.Api.Chains;
-using GraphKb.Api.Chokepoints;
-using GraphKb.Api.Concentration;
-using GraphKb.Api.Coverage;
-using GraphKb.Api.Disruption;
-using GraphKb.Api.Exposure;
 using GraphKb.Api.Lookups;
-using GraphKb.Api.Requests;
 using GraphQL.Types;
 
 namespace GraphKb.Api;
@@ -23,14 +15,7 @@ internal sealed class QueryType : ObjectGraphType
         SearchField.AddTo(this);
         SiteList.AddTo(this);
         MeasureList.AddTo(this);
-        ChainsField.AddTo(this);
-        ExposureField.AddTo(this);
-        ChokepointsField.AddTo(this);
-        DisruptionField.AddTo(this);
-        AlternativesField.AddTo(this);
-        ConcentrationField.AddTo(this);
-        CoverageField.AddTo(this);
+        EntityQuestions.AddTo(this);
         DatasetField.AddTo(this);
-        QuestionTelemetry.Observe(this);
     }
 }

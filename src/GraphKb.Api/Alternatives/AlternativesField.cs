@@ -11,7 +11,7 @@ namespace GraphKb.Api.Alternatives;
 /// <summary>The field <c>alternatives</c>.</summary>
 internal static class AlternativesField
 {
-    public static void AddTo(ObjectGraphType type) =>
+    public static void AddTo<TSource>(ObjectGraphType<TSource> type) =>
         type.Field<AlternativesType>("alternatives")
             .Description("What consumers can still obtain without some sites, or only within an alliance, by which routes, and what "
                 + "limits it.")
@@ -21,19 +21,20 @@ internal static class AlternativesField
             .Argument<IdGraphType>(
                 "within", "The id of an alliance: only sites located in its members at the day are used, besides the consumers; left "
                     + "out, all are.")
-            .Headroom().AsOf().ResolveAsync(ResolveAsync);
+            .Headroom().MinConfidence().AsOf().ResolveAsync(ResolveAsync);
 
     private static async Task<object?> ResolveAsync(IResolveFieldContext context)
     {
         var request = RequestContext.From(context);
         var question = new AlternativesQuestion
         {
-            Mineral = context.GetArgument<string>("mineral"),
+            Mineral = context.GetMineral(),
             Of = context.GetArgument<SiteSelector?>("of"),
             Avoid = context.GetArgument<List<SiteSelector>?>("avoid") ?? [],
             Within = context.GetArgument<string?>("within"),
             Headroom = context.GetArgument<double?>("headroom"),
             AsOf = request.GetDay(context),
+            MinConfidence = context.GetMinConfidence(),
         };
         var analysis = await AlternativesAnalysis.PrepareAsync(request.Reader, question, context.CancellationToken).ConfigureAwait(false);
         return await analysis.AnswerAsync(context.CancellationToken).ConfigureAwait(false);

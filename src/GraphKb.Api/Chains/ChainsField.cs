@@ -15,12 +15,11 @@ internal static class ChainsField
 {
     private const int DefaultMaxHops = 8;
 
-    public static void AddTo(ObjectGraphType type) =>
+    public static void AddTo<TSource>(ObjectGraphType<TSource> type) =>
         type.Field<ConnectionType<ChainType, LongType>>("chains")
             .Description("The chains of supplies of a mineral from sites to sites, in the order of `orderBy`; each is a simple path.")
-            .Argument<NonNullGraphType<IdGraphType>>(
-                "mineral", "The id of the mineral; chains run over its closure: itself, its descendants and its ancestors in the tree "
-                    + "of minerals.")
+            .Mineral(
+                "The id of the mineral; chains run over its closure: itself, its descendants and its ancestors in the tree of minerals.")
             .Argument<SiteSelectorType>(
                 "from", "Where a chain begins; without `stages`, `ids` and `companies`, or left out, at sites of MINING and "
                     + "RECYCLING.")
@@ -35,14 +34,14 @@ internal static class ChainsField
                 argument => argument.DefaultValue = DefaultMaxHops)
             .Argument<ChainOrderType>(
                 "orderBy", "The order of the chains; VOLUME if left out.", argument => argument.DefaultValue = ChainOrder.Volume)
-            .AsOf().Paged().ResolveAsync(ResolveAsync);
+            .MinConfidence().AsOf().Paged().ResolveAsync(ResolveAsync);
 
     private static Task<object?> ResolveAsync(IResolveFieldContext context)
     {
         var request = RequestContext.From(context);
         var question = new ChainsQuestion
         {
-            Mineral = context.GetArgument<string>("mineral"),
+            Mineral = context.GetMineral(),
             From = context.GetArgument<SiteSelector?>("from"),
             To = context.GetArgument<SiteSelector?>("to"),
             Through = context.GetArgument<List<SiteSelector>?>("through") ?? [],
@@ -50,6 +49,7 @@ internal static class ChainsField
             MaxHops = context.GetArgument("maxHops", DefaultMaxHops),
             Order = context.GetArgument("orderBy", ChainOrder.Volume),
             AsOf = request.GetDay(context),
+            MinConfidence = context.GetMinConfidence(),
         };
         return PageResolver.ResolveByOffsetAsync(
             context,

@@ -13,7 +13,7 @@ namespace GraphKb.Api.Chokepoints;
 /// <summary>The field <c>chokepoints</c>.</summary>
 internal static class ChokepointsField
 {
-    public static void AddTo(ObjectGraphType type) =>
+    public static void AddTo<TSource>(ObjectGraphType<TSource> type) =>
         type.Field<ConnectionType<ChokepointType>>("chokepoints")
             .Description("Sites, or groups of sites, that consumers' intake passes, largest through-share first, ties by key.")
             .Mineral()
@@ -25,18 +25,19 @@ internal static class ChokepointsField
                 argument => argument.DefaultValue = Grouping.Site)
             .Argument<SiteSelectorType>(
                 "where", "Only these sites are examined; a group consists of those of its sites that match. Left out means every site.")
-            .AsOf().Paged().ResolveAsync(ResolveAsync);
+            .MinConfidence().AsOf().Paged().ResolveAsync(ResolveAsync);
 
     private static Task<object?> ResolveAsync(IResolveFieldContext context)
     {
         var request = RequestContext.From(context);
         var question = new ChokepointsQuestion
         {
-            Mineral = context.GetArgument<string>("mineral"),
+            Mineral = context.GetMineral(),
             Of = context.GetArgument<SiteSelector?>("of"),
             By = context.GetArgument<Grouping?>("by") ?? Grouping.Site,
             Where = context.GetArgument<SiteSelector?>("where"),
             AsOf = request.GetDay(context),
+            MinConfidence = context.GetMinConfidence(),
         };
         return PageResolver.ResolveByOffsetAsync(
             context,

@@ -2,6 +2,7 @@ using GraphKb.Analysis.Concentration;
 using GraphKb.Analysis.Ownerships;
 using GraphKb.Api.Requests;
 using GraphKb.Api.Scalars;
+using GraphKb.Api.Selectors;
 using GraphKb.Model.Entities;
 using GraphKb.Model.Facts;
 using GraphQL;
@@ -12,11 +13,10 @@ namespace GraphKb.Api.Concentration;
 /// <summary>The field <c>concentration</c>.</summary>
 internal static class ConcentrationField
 {
-    public static void AddTo(ObjectGraphType type) =>
+    public static void AddTo<TSource>(ObjectGraphType<TSource> type) =>
         type.Field<ConcentrationType>("concentration")
             .Description("How a stage's capacity for a mineral, or a statistic of it, is spread over countries.")
-            .Argument<NonNullGraphType<IdGraphType>>(
-                "mineral", "The id of the mineral; of a site with facts about its parts alone, those are added up.")
+            .Mineral("The id of the mineral; of a site with facts about its parts alone, those are added up.")
             .Argument<NonNullGraphType<StageType>>("stage", "The stage whose capacities are compared; a statistic ignores it.")
             .Argument<ControlBasisType>(
                 "by", "Which country a site counts for: by LOCATION (also if left out) or by OWNERSHIP; EITHER is an error.",
@@ -24,19 +24,20 @@ internal static class ConcentrationField
             .Argument<StatisticMeasureType>(
                 "measure", "With `year`: the statistic to read in place of the capacities; left out, the capacities are read.")
             .Argument<IntGraphType>("year", "With `measure`, and only with it: the year of the statistic, such as 2024.")
-            .AsOf().ResolveAsync(ResolveAsync);
+            .MinConfidence().AsOf().ResolveAsync(ResolveAsync);
 
     private static async Task<object?> ResolveAsync(IResolveFieldContext context)
     {
         var request = RequestContext.From(context);
         var question = new ConcentrationQuestion
         {
-            Mineral = context.GetArgument<string>("mineral"),
+            Mineral = context.GetMineral(),
             Stage = context.GetArgument<Stage>("stage"),
             By = context.GetArgument<ControlBasis?>("by") ?? ControlBasis.Location,
             Measure = context.GetArgument<StatisticMeasure?>("measure"),
             Year = context.GetArgument<int?>("year"),
             AsOf = request.GetDay(context),
+            MinConfidence = context.GetMinConfidence(),
         };
         var analysis = await ConcentrationAnalysis.PrepareAsync(request.Reader, question, context.CancellationToken).ConfigureAwait(false);
         return analysis.Answer();

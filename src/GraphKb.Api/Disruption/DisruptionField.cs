@@ -11,23 +11,24 @@ namespace GraphKb.Api.Disruption;
 /// <summary>The field <c>disruption</c>.</summary>
 internal static class DisruptionField
 {
-    public static void AddTo(ObjectGraphType type) =>
+    public static void AddTo<TSource>(ObjectGraphType<TSource> type) =>
         type.Field<DisruptionType>("disruption")
             .Description("What consumers lose when sites are removed, trade is blocked or measures on record are applied strictly.")
             .Mineral().Consumers()
             .Argument<NonNullGraphType<ScenarioType>>("scenario", "What happens to sites and to trade, all of it at once.")
-            .Headroom().AsOf().ResolveAsync(ResolveAsync);
+            .Headroom().MinConfidence().AsOf().ResolveAsync(ResolveAsync);
 
     private static async Task<object?> ResolveAsync(IResolveFieldContext context)
     {
         var request = RequestContext.From(context);
         var question = new DisruptionQuestion
         {
-            Mineral = context.GetArgument<string>("mineral"),
+            Mineral = context.GetMineral(),
             Of = context.GetArgument<SiteSelector?>("of"),
             Scenario = context.GetArgument<Scenario>("scenario"),
             Headroom = context.GetArgument<double?>("headroom"),
             AsOf = request.GetDay(context),
+            MinConfidence = context.GetMinConfidence(),
         };
         var analysis = await DisruptionAnalysis.PrepareAsync(request.Reader, question, context.CancellationToken).ConfigureAwait(false);
         return await analysis.AnswerAsync(context.CancellationToken).ConfigureAwait(false);

@@ -11,7 +11,7 @@ namespace GraphKb.Api.Exposure;
 /// <summary>The field <c>exposure</c>.</summary>
 internal static class ExposureField
 {
-    public static void AddTo(ObjectGraphType type) =>
+    public static void AddTo<TSource>(ObjectGraphType<TSource> type) =>
         type.Field<ExposureType>("exposure")
             .Description("The share of the consumers' intake that has passed a target anywhere upstream, by proportional tracing; "
                 + "unknown tonnes give bounds.")
@@ -21,18 +21,19 @@ internal static class ExposureField
             .Argument<BooleanGraphType>(
                 "direct", "With true only direct suppliers count, with false (also if left out) everything upstream.",
                 argument => argument.DefaultValue = false)
-            .AsOf().ResolveAsync(ResolveAsync);
+            .MinConfidence().AsOf().ResolveAsync(ResolveAsync);
 
     private static async Task<object?> ResolveAsync(IResolveFieldContext context)
     {
         var request = RequestContext.From(context);
         var question = new ExposureQuestion
         {
-            Mineral = context.GetArgument<string>("mineral"),
+            Mineral = context.GetMineral(),
             Of = context.GetArgument<SiteSelector?>("of"),
             To = context.GetArgument<SiteSelector>("to"),
             Direct = context.GetArgument<bool?>("direct") ?? false,
             AsOf = request.GetDay(context),
+            MinConfidence = context.GetMinConfidence(),
         };
         var analysis = await ExposureAnalysis.PrepareAsync(request.Reader, question, context.CancellationToken).ConfigureAwait(false);
         return analysis.Answer();

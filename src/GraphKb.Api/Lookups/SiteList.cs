@@ -5,7 +5,9 @@ using GraphKb.Api.Requests;
 using GraphKb.Api.Scalars;
 using GraphKb.Api.Selectors;
 using GraphKb.Api.Types;
+using GraphKb.Model.Entities;
 using GraphQL;
+using GraphQL.Builders;
 using GraphQL.Types;
 
 namespace GraphKb.Api.Lookups;
@@ -13,21 +15,32 @@ namespace GraphKb.Api.Lookups;
 /// <summary>The field <c>sites</c>.</summary>
 internal static class SiteList
 {
-    public static void AddTo(ObjectGraphType type) =>
-        type.Field<ConnectionType<SiteType>>("sites")
-            .Description("The sites that match, whether they take part at the day or not, by id.")
-            .Argument<SiteSelectorType>("where", "Only sites that match this selector; left out means every site.")
-            .Argument<IdGraphType>(
-                "mineral", "The id of a mineral: only sites with a capacity, a holding or a supply of its closure, whenever; left out "
-                    + "means any.")
-            .AsOf().Paged().ResolveAsync(ResolveAsync);
+    /// <summary>Adds the field to the root.</summary>
+    public static void AddTo(ObjectGraphType type) => Create(type, "The sites that match, whether they take part at the day or not, by id.")
+        .Argument<IdGraphType>(
+            "mineral", "The id of a mineral: only sites with a capacity, a holding or a supply of its closure, whenever; left out "
+                + "means any.")
+        .AsOf().Paged().ResolveAsync(ResolveAsync);
+
+    /// <summary>Adds the field to minerals.</summary>
+    public static void AddTo(ObjectGraphType<Mineral> type) =>
+        Create(
+            type,
+            "The sites that match and have a capacity, a holding or a supply of its closure, whenever; taking part at the day or not, "
+                + "by id.")
+        .AsOf().Paged().ResolveAsync(ResolveAsync);
+
+    private static FieldBuilder<TSource, object> Create<TSource>(ObjectGraphType<TSource> type, string description) =>
+        type.Field<ConnectionType<SiteType>>("sites").Description(description)
+            .Argument<SiteSelectorType>("where", "Only sites that match this selector; left out means every site.");
 
     private static async Task<object?> ResolveAsync(IResolveFieldContext context)
     {
         var request = RequestContext.From(context);
         var where = context.GetArgument<SiteSelector?>("where");
         SiteMatcher.Check(where, request.Reader.Tables, "where");
-        var mineral = await request.GetIdArgumentAsync(context, "mineral", "mineral").ConfigureAwait(false);
+        var mineral = (context.Source as Mineral)?.Id
+            ?? await request.GetIdArgumentAsync(context, "mineral", "mineral").ConfigureAwait(false);
         var query = new SiteQuery(where, mineral, request.GetDay(context));
         return await PageResolver.ResolveEntitiesAsync(context, query).ConfigureAwait(false);
     }

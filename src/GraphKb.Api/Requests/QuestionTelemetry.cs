@@ -14,11 +14,11 @@ internal static class QuestionTelemetry
     private static readonly Histogram<double> Duration = Meter.CreateHistogram<double>(
         "graphkb.question.duration", "s", "Duration of the answer to a question, without the fields nested in it.");
 
-    /// <summary>Measures the questions of a type from now on: its fields that require the argument <c>mineral</c>.</summary>
-    /// <param name="type">A type whose fields have their resolvers.</param>
-    public static void Observe(ObjectGraphType type)
+    /// <summary>Measures questions from now on.</summary>
+    /// <param name="questions">Fields that have their resolvers, of the root or of an entity.</param>
+    public static void Observe(IReadOnlyList<FieldType> questions)
     {
-        foreach (var field in type.Fields.Where(field => field.Arguments?.Find("mineral")?.Type == typeof(NonNullGraphType<IdGraphType>)))
+        foreach (var field in questions)
         {
             Observe(field, field.Resolver!);
         }
@@ -34,7 +34,7 @@ internal static class QuestionTelemetry
         IFieldResolver resolver, KeyValuePair<string, object?> question, IResolveFieldContext context)
     {
         using var activity = Source.StartActivity("question " + question.Value);
-        activity?.SetTag("graphkb.mineral", context.GetArgument<string?>("mineral"));
+        activity?.SetTag("graphkb.mineral", context.GetMineral());
         var started = Stopwatch.GetTimestamp();
         var isFailed = true;
         try

@@ -6,10 +6,9 @@ namespace GraphKb.Api.Selectors;
 /// <summary>The arguments that several questions about a supply network share.</summary>
 internal static class NetworkArguments
 {
-    /// <summary>Adds the argument <c>mineral</c>.</summary>
+    /// <summary>Adds the argument <c>mineral</c>, unless the field is one of a mineral.</summary>
     public static FieldBuilder<TSource, TReturn> Mineral<TSource, TReturn>(this FieldBuilder<TSource, TReturn> field) =>
-        field.Argument<NonNullGraphType<IdGraphType>>(
-            "mineral",
+        field.Mineral(
             "The id of the mineral; the network is that of its closure: itself, its descendants and its ancestors in the tree of "
                 + "minerals.");
 

@@ -84,18 +84,27 @@ internal static class RandomPackages
     private static readonly Gen<Ownership> AnyOwnership =
         from owner in One("company:a", "company:0", "country:CHN", "country:KOR")
         from owned in One("company:0", "site:a", "site:ab")
-        from share in Part.Where(share => share > 0)
+        from shares in Gen.Select(Part.Where(share => share > 0), MaybePart)
+        from ofClass in MaybeText
         from evidence in Dated
-        select new Ownership(owner, owned, share, evidence);
+        select new Ownership(owner, owned, shares.Item1, evidence)
+        {
+            Class = ofClass,
+            ShareMax = shares.Item2 >= shares.Item1 ? shares.Item2 : null,
+        };
 
     private static readonly Gen<Statistic> AnyStatistic =
         from country in One("CHN", "WLD")
         from mineral in One(MineralIds)
         from measure in Gen.Enum<StatisticMeasure>()
-        from year in Gen.Int[1000, 9999]
+        from year in Gen.Int[1001, 9999]
+        from isMean in Gen.Bool
         from amounts in Gen.Select(MaybeAmount, MaybePart)
         from evidence in Undated
-        select new Statistic(country, mineral, measure, year, amounts.Item1, amounts.Item2, evidence);
+        select new Statistic(country, mineral, measure, year, amounts.Item1, amounts.Item2, evidence)
+        {
+            FromYear = isMean ? year - 1 : null,
+        };
 
     private static readonly Gen<Trade> AnyTrade =
         from ends in Gen.Select(One(Codes), One(Codes), One(MineralIds))

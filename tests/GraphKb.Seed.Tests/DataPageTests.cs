@@ -45,11 +45,12 @@ public sealed partial class DataPageTests
     }
 
     private static bool IsExplainedIn(string text, string problem) =>
-        MineralWarning().Match(problem) is { Success: true } warning && text.Contains(warning.Groups[1].Value, StringComparison.Ordinal);
+        OtherWarning().Match(problem) is { Success: true } warning
+        && text.Contains(warning.Groups[1].Value + warning.Groups[2].Value, StringComparison.Ordinal);
 
     [GeneratedRegex("nothing refers to [A-Z]{3};")]
     private static partial Regex CountryWarning();
 
-    [GeneratedRegex("nothing refers to (mineral:[a-z-]+);")]
-    private static partial Regex MineralWarning();
+    [GeneratedRegex("nothing refers to (mineral:[a-z-]+);|(the countries of [A-Z]+ of mineral:[a-z-]+ in [0-9]{4}), ")]
+    private static partial Regex OtherWarning();
 }

@@ -10,7 +10,22 @@ internal sealed class OwnershipType : FactType<Ownership>
     {
         EntityField<NonNullGraphType<OwnerType>>("owner", "The company or country that owns it.", fact => fact.Owner);
         EntityField<NonNullGraphType<OwnedType>>("owned", "The company or site that is owned.", fact => fact.Owned);
-        Field<NonNullGraphType<FloatGraphType>>("share").Description("The share that is owned, over 0, up to 1 = all of it.")
+        Field<NonNullGraphType<FloatGraphType>>("share")
+            .Description("The share that is owned, 0 to 1 = all of it; the least that it can be where it is only known between bounds. "
+                + "Control and economic shares count it.")
             .Resolve(context => context.Source.Share);
+        Field<NonNullGraphType<FloatGraphType>>("shareAtMost")
+            .Description("The most that the share can be, 0 to 1; the same as `share` where that is known.")
+            .Resolve(context => context.Source.ShareAtMost);
+        Field<FloatGraphType>("shareMin")
+            .Description("The lower bound of the share as recorded, 0 to 1; null where one share is recorded.")
+            .Resolve(context => context.Source.ShareMax is null ? null : context.Source.Share);
+        Field<FloatGraphType>("shareMax")
+            .Description("The upper bound of the share as recorded, 0 to 1; null where one share is recorded.")
+            .Resolve(context => context.Source.ShareMax);
+        Field<StringGraphType>("class")
+            .Description("The class of shares that the share is of, in free text such as A; shares of several classes add up; "
+                + "null where the owned has one class.")
+            .Resolve(context => context.Source.Class);
     }
 }

@@ -22,6 +22,8 @@ internal sealed class PackageChecker(PackageTables tables, ProblemList problems)
         }
 
         CheckEnds(tables[PackageSchema.Supplies]);
+        ShareBounds.Check(tables[PackageSchema.Ownerships], problems);
+        MeanYears.Check(tables[PackageSchema.Statistics], problems);
         MineralCycles.Check(tables, problems);
         PackageWarnings.Check(tables, problems, cancellationToken);
     }
@@ -34,19 +36,22 @@ internal sealed class PackageChecker(PackageTables tables, ProblemList problems)
             return;
         }
 
-        var first = new HashSet<int>(rows.Count, new KeyComparer(rows));
+        var first = new HashSet<int>(rows.Count, new KeyComparer(rows, tables.Lists));
         for (var rowIndex = 0; rowIndex < rows.Count; rowIndex++)
         {
             if (!rows.InvalidKeys.Contains(rowIndex) && !first.Add(rowIndex))
             {
                 first.TryGetValue(rowIndex, out var earlier);
-                var key = string.Join(", ", table.Key.Select(column => column.Name));
+                var key = string.Join(", ", table.Key.Select(FormatPart));
                 problems.AddError(
                     table.FileName, rows.Lines[rowIndex], table.Key[0].Name,
                     $"repeats the {(table.IsFact ? "natural key" : "id")} of line {rows.Lines[earlier]} ({key}); expected each once");
             }
         }
     }
+
+    private static string FormatPart(Column column) =>
+        column.Kind == ColumnKind.ReferenceList ? $"the first of {column.Name}" : column.Name;
 
     private void CheckSources(TableRows rows)
     {

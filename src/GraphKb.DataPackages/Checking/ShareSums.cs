@@ -7,8 +7,8 @@ using GraphKb.Model.Schemas;
 namespace GraphKb.DataPackages.Checking;
 
 /// <summary>
-/// Finds owned things whose shares sum to more than 1 on some date. Of the rows of one owner that hold on a day, the one with the latest
-/// since counts. A sweep over the days on which a row begins or ends: O(n log n) for n rows about one thing. The first such day is
+/// Finds owned things whose shares sum to more than 1 on some date. Of the rows of one owner and class that hold on a day, the one with
+/// the latest since counts; of a share between bounds, the least. A sweep over the days on which a row begins or ends: O(n log n) for n rows about one thing. The first such day is
 /// reported, at the last of the rows that count on it.
 /// </summary>
 internal sealed class ShareSums(TableRows ownerships)
@@ -17,7 +17,9 @@ internal sealed class ShareSums(TableRows ownerships)
 
     private readonly int _owner = ownerships.Table.IndexOf("owner");
     private readonly int _owned = ownerships.Table.IndexOf("owned");
+    private readonly int _class = ownerships.Table.IndexOf("class");
     private readonly int _share = ownerships.Table.IndexOf("share");
+    private readonly int _least = ownerships.Table.IndexOf("share_min");
     private readonly int _since = ownerships.Table.IndexOf("since");
     private readonly int _until = ownerships.Table.IndexOf("until");
 
@@ -49,12 +51,12 @@ internal sealed class ShareSums(TableRows ownerships)
             .Concat(rowIndexes.Where(rowIndex => GetEnd(rowIndex) != DayNumbers.Open)
                 .Select(rowIndex => (Day: GetEnd(rowIndex), Row: rowIndex, IsBegin: false)))
             .OrderBy(step => step.Day).ToList();
-        var heldByOwner = new Dictionary<int, SortedSet<(int Since, int Row)>>();
+        var heldByOwner = new Dictionary<(int Owner, int Class), SortedSet<(int Since, int Row)>>();
         var sum = 0.0;
         for (var eventIndex = 0; eventIndex < events.Count; eventIndex++)
         {
             var (day, rowIndex, isBegin) = events[eventIndex];
-            var owner = ownerships.GetWhole(_owner, rowIndex);
+            var owner = (ownerships.GetWhole(_owner, rowIndex), ownerships.GetWhole(_class, rowIndex));
             var held = heldByOwner.TryGetValue(owner, out var known) ? known : heldByOwner[owner] = [];
             sum -= GetCountedShare(held);
             _ = isBegin ? held.Add((day, rowIndex)) : held.Remove((GetBegin(rowIndex), rowIndex));
@@ -70,7 +72,12 @@ internal sealed class ShareSums(TableRows ownerships)
 
     private double GetCountedShare(SortedSet<(int Since, int Row)> held) => held.Count == 0 ? 0 : GetShare(held.Max.Row);
 
-    private double GetShare(int rowIndex) => ownerships.GetReal(_share, rowIndex) is var share && double.IsNaN(share) ? 0 : share;
+    private double GetShare(int rowIndex)
+    {
+        var share = ownerships.GetReal(_share, rowIndex);
+        var least = double.IsNaN(share) ? ownerships.GetReal(_least, rowIndex) : share;
+        return double.IsNaN(least) ? 0 : least;
+    }
 
     // A blank since is the first day of the calendar, so that the sweep can report it as a date.
     private int GetBegin(int rowIndex) => Math.Max(0, ownerships.GetWhole(_since, rowIndex));

@@ -30,6 +30,8 @@ internal sealed class RowCells(TableRows rows, StringPool names, CellLists lists
 
     public int Whole(string column) => rows.GetWhole(rows.Table.IndexOf(column), RowIndex);
 
+    public int? WholeOrNull(string column) => Whole(column) is >= 0 and var number ? number : null;
+
     public bool Flag(string column) => Whole(column) == 1;
 
     public DateOnly? Day(string column) => Whole(column) is >= 0 and var day ? DateOnly.FromDayNumber(day) : null;

@@ -110,6 +110,7 @@ internal sealed class RowReader(Table table, CellReader cells, StringPool names,
         if (cells.Read(Result, columnIndex, cell) is { } error)
         {
             problems.AddError(table.FileName, line, column.Name, error);
+            Result.InvalidRows.Add(Result.Count);
             if (column.IsKey && Result.GetWhole(columnIndex, Result.Count) == TableRows.Blank)
             {
                 Result.InvalidKeys.Add(Result.Count);

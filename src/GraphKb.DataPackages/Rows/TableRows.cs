@@ -26,6 +26,9 @@ internal sealed class TableRows(Table table)
     /// <summary>Rows with an invalid cell in their natural key, which are not compared with others.</summary>
     public HashSet<int> InvalidKeys { get; } = [];
 
+    /// <summary>Rows with an invalid cell, in their natural key or elsewhere. It is stored as a blank.</summary>
+    public HashSet<int> InvalidRows { get; } = [];
+
     /// <summary>False if the file could not be read to its end, so that a reference to a row that was not read is no error.</summary>
     public bool IsComplete { get; set; } = true;
 

@@ -5,8 +5,9 @@ namespace GraphKb.DataPackages.Writing;
 
 /// <summary>
 /// Creates the datapackage.json of the model according to Frictionless Data Package v1 and Table Schema v1: files, columns with types and
-/// limits, primary and foreign keys. Table Schema cannot express everything: a natural key with a part that may be blank is no primary
-/// key, lists are strings, and references to several kinds, or to the world, are no foreign keys. The checker covers these.
+/// limits, primary and foreign keys. Table Schema cannot express everything: a natural key with a part that may be blank, or that is the
+/// first item of a list, is no primary key; lists are strings; references to several kinds, or to the world, are no foreign keys; and
+/// it has no choice between columns, such as a share or its bounds. The checker covers these.
 /// </summary>
 internal static class DescriptorWriter
 {
@@ -35,7 +36,7 @@ internal static class DescriptorWriter
             ["fields"] = table.Columns.Select(column => CreateField(table, column)).ToList(),
             ["missingValues"] = new[] { "" },
         };
-        if (table.Key.All(column => column.IsRequired))
+        if (table.Key.All(column => column.IsRequired && column.Kind != ColumnKind.ReferenceList))
         {
             schema["primaryKey"] = table.Key.Select(column => column.Name).ToList();
         }

@@ -3,8 +3,8 @@ using GraphKb.Model.Schemas;
 namespace GraphKb.DataPackages.Writing;
 
 /// <summary>
-/// Orders rows by their id or natural key, part by part: blanks first, texts and names of enums in ordinal order, days and years in
-/// ascending order. A package therefore always has the same bytes, whatever the order of its lists.
+/// Orders rows by their id or natural key, part by part: blanks first, texts, names of enums and first items of lists in ordinal order,
+/// days and years in ascending order. A package therefore always has the same bytes, whatever the order of its rows.
 /// </summary>
 internal sealed class KeyOrder<T>(Table<T> table) : IComparer<T>
     where T : class
@@ -27,6 +27,7 @@ internal sealed class KeyOrder<T>(Table<T> table) : IComparer<T>
 
     private static int Compare(CellValue left, CellValue right) =>
         left.IsBlank || right.IsBlank ? right.IsBlank.CompareTo(left.IsBlank)
+        : left.Kind == CellValueKind.List ? string.CompareOrdinal(left.List[0], right.List[0])
         : left.Kind is CellValueKind.Text or CellValueKind.Enum ? string.CompareOrdinal(left.Text, right.Text)
         : left.Whole.CompareTo(right.Whole);
 }

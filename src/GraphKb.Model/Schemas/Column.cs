@@ -28,7 +28,9 @@ public abstract record Column
     /// <summary>Whether a blank cell is an error.</summary>
     public bool IsRequired { get; init; }
 
-    /// <summary>Whether the column is a part of the natural key of a fact, or is the id of an entity.</summary>
+    /// <summary>
+    /// Whether the column is a part of the natural key of a fact, or is the id of an entity. Of a list only the first item is a part.
+    /// </summary>
     public bool IsKey { get; init; }
 
     /// <summary>Whether a blank cell means a certain value (false, 1, OPERATING), so that the record's property is never null.</summary>

@@ -61,8 +61,11 @@ internal static class Columns<T>
     public static Column<T> Tonnes(Func<T, double?> get) => Amount("tonnes", get);
 
     /// <summary>The year of a fact, a part of its natural key.</summary>
-    public static Column<T> Year(Func<T, int> get) =>
-        new("year", ColumnKind.Year, row => CellValue.FromWhole(get(row))) { IsKey = true, IsRequired = true };
+    public static Column<T> Year(Func<T, int> get) => KeyYear("year", row => get(row)) with { IsRequired = true };
+
+    /// <summary>A year that may be blank, a part of the natural key.</summary>
+    public static Column<T> KeyYear(string name, Func<T, int?> get) =>
+        new(name, ColumnKind.Year, row => CellValue.FromWhole(get(row))) { IsKey = true };
 
     public static Column<T> Day(string name, Func<T, DateOnly?> get) => new(name, ColumnKind.Day, row => CellValue.FromDay(get(row)));
 

@@ -34,6 +34,11 @@ public interface ICells
     /// <returns>The number.</returns>
     int Whole(string column);
 
+    /// <summary>A whole number.</summary>
+    /// <param name="column">The name of the column in the data package.</param>
+    /// <returns>The number, or null if the cell is blank.</returns>
+    int? WholeOrNull(string column);
+
     /// <summary>True or false.</summary>
     /// <param name="column">The name of the column in the data package.</param>
     /// <returns>The value; false if the cell is blank.</returns>

@@ -12,11 +12,19 @@ internal static class OwnershipsTable
         [
             Key("owner", row => row.Owner, EntityKinds.Company | EntityKinds.CountryId),
             Key("owned", row => row.Owned, EntityKinds.Company | EntityKinds.Site),
-            Share("share", row => row.Share) with { IsRequired = true, ExcludesMinimum = true },
+            FreeText("class", row => row.Class) with { IsKey = true },
+            Share("share", row => row.ShareMax is null ? row.Share : null) with { ExcludesMinimum = true },
+            Share("share_min", row => row.ShareMax is null ? null : row.Share),
+            Share("share_max", row => row.ShareMax),
             .. Dated(),
         ],
         cells => new(
-            cells.Required("owner"), cells.Required("owned"), cells.RequiredNumber("share"), cells.Evidence()))
+            cells.Required("owner"), cells.Required("owned"),
+            cells.Number("share") ?? cells.RequiredNumber("share_min"), cells.Evidence())
+        {
+            Class = cells.Text("class"),
+            ShareMax = cells.Number("share_max"),
+        })
     {
         GetRows = package => package.Ownerships,
         WithRows = (package, rows) => package with { Ownerships = rows },

@@ -14,13 +14,17 @@ internal static class StatisticsTable
             Key("mineral", row => row.Mineral, EntityKinds.Mineral),
             Enum("measure", row => row.Measure) with { IsKey = true },
             Year(row => row.Year),
+            KeyYear("from_year", row => row.FromYear),
             Tonnes(row => row.Tonnes),
             Share("share", row => row.Share),
-            .. Undated(),
+            .. UndatedOfSource(),
         ],
         cells => new(
             cells.Required("country"), cells.Required("mineral"), cells.Enum<StatisticMeasure>("measure"), cells.Whole("year"),
-            cells.Number("tonnes"), cells.Number("share"), cells.Evidence()))
+            cells.Number("tonnes"), cells.Number("share"), cells.Evidence())
+        {
+            FromYear = cells.WholeOrNull("from_year"),
+        })
     {
         GetRows = package => package.Statistics,
         WithRows = (package, rows) => package with { Statistics = rows },

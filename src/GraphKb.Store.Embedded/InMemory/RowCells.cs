@@ -15,7 +15,9 @@ internal sealed class RowCells(Table table, ColumnData[] columns, int rowIndex) 
 
     public double RequiredNumber(string column) => Find(column).GetNumber(rowIndex) ?? throw Missing(column);
 
-    public int Whole(string column) => Find(column).GetWhole(rowIndex) ?? throw Missing(column);
+    public int Whole(string column) => WholeOrNull(column) ?? throw Missing(column);
+
+    public int? WholeOrNull(string column) => Find(column).GetWhole(rowIndex);
 
     public bool Flag(string column) => Find(column).GetWhole(rowIndex) == 1;
 

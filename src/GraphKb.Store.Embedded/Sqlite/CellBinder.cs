@@ -29,9 +29,12 @@ internal sealed class CellBinder(EntityWriter entities, TextTable texts)
         }
     }
 
-    /// <summary>Binds a cell of a table that stores texts. A blank part of a key is '', because NULL is not equal to NULL.</summary>
+    /// <summary>
+    /// Binds a cell of a table that stores texts. A blank part of a key is '', or 0 for a year, because NULL is not equal to NULL.
+    /// </summary>
     public static void BindPlain(Statement statement, int parameterIndex, Column column, CellValue cell) => _ = cell.Kind switch
     {
+        CellValueKind.Blank when column is { IsKey: true, Kind: ColumnKind.Year } => statement.Bind(parameterIndex, 0L),
         CellValueKind.Blank => statement.Bind(parameterIndex, column.IsKey ? "" : null),
         CellValueKind.Text => statement.Bind(parameterIndex, cell.Text),
         CellValueKind.List => statement.Bind(parameterIndex, string.Join(';', cell.List)),

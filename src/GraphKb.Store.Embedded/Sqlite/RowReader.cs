@@ -27,6 +27,9 @@ internal sealed class RowReader(Statement statement, Table table, Dictionary<str
 
     public int Whole(string column) => FindWhole(column) ?? throw Invalid(column, "no value");
 
+    // A year in a key is stored as 0 where it is blank.
+    public int? WholeOrNull(string column) => FindWhole(column) is not 0 and var number ? number : null;
+
     public bool Flag(string column) => FindWhole(column) == 1;
 
     public DateOnly? Day(string column) =>

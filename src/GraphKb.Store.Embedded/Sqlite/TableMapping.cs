@@ -7,7 +7,8 @@ namespace GraphKb.Store.Embedded.Sqlite;
 /// </summary>
 /// <remarks>
 /// The two large tables are compact: references are numbers of <c>entities</c>, texts and lists are numbers of <c>texts</c>, days are
-/// integers (<see cref="StoredDay"/>). The other tables store texts.
+/// integers (<see cref="StoredDay"/>). The other tables store texts; where the first item of a list is a part of the key, an
+/// expression takes it out of the text.
 /// </remarks>
 internal sealed class TableMapping
 {
@@ -65,9 +66,15 @@ internal sealed class TableMapping
     private static string Name(Column column, bool isCompact) =>
         isCompact && column.Kind == ColumnKind.Id ? "number" : $"\"{column.Name}\"";
 
+    private static string KeyPart(Column column, bool isCompact)
+    {
+        var name = Name(column, isCompact);
+        return column.Kind == ColumnKind.ReferenceList ? $"substr({name}, 1, instr({name} || ';', ';') - 1)" : name;
+    }
+
     private string Fill(string template, Table table)
     {
-        var key = table.Key.Select(column => Name(column, IsCompact)).ToList();
+        var key = table.Key.Select(column => KeyPart(column, IsCompact)).ToList();
         return SqlText.Get(template)
             .Replace("{table}", table.Name, StringComparison.Ordinal)
             .Replace("{columns}", string.Join(", ", Columns.Select(column => Name(column, IsCompact))), StringComparison.Ordinal)

@@ -56,6 +56,7 @@ internal sealed class TableWriter(SqliteConnection connection, CellBinder binder
         foreach (var columnIndex in mapping.ColumnIndexes)
         {
             var column = columns[columnIndex];
+            var cell = column.Get(row);
             if (keyOnly && !column.IsKey)
             {
                 continue;
@@ -63,11 +64,12 @@ internal sealed class TableWriter(SqliteConnection connection, CellBinder binder
 
             if (mapping.IsCompact)
             {
-                binder.BindCompact(statement, parameterIndex++, column, column.Get(row));
+                binder.BindCompact(statement, parameterIndex++, column, cell);
             }
             else
             {
-                CellBinder.BindPlain(statement, parameterIndex++, column, column.Get(row));
+                var isFirstItem = keyOnly && cell.Kind == CellValueKind.List;
+                CellBinder.BindPlain(statement, parameterIndex++, column, isFirstItem ? CellValue.FromText(cell.List[0]) : cell);
             }
         }
 

@@ -1,6 +1,7 @@
 -- The layout of the file of an embedded store; user_version below is its version. Tables and columns have the names of the data package.
--- A blank cell is NULL, a blank part of a key is '' (or 0). The two large tables, sites and supplies, refer to entities and texts by
--- number and store days as whole numbers such as 20240131; the views site_rows and supply_rows show ids and texts.
+-- A blank cell is NULL, a blank part of a key is '' (or 0). The first of its sources is a part of the key of a statistic, so this key is an
+-- index. The two large tables, sites and supplies, refer to entities and texts by number and store days as whole numbers such as 20240131;
+-- the views site_rows and supply_rows show ids and texts.
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE entities (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, name TEXT NOT NULL,
   id_words TEXT NOT NULL, name_words TEXT NOT NULL) STRICT;
@@ -28,12 +29,16 @@ CREATE TABLE capacities (site TEXT REFERENCES entities (id), mineral TEXT REFERE
   confidence REAL NOT NULL, sources TEXT, note TEXT, PRIMARY KEY (site, mineral, since)) STRICT, WITHOUT ROWID;
 CREATE TABLE holdings (site TEXT REFERENCES entities (id), mineral TEXT REFERENCES minerals, since TEXT, tonnes REAL, until TEXT,
   confidence REAL NOT NULL, sources TEXT, note TEXT, PRIMARY KEY (site, mineral, since)) STRICT, WITHOUT ROWID;
-CREATE TABLE ownerships (owner TEXT REFERENCES entities (id), owned TEXT REFERENCES entities (id), since TEXT, share REAL NOT NULL,
-  until TEXT, confidence REAL NOT NULL, sources TEXT, note TEXT, PRIMARY KEY (owner, owned, since)) STRICT, WITHOUT ROWID;
+CREATE TABLE ownerships (owner TEXT REFERENCES entities (id), owned TEXT REFERENCES entities (id), class TEXT, since TEXT,
+  share REAL, share_min REAL, share_max REAL, until TEXT, confidence REAL NOT NULL, sources TEXT, note TEXT,
+  PRIMARY KEY (owner, owned, class, since)) STRICT, WITHOUT ROWID;
 CREATE TABLE memberships (country TEXT REFERENCES countries, alliance TEXT REFERENCES alliances, since TEXT, until TEXT,
   confidence REAL NOT NULL, sources TEXT, note TEXT, PRIMARY KEY (country, alliance, since)) STRICT, WITHOUT ROWID;
-CREATE TABLE statistics (country TEXT, mineral TEXT REFERENCES minerals, measure INTEGER, year INTEGER, tonnes REAL, share REAL,
-  confidence REAL NOT NULL, sources TEXT, note TEXT, PRIMARY KEY (country, mineral, measure, year)) STRICT, WITHOUT ROWID;
+CREATE TABLE statistics (country TEXT NOT NULL, mineral TEXT NOT NULL REFERENCES minerals, measure INTEGER NOT NULL,
+  year INTEGER NOT NULL, from_year INTEGER NOT NULL, tonnes REAL, share REAL, confidence REAL NOT NULL, sources TEXT NOT NULL,
+  note TEXT) STRICT;
+CREATE UNIQUE INDEX statistics_key ON statistics (country, mineral, measure, year, from_year,
+  substr(sources, 1, instr(sources || ';', ';') - 1));
 CREATE TABLE trades (exporter TEXT REFERENCES countries, importer TEXT REFERENCES countries, mineral TEXT REFERENCES minerals,
   hs TEXT, year INTEGER, tonnes REAL, usd REAL, importer_share REAL, confidence REAL NOT NULL, sources TEXT, note TEXT,
   PRIMARY KEY (exporter, importer, mineral, hs, year)) STRICT, WITHOUT ROWID;
@@ -48,4 +53,4 @@ CREATE VIEW supply_rows AS SELECT a.id AS "from", b.id AS "to", m.id AS mineral,
 CREATE VIRTUAL TABLE search USING fts5(id_words, name_words, content = 'entities', content_rowid = 'number', columnsize = 0,
   tokenize = "unicode61 remove_diacritics 0", prefix = '2 3');
 PRAGMA application_id = 1198672482;
-PRAGMA user_version = 2;
+PRAGMA user_version = 3;

@@ -28,7 +28,7 @@ namespace GraphKb.Store.Neo4j.Connection;
 internal sealed class Database(ITransport transport, Neo4jOptions options)
 {
     /// <summary>The layout version that this code reads and writes. It only grows.</summary>
-    public const int Layout = 1;
+    public const int Layout = 2;
 
     private static readonly Statement ReadMeta = Statement.Load("read/meta");
     private static readonly Statement WaitForImport = Statement.Load("read/wait-for-import");
@@ -102,7 +102,7 @@ internal sealed class Database(ITransport transport, Neo4jOptions options)
         await _retries.ExecuteAsync(async stop => await work(stop).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
 
     /// <summary>Returns the description of the contents if this code can read them.</summary>
-    /// <exception cref="KnowledgeException">The contents are of a newer layout, missing or incomplete.</exception>
+    /// <exception cref="KnowledgeException">The contents are of another layout, missing or incomplete.</exception>
     public MetaNode Check(MetaNode meta)
     {
         if (meta.Layout > Layout)
@@ -115,6 +115,14 @@ internal sealed class Database(ITransport transport, Neo4jOptions options)
         if (meta.Layout is null || meta.Version is null)
         {
             throw Missing();
+        }
+
+        if (meta.Layout < Layout)
+        {
+            throw new KnowledgeException(
+                "STORE_OLDER",
+                $"The database at {options} has layout {meta.Layout}, written by an older GraphKb; this one reads layout {Layout}: "
+                + "import the package again.");
         }
 
         return meta.IsComplete ? meta : throw new KnowledgeException(

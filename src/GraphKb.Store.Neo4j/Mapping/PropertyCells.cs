@@ -36,9 +36,14 @@ internal sealed class PropertyCells(
 
     public double RequiredNumber(string column) => Number(column) ?? throw Error(column, "is missing");
 
-    public int Whole(string column) => Find(column) is long number and >= int.MinValue and <= int.MaxValue
-        ? (int)number
-        : throw Error(column, "is not a whole number");
+    public int Whole(string column) => WholeOrNull(column) ?? throw Error(column, "is missing");
+
+    public int? WholeOrNull(string column) => Find(column) switch
+    {
+        null => null,
+        long number and >= int.MinValue and <= int.MaxValue => (int)number,
+        _ => throw Error(column, "is not a whole number"),
+    };
 
     public bool Flag(string column) => Find(column) as bool? ?? throw Error(column, "is neither true nor false");
 

@@ -44,7 +44,7 @@ public sealed class ContentVersionTests
 
     [Fact]
     public void A_package_with_a_row_in_every_table_keeps_its_version() =>
-        Assert.Equal("6f51e9cdd77a7f5a", ContentVersion.Compute(Package));
+        Assert.Equal("9646022870ab0ffb", ContentVersion.Compute(Package));
 
     [Fact]
     public void An_empty_package_has_the_version_zero() => Assert.Equal("0000000000000000", ContentVersion.Compute(new DataPackage()));
@@ -54,10 +54,10 @@ public sealed class ContentVersionTests
     {
         var reversed = Package with { Countries = [.. Package.Countries.Reverse()], Sources = [.. Package.Sources.Reverse()] };
 
-        Assert.Equal("6f51e9cdd77a7f5a", ContentVersion.Compute(reversed));
+        Assert.Equal("9646022870ab0ffb", ContentVersion.Compute(reversed));
     }
 
     [Fact]
     public void A_changed_cell_changes_the_version() =>
-        Assert.NotEqual("6f51e9cdd77a7f5a", ContentVersion.Compute(Package with { Holdings = [Package.Holdings[0] with { Tonnes = 8 }] }));
+        Assert.NotEqual("9646022870ab0ffb", ContentVersion.Compute(Package with { Holdings = [Package.Holdings[0] with { Tonnes = 8 }] }));
 }

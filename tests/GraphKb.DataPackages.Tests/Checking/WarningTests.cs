@@ -33,6 +33,20 @@ public sealed class WarningTests
     }
 
     [Theory]
+    [InlineData("A,0.6,,;B,0.5,,", "the shares of company:a sum to 1.1 on 0001-01-01; expected 1 at most")]
+    [InlineData("A,,0.6,1;B,,0.5,1", "the shares of company:a sum to 1.1 on 0001-01-01; expected 1 at most")]
+    [InlineData("A,,0.4,1;B,,0.5,1", null)]
+    public void Shares_of_several_classes_add_up_and_count_the_least(string rows, string? expected)
+    {
+        var text = string.Concat(rows.Split(';').Select(row => $"country:KOR,company:a,{row},source:s\n"));
+        var result = BrokenPackage.Read("ownerships.csv", "owner,owned,class,share,share_min,share_max,sources\n" + text);
+
+        Assert.Equal(
+            expected is null ? [] : ["ownerships.csv:3: share: warning: " + expected],
+            result.Warnings().Where(line => line.StartsWith("ownerships", StringComparison.Ordinal)));
+    }
+
+    [Theory]
     [InlineData("REFINING", "MINING", true)]
     [InlineData("STOCKPILING", "PROCESSING", true)]
     [InlineData("REFINING", "REFINING", false)]

@@ -11,11 +11,25 @@ public sealed class FactIdTests
     {
         Assert.Equal("supply:a:b:nd:oxide:2024-01-01", new Supply("site:a", "site:b", "mineral:nd", "oxide", null, Dated).Id);
         Assert.Equal("capacity:a:nd:2024-01-01", new Capacity("site:a", "mineral:nd", null, Dated).Id);
-        Assert.Equal("ownership:country.CHN:company.c:2024-01-01", new Ownership("country:CHN", "company:c", 1, Dated).Id);
-        Assert.Equal("membership:KOR:x:2024-01-01", new Membership("KOR", "alliance:x", Dated).Id);
+        Assert.Equal("ownership:country.CHN:company.c::2024-01-01", new Ownership("country:CHN", "company:c", 1, Dated).Id);
         Assert.Equal(
-            "statistic:WLD:nd:RESERVES:2024", new Statistic("WLD", "mineral:nd", StatisticMeasure.Reserves, 2024, null, null, Dated).Id);
+            "ownership:country.CHN:company.c:B:2024-01-01", new Ownership("country:CHN", "company:c", 1, Dated) { Class = "B" }.Id);
+        Assert.Equal("membership:KOR:x:2024-01-01", new Membership("KOR", "alliance:x", Dated).Id);
+        var mean = new Statistic("WLD", "mineral:nd", StatisticMeasure.Reserves, 2024, null, null, Dated) { FromYear = 2020 };
+        Assert.Equal("statistic:WLD:nd:RESERVES:2020:2024:s", mean.Id);
+        Assert.Equal("statistic:WLD:nd:RESERVES::2024:s", (mean with { FromYear = null }).Id);
         Assert.Equal("trade:CHN:KOR:nd:2846.90:2023", new Trade("CHN", "KOR", "mineral:nd", "2846.90", 2023, null, null, null, Dated).Id);
+    }
+
+    [Fact]
+    public void The_id_of_a_statistic_has_its_first_source_alone()
+    {
+        var first = new Statistic(
+            "KOR", "mineral:nd", StatisticMeasure.Imports, 2024, null, null, Dated with { Sources = ["source:a", "source:s"] });
+        var second = first with { Evidence = Dated with { Sources = ["source:s", "source:a"] } };
+
+        Assert.Equal("statistic:KOR:nd:IMPORTS::2024:a", first.Id);
+        Assert.Equal("statistic:KOR:nd:IMPORTS::2024:s", second.Id);
     }
 
     [Fact]

@@ -19,6 +19,8 @@ internal sealed class DictionaryCells(IReadOnlyDictionary<string, CellValue> val
 
     public int Whole(string column) => Get(column).Whole;
 
+    public int? WholeOrNull(string column) => Get(column) is { IsBlank: false } value ? value.Whole : null;
+
     public bool Flag(string column) => Get(column).Flag;
 
     public DateOnly? Day(string column) => Get(column) is { IsBlank: false } value ? value.Day : null;

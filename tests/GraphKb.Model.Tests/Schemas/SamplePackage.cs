@@ -3,7 +3,7 @@ using GraphKb.Model.Facts;
 
 namespace GraphKb.Model.Tests.Schemas;
 
-/// <summary>One row in every table, with a different value in every column.</summary>
+/// <summary>One row in every table, with a different value in every column; two ownerships, as bounds exclude a share.</summary>
 internal static class SamplePackage
 {
     private static readonly Evidence Dated = new(new(2020, 1, 2), new(2021, 3, 4), 0.5, ["source:s", "source:t"], "remark");
@@ -32,9 +32,13 @@ internal static class SamplePackage
         Supplies = [new("site:a", "site:b", "mineral:nd", "oxide", 10.5, Dated)],
         Capacities = [new("site:a", "mineral:nd", 20, Dated)],
         Holdings = [new("site:a", "mineral:nd", 30, Dated)],
-        Ownerships = [new("country:CHN", "site:a", 0.6, Dated)],
+        Ownerships =
+        [
+            new("country:CHN", "site:a", 0.6, Dated) { Class = "A" },
+            new("country:CHN", "site:a", 0.2, Dated) { Class = "B", ShareMax = 0.3 },
+        ],
         Memberships = [new("KOR", "alliance:x", Dated)],
-        Statistics = [new("WLD", "mineral:nd", StatisticMeasure.Reserves, 2024, 40, 0.25, Undated)],
+        Statistics = [new("WLD", "mineral:nd", StatisticMeasure.Reserves, 2024, 40, 0.25, Undated) { FromYear = 2022 }],
         Trades = [new("CHN", "KOR", "mineral:nd", "2846.90", 2023, 50, 60, 0.75, Undated)],
     };
 }

@@ -147,6 +147,26 @@ public sealed class ImportTests : IDisposable
         Assert.Equal("Site note 299", sites[299].Name);
     }
 
+    [Fact]
+    public async Task Statistics_of_two_sources_are_two_rows_and_a_further_source_changes_one_row()
+    {
+        var file = File();
+        var first = TinyChain.Package.Statistics[0];
+        var other = first with { Tonnes = 55, Evidence = first.Evidence with { Sources = ["source:t"] } };
+        var confirmed = first with { Evidence = first.Evidence with { Sources = ["source:s", "source:t"] } };
+        await using (var store = EmbeddedStore.Open(file, create: true, Stop))
+        {
+            await store.ImportAsync(TinyChain.Package with { Statistics = [first, other] }, null, Stop);
+            var summary = await store.ImportAsync(TinyChain.Package with { Statistics = [confirmed] }, null, Stop);
+            Assert.Equal((0, 1, 1), (summary.Added, summary.Updated, summary.Removed));
+        }
+
+        await using var again = EmbeddedStore.Open(file, create: false, Stop);
+        var statistic = Assert.Single((await again.ExportAsync(Stop)).Statistics);
+        Assert.Equal(["source:s", "source:t"], statistic.Evidence.Sources);
+        Assert.Equal(60, statistic.Tonnes);
+    }
+
     private static DataPackage Sites(params string[] slugs) => TinyChain.Package with
     {
         Sites = [.. TinyChain.Package.Sites.Take(1).SelectMany(mine => slugs.Select(slug => mine with { Id = "site:" + slug }))],

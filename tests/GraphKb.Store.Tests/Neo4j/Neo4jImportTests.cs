@@ -209,6 +209,20 @@ public sealed class Neo4jImportTests(Neo4jServer server) : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_database_of_an_older_layout_is_refused_until_the_package_is_imported_again()
+    {
+        await using var store = await OpenEmptyAsync();
+        await store.ImportAsync(TinyChain.Package, null, Stop);
+        await RunAsync("MATCH ()-[fact:REPORTS {id: 'statistic:CHN:re:PRODUCTION::2024:s'}]->() "
+            + "SET fact.id = 'statistic:CHN:re:PRODUCTION:2024'");
+        await RunAsync("MATCH (m:Meta) SET m.layout = 1");
+
+        Assert.Equal("STORE_OLDER", (await Assert.ThrowsAsync<KnowledgeException>(() => store.OpenReaderAsync(Stop).AsTask())).Code);
+        await store.ImportAsync(TinyChain.Package, null, Stop);
+        Assert.Equal(ContentVersion.Compute(TinyChain.Package), ContentVersion.Compute(await store.ExportAsync(Stop)));
+    }
+
+    [Fact]
     public async Task A_database_of_another_program_is_refused_and_left_unchanged()
     {
         await using var store = await OpenEmptyAsync();

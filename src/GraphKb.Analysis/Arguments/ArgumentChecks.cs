@@ -62,6 +62,18 @@ public static class ArgumentChecks
         }
     }
 
+    /// <summary>Checks the length of a list that is not paged.</summary>
+    /// <param name="first">The most items to list.</param>
+    /// <param name="most">The most items that can be listed.</param>
+    /// <exception cref="UserInputException">It is negative or over the most.</exception>
+    internal static void First(int first, int most)
+    {
+        if (first < 0 || first > most)
+        {
+            throw new UserInputException("first", $"first is {first}; it must be from 0 to {most}.");
+        }
+    }
+
     /// <summary>Bounds the cost of a search: a store looks up every word of it.</summary>
     /// <param name="text">The input of the search.</param>
     /// <exception cref="UserInputException">It has more than 500 characters or more than 32 words.</exception>

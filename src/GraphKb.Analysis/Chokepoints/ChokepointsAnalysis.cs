@@ -6,7 +6,6 @@ using GraphKb.Analysis.Selectors;
 using GraphKb.Analysis.Stores;
 using GraphKb.Engine.Networks;
 using GraphKb.Engine.Tracing;
-using GraphKb.Engine.Tracing.Inflows;
 using GraphKb.Model.Entities;
 
 namespace GraphKb.Analysis.Chokepoints;
@@ -68,21 +67,18 @@ public sealed class ChokepointsAnalysis
     private List<RankedGroup> RankSites(int count)
     {
         var candidates = NodeSet.Where(_network.Graph.NodeCount, node => _groups.GroupOfNode[node] != SiteGroups.NoGroup);
-        return [.. ThroughShares.Largest(GetInflows(), _consumers, candidates, count)
+        return [.. ThroughShares.Largest(TracingMatrices.GetKnown(_network), _consumers, candidates, count)
             .Select(found => new RankedGroup(_groups.GroupOfNode[found.Node], Math.Min(1, found.Share)))];
     }
 
     private List<RankedGroup> RankGroups() =>
         _network.Cache.GetOrAdd((nameof(RankedGroup), JsonSerializer.Serialize(_question)), () =>
         {
-            var shares = ThroughShares.ForGroups(GetInflows(), _consumers, _groups.GroupOfNode, _groups.Count);
+            var shares = ThroughShares.ForGroups(TracingMatrices.GetKnown(_network), _consumers, _groups.GroupOfNode, _groups.Count);
             return Enumerable.Range(0, _groups.Count).Where(group => shares[group] > 0)
                 .OrderByDescending(group => shares[group]).ThenBy(_groups.GetKey, StringComparer.Ordinal)
                 .Select(group => new RankedGroup(group, Math.Min(1, shares[group]))).ToList();
         });
-
-    private InflowMatrix GetInflows() =>
-        _network.Cache.GetOrAdd((nameof(InflowMatrix), "known"), () => InflowMatrix.CreateKnownOnly(_network.Graph));
 
     private async ValueTask<IReadOnlyList<Chokepoint>> AddLossesAsync(List<RankedGroup> page, CancellationToken cancellationToken)
     {

@@ -1,9 +1,6 @@
 using GraphKb.Analysis.Networks;
-using GraphKb.Analysis.Ownerships;
 using GraphKb.Analysis.Selectors;
-using GraphKb.Analysis.Tables;
 using GraphKb.Engine.Networks;
-using GraphKb.Model.Entities;
 
 namespace GraphKb.Analysis.Chokepoints;
 
@@ -26,7 +23,7 @@ internal sealed class SiteGroups
     /// <summary>Groups the nodes. O(nodes).</summary>
     public static SiteGroups Create(SupplyNetwork network, NodeSet consumers, Grouping by, SiteSelector? where)
     {
-        var memberOfSite = GetMemberOfSite(network, by);
+        var memberOfSite = SiteKeys.Compile(network, by);
         var matches = NetworkSites.Find(network, where);
         var groupOfMember = new Dictionary<int, int>();
         var members = new List<int>();
@@ -45,34 +42,9 @@ internal sealed class SiteGroups
             }
         }
 
-        return new SiteGroups(groupOfNode, [.. members.Select(member => GetKey(network.Tables, by, member))]);
+        return new SiteGroups(groupOfNode, [.. members.Select(member => SiteKeys.GetId(network, by, member))]);
     }
 
     /// <summary>The id of a group's site, country or company.</summary>
     public string GetKey(int groupIndex) => _keys[groupIndex];
-
-    // Of a site index: the index of the site, country or company that it is grouped by; negative for none.
-    private static Func<int, int> GetMemberOfSite(SupplyNetwork network, Grouping by)
-    {
-        var sites = network.Tables.Sites;
-        switch (by)
-        {
-            case Grouping.Site:
-                return siteIndex => siteIndex;
-            case Grouping.Country:
-                return siteIndex => sites.CountryIndexes[siteIndex];
-            case Grouping.Company:
-                return siteIndex => sites.OperatorIndexes[siteIndex];
-            default:
-                var controllers = ControlTable.Get(network.Tables, network.Filter).SiteControllers;
-                return siteIndex => controllers[siteIndex];
-        }
-    }
-
-    private static string GetKey(EntityTables tables, Grouping by, int member) => by switch
-    {
-        Grouping.Site => tables.Sites.Ids[member],
-        Grouping.Company => tables.Companies[member],
-        _ => EntityId.ForCountry(tables.Countries[member]),
-    };
 }

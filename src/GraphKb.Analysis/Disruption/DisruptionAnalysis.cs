@@ -54,7 +54,7 @@ public sealed class DisruptionAnalysis
         return new DisruptionAnswer(
             baseline,
             afterwards,
-            ExposureAnalysis.Compute(_flow.Network, _flow.Consumers, removed, _isCut),
+            ExposureAnalysis.Create(_reader, (_flow.Network, _flow.Consumers), removed, _isCut, targetExposure: 1),
             await GetCoverDaysAsync(baseline - afterwards, cancellationToken).ConfigureAwait(false),
             FindRemovedSites());
     }

@@ -5,13 +5,16 @@ namespace GraphKb.Analysis.Disruption;
 /// <summary>What consumers lose in a scenario, in tonnes a year.</summary>
 /// <param name="Baseline">The maximum flow without the scenario.</param>
 /// <param name="Afterwards">The maximum flow with it: rerouted as far as limits allow.</param>
-/// <param name="Immediate">The exposure of the consumers to what is removed and cut, before anybody reroutes.</param>
+/// <param name="Exposure">The exposure of the consumers to what is removed and cut, before anybody reroutes.</param>
 /// <param name="CoverDays">The days that stockpiles in the consumers' countries replace the loss; null where nothing is lost, or
 /// no holding of known tonnes is on record there.</param>
 /// <param name="Removed">Ids of all sites that take part and match, including sites that trade none of the mineral; ordinal order.</param>
 public sealed record DisruptionAnswer(
-    double Baseline, double Afterwards, ExposureAnswer Immediate, double? CoverDays, IReadOnlyList<string> Removed)
+    double Baseline, double Afterwards, ExposureAnalysis Exposure, double? CoverDays, IReadOnlyList<string> Removed)
 {
+    /// <summary>The bounds of the exposure.</summary>
+    public ExposureAnswer Immediate => Exposure.Answer();
+
     /// <summary>The day that facts, memberships and sites are taken of.</summary>
     public DateOnly AsOf => Immediate.AsOf;
 

@@ -4,5 +4,8 @@ namespace GraphKb.Analysis.Exposure;
 /// <param name="AtLeast">The lower bound, whatever the unknown tonnes are; 0 to 1.</param>
 /// <param name="AtMost">The upper bound; <paramref name="AtLeast"/> to 1.</param>
 /// <param name="Tonnes">The known tonnes a year that the consumers take in.</param>
+/// <param name="Supplies">How many supplies lead into the consumers from outside them.</param>
+/// <param name="UnknownSupplies">How many of them are of unknown tonnes.</param>
 /// <param name="AsOf">The day.</param>
-public sealed record ExposureAnswer(double AtLeast, double AtMost, double Tonnes, DateOnly AsOf);
+public sealed record ExposureAnswer(
+    double AtLeast, double AtMost, double Tonnes, int Supplies, int UnknownSupplies, DateOnly AsOf);

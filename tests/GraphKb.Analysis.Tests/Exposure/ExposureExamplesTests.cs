@@ -25,6 +25,7 @@ public sealed class ExposureExamplesTests
         Assert.Equal(0, answer.AtLeast);
         Assert.Equal(0.769230769, answer.AtMost, 1e-9);
         Assert.Equal(12, answer.Tonnes);
+        Assert.Equal((2, 1), (answer.Supplies, answer.UnknownSupplies));
     }
 
     // p of the plant: 13 p = 10 r + 3 x 0, and r of the refinery: 10 r = 9 x 1 + 1 p. So 13 p = 9 + p, and p = 0.75.
@@ -44,13 +45,13 @@ public sealed class ExposureExamplesTests
         var scrap = await ExposureAsync(to: Sites("scrap"), of: Sites("refinery"), direct: true);
         var plant = await ExposureAsync(to: Sites("plant"), of: Sites("refinery"), direct: true);
 
-        Assert.Equal(new ExposureAnswer(0.1, 0.1, 10, TinyChain.Day), scrap);
-        Assert.Equal(new ExposureAnswer(0, 0, 10, TinyChain.Day), plant);
+        Assert.Equal(new ExposureAnswer(0.1, 0.1, 10, 2, 0, TinyChain.Day), scrap);
+        Assert.Equal(new ExposureAnswer(0, 0, 10, 2, 0, TinyChain.Day), plant);
     }
 
     [Fact]
     public async Task Without_a_supply_on_record_nothing_is_known() =>
-        Assert.Equal(new ExposureAnswer(0, 1, 0, TinyChain.Day), await ExposureAsync(to: Sites("mine"), of: Sites("orphan")));
+        Assert.Equal(new ExposureAnswer(0, 1, 0, 0, 0, TinyChain.Day), await ExposureAsync(to: Sites("mine"), of: Sites("orphan")));
 
     [Fact]
     public async Task A_site_named_by_its_id_is_the_consumer_at_whatever_stage() =>

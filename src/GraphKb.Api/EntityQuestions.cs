@@ -5,6 +5,7 @@ using GraphKb.Api.Concentration;
 using GraphKb.Api.Coverage;
 using GraphKb.Api.Disruption;
 using GraphKb.Api.Exposure;
+using GraphKb.Api.Flow;
 using GraphKb.Api.Lookups;
 using GraphKb.Api.Requests;
 using GraphKb.Api.Types;
@@ -41,6 +42,7 @@ internal static class EntityQuestions
         var others = type.Fields.Count;
         ChainsField.AddTo(type);
         ExposureField.AddTo(type);
+        FlowField.AddTo(type);
         ChokepointsField.AddTo(type);
         DisruptionField.AddTo(type);
         AlternativesField.AddTo(type);

@@ -18,7 +18,7 @@ public sealed record ChokepointsQuestion : MineralQuestion
     public SiteSelector? Where { get; init; }
 }
 
-/// <summary>How sites are grouped into chokepoints.</summary>
+/// <summary>How sites are grouped into chokepoints, and the sites of one stage into the nodes of a flow.</summary>
 public enum Grouping
 {
     /// <summary>Each site on its own.</summary>

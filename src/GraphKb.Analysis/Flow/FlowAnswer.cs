@@ -29,7 +29,7 @@ public sealed record FlowNode(string Key, string? Id, Stage Stage, FlowAmounts A
 public readonly record struct FlowAmounts(double Tonnes, double Origin, double Unknown);
 
 /// <summary>What the sites of a node that the flow passes have in common; null where they differ or have none.</summary>
-/// <param name="Site">The id of the only site.</param>
+/// <param name="Site">The id of the site, where sites are not grouped.</param>
 /// <param name="Company">The id of the company that operates all of them.</param>
 /// <param name="Country">The code of the country that all are located in.</param>
 /// <param name="Controller">The code of the country that controls all of them.</param>

@@ -12,12 +12,11 @@ internal sealed class FlowGroups
     private const char Separator = '#';
     private const string Unlisted = "unlisted";
     private readonly SupplyNetwork _network;
-    private readonly Grouping _by;
     private readonly List<(Stage Stage, int MemberIndex)> _groups = [];
 
     private FlowGroups(SupplyNetwork network, Grouping by)
     {
-        (_network, _by) = (network, by);
+        (_network, By) = (network, by);
         var memberOfSite = SiteKeys.Compile(network, by);
         var groupOf = new Dictionary<(Stage, int), int>();
         GroupOfNode = new int[network.Graph.NodeCount];
@@ -33,6 +32,9 @@ internal sealed class FlowGroups
         }
     }
 
+    /// <summary>How the nodes are grouped.</summary>
+    public Grouping By { get; }
+
     /// <summary>The group index of each node.</summary>
     public int[] GroupOfNode { get; }
 
@@ -46,7 +48,7 @@ internal sealed class FlowGroups
 
     /// <summary>The id of the group's site, country or company; null for sites without one.</summary>
     public string? GetId(int groupIndex) =>
-        _groups[groupIndex].MemberIndex is >= 0 and var member ? SiteKeys.GetId(_network, _by, member) : null;
+        _groups[groupIndex].MemberIndex is >= 0 and var member ? SiteKeys.GetId(_network, By, member) : null;
 
     /// <summary>The key of the group: its id and its stage.</summary>
     public string GetKey(int groupIndex) => (GetId(groupIndex) ?? Unlisted) + Separator + EnumNames.Format(GetStage(groupIndex));

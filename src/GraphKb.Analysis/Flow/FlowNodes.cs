@@ -1,3 +1,4 @@
+using GraphKb.Analysis.Chokepoints;
 using GraphKb.Analysis.Networks;
 using GraphKb.Analysis.Ownerships;
 using GraphKb.Analysis.Tables;
@@ -95,7 +96,7 @@ internal sealed class FlowNodes
             _groups.GetStage(groupIndex),
             sum.Amounts,
             new FlowPlaces(
-                GetId(tables.Sites.Ids, sum.Site),
+                _groups.By == Grouping.Site ? GetId(tables.Sites.Ids, sum.Site) : null,
                 GetId(tables.Companies, sum.Company),
                 GetId(tables.Countries, sum.Country),
                 GetId(tables.Countries, sum.Controller),

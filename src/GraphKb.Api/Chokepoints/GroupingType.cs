@@ -3,10 +3,10 @@ using GraphKb.Api.Scalars;
 
 namespace GraphKb.Api.Chokepoints;
 
-internal sealed class GroupingType() : DescribedEnumType<Grouping>("How sites are grouped into chokepoints.", new()
+internal sealed class GroupingType() : DescribedEnumType<Grouping>("How sites are grouped into chokepoints, or the sites of one stage into the nodes of a flow.", new()
 {
     [Grouping.Site] = "Not at all: each site is a group of its own.",
     [Grouping.Country] = "By the country that they are located in.",
-    [Grouping.Company] = "By the company that operates them; sites without one are left out.",
-    [Grouping.Controller] = "By the country that controls them through ownership; sites that nobody controls are left out.",
+    [Grouping.Company] = "By the company that operates them; sites without one are no chokepoints, and `unlisted` in a flow.",
+    [Grouping.Controller] = "By the country that controls them through ownership; others are no chokepoints, and `unlisted` in a flow.",
 });

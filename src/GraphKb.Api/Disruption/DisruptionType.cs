@@ -24,7 +24,7 @@ internal sealed class DisruptionType : ObjectGraphType<DisruptionAnswer>
         AddNumber("lossShare", "The loss as a share of `baseline`, 0 to 1; 0 where that is 0.", answer => answer.LossShare);
         Field<NonNullGraphType<ExposureType>>("immediate")
             .Description("The exposure of the consumers to the removed sites and supplies, before any flow is rerouted.")
-            .Resolve(context => context.Source.Immediate);
+            .Resolve(context => context.Source.Exposure);
         Field<FloatGraphType>("coverDays")
             .Description("How many days the known stockpiles of the consumers' countries compensate for the loss, 0 or more; "
                 + "null where nothing is lost or no known holding is on record there.")

@@ -36,6 +36,7 @@ internal static class ExposureField
             MinConfidence = context.GetMinConfidence(),
         };
         var analysis = await ExposureAnalysis.PrepareAsync(request.Reader, question, context.CancellationToken).ConfigureAwait(false);
-        return analysis.Answer();
+        _ = analysis.Answer();
+        return analysis;
     }
 }

@@ -1,5 +1,7 @@
+using GraphKb.Api.Introspection;
 using GraphKb.Model.Dates;
 using GraphKb.Model.Text;
+using GraphQL;
 using GraphQL.Types;
 using GraphQLParser.AST;
 
@@ -15,6 +17,7 @@ internal sealed class DateType : ScalarGraphType
         Name = "Date";
         Description = "A day of the calendar, written YYYY-MM-DD, such as 2024-02-29, from 0001-01-01 to 9999-12-31; without a time "
             + "of day.";
+        this.ApplyDirective(SpecifiedByDirective.DirectiveName, SpecifiedByDirective.Argument, "https://www.rfc-editor.org/rfc/rfc3339");
     }
 
     public override object? ParseLiteral(GraphQLValue value) => value switch

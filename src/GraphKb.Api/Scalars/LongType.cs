@@ -1,3 +1,5 @@
+using GraphKb.Api.Introspection;
+using GraphQL;
 using GraphQL.Types;
 
 namespace GraphKb.Api.Scalars;
@@ -8,6 +10,7 @@ internal sealed class LongType : LongGraphType
     public LongType()
     {
         Name = "Long";
-        Description = "A whole number up to 2^53 - 1 (9007199254740991), written as a JSON number; every count is one.";
+        Description = "A whole number up to 2^53 - 1 (9007199254740991), written as a JSON number; only the number of chains is one.";
+        this.ApplyDirective(SpecifiedByDirective.DirectiveName, SpecifiedByDirective.Argument, "https://www.rfc-editor.org/rfc/rfc8259");
     }
 }

@@ -21,6 +21,9 @@ internal static class EntityQuestions
     /// <summary>Adds the questions to the root, where each takes the argument <c>mineral</c>.</summary>
     public static void AddTo(QueryType type) => AddQuestionsTo(type);
 
+    /// <summary>Adds the questions to the root of subscriptions, with the arguments that they have in a query.</summary>
+    public static void AddTo(SubscriptionType type) => AddQuestionsTo(type);
+
     /// <summary>Adds the questions about a mineral, and its sites, to the type of minerals.</summary>
     public static void AddTo(MineralType type)
     {

@@ -21,6 +21,7 @@ internal sealed class GraphKbSchema : Schema
         RegisterVisitor(new IntrospectionVisitor());
         RegisterType(new IdType());
         Query = new QueryType();
+        Subscription = new SubscriptionType();
         RegisterTypes(
             typeof(CountryType), typeof(AllianceType), typeof(MineralType), typeof(CompanyType), typeof(SiteType), typeof(MeasureType),
             typeof(SourceType));

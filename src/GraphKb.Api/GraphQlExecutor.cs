@@ -51,11 +51,11 @@ public sealed class GraphQlExecutor : IDisposable
 
     /// <summary>Executes one request.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="isGet">Whether it came over GET, where only queries are allowed.</param>
+    /// <param name="transport">How it came: queries are answered everywhere, subscriptions as server-sent events only.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>The response. Errors of the request and of the store are part of it.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public async Task<GraphQlResponse> ExecuteAsync(GraphQlRequest request, bool isGet, CancellationToken cancellationToken)
+    public async Task<GraphQlResponse> ExecuteAsync(GraphQlRequest request, GraphQlTransport transport, CancellationToken cancellationToken)
     {
         try
         {
@@ -67,7 +67,7 @@ public sealed class GraphQlExecutor : IDisposable
                 Query = request.Query,
                 Document = document,
                 OperationName = string.IsNullOrEmpty(request.OperationName) ? null : request.OperationName,
-                Variables = CheckAndRead(request, document, isGet),
+                Variables = CheckAndRead(request, document, transport),
             };
             options.ValidationRules = cached is null ? NewDocumentRules : KnownDocumentRules;
 
@@ -77,13 +77,25 @@ public sealed class GraphQlExecutor : IDisposable
                 _documents.Add(request.Query, document);
             }
 
-            return await WriteAsync(result, _limits.AnswerBytes, cancellationToken).ConfigureAwait(false);
+            var response = await WriteAsync(result, _limits.AnswerBytes, cancellationToken).ConfigureAwait(false);
+            return response with
+            {
+                State = ((RequestContext)options.UserContext).State,
+                IsSubscription = result.Operation?.Operation == OperationType.Subscription,
+            };
         }
         catch (RequestError error)
         {
             return await RejectAsync(error).ConfigureAwait(false);
         }
     }
+
+    /// <summary>The state that an answer would have now, if it depended on the day.</summary>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The version of the data and today's date in UTC.</returns>
+    /// <exception cref="KnowledgeException">The store cannot be read.</exception>
+    public async ValueTask<DataState> GetStateAsync(CancellationToken cancellationToken) =>
+        new((await _store.OpenReaderAsync(cancellationToken).ConfigureAwait(false)).Dataset.Version, Today);
 
     /// <summary>Creates the response to a request that cannot be read, for example one whose body is not JSON.</summary>
     /// <param name="code">The error code.</param>
@@ -93,6 +105,8 @@ public sealed class GraphQlExecutor : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _schema.Dispose();
+
+    private DateOnly Today => DateOnly.FromDateTime(_time.GetUtcNow().UtcDateTime);
 
     private GraphQLDocument Parse(string text)
     {
@@ -118,19 +132,14 @@ public sealed class GraphQlExecutor : IDisposable
         }
     }
 
-    private Inputs? CheckAndRead(GraphQlRequest request, GraphQLDocument document, bool isGet)
+    private Inputs? CheckAndRead(GraphQlRequest request, GraphQLDocument document, GraphQlTransport transport)
     {
         if (request.Variables is { } variables)
         {
             DocumentLimits.Check(variables, _limits);
         }
 
-        if (HasOtherThanQuery(document, request.OperationName))
-        {
-            throw isGet
-                ? new RequestError("METHOD_NOT_ALLOWED", "Only queries are answered over GET; use POST.", ResponseFailure.NotAllowed)
-                : new RequestError("VALIDATION_FAILED", "Only queries are answered; there are no mutations and no subscriptions.");
-        }
+        OperationCheck.Check(document, request.OperationName, transport);
 
         try
         {
@@ -142,11 +151,6 @@ public sealed class GraphQlExecutor : IDisposable
         }
     }
 
-    private static bool HasOtherThanQuery(GraphQLDocument document, string? operationName) =>
-        document.Definitions.OfType<GraphQLOperationDefinition>().Any(operation =>
-            (string.IsNullOrEmpty(operationName) || operation.Name?.StringValue == operationName)
-            && operation.Operation != OperationType.Query);
-
     private async Task<ExecutionResult> ExecuteInTimeAsync(ExecutionOptions options, CancellationToken clientToken)
     {
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(clientToken);
@@ -155,7 +159,7 @@ public sealed class GraphQlExecutor : IDisposable
         try
         {
             var reader = await _store.OpenReaderAsync(timeout.Token).ConfigureAwait(false);
-            var context = new RequestContext(reader, DateOnly.FromDateTime(_time.GetUtcNow().UtcDateTime));
+            var context = new RequestContext(reader, Today);
             options.UserContext = context;
             var result = await _executor.ExecuteAsync(options).ConfigureAwait(false);
             if (result.Data is null || HasOnlyServerFailures(result))

@@ -34,6 +34,7 @@ public sealed class EmbeddedStore : IKnowledgeStore
     /// </exception>
     public static EmbeddedStore Open(string path, bool create, CancellationToken cancellationToken)
     {
+        CheckName(path);
         DatabaseFile.Check(path);
         var file = new DatabaseFile(path);
         if (create)
@@ -58,6 +59,16 @@ public sealed class EmbeddedStore : IKnowledgeStore
     {
         var contents = StoreContents.Create(package, ContentVersion.Compute(package));
         return new(null, new Snapshot(contents, SearchIndex.CreateInMemory(contents.SmallEntities.Concat(contents.Sites.Rows))));
+    }
+
+    // SQLite would take these names for an address or for a database in memory, which the other commands could not find again.
+    private static void CheckName(string path)
+    {
+        if (path.StartsWith("file:", StringComparison.OrdinalIgnoreCase) || path.StartsWith(':') || path.StartsWith('|'))
+        {
+            throw new KnowledgeException(
+                "STORE_NAME", $"{path} is an address of SQLite and not a path; expected the path of a file, such as graphkb.db.");
+        }
     }
 
     /// <inheritdoc/>

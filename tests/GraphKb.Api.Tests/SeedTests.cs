@@ -78,7 +78,7 @@ public sealed class SeedTests
     {
         await using var store = EmbeddedStore.InMemory(package);
         using var executor = new GraphQlExecutor(store, new ApiLimits(), TimeProvider.System);
-        var answer = await executor.ExecuteAsync(new GraphQlRequest(query, null, null), false, TestContext.Current.CancellationToken);
+        var answer = await executor.ExecuteAsync(new GraphQlRequest(query, null, null), GraphQlTransport.Post, TestContext.Current.CancellationToken);
         return Encoding.UTF8.GetString(answer.Json);
     }
 

@@ -30,7 +30,7 @@ internal static partial class TinyApi
         using var executor = new GraphQlExecutor(store, limits ?? new ApiLimits(), new FixedTime(TinyChain.Day));
         JsonElement? values = variables is null ? null : JsonElement.Parse(variables);
         var request = new GraphQlRequest(query, null, values);
-        return Encoding.UTF8.GetString((await executor.ExecuteAsync(request, false, TestContext.Current.CancellationToken)).Json);
+        return Encoding.UTF8.GetString((await executor.ExecuteAsync(request, GraphQlTransport.Post, TestContext.Current.CancellationToken)).Json);
     }
 
     private static string RemoveWhiteSpace(string json) => JsonSerializer.Serialize(JsonElement.Parse(json), Compact);

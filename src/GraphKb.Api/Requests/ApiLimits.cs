@@ -13,7 +13,7 @@ public sealed record ApiLimits
     public int Fields { get; init; } = 1_000;
 
     /// <summary>How many of these fields may have an alias.</summary>
-    public int Aliases { get; init; } = 100;
+    public int Aliases { get; init; } = 250;
 
     /// <summary>The operations and fragments of a document; also its variables, and its directives, each counted separately.</summary>
     public int Parts { get; init; } = 100;

@@ -19,11 +19,15 @@ internal sealed class RequestContext(IKnowledgeReader reader, DateOnly today) : 
     private const int MaxIdLength = 80;
     private readonly Dictionary<FactLookup, BatchLoader<IReadOnlyList<Fact>>> _facts = [];
     private int _fieldValues;
+    private volatile bool _needsToday;
 
     public IKnowledgeReader Reader => reader;
 
     /// <summary>The field values that the answer holds so far.</summary>
     public int FieldValues => Volatile.Read(ref _fieldValues);
+
+    /// <summary>What the answer so far depends on.</summary>
+    public DataState State => new(reader.Dataset.Version, _needsToday ? today : null);
 
     /// <summary>Finds entities by id; null for an id that does not exist.</summary>
     public BatchLoader<Entity?> Entities { get; } = new(reader.FindEntitiesAsync);
@@ -54,6 +58,7 @@ internal sealed class RequestContext(IKnowledgeReader reader, DateOnly today) : 
             }
         }
 
+        _needsToday = true;
         return today;
     }
 

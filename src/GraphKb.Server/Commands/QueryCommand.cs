@@ -18,7 +18,8 @@ internal static class QueryCommand
         var document = await input.ReadDocumentAsync(stop).ConfigureAwait(false);
         await using var store = await StoreChoice.From(settings).OpenAsync(stop).ConfigureAwait(false);
         using var executor = new GraphQlExecutor(store, settings.Limits.ToApiLimits(), TimeProvider.System);
-        var response = await executor.ExecuteAsync(new GraphQlRequest(document, null, variables), false, stop).ConfigureAwait(false);
+        var request = new GraphQlRequest(document, null, variables);
+        var response = await executor.ExecuteAsync(request, GraphQlTransport.Post, stop).ConfigureAwait(false);
         Console.WriteLine(Encoding.UTF8.GetString(response.Json));
         return response.HasErrors ? 1 : 0;
     }

@@ -16,7 +16,20 @@ internal static class EndpointRoutes
     /// <param name="limits">The limits of a request.</param>
     /// <returns>The endpoint, to add metadata to.</returns>
     public static IEndpointConventionBuilder MapGraphQL(this IEndpointRouteBuilder routes, string path, LimitSettings limits) =>
-        routes.Map(path, new GraphQlEndpoint(routes.ServiceProvider.GetRequiredService<GraphQlExecutor>(), limits).AnswerAsync);
+        routes.Map(
+            path,
+            new GraphQlEndpoint(
+                routes.ServiceProvider.GetRequiredService<GraphQlExecutor>(),
+                limits,
+                routes.ServiceProvider.GetRequiredService<EventStreams>()).AnswerAsync);
+
+    /// <summary>Maps the schema in the schema definition language.</summary>
+    /// <param name="routes">The routes of the application.</param>
+    public static void MapSchema(this IEndpointRouteBuilder routes)
+    {
+        var schema = new SchemaText(routes.ServiceProvider.GetRequiredService<GraphQlExecutor>().PrintSchema());
+        routes.MapMethods("/schema.graphql", ReadMethods.HttpMethods, schema.AnswerAsync);
+    }
 
     /// <summary>Maps the page at the root, which shows what the server holds.</summary>
     /// <param name="routes">The routes of the application.</param>

@@ -1,14 +1,14 @@
+using GraphKb.Analysis.Errors;
 using GraphKb.Api;
-using GraphKb.Api.Errors;
 using GraphKb.Server.Settings;
 
 namespace GraphKb.Server.Http;
 
-/// <summary>GraphQL over HTTP, as its specification defines it: POST and GET, two media types.</summary>
-internal sealed class GraphQlEndpoint(GraphQlExecutor executor, LimitSettings limits)
+/// <summary>GraphQL over HTTP, as its specification defines it (POST and GET, two media types), and server-sent events beside it.</summary>
+internal sealed class GraphQlEndpoint(GraphQlExecutor executor, LimitSettings limits, EventStreams streams)
 {
-    private const string RetryAfterSeconds = "5";
     private readonly GraphQlRequestReader _reader = new(limits);
+    private readonly GraphQlBatch _batch = new(executor, limits);
 
     /// <summary>Answers one request of any method.</summary>
     /// <param name="context">The request.</param>
@@ -17,6 +17,12 @@ internal sealed class GraphQlEndpoint(GraphQlExecutor executor, LimitSettings li
     {
         try
         {
+            if (IsPageVisit(context.Request))
+            {
+                context.Response.Redirect(EditorFiles.Path);
+                return;
+            }
+
             if (GraphQlMediaTypes.Negotiate(context.Request) is not { } media)
             {
                 await RejectAsync(context, GraphQlMediaTypes.Json, NotAcceptable()).ConfigureAwait(false);
@@ -33,65 +39,95 @@ internal sealed class GraphQlEndpoint(GraphQlExecutor executor, LimitSettings li
 
     private async Task AnswerAsync(HttpContext context, string media)
     {
+        // An error of a stream that has not begun is an ordinary answer.
+        var errorMedia = media == GraphQlMediaTypes.EventStream ? GraphQlMediaTypes.Json : media;
         try
         {
-            var request = await _reader.ReadAsync(context).ConfigureAwait(false);
-            var isGet = HttpMethods.IsGet(context.Request.Method);
-            var response = await executor.ExecuteAsync(request, isGet, context.RequestAborted).ConfigureAwait(false);
-            await WriteAsync(context, media, GetStatus(response.Failure, media), response.Json).ConfigureAwait(false);
+            var input = await _reader.ReadAsync(context).ConfigureAwait(false);
+            if (input.IsBatch)
+            {
+                var json = await _batch.AnswerAsync(input.Requests, context.RequestAborted).ConfigureAwait(false);
+                await GraphQlWriter.WriteAsync(context, errorMedia, StatusCodes.Status200OK, json).ConfigureAwait(false);
+                return;
+            }
+
+            var request = input.Requests[0].Request!;
+            await (media == GraphQlMediaTypes.EventStream ? streams.AnswerAsync(context, request)
+                : HttpMethods.IsPost(context.Request.Method) ? AnswerPostAsync(context, media, request)
+                : AnswerGetAsync(context, media, request)).ConfigureAwait(false);
         }
         catch (GraphQlRequestException rejected)
         {
-            await RejectAsync(context, media, rejected).ConfigureAwait(false);
+            await RejectAsync(context, errorMedia, rejected).ConfigureAwait(false);
         }
         catch (BadHttpRequestException failure) when (failure.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
             var message = $"The body is too large; at most {limits.BodyBytes} bytes are allowed.";
-            await RejectAsync(context, media, new(failure.StatusCode, "BODY_TOO_LARGE", message)).ConfigureAwait(false);
+            await RejectAsync(context, errorMedia, new(failure.StatusCode, "BODY_TOO_LARGE", message)).ConfigureAwait(false);
         }
         catch (BadHttpRequestException failure)
         {
-            await RejectAsync(context, media, new(failure.StatusCode, "BAD_REQUEST", "The body could not be read.")).ConfigureAwait(false);
+            var rejected = new GraphQlRequestException(failure.StatusCode, "BAD_REQUEST", "The body could not be read.");
+            await RejectAsync(context, errorMedia, rejected).ConfigureAwait(false);
         }
     }
+
+    private async Task AnswerPostAsync(HttpContext context, string media, GraphQlRequest request)
+    {
+        var response = await executor.ExecuteAsync(request, GraphQlTransport.Post, context.RequestAborted).ConfigureAwait(false);
+        await GraphQlWriter.WriteAsync(context, media, GraphQlWriter.GetStatus(response.Failure, media), response.Json)
+            .ConfigureAwait(false);
+    }
+
+    private async Task AnswerGetAsync(HttpContext context, string media, GraphQlRequest request)
+    {
+        if (await FindCurrentAsync(context).ConfigureAwait(false) is { } current)
+        {
+            GraphQlWriter.SetCaching(context, null);
+            (context.Response.Headers.CacheControl, context.Response.Headers.ETag) = ("public, no-cache", current);
+            context.Response.StatusCode = StatusCodes.Status304NotModified;
+            return;
+        }
+
+        var response = await executor.ExecuteAsync(request, GraphQlTransport.Get, context.RequestAborted).ConfigureAwait(false);
+        GraphQlWriter.SetCaching(context, response.HasErrors ? null : response.State);
+        await GraphQlWriter.WriteAsync(context, media, GraphQlWriter.GetStatus(response.Failure, media), response.Json)
+            .ConfigureAwait(false);
+    }
+
+    // The tag of the client where its answer is the present one. A store that cannot be read is reported by the answer itself.
+    private async ValueTask<string?> FindCurrentAsync(HttpContext context)
+    {
+        var tags = context.Request.Headers.IfNoneMatch;
+        if (tags.Count == 0)
+        {
+            return null;
+        }
+
+        try
+        {
+            return EntityTag.FindCurrent(tags, await executor.GetStateAsync(context.RequestAborted).ConfigureAwait(false));
+        }
+        catch (KnowledgeException)
+        {
+            return null;
+        }
+    }
+
+    // A browser that opens the address without a query is led to the editor.
+    private static bool IsPageVisit(HttpRequest request) =>
+        HttpMethods.IsGet(request.Method) && !request.QueryString.HasValue
+        && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
 
     private async Task RejectAsync(HttpContext context, string media, GraphQlRequestException rejected)
     {
         var response = await executor.RejectAsync(rejected.Code, rejected.Message).ConfigureAwait(false);
-        await WriteAsync(context, media, rejected.Status, response.Json).ConfigureAwait(false);
-    }
-
-    // Plain JSON has status 200 whatever a well-formed request gets, but a mutation over GET is 405 in both media types.
-    private static int GetStatus(ResponseFailure failure, string media) => failure switch
-    {
-        ResponseFailure.NotAllowed => StatusCodes.Status405MethodNotAllowed,
-        _ when media == GraphQlMediaTypes.Json => StatusCodes.Status200OK,
-        ResponseFailure.Request => StatusCodes.Status400BadRequest,
-        ResponseFailure.Server => StatusCodes.Status500InternalServerError,
-        ResponseFailure.Unavailable => StatusCodes.Status503ServiceUnavailable,
-        _ => StatusCodes.Status200OK,
-    };
-
-    private static async Task WriteAsync(HttpContext context, string media, int status, byte[] json)
-    {
-        if (status == StatusCodes.Status405MethodNotAllowed)
-        {
-            context.Response.Headers.Allow = HttpMethods.IsGet(context.Request.Method) ? "POST" : "GET, POST";
-        }
-
-        if (status == StatusCodes.Status503ServiceUnavailable)
-        {
-            context.Response.Headers.RetryAfter = RetryAfterSeconds;
-        }
-
-        context.Response.StatusCode = status;
-        context.Response.ContentType = media + "; charset=utf-8";
-        context.Response.ContentLength = json.Length;
-        await context.Response.Body.WriteAsync(json, context.RequestAborted).ConfigureAwait(false);
+        GraphQlWriter.SetCaching(context, null);
+        await GraphQlWriter.WriteAsync(context, media, rejected.Status, response.Json).ConfigureAwait(false);
     }
 
     private static GraphQlRequestException NotAcceptable() => new(
         StatusCodes.Status406NotAcceptable,
         "NOT_ACCEPTABLE",
-        $"Neither {GraphQlMediaTypes.Response} nor {GraphQlMediaTypes.Json} is accepted; accept one of them.");
+        $"None of {GraphQlMediaTypes.Response}, {GraphQlMediaTypes.Json} and {GraphQlMediaTypes.EventStream} is accepted; accept one.");
 }

@@ -11,9 +11,12 @@ internal static class GraphQlMediaTypes
     /// <summary>The media type before that specification: a well-formed answer has status 200, whatever it contains.</summary>
     public const string Json = "application/json";
 
+    /// <summary>Server-sent events: answers as they come, for subscriptions.</summary>
+    public const string EventStream = "text/event-stream";
+
     /// <summary>The media type to answer with.</summary>
     /// <param name="request">The request; an empty Accept header counts as none.</param>
-    /// <returns>One of the two, or null where the client accepts neither.</returns>
+    /// <returns>One of the three, or null where the client accepts none; events only for a client that names them first.</returns>
     public static string? Negotiate(HttpRequest request)
     {
         var header = request.Headers.Accept;
@@ -29,6 +32,13 @@ internal static class GraphQlMediaTypes
 
         var response = Quality(accepted, Response);
         var json = Quality(accepted, Json);
+        var events = accepted.Where(type => type.MediaType.Equals(EventStream, StringComparison.OrdinalIgnoreCase))
+            .Select(type => type.Quality ?? 1).DefaultIfEmpty(0).First();
+        if (events > 0 && events >= Math.Max(response, json))
+        {
+            return EventStream;
+        }
+
         return response <= 0 && json <= 0 ? null : response >= json ? Response : Json;
     }
 

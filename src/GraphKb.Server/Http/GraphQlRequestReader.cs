@@ -6,7 +6,7 @@ using GraphKb.Server.Settings;
 
 namespace GraphKb.Server.Http;
 
-/// <summary>Reads a GraphQL request from an HTTP request: the parameters of a GET or the JSON body of a POST.</summary>
+/// <summary>Reads GraphQL requests from an HTTP request: the parameters of a GET or the JSON body of a POST.</summary>
 internal sealed class GraphQlRequestReader(LimitSettings limits)
 {
     private const string ExpectedBody = "expected an object with query, operationName and variables.";
@@ -14,12 +14,13 @@ internal sealed class GraphQlRequestReader(LimitSettings limits)
 
     // Deeper than any value may be nested, so that the executor's limit on values reports it.
     private static readonly JsonDocumentOptions Deep = new() { MaxDepth = 512 };
+    private readonly GraphQlParameters _parameters = new();
 
     /// <summary>Reads the request.</summary>
     /// <param name="context">The HTTP request.</param>
-    /// <returns>The document, the operation's name and the variables.</returns>
+    /// <returns>One request, or a batch.</returns>
     /// <exception cref="GraphQlRequestException">The request is not a GraphQL request, or too long, or too slow.</exception>
-    public async ValueTask<GraphQlRequest> ReadAsync(HttpContext context)
+    public async ValueTask<GraphQlInput> ReadAsync(HttpContext context)
     {
         var request = context.Request;
         if (request.Path.Value!.Length + request.QueryString.Value!.Length > limits.UrlBytes)
@@ -32,7 +33,7 @@ internal sealed class GraphQlRequestReader(LimitSettings limits)
 
         try
         {
-            return HttpMethods.IsGet(request.Method) ? FromUrl(request)
+            return HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) ? CreateSingle(_parameters.Read(request.Query))
                 : HttpMethods.IsPost(request.Method) ? await FromBodyInTimeAsync(context).ConfigureAwait(false)
                 : throw new GraphQlRequestException(
                     StatusCodes.Status405MethodNotAllowed,
@@ -44,9 +45,13 @@ internal sealed class GraphQlRequestReader(LimitSettings limits)
         {
             throw BadRequest($"The request is not valid JSON in UTF-8; {ExpectedBody}");
         }
+        catch (InvalidDataException)
+        {
+            throw BadRequest("The body cannot be decompressed; expected it in its Content-Encoding.");
+        }
     }
 
-    private async ValueTask<GraphQlRequest> FromBodyInTimeAsync(HttpContext context)
+    private async ValueTask<GraphQlInput> FromBodyInTimeAsync(HttpContext context)
     {
         if (!GraphQlMediaTypes.IsJson(context.Request.ContentType))
         {
@@ -57,6 +62,7 @@ internal sealed class GraphQlRequestReader(LimitSettings limits)
                 $"The content type is \"{type}\"; expected application/json in UTF-8.");
         }
 
+        CheckEncoding(context);
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
         timeout.CancelAfter(TimeSpan.FromSeconds(limits.BodySeconds));
         try
@@ -72,54 +78,50 @@ internal sealed class GraphQlRequestReader(LimitSettings limits)
         }
     }
 
-    private static GraphQlRequest FromUrl(HttpRequest request)
+    // The framework has decompressed the encodings that it knows, and removed the header.
+    private static void CheckEncoding(HttpContext context)
     {
-        if (request.Query.FirstOrDefault(parameter => parameter.Value.Count > 1).Key is { } repeated)
+        var encoding = context.Request.Headers.ContentEncoding.ToString();
+        if (encoding.Length > 0 && !encoding.Equals("identity", StringComparison.OrdinalIgnoreCase))
         {
-            throw BadRequest($"The parameter {repeated} is given more than once; expected it once.");
+            context.Response.Headers.AcceptEncoding = "br, gzip, deflate";
+            throw new GraphQlRequestException(
+                StatusCodes.Status415UnsupportedMediaType,
+                "UNSUPPORTED_ENCODING",
+                $"The content encoding is \"{Truncate.ToLength(encoding, LongestQuote)}\"; expected br, gzip, deflate or none.");
         }
-
-        var query = request.Query["query"].ToString();
-        var variables = request.Query["variables"].ToString();
-        using var parsed = variables.Length == 0 ? null : JsonDocument.Parse(variables);
-        if (query.Length == 0)
-        {
-            throw BadRequest("The parameter query is missing; expected a GraphQL document.");
-        }
-
-        return parsed is null or { RootElement.ValueKind: JsonValueKind.Object or JsonValueKind.Null }
-            ? new GraphQlRequest(query, request.Query["operationName"].ToString(), parsed?.RootElement.Clone())
-            : throw BadRequest("The parameter variables is not a JSON object.");
     }
 
-    private static GraphQlRequest FromBody(JsonElement body)
+    private GraphQlInput FromBody(JsonElement body)
     {
-        if (body.ValueKind == JsonValueKind.Array)
+        if (body.ValueKind != JsonValueKind.Array)
         {
-            throw BadRequest("The body is an array, but requests are answered one at a time, not in batches; "
-                + "send one object with query, operationName and variables.");
+            return CreateSingle(_parameters.Read(body));
         }
 
-        if (body.ValueKind != JsonValueKind.Object)
+        var count = body.GetArrayLength();
+        if (count == 0 || count > limits.Batch)
         {
-            throw BadRequest("The body is not a JSON object; expected one with query, operationName and variables.");
+            throw BadRequest($"The batch has {count} requests; expected 1 to {limits.Batch}.");
         }
 
-        if (!body.TryGetProperty("query", out var query) || query.ValueKind != JsonValueKind.String)
-        {
-            throw BadRequest("query is missing or not a string; expected a GraphQL document.");
-        }
-
-        var name = Optional(body, "operationName");
-        var variables = Optional(body, "variables");
-        return name is { ValueKind: not JsonValueKind.String } || variables is { ValueKind: not JsonValueKind.Object }
-            || Optional(body, "extensions") is { ValueKind: not JsonValueKind.Object }
-            ? throw BadRequest("operationName must be a string, variables and extensions must be objects.")
-            : new GraphQlRequest(query.GetString()!, name?.GetString(), variables);
+        return new GraphQlInput([.. body.EnumerateArray().Select(ReadItem)], IsBatch: true);
     }
 
-    private static JsonElement? Optional(JsonElement body, string name) =>
-        body.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
+    // One wrong request of a batch leaves the others answered.
+    private GraphQlInput.Item ReadItem(JsonElement body)
+    {
+        try
+        {
+            return new GraphQlInput.Item(_parameters.Read(body), null);
+        }
+        catch (GraphQlRequestException problem)
+        {
+            return new GraphQlInput.Item(null, problem);
+        }
+    }
+
+    private static GraphQlInput CreateSingle(GraphQlRequest request) => new([new GraphQlInput.Item(request, null)], IsBatch: false);
 
     private static GraphQlRequestException BadRequest(string message) => new(StatusCodes.Status400BadRequest, "BAD_REQUEST", message);
 }

@@ -2,6 +2,7 @@ using GraphKb.Analysis.Stores;
 using GraphKb.Api;
 using GraphKb.Server.Settings;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Net.Http.Headers;
 
 namespace GraphKb.Server.Http;
 
@@ -49,7 +50,9 @@ internal static class WebServer
             application.UseCors();
         }
 
+        application.UseRequestDecompression();
         application.MapGraphQL("/graphql", settings.Limits);
+        application.MapSchema();
         application.MapHealth();
         application.MapHomePage();
         application.MapEditor(application.Services.GetRequiredService<EditorFiles>());
@@ -62,9 +65,15 @@ internal static class WebServer
         services.AddSingleton<FailureLog>();
         services.AddSingleton(provider => new GraphQlExecutor(
             store, settings.Limits.ToApiLimits(), TimeProvider.System, provider.GetRequiredService<FailureLog>().Write));
+        services.AddSingleton(provider => new EventStreams(
+            provider.GetRequiredService<GraphQlExecutor>(),
+            settings.Limits,
+            TimeProvider.System,
+            provider.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping));
         services.AddSingleton(new EditorFiles(Path.Combine(AppContext.BaseDirectory, "graphiql")));
         services.AddSingleton<HomePage>();
         services.AddHealthChecks().AddCheck<StoreHealthCheck>("store");
+        services.AddRequestDecompression();
         services.AddResponseCompression(compression =>
         {
             // Answers hold public data and no secrets, so compressing them under TLS reveals nothing.
@@ -74,7 +83,8 @@ internal static class WebServer
             compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, GraphQlMediaTypes.Response];
         });
         services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
-            .WithOrigins(settings.Cors.List()).AllowAnyHeader().WithMethods(HttpMethods.Get, HttpMethods.Post)
+            .WithOrigins(settings.Cors.List()).AllowAnyHeader().WithMethods(HttpMethods.Get, HttpMethods.Head, HttpMethods.Post)
+            .WithExposedHeaders(HeaderNames.ETag, HeaderNames.RetryAfter)
             .SetPreflightMaxAge(PreflightLifetime)));
     }
 

@@ -32,7 +32,7 @@ internal sealed record LimitSettings
 
     /// <summary>How many of these fields may have an alias.</summary>
     [Range(0, 100_000)]
-    public int Aliases { get; init; } = 100;
+    public int Aliases { get; init; } = 250;
 
     /// <summary>How many operations and fragments, variables, and directives a document may have.</summary>
     [Range(1, 100_000)]
@@ -57,6 +57,14 @@ internal sealed record LimitSettings
     /// <summary>How many errors an answer lists at most.</summary>
     [Range(1, 1000)]
     public int Errors { get; init; } = 20;
+
+    /// <summary>How many requests a batch may have.</summary>
+    [Range(1, 1000)]
+    public int Batch { get; init; } = 20;
+
+    /// <summary>How many streams of server-sent events may be open at the same time.</summary>
+    [Range(0, 100_000)]
+    public int Streams { get; init; } = 200;
 
     /// <summary>The limits of the GraphQL executor among these.</summary>
     /// <returns>The same numbers.</returns>

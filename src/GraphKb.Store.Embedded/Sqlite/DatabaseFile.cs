@@ -3,6 +3,7 @@ using GraphKb.Analysis.Errors;
 using GraphKb.Analysis.Stores;
 using GraphKb.Store.Embedded.InMemory;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace GraphKb.Store.Embedded.Sqlite;
 
@@ -24,7 +25,7 @@ internal sealed class DatabaseFile(string path)
 
         try
         {
-            using var connection = Open(path, SqliteOpenMode.ReadOnly);
+            using var connection = OpenToRead(path, SqliteOpenMode.ReadOnly);
             CheckLayout(path, ReadNumber(connection, "PRAGMA application_id"), ReadNumber(connection, "PRAGMA user_version"));
         }
         catch (SqliteException error)
@@ -60,7 +61,7 @@ internal sealed class DatabaseFile(string path)
         try
         {
             Check(path);
-            using var connection = Open(path, SqliteOpenMode.ReadOnly);
+            using var connection = OpenToRead(path, SqliteOpenMode.ReadOnly);
             return new ContentsReader(connection, CancellationToken.None).ReadVersion();
         }
         catch (SqliteException error)
@@ -75,9 +76,9 @@ internal sealed class DatabaseFile(string path)
         SqliteConnection? connection = null;
         try
         {
-            connection = Open(path, SqliteOpenMode.ReadWrite);
+            connection = OpenToRead(path, SqliteOpenMode.ReadWrite);
             Run(connection, "BEGIN");
-            using var second = Open(path, SqliteOpenMode.ReadOnly);
+            using var second = OpenToRead(path, SqliteOpenMode.ReadOnly);
             Run(second, "BEGIN");
             return (new ContentsReader(connection, cancellationToken).Read(second), new SearchIndex(connection, path));
         }
@@ -166,6 +167,33 @@ internal sealed class DatabaseFile(string path)
                 + "import the package into a new file.");
         }
     }
+
+    // A database with a write-ahead log needs a file beside it, even to be read. Where that file cannot be made, nobody else writes either,
+    // unless there is a log: so the file is read as one that never changes.
+    private static SqliteConnection OpenToRead(string path, SqliteOpenMode mode)
+    {
+        SqliteConnection? connection = null;
+        try
+        {
+            connection = Open(path, mode);
+            _ = ReadNumber(connection, "PRAGMA application_id");
+            return connection;
+        }
+        catch (SqliteException error)
+            when (error.SqliteErrorCode is raw.SQLITE_CANTOPEN or raw.SQLITE_READONLY && IsReadableAlone(path))
+        {
+            connection?.Dispose();
+            return Open(new Uri(Path.GetFullPath(path)).AbsoluteUri + "?immutable=1", SqliteOpenMode.ReadOnly);
+        }
+        catch
+        {
+            connection?.Dispose();
+            throw;
+        }
+    }
+
+    private static bool IsReadableAlone(string path) =>
+        File.Exists(path) && new FileInfo(path + "-wal") is not { Exists: true, Length: > 0 };
 
     // References are checked with the package before a row is written, so SQLite does not have to check them for every row.
     private static SqliteConnection Open(string path, SqliteOpenMode mode) => Connections.Open(new SqliteConnectionStringBuilder

@@ -33,7 +33,7 @@ internal static class SmallPackage
         foreach (var values in variables)
         {
             var request = new GraphQlRequest(query, null, JsonElement.Parse(values));
-            response = await executor.ExecuteAsync(request, false, TestContext.Current.CancellationToken);
+            response = await executor.ExecuteAsync(request, GraphQlTransport.Post, TestContext.Current.CancellationToken);
         }
 
         return (response!.Failure, Encoding.UTF8.GetString(response.Json));

@@ -90,7 +90,7 @@ public sealed class ErrorTests
         "mutation { x }",
         """
         { "errors": [{
-          "message": "Only queries are answered; there are no mutations and no subscriptions.",
+          "message": "Only queries and subscriptions are answered; there are no mutations.",
           "extensions": { "code": "VALIDATION_FAILED" }
         }] }
         """);

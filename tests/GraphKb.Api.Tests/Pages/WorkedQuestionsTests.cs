@@ -31,7 +31,7 @@ public sealed partial class WorkedQuestionsTests
         {
             var query = match.Groups["query"].Value;
             var request = new GraphQlRequest(query, null, null);
-            var answer = await executor.ExecuteAsync(request, false, TestContext.Current.CancellationToken);
+            var answer = await executor.ExecuteAsync(request, GraphQlTransport.Post, TestContext.Current.CancellationToken);
             Assert.False(answer.HasErrors, Encoding.UTF8.GetString(answer.Json));
             using var json = JsonDocument.Parse(answer.Json);
             var body = Print(json.RootElement.GetProperty("data"), "");

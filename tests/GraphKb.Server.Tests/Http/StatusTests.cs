@@ -73,7 +73,8 @@ public sealed class StatusTests
         context.Request.Headers.Accept = accept;
         context.Request.Body = new MemoryStream(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(new { query })));
         context.Response.Body = new MemoryStream();
-        await new GraphQlEndpoint(executor, new LimitSettings()).AnswerAsync(context);
+        using var streams = new EventStreams(executor, new LimitSettings(), TimeProvider.System, CancellationToken.None);
+        await new GraphQlEndpoint(executor, new LimitSettings(), streams).AnswerAsync(context);
 
         var body = Encoding.UTF8.GetString(((MemoryStream)context.Response.Body).ToArray());
         var retryAfter = context.Response.Headers.RetryAfter.Count == 0 ? null : context.Response.Headers.RetryAfter.ToString();

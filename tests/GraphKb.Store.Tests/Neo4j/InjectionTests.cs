@@ -66,8 +66,8 @@ public sealed class InjectionTests(Neo4jServer server)
             {
                 var question = new GraphQlRequest($"query($t: {declared}) {{ {field} }}", null, variables);
                 Assert.Equal(
-                    field + Encoding.UTF8.GetString((await expecting.ExecuteAsync(question, false, Stop)).Json),
-                    field + Encoding.UTF8.GetString((await asking.ExecuteAsync(question, false, Stop)).Json));
+                    field + Encoding.UTF8.GetString((await expecting.ExecuteAsync(question, GraphQlTransport.Post, Stop)).Json),
+                    field + Encoding.UTF8.GetString((await asking.ExecuteAsync(question, GraphQlTransport.Post, Stop)).Json));
             }
         }
 

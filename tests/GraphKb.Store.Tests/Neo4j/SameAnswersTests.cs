@@ -69,8 +69,8 @@ public sealed class SameAnswersTests(Neo4jServer server)
         foreach (var document in documents)
         {
             var question = new GraphQlRequest(document, null, null);
-            var expected = await expecting.ExecuteAsync(question, false, Stop);
-            var answer = await asking.ExecuteAsync(question, false, Stop);
+            var expected = await expecting.ExecuteAsync(question, GraphQlTransport.Post, Stop);
+            var answer = await asking.ExecuteAsync(question, GraphQlTransport.Post, Stop);
 
             Assert.DoesNotContain("VALIDATION_FAILED", Encoding.UTF8.GetString(expected.Json), StringComparison.Ordinal);
             Assert.DoesNotContain("INTERNAL", Encoding.UTF8.GetString(expected.Json), StringComparison.Ordinal);

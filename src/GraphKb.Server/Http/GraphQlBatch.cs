@@ -1,0 +1,49 @@
+using GraphKb.Api;
+using GraphKb.Server.Settings;
+
+namespace GraphKb.Server.Http;
+
+/// <summary>
+/// Answers a batch: an array of requests with an array of answers, in the order of the requests. The requests are answered one after the
+/// other, and all together may take the time and the bytes of one.
+/// </summary>
+internal sealed class GraphQlBatch(GraphQlExecutor executor, LimitSettings limits)
+{
+    /// <summary>Answers the requests.</summary>
+    /// <param name="requests">The requests; for one that could not be read, its error takes the place of the answer.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>A JSON array in UTF-8.</returns>
+    public async Task<byte[]> AnswerAsync(IReadOnlyList<GraphQlInput.Item> requests, CancellationToken cancellationToken)
+    {
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        timeout.CancelAfter(TimeSpan.FromSeconds(limits.Seconds));
+        var answers = new List<byte[]>();
+        var bytes = 0L;
+        foreach (var (request, problem) in requests)
+        {
+            var answer = problem is not null ? await executor.RejectAsync(problem.Code, problem.Message).ConfigureAwait(false)
+                : bytes > limits.AnswerBytes ? await RejectSizeAsync().ConfigureAwait(false)
+                : await AnswerInTimeAsync(request!, timeout.Token, cancellationToken).ConfigureAwait(false);
+            bytes += answer.Json.Length;
+            answers.Add(answer.Json);
+        }
+
+        return [(byte)'[', .. answers.SelectMany((json, position) => position == 0 ? json : [(byte)',', .. json]), (byte)']'];
+    }
+
+    private async Task<GraphQlResponse> AnswerInTimeAsync(GraphQlRequest request, CancellationToken inTime, CancellationToken client)
+    {
+        try
+        {
+            return await executor.ExecuteAsync(request, GraphQlTransport.Post, inTime).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!client.IsCancellationRequested)
+        {
+            return await executor.RejectAsync(
+                "TIMEOUT", $"The batch took longer than {limits.Seconds} seconds; send fewer requests at a time.").ConfigureAwait(false);
+        }
+    }
+
+    private Task<GraphQlResponse> RejectSizeAsync() => executor.RejectAsync(
+        "TOO_COMPLEX", $"The answers of the batch hold over {limits.AnswerBytes} bytes; send fewer requests at a time.");
+}

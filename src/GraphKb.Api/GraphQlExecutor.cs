@@ -44,7 +44,7 @@ public sealed class GraphQlExecutor : IDisposable
             options => options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, new ErrorFormatter(_schema, reportFailure));
     }
 
-    /// <summary>Prints the schema in the schema definition language, with descriptions, types and fields in the order of the code.</summary>
+    /// <summary>Prints the schema with its descriptions, types and fields in the order of the code.</summary>
     /// <returns>The text of schema.graphql.</returns>
     public string PrintSchema() =>
         _schema.Print(new GraphQL.Utilities.PrintOptions { IncludeDescriptions = true, StringComparison = null });

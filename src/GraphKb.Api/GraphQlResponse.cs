@@ -1,4 +1,5 @@
 using GraphKb.Api.Errors;
+using GraphKb.Api.Requests;
 
 namespace GraphKb.Api;
 

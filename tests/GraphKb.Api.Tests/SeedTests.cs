@@ -78,7 +78,8 @@ public sealed class SeedTests
     {
         await using var store = EmbeddedStore.InMemory(package);
         using var executor = new GraphQlExecutor(store, new ApiLimits(), TimeProvider.System);
-        var answer = await executor.ExecuteAsync(new GraphQlRequest(query, null, null), GraphQlTransport.Post, TestContext.Current.CancellationToken);
+        var request = new GraphQlRequest(query, null, null);
+        var answer = await executor.ExecuteAsync(request, GraphQlTransport.Post, TestContext.Current.CancellationToken);
         return Encoding.UTF8.GetString(answer.Json);
     }
 

@@ -30,7 +30,8 @@ internal static partial class TinyApi
         using var executor = new GraphQlExecutor(store, limits ?? new ApiLimits(), new FixedTime(TinyChain.Day));
         JsonElement? values = variables is null ? null : JsonElement.Parse(variables);
         var request = new GraphQlRequest(query, null, values);
-        return Encoding.UTF8.GetString((await executor.ExecuteAsync(request, GraphQlTransport.Post, TestContext.Current.CancellationToken)).Json);
+        var response = await executor.ExecuteAsync(request, GraphQlTransport.Post, TestContext.Current.CancellationToken);
+        return Encoding.UTF8.GetString(response.Json);
     }
 
     private static string RemoveWhiteSpace(string json) => JsonSerializer.Serialize(JsonElement.Parse(json), Compact);

@@ -3,7 +3,9 @@ using GraphQLParser.AST;
 
 namespace GraphKb.Api.Introspection;
 
-/// <summary>The directive <c>@specifiedBy</c> of the GraphQL specification of October 2021 (3.13.4), which GraphQL.NET does not have.</summary>
+/// <summary>
+/// The directive <c>@specifiedBy</c> of the GraphQL specification of October 2021 (3.13.4), which GraphQL.NET does not have.
+/// </summary>
 internal sealed class SpecifiedByDirective : Directive
 {
     public const string DirectiveName = "specifiedBy";

@@ -1,5 +1,6 @@
 using System.Text;
 using GraphKb.Api;
+using GraphKb.Api.Requests;
 using GraphKb.Server.Settings;
 
 namespace GraphKb.Server.Commands;

@@ -1,4 +1,5 @@
 using GraphKb.Api;
+using GraphKb.Api.Requests;
 using GraphKb.Model.Dates;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;

@@ -2,6 +2,7 @@ using System.Text;
 using GraphKb.Analysis.Errors;
 using GraphKb.Api;
 using GraphKb.Api.Errors;
+using GraphKb.Api.Requests;
 using GraphKb.Server.Settings;
 
 namespace GraphKb.Server.Http;

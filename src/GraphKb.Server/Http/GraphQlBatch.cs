@@ -1,4 +1,5 @@
 using GraphKb.Api;
+using GraphKb.Api.Requests;
 using GraphKb.Server.Settings;
 
 namespace GraphKb.Server.Http;

@@ -1,5 +1,6 @@
 using GraphKb.Analysis.Errors;
 using GraphKb.Api;
+using GraphKb.Api.Requests;
 using GraphKb.Server.Settings;
 
 namespace GraphKb.Server.Http;

@@ -1,5 +1,6 @@
 using GraphKb.Api;
 using GraphKb.Api.Errors;
+using GraphKb.Api.Requests;
 
 namespace GraphKb.Server.Http;
 

@@ -42,7 +42,8 @@ public sealed class MineralsPageTests
     private static async Task<string> AnswerAsync(GraphQlExecutor executor, string query, string mineral, string stage)
     {
         var variables = JsonSerializer.SerializeToElement(new { mineral = "mineral:" + mineral, stage });
-        var answer = await executor.ExecuteAsync(new GraphQlRequest(query, null, variables), GraphQlTransport.Post, TestContext.Current.CancellationToken);
+        var request = new GraphQlRequest(query, null, variables);
+        var answer = await executor.ExecuteAsync(request, GraphQlTransport.Post, TestContext.Current.CancellationToken);
         Assert.False(answer.HasErrors, Encoding.UTF8.GetString(answer.Json));
         using var json = JsonDocument.Parse(answer.Json);
         var data = json.RootElement.GetProperty("data");

@@ -1,4 +1,4 @@
-namespace GraphKb.Api;
+namespace GraphKb.Api.Requests;
 
 /// <summary>What an answer depends on beside its request: an equal request of an equal state has an equal answer.</summary>
 /// <param name="Version">The version of the data set.</param>

@@ -1,4 +1,4 @@
-namespace GraphKb.Api;
+namespace GraphKb.Api.Requests;
 
 /// <summary>How a request came, which decides the operations that are answered.</summary>
 public enum GraphQlTransport

@@ -16,7 +16,8 @@ internal static class QuestionFields
 
     /// <summary>Adds the argument <c>alliance</c>, unless the field is one of an alliance.</summary>
     public static FieldBuilder<TSource, TReturn> Alliance<TSource, TReturn>(
-        this FieldBuilder<TSource, TReturn> field, string description) => field.Subject<TSource, TReturn, Alliance>("alliance", description);
+        this FieldBuilder<TSource, TReturn> field, string description) =>
+        field.Subject<TSource, TReturn, Alliance>("alliance", description);
 
     /// <summary>Adds the argument <c>minConfidence</c>.</summary>
     public static FieldBuilder<TSource, TReturn> MinConfidence<TSource, TReturn>(this FieldBuilder<TSource, TReturn> field) =>

@@ -1,4 +1,3 @@
-using GraphKb.Api;
 using GraphKb.Api.Errors;
 using GraphKb.Api.Requests;
 

@@ -56,7 +56,8 @@ public sealed class MinConfidenceTests
     [Theory]
     [InlineData("0", "11", "0.769230769", "0.75")]
     [InlineData("0.6", "2", "0", "1")]
-    public Task Ownerships_that_are_not_relied_on_are_not_on_record(string least, string loss, string exposure, string unlisted) => AnswersAsync(
+    public Task Ownerships_that_are_not_relied_on_are_not_on_record(string least, string loss, string exposure, string unlisted) =>
+        AnswersAsync(
         $$"""
         chokepoints(by: CONTROLLER, minConfidence: {{least}}) { nodes { key lossTonnes } }
         exposure(of: { ids: ["site:plant"] }, to: { companies: ["company:holding"], stages: [REFINING] }, minConfidence: {{least}}) {

@@ -46,7 +46,9 @@ internal sealed class CirculationCycle
         }
     }
 
-    /// <summary>Turns the arrivals at the positions into what they send, sets their factors and passes upstream what leaves the set.</summary>
+    /// <summary>
+    /// Turns the arrivals at the positions into what they send, sets their factors and passes upstream what leaves the set.
+    /// </summary>
     public void Solve(double[] sent, double[] factors)
     {
         if (!_entering.AsSpan().ContainsAnyExcept(0.0))

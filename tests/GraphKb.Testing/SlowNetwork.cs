@@ -19,7 +19,8 @@ public static class SlowNetwork
             .Select(supply => supply.Evidence.Confidence < minConfidence ? supply with { Tonnes = null } : supply);
     }
 
-    private static bool TakesPart(Site site, DateOnly day) =>
+    /// <summary>Whether a site takes part on a day, by its dates and its status.</summary>
+    public static bool TakesPart(Site site, DateOnly day) =>
         (site.Opened is null || site.Opened <= day) && (site.Closed is null || day < site.Closed)
         && (site.Status is not (SiteStatus.Planned or SiteStatus.Construction) || site.Opened is not null)
         && (site.Status is not (SiteStatus.Suspended or SiteStatus.Closed) || site.Closed is not null);

@@ -1,6 +1,7 @@
 using GraphKb.Analysis.Errors;
 using GraphKb.Analysis.Search;
 using GraphKb.Analysis.Tables;
+using GraphKb.Model.Facts;
 
 namespace GraphKb.Analysis.Arguments;
 
@@ -91,16 +92,55 @@ public static class ArgumentChecks
         }
     }
 
+    /// <summary>Checks that a site exists.</summary>
+    /// <param name="tables">The tables to look it up in.</param>
+    /// <param name="site">The site's id.</param>
+    /// <param name="argument">The name of the argument, for the error.</param>
+    /// <exception cref="UserInputException">It does not exist; the sentence suggests the nearest ids.</exception>
+    internal static void Site(EntityTables tables, string site, string argument)
+    {
+        if (tables.Sites.Ids.Find(site) < 0)
+        {
+            throw UnknownId.FromExisting("site", site, tables.Sites.Ids.All, argument);
+        }
+    }
+
+    /// <summary>Checks hypothetical tonnes: their range is that of tonnes on record.</summary>
+    /// <param name="tonnes">Tonnes a year.</param>
+    /// <param name="argument">The name of the argument, for the error.</param>
+    /// <exception cref="UserInputException">They are negative, over 1e15 or not a number.</exception>
+    internal static void Tonnes(double tonnes, string argument)
+    {
+        if (!(tonnes is >= 0 and <= Quantity.Maximum))
+        {
+            throw new UserInputException(
+                argument, FormattableString.Invariant($"{argument} is {tonnes}; it must be a number of tonnes a year from 0 to 1e15."));
+        }
+    }
+
+    /// <summary>Checks the part that remains of what a scenario removes or cuts.</summary>
+    /// <param name="keep">The part.</param>
+    /// <exception cref="UserInputException">It is not a number from 0 to 1.</exception>
+    internal static void Keep(double keep)
+    {
+        if (!(keep is >= 0 and <= 1))
+        {
+            throw new UserInputException(
+                "scenario.keep",
+                FormattableString.Invariant($"scenario.keep is {keep}; it must be from 0 (nothing remains) to 1 (nothing is lost)."));
+        }
+    }
+
     /// <summary>Checks a headroom, the factor by which supplies may exceed their tonnes.</summary>
     /// <param name="headroom">The factor; null means no limit.</param>
-    /// <exception cref="UserInputException">It is negative or not a finite number.</exception>
+    /// <exception cref="UserInputException">It is negative, over 1e15 or not a number.</exception>
     internal static void Headroom(double? headroom)
     {
-        if (headroom is { } factor && !(factor >= 0 && double.IsFinite(factor)))
+        if (headroom is { } factor && !(factor is >= 0 and <= Quantity.Maximum))
         {
             throw new UserInputException(
                 "headroom",
-                FormattableString.Invariant($"headroom is {factor}; it must be a number from 0 up (1 = what flows today), ")
+                FormattableString.Invariant($"headroom is {factor}; it must be a number from 0 to 1e15 (1 = what flows today), ")
                 + "or null for any amount.");
         }
     }

@@ -87,7 +87,7 @@ public sealed class ChokepointsAnalysis
             return [];
         }
 
-        var flow = await SupplyFlow.FindAsync(_reader, _network, _consumers, headroom: 1, cancellationToken).ConfigureAwait(false);
+        var flow = await SupplyFlow.FindAsync(_reader, _network, _question.Of, headroom: 1, cancellationToken).ConfigureAwait(false);
         var baseline = flow.Baseline.Value;
         var losses = flow.Baseline.Losses(FindPositions(page), page.Count);
         return [.. page.Select((group, position) => new Chokepoint(

@@ -1,3 +1,4 @@
+using GraphKb.Analysis.Arguments;
 using GraphKb.Analysis.Errors;
 using GraphKb.Analysis.Exposure;
 using GraphKb.Analysis.Flows;
@@ -14,18 +15,18 @@ public sealed class DisruptionAnalysis
 {
     private const double DaysPerYear = 365;
 
-    // A loss below this part of the baseline is a rounding error.
+    // A loss or a gain below this part of the baseline is a rounding error.
     private const double RelativePrecision = 1e-9;
 
     private readonly IKnowledgeReader _reader;
     private readonly DisruptionQuestion _question;
-    private readonly SupplyFlow _flow;
-    private readonly bool[] _isCut;
+    private readonly OpenedSites _opened;
+    private readonly ScenarioFlow _flow;
 
-    private DisruptionAnalysis(IKnowledgeReader reader, DisruptionQuestion question, SupplyFlow flow, bool[] isCut) =>
-        (_reader, _question, _flow, _isCut) = (reader, question, flow, isCut);
+    private DisruptionAnalysis(IKnowledgeReader reader, DisruptionQuestion question, OpenedSites opened, ScenarioFlow flow) =>
+        (_reader, _question, _opened, _flow) = (reader, question, opened, flow);
 
-    /// <summary>Checks and prepares a question: finds the cut supplies and the maximum flow without the scenario.</summary>
+    /// <summary>Checks and prepares a question: finds the maximum flow without the scenario, and the network with it.</summary>
     /// <param name="reader">The data.</param>
     /// <param name="question">The question.</param>
     /// <param name="cancellationToken">Cancels the preparation.</param>
@@ -34,11 +35,15 @@ public sealed class DisruptionAnalysis
     public static async ValueTask<DisruptionAnalysis> PrepareAsync(
         IKnowledgeReader reader, DisruptionQuestion question, CancellationToken cancellationToken)
     {
-        var cuts = await SupplyCuts.ReadAsync(reader, question.Scenario, question.AsOf, cancellationToken).ConfigureAwait(false);
-        SiteMatcher.CheckAll(question.Scenario.Remove, reader.Tables, "scenario.remove");
+        var scenario = question.Scenario;
+        var cuts = await SupplyCuts.ReadAsync(reader, scenario, question.AsOf, cancellationToken).ConfigureAwait(false);
+        SiteMatcher.CheckAll(scenario.Remove, reader.Tables, "scenario.remove");
+        ArgumentChecks.Keep(scenario.Keep);
+        var opened = OpenedSites.Create(scenario, reader.Tables, question.AsOf);
         var conditions = new FlowConditions(question.Mineral, question.Of, question.Headroom, question.Filter);
         var flow = await SupplyFlow.FindAsync(reader, conditions, cancellationToken).ConfigureAwait(false);
-        return new DisruptionAnalysis(reader, question, flow, cuts.Find(flow.Network));
+        var network = await ScenarioNetwork.CreateAsync(reader, flow.Network, scenario, opened, cancellationToken).ConfigureAwait(false);
+        return new DisruptionAnalysis(reader, question, opened, new ScenarioFlow(flow, network, question, cuts));
     }
 
     /// <summary>Answers the question: a maximum flow that starts from the one without the scenario, and one tracing.</summary>
@@ -46,24 +51,33 @@ public sealed class DisruptionAnalysis
     /// <returns>The answer.</returns>
     public async ValueTask<DisruptionAnswer> AnswerAsync(CancellationToken cancellationToken)
     {
-        var removed = NetworkSites.FindAny(_flow.Network, _question.Scenario.Remove);
-        var cutEdges = Enumerable.Range(0, _isCut.Length).Where(edge => _isCut[edge]).ToArray();
-        var baseline = _flow.Baseline.Value;
-        var rerouted = _flow.Baseline.Without([.. removed.Members], cutEdges).Value;
-        var afterwards = baseline - rerouted <= RelativePrecision * baseline ? baseline : rerouted;
+        var baseline = _flow.Recorded.Baseline.Value;
+        var rerouted = _flow.Find();
+        var afterwards = Math.Abs(baseline - rerouted.Value) <= RelativePrecision * baseline ? baseline : rerouted.Value;
         return new DisruptionAnswer(
             baseline,
             afterwards,
-            ExposureAnalysis.Create(_reader, (_flow.Network, _flow.Consumers), removed, _isCut, targetExposure: 1),
+            PrepareImmediate(),
             await GetCoverDaysAsync(baseline - afterwards, cancellationToken).ConfigureAwait(false),
-            FindRemovedSites());
+            FindRemovedSites())
+        {
+            Changes = new FlowChanges(_reader, _flow.ScenarioNetwork, _flow.Recorded.Baseline, rerouted),
+        };
+    }
+
+    // Before anybody reroutes, so without what the scenario adds.
+    private ExposureAnalysis PrepareImmediate()
+    {
+        var (network, scenario) = (_flow.Recorded.Network, _question.Scenario);
+        var removed = NetworkSites.FindAny(network, scenario.Remove);
+        return ExposureAnalysis.Create(
+            _reader, (network, _flow.Recorded.Consumers), removed, _flow.Cuts.Find(network), targetExposure: 1 - scenario.Keep);
     }
 
     // All sites that take part: the network has no node for a site that trades none of the mineral.
     private string[] FindRemovedSites()
     {
         var sites = _reader.Tables.Sites;
-        var day = _question.AsOf.DayNumber;
         if (_question.Scenario.Remove.Count == 0)
         {
             return [];
@@ -71,7 +85,7 @@ public sealed class DisruptionAnalysis
 
         var matches = SiteMatcher.CompileAny(_question.Scenario.Remove, _reader.Tables, _question.Filter);
         return [.. Enumerable.Range(0, sites.Count)
-            .Where(siteIndex => sites.TakesPart(siteIndex, day) && matches(siteIndex))
+            .Where(siteIndex => _opened.TakesPart(siteIndex) && matches(siteIndex))
             .Select(siteIndex => sites.Ids[siteIndex])];
     }
 

@@ -18,9 +18,12 @@ public sealed record DisruptionAnswer(
     /// <summary>The day that facts, memberships and sites are taken of.</summary>
     public DateOnly AsOf => Immediate.AsOf;
 
-    /// <summary>The difference of the flows, tonnes a year, 0 or more.</summary>
+    /// <summary>The supplies whose flow differs.</summary>
+    public required FlowChanges Changes { get; init; }
+
+    /// <summary>The difference of the flows, tonnes a year; under 0 for a gain.</summary>
     public double Loss => Baseline - Afterwards;
 
-    /// <summary>The loss as a share of the baseline, 0 to 1; 0 where nothing flows.</summary>
+    /// <summary>The loss as a share of the baseline, at most 1, under 0 for a gain; 0 where the baseline is 0.</summary>
     public double LossShare => Baseline > 0 ? Loss / Baseline : 0;
 }

@@ -1,8 +1,10 @@
+using System.Text.Json;
 using GraphKb.Analysis.Capacities;
 using GraphKb.Analysis.Errors;
 using GraphKb.Analysis.Networks;
 using GraphKb.Analysis.Selectors;
 using GraphKb.Analysis.Stores;
+using GraphKb.Analysis.Tables;
 using GraphKb.Engine.Flows;
 using GraphKb.Engine.Networks;
 using GraphKb.Model.Entities;
@@ -15,8 +17,10 @@ namespace GraphKb.Analysis.Flows;
 /// </summary>
 internal sealed class SupplyFlow
 {
-    private SupplyFlow(SupplyNetwork network, NodeSet consumers, double intake, MaximumFlow baseline) =>
-        (Network, Consumers, Intake, Baseline) = (network, consumers, intake, baseline);
+    // A flow of a large network has tens of megabytes, so few are cached: enough to ask again with another scenario.
+    private const int CachedFlows = 4;
+
+    private SupplyFlow(SupplyNetwork network, NodeSet consumers) => (Network, Consumers) = (network, consumers);
 
     /// <summary>The network that the flow runs through.</summary>
     public SupplyNetwork Network { get; }
@@ -24,11 +28,17 @@ internal sealed class SupplyFlow
     /// <summary>The nodes of the consumers.</summary>
     public NodeSet Consumers { get; }
 
+    /// <summary>The nodes where flow starts.</summary>
+    public required NodeSet Origins { get; init; }
+
+    /// <summary>The capacities on record.</summary>
+    public required SiteCapacities Capacities { get; init; }
+
     /// <summary>The known tonnes a year that the consumers take in from other sites.</summary>
-    public double Intake { get; }
+    public required double Intake { get; init; }
 
     /// <summary>The maximum flow with nothing removed.</summary>
-    public MaximumFlow Baseline { get; }
+    public required MaximumFlow Baseline { get; init; }
 
     /// <summary>Checks the conditions and finds the flow.</summary>
     /// <exception cref="UserInputException">An id or a code does not exist, or a number is out of range.</exception>
@@ -38,85 +48,58 @@ internal sealed class SupplyFlow
         conditions.Check(reader);
         var (mineral, of, headroom, filter) = conditions;
         var network = await reader.GetNetworkAsync(mineral, filter, cancellationToken).ConfigureAwait(false);
-        var consumers = NetworkSites.Find(network, NetworkSites.WithDefaultStages(of, Stage.Consumption));
-        return await FindAsync(reader, network, consumers, headroom, cancellationToken).ConfigureAwait(false);
+        return await FindAsync(reader, network, of, headroom, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Finds the flow to consumers of a network.</summary>
+    /// <summary>Finds the flow to consumers of a network; the last four are cached until the data changes.</summary>
+    /// <param name="reader">The data.</param>
+    /// <param name="network">The network.</param>
+    /// <param name="of">The consumers, a checked selector; null, or no stages in it, means CONSUMPTION.</param>
+    /// <param name="headroom">The factor by which supplies may exceed their tonnes, from 0 up; null means no limit.</param>
+    /// <param name="cancellationToken">Cancels the lookup of capacities.</param>
     public static async ValueTask<SupplyFlow> FindAsync(
-        IKnowledgeReader reader, SupplyNetwork network, NodeSet consumers, double? headroom, CancellationToken cancellationToken)
+        IKnowledgeReader reader, SupplyNetwork network, SiteSelector? of, double? headroom, CancellationToken cancellationToken)
     {
         var capacities = await SiteCapacities.ReadAsync(reader, network.Mineral, network.Filter, cancellationToken).ConfigureAwait(false);
-        var intakes = SumIntakes(network, consumers);
         cancellationToken.ThrowIfCancellationRequested();
-        var problem = new FlowProblem(
-            network.Graph,
-            FindOrigins(network),
-            consumers,
-            GetNodeCapacities(network, capacities, consumers, intakes),
-            GetEdgeCapacities(network, headroom));
-        return new SupplyFlow(network, consumers, consumers.Members.Sum(node => intakes[node]), MaximumFlow.Find(problem));
+        var flows = network.Tables.Cache.GetOrAdd(nameof(SupplyFlow), () => new LruCache<object, SupplyFlow>(CachedFlows));
+        return flows.GetOrAdd(
+            (network.Mineral, network.Filter, headroom, JsonSerializer.Serialize(of)), () => Find(network, capacities, of, headroom));
     }
 
-    // The known tonnes that each consumer takes in from sites that are no consumers.
-    private static double[] SumIntakes(SupplyNetwork network, NodeSet consumers)
+    private static SupplyFlow Find(SupplyNetwork network, SiteCapacities capacities, SiteSelector? of, double? headroom)
     {
-        var intakes = new double[network.Graph.NodeCount];
-        foreach (var node in consumers.Members)
+        var consumers = NetworkSites.Find(network, NetworkSites.WithDefaultStages(of, Stage.Consumption));
+        var intakes = FlowLimits.SumIntakes(network.Graph, consumers);
+        var origins = FindOrigins(network);
+        var problem = new FlowProblem(
+            network.Graph,
+            origins,
+            consumers,
+            FlowLimits.GetNodeLimits(network, capacities, consumers, intakes),
+            FlowLimits.GetEdgeLimits(network.Graph, headroom));
+        return new SupplyFlow(network, consumers)
         {
-            foreach (var edge in network.Graph.In(node))
-            {
-                if (!consumers.Contains(network.Graph.From(edge)) && !double.IsNaN(network.Graph.Tonnes(edge)))
-                {
-                    intakes[node] += network.Graph.Tonnes(edge);
-                }
-            }
-        }
-
-        return intakes;
+            Origins = origins,
+            Capacities = capacities,
+            Intake = consumers.Members.Sum(node => intakes[node]),
+            Baseline = MaximumFlow.Find(problem),
+        };
     }
 
     private static NodeSet FindOrigins(SupplyNetwork network)
     {
         var stages = network.Tables.Sites.Stages;
-        return NodeSet.Where(network.Graph.NodeCount, node => stages[network.SiteIndexes[node]] switch
-        {
-            Stage.Mining or Stage.Recycling => true,
-            Stage.Stockpiling => false,
-            _ => network.Graph.In(node).IsEmpty,
-        });
+        return NodeSet.Where(
+            network.Graph.NodeCount,
+            node => IsOrigin(stages[network.SiteIndexes[node]], isSupplied: !network.Graph.In(node).IsEmpty));
     }
 
-    private static double[] GetNodeCapacities(SupplyNetwork network, SiteCapacities known, NodeSet consumers, double[] intakes)
+    /// <summary>Whether flow starts at a site of a stage, as docs/semantics.md defines it (Disruption, Origins).</summary>
+    internal static bool IsOrigin(Stage stage, bool isSupplied) => stage switch
     {
-        var capacities = new double[network.Graph.NodeCount];
-        Array.Fill(capacities, double.PositiveInfinity);
-        foreach (var siteId in known.SiteIds)
-        {
-            var node = Array.BinarySearch(network.SiteIndexes, network.Tables.Sites.Ids.Find(siteId));
-            if (node >= 0 && known.GetCapacity(siteId) is { } tonnes)
-            {
-                capacities[node] = tonnes;
-            }
-        }
-
-        foreach (var node in consumers.Members)
-        {
-            capacities[node] = intakes[node];
-        }
-
-        return capacities;
-    }
-
-    private static double[] GetEdgeCapacities(SupplyNetwork network, double? headroom)
-    {
-        var capacities = new double[network.Graph.EdgeCount];
-        for (var edge = 0; edge < capacities.Length; edge++)
-        {
-            var tonnes = network.Graph.Tonnes(edge);
-            capacities[edge] = headroom is not { } factor || double.IsNaN(tonnes) ? double.PositiveInfinity : factor * tonnes;
-        }
-
-        return capacities;
-    }
+        Stage.Mining or Stage.Recycling => true,
+        Stage.Stockpiling => false,
+        _ => !isSupplied,
+    };
 }

@@ -33,7 +33,12 @@ public sealed record SupplyNetwork(string Mineral, EvidenceFilter Filter, Entity
     public required Lazy<double[]> Confidences { get; init; }
 
     /// <summary>Results derived from this network.</summary>
-    public ResultCache Cache { get; private init; } = new();
+    public ResultCache Cache { get; internal init; } = new();
+
+    /// <summary>Finds the node of a site.</summary>
+    /// <param name="siteId">The id of an existing site.</param>
+    /// <returns>The node index; negative where the site is not part of the network.</returns>
+    public int FindNode(string siteId) => Array.BinarySearch(SiteIndexes, Tables.Sites.Ids.Find(siteId));
 
     /// <summary>The id of a node's site.</summary>
     /// <param name="nodeIndex">The node index.</param>

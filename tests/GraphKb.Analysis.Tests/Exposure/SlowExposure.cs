@@ -19,14 +19,17 @@ internal sealed class SlowExposure
         _cut = [.. cut ?? []];
     }
 
+    /// <summary>What a target and a cut supply count.</summary>
+    public double Whole { get; init; } = 1;
+
     public (double AtLeast, double AtMost, double Tonnes) Of(Func<Site, bool> consumers, Func<Site, bool> targets, bool direct)
     {
         var inK = _sites.Values.Where(consumers).Select(site => site.Id).ToHashSet();
         var intake = inK.SelectMany(id => _into[id]).Where(supply => !inK.Contains(supply.From))
             .Select(supply => (From: supply, supply.Tonnes)).ToList();
         var (least, most) = (Solve(targets, 0), Solve(targets, 1));
-        double Counts(Supply supply, Dictionary<string, double> e) => targets(_sites[supply.To]) || _cut.Contains(supply) ? 1
-            : direct ? (targets(_sites[supply.From]) ? 1 : 0) : e[supply.From];
+        double Counts(Supply supply, Dictionary<string, double> e) => targets(_sites[supply.To]) || _cut.Contains(supply) ? Whole
+            : direct ? (targets(_sites[supply.From]) ? Whole : 0) : e[supply.From];
         return intake.All(supply => supply.Tonnes == 0)
             ? (0, 1, 0)
             : (Mix(intake, supply => Counts(supply, least), false)!.Value,
@@ -49,7 +52,7 @@ internal sealed class SlowExposure
             moved = 0;
             for (var site = 0; site < e.Count; site++)
             {
-                var now = isTarget[site] ? 1 : Mix(into[site], from => from < 0 ? 1 : e[from], start == 1) ?? unfed[site];
+                var now = isTarget[site] ? Whole : Mix(into[site], from => from < 0 ? Whole : e[from], start == 1) ?? unfed[site];
                 moved = Math.Max(moved, Math.Abs(now - e[site]));
                 e[site] = now;
             }

@@ -4,7 +4,9 @@ using GraphKb.Engine.Networks;
 
 namespace GraphKb.Analysis.Flows;
 
-/// <summary>The limits of nodes and edges in a flow, as docs/semantics.md defines them (Disruption): infinity where there is none.</summary>
+/// <summary>
+/// The limits of nodes and edges in a flow, as docs/semantics.md defines them (Disruption): infinity where there is none.
+/// </summary>
 internal static class FlowLimits
 {
     /// <summary>Sums the known tonnes that each consumer takes in from sites that are no consumers. O(edges into the consumers).</summary>

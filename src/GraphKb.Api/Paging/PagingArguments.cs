@@ -20,9 +20,9 @@ internal static class PagingArguments
 
     /// <summary>Reads <c>first</c>.</summary>
     /// <exception cref="UserInputException">It is negative or over 500.</exception>
-    public static int GetFirst(IResolveFieldContext context)
+    public static int GetFirst(IResolveFieldContext context, int defaultFirst = DefaultFirst)
     {
-        var first = context.GetArgument("first", DefaultFirst);
+        var first = context.GetArgument("first", defaultFirst);
         return first is >= 0 and <= MaxFirst
             ? first
             : throw new UserInputException("first", $"first is {first}; it must be from 0 to {MaxFirst}.");

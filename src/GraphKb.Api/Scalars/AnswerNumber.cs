@@ -15,6 +15,11 @@ internal static class AnswerNumber
     /// <returns>The share, 0 to 1.</returns>
     public static double Share(double share) => Math.Clamp(Math.Round(share, ShareDecimals), 0, 1);
 
+    /// <summary>Rounds a change to twelve decimals of what it changes.</summary>
+    /// <param name="share">The change as a share, at most 1; a rounding error may put it over 1.</param>
+    /// <returns>The share, under 0 for a change the other way; never a negative zero.</returns>
+    public static double Change(double share) => Math.Min(1, Math.Round(share, ShareDecimals)) + 0.0;
+
     /// <summary>Rounds tonnes, or another figure without a range, to twelve significant digits, at most fifteen of them decimals.</summary>
     /// <param name="tonnes">The figure; over 1e12 it becomes a whole number.</param>
     /// <returns>The rounded figure; never a negative zero.</returns>

@@ -32,8 +32,8 @@ public sealed class OpenedSitesTests
         Sources = [new("source:s", "A source", null, null, null, null, null)],
         Supplies =
         [
-            Supply("mine", "plant", 4, Seen), Supply("plant", "market", 9, Seen with { Confidence = 0.5 }), Supply("works", "market", 2, Seen),
-            Supply("works", "plant", 3, Seen with { Until = new(2020, 1, 1) }),
+            Supply("mine", "plant", 4, Seen), Supply("plant", "market", 9, Seen with { Confidence = 0.5 }),
+            Supply("works", "market", 2, Seen), Supply("works", "plant", 3, Seen with { Until = new(2020, 1, 1) }),
         ],
     };
 
@@ -97,7 +97,8 @@ public sealed class OpenedSitesTests
     [InlineData("scenario.supplies[0].to", "site:market would supply itself; expected another site than from.")]
     [InlineData("scenario.supplies[0].tonnes", "scenario.supplies[0].tonnes is NaN; it must be a number of tonnes a year from 0 to 1e15.")]
     [InlineData(
-        "scenario.supplies[1].tonnes", "scenario.supplies[1].tonnes is 10000000000000000; it must be a number of tonnes a year from 0 to 1e15.")]
+        "scenario.supplies[1].tonnes",
+        "scenario.supplies[1].tonnes is 10000000000000000; it must be a number of tonnes a year from 0 to 1e15.")]
     public async Task A_wrong_addition_is_the_callers_mistake(string argument, string sentence)
     {
         var scenario = argument switch

@@ -24,7 +24,8 @@ internal sealed class RandomScenario
         _block = new Block(_random.OneOf("CHN", "AUS", "USA"), _random.OneOf(null, "KOR"), []);
         var ids = Package.Sites.Select(site => site.Id).ToArray();
         var (day, open) = (_random.OneOf(RandomPackage.Days), _random.OneOf<string[]>([], [_random.OneOf(ids)], ids));
-        string[] present = [.. Package.Sites.Where(site => open.Contains(site.Id) || SlowNetwork.TakesPart(site, day)).Select(site => site.Id)];
+        bool TakesPart(Site site) => open.Contains(site.Id) || SlowNetwork.TakesPart(site, day);
+        string[] present = [.. Package.Sites.Where(TakesPart).Select(site => site.Id)];
         Question = new DisruptionQuestion
         {
             Mineral = Mineral,
@@ -38,7 +39,8 @@ internal sealed class RandomScenario
                 Keep = _random.OneOf(0, 0.25, 0.5, 1),
                 Open = open,
                 Capacities = present.Length == 0 ? [] : _random.OneOf<HypotheticalCapacity[]>([], [Capacity(present)]),
-                Supplies = present.Length < 2 ? [] : _random.OneOf<HypotheticalSupply[]>([], [Supply(present)], [Supply(present), Supply(present)]),
+                Supplies = present.Length < 2
+                    ? [] : _random.OneOf<HypotheticalSupply[]>([], [Supply(present)], [Supply(present), Supply(present)]),
             },
         };
     }

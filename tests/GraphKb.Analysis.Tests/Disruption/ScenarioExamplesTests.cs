@@ -27,7 +27,8 @@ public sealed class ScenarioExamplesTests
         Assert.Equal((11.0, 7.0, 4.0), (answer.Baseline, answer.Afterwards, answer.Loss));
         Assert.Equal(0.3846, answer.Immediate.AtMost, 0.0001);
         Assert.Equal(
-            "plant > market 11 to 7, refinery > plant 8 to 4, mine > refinery 7 to 3.5, scrap > refinery 1 to 0.5", await ChangesAsync(answer));
+            "plant > market 11 to 7, refinery > plant 8 to 4, mine > refinery 7 to 3.5, scrap > refinery 1 to 0.5",
+            await ChangesAsync(answer));
     }
 
     // The pit's supply of 3 keeps 1.5, though the supply is cut and both of its ends are removed.
@@ -87,11 +88,12 @@ public sealed class ScenarioExamplesTests
     [Fact]
     public async Task Added_supplies_and_capacities_help_as_far_as_the_next_limit()
     {
-        var supply = await DisruptionAsync(new Scenario { Supplies = [new("site:orphan", "site:plant", 2), new("site:orphan", "site:plant", 2)] });
+        var added = new HypotheticalSupply("site:orphan", "site:plant", 0.7);
+        var supply = await DisruptionAsync(new Scenario { Supplies = [added, added] });
         var capacity = await DisruptionAsync(new Scenario { Capacities = [new("site:refinery", 10)] });
         var headroom = await DisruptionAsync(new Scenario { Supplies = [new("site:orphan", "site:market", 5)] }, headroom: 2);
 
-        Assert.Equal("orphan > plant (added) 0 to 1, plant > market 11 to 12", await ChangesAsync(supply));
+        Assert.Equal("plant > market 11 to 12, orphan > plant (added) 0 to 0.7, orphan > plant (added) 0 to 0.3", await ChangesAsync(supply));
         Assert.Equal((12.0, 12.0), (supply.Afterwards, capacity.Afterwards));
         Assert.Equal((12.0, 17.0), (headroom.Baseline, headroom.Afterwards));
     }

@@ -9,8 +9,8 @@ internal sealed class HypotheticalSupplyType : InputObjectGraphType<Hypothetical
     public HypotheticalSupplyType()
     {
         Name = "HypotheticalSupply";
-        Description = "A supply that a scenario adds, of the mineral of the question, beside those on record. `headroom` applies to it, and "
-            + "so does what is removed and cut. It raises the intake of a consumer that it reaches.";
+        Description = "A supply that a scenario adds, of the mineral of the question, beside those on record. `headroom` applies to it, "
+            + "and so does what is removed and cut. It raises the intake of a consumer that it reaches.";
         Field<NonNullGraphType<IdGraphType>>("from").Description("The id of the site it leaves, which takes part or is in `open`.");
         Field<NonNullGraphType<IdGraphType>>("to").Description("The id of the site it reaches, which takes part or is in `open`.");
         Field<NonNullGraphType<FloatGraphType>>("tonnes").Description("What it carries, in tonnes a year, 0 to 1e15.");

@@ -93,7 +93,9 @@ public sealed class ScenarioExamplesTests
         var capacity = await DisruptionAsync(new Scenario { Capacities = [new("site:refinery", 10)] });
         var headroom = await DisruptionAsync(new Scenario { Supplies = [new("site:orphan", "site:market", 5)] }, headroom: 2);
 
-        Assert.Equal("plant > market 11 to 12, orphan > plant (added) 0 to 0.7, orphan > plant (added) 0 to 0.3", await ChangesAsync(supply));
+        Assert.Equal(
+            "plant > market 11 to 12, orphan > plant (added) 0 to 0.7, orphan > plant (added) 0 to 0.3",
+            await ChangesAsync(supply));
         Assert.Equal((12.0, 12.0), (supply.Afterwards, capacity.Afterwards));
         Assert.Equal((12.0, 17.0), (headroom.Baseline, headroom.Afterwards));
     }

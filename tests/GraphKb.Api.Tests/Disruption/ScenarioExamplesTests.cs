@@ -64,7 +64,9 @@ public sealed class ScenarioExamplesTests
         """);
 
     [Theory]
-    [InlineData("scenario: { keep: -0.1 }", "scenario.keep", "scenario.keep is -0.1; it must be from 0 (nothing remains) to 1 (nothing is lost).")]
+    [InlineData(
+        "scenario: { keep: -0.1 }", "scenario.keep",
+        "scenario.keep is -0.1; it must be from 0 (nothing remains) to 1 (nothing is lost).")]
     [InlineData(
         "scenario: { capacities: [{ site: \"site:pit\", tonnes: 1e300 }] }", "scenario.capacities[0].tonnes",
         "scenario.capacities[0].tonnes is 1E+300; it must be a number of tonnes a year from 0 to 1e15.")]

@@ -7,7 +7,9 @@ using GraphKb.Testing;
 
 namespace GraphKb.Store.Tests.Neo4j;
 
-/// <summary>The embedded store and Neo4j give equal answers about scenarios by degree and with additions, the changes of flow too.</summary>
+/// <summary>
+/// The embedded store and Neo4j give equal answers about scenarios by degree and with additions, the changes of flow too.
+/// </summary>
 [Collection(nameof(Neo4jServer))]
 public sealed class SameScenariosTests(Neo4jServer server)
 {

@@ -8,7 +8,6 @@ namespace GraphKb.Server.Tests.Commands;
 public sealed class CommandLineTests : IDisposable
 {
     private static readonly int Port = ServerProcess.FreePort();
-    private static readonly int AuditPort = ServerProcess.FreePort();
     private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("graphkb-");
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -159,20 +158,6 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
-    public async Task Every_server_audit_of_graphql_http_passes()
-    {
-        using var install = StartInAudits("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund");
-        await install.WaitForExitAsync(Stop);
-        using var server = ServerProcess.Start("serve", "--urls", $"http://127.0.0.1:{AuditPort}");
-        await server.StandardOutput.ReadLineAsync(Stop);
-        using var audit = StartInAudits("node", "audit.mjs", $"http://127.0.0.1:{AuditPort}/graphql");
-        var output = await audit.StandardOutput.ReadToEndAsync(Stop);
-        server.Kill();
-
-        Assert.Equal("61 audits, 0 failed\n", output);
-    }
-
-    [Fact]
     public async Task An_import_stopped_by_sigterm_leaves_the_database_as_it_was()
     {
         var database = Path.Combine(_directory.FullName, "b.db");
@@ -200,12 +185,6 @@ public sealed class CommandLineTests : IDisposable
 
         Assert.Equal((0, "wrote 500,001 of 510,002 rows (sites.csv)"), (code, error.Trim().Split('\n')[^1]));
     }
-
-    private static Process StartInAudits(string program, params string[] args) => Process.Start(new ProcessStartInfo(program, args)
-    {
-        WorkingDirectory = Path.Combine(AppContext.BaseDirectory, "audits"),
-        RedirectStandardOutput = true,
-    })!;
 
     private static async Task<(HttpStatusCode Status, string Body)> PostAsync(HttpClient client, string body, string type)
     {

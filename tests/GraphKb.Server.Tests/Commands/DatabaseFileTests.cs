@@ -93,7 +93,7 @@ public sealed class DatabaseFileTests
     {
         var target = Directory.CreateTempSubdirectory().FullName;
         foreach (var file in Directory.EnumerateFiles(AppContext.BaseDirectory, "*", SearchOption.AllDirectories)
-            .Where(file => !file.Contains("/audits/", StringComparison.Ordinal)))
+            .Where(file => !file.Contains("/clients/", StringComparison.Ordinal)))
         {
             var copy = Path.Combine(target, Path.GetRelativePath(AppContext.BaseDirectory, file));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);

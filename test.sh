@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Runs all tests: builds once, checks the formatting, runs every test project and adds up their counts. The last line is the sum.
+# Runs all tests: installs what they need, builds once, checks the formatting, runs every test project and adds up their counts. The
+# last line is the sum.
 # Job control (-m) gives every job a process group of its own, so that an interrupted run can stop a job with all its children.
 set -um
 cd "$(dirname "$0")"
@@ -51,7 +52,10 @@ add_up() { # PROJECT: shows its output and adds its counts to the sum
   failed=$(( failed + bad + skipped ))
 }
 
+tests/install-tools.sh &
+tools_job=$!
 dotnet build GraphKb.sln --nologo --verbosity quiet || { echo "0 passed, 1 failed"; exit 1; }
+wait "$tools_job" || { echo "The tools of the tests could not be installed."; echo "0 passed, 1 failed"; exit 1; }
 start_neo4j
 
 # The tests of the stores take longest, so they run beside everything else.

@@ -26,7 +26,8 @@ public sealed class AlternativesAnalysisTests
             var (day, headroom) = (random.OneOf(RandomPackage.Days), random.OneOf<double?>(1, 2, null));
             var members = package.Memberships.Where(fact => fact.Evidence.HoldsAt(day)).Select(fact => fact.Country).ToHashSet();
             var consumers = ExposureAnalysisTests.Consumers(of);
-            var slow = new SlowFlow(package, "mineral:re", day, consumers);
+            var least = random.OneOf(RandomPackage.MinConfidences);
+            var slow = new SlowFlow(package, "mineral:re", day, consumers, least);
 
             await using var store = EmbeddedStore.InMemory(package);
             var question = new AlternativesQuestion
@@ -37,6 +38,7 @@ public sealed class AlternativesAnalysisTests
                 Within = within,
                 Headroom = headroom,
                 AsOf = day,
+                MinConfidence = least,
             };
             var analysis = await AlternativesAnalysis.PrepareAsync(await store.OpenReaderAsync(Stop), question, Stop);
             var answer = await analysis.AnswerAsync(Stop);

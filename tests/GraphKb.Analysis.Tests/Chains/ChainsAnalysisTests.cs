@@ -26,6 +26,7 @@ public sealed class ChainsAnalysisTests
                 Avoid = random.OneOf<int[]>([], [], [1]).Select(_ => RandomSelector.Make(random, package)).ToList(),
                 MaxHops = random.OneOf(1, 3, 6),
                 Order = random.OneOf(ChainOrder.Volume, ChainOrder.Hops),
+                MinConfidence = random.OneOf(RandomPackage.MinConfidences),
             };
             await using var store = EmbeddedStore.InMemory(package);
             var reader = await store.OpenReaderAsync(Stop);

@@ -13,7 +13,7 @@ internal static class SlowChains
     public static List<List<Supply>> Find(DataPackage package, ChainsQuestion question)
     {
         var sites = package.Sites.ToDictionary(site => site.Id);
-        var supplies = SlowNetwork.Build(package, question.Mineral, question.AsOf).ToLookup(supply => supply.From);
+        var supplies = SlowNetwork.Build(package, question.Mineral, question.AsOf, question.MinConfidence).ToLookup(supply => supply.From);
         bool From(Site site) => Ends(question.From, site, Stage.Mining, Stage.Recycling);
         bool To(Site site) => Ends(question.To, site, Stage.Consumption);
         var found = new List<List<Supply>>();

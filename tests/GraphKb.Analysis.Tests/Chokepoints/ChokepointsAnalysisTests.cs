@@ -25,9 +25,10 @@ public sealed class ChokepointsAnalysisTests
             var where = random.OneOf(null, RandomSelector.Make(random, package));
             var (by, day) = (random.OneOf(Grouping.Site, Grouping.Country, Grouping.Company), random.OneOf(RandomPackage.Days));
             var consumers = ExposureAnalysisTests.Consumers(of);
-            var supplies = SlowNetwork.Build(package, "mineral:re", day).Where(supply => supply.Tonnes is not null);
+            var least = random.OneOf(RandomPackage.MinConfidences);
+            var supplies = SlowNetwork.Build(package, "mineral:re", day, least).Where(supply => supply.Tonnes is not null);
             var known = package with { Supplies = [.. supplies] };
-            var slow = new SlowFlow(package, "mineral:re", day, consumers);
+            var slow = new SlowFlow(package, "mineral:re", day, consumers, least);
             var baseline = slow.Value(1, _ => false, _ => false);
             double Share(IEnumerable<Site> group) =>
                 new SlowExposure(known, "mineral:re", day).Of(consumers, group.Contains, direct: false).AtLeast;
@@ -40,7 +41,15 @@ public sealed class ChokepointsAnalysisTests
 
             await using var store = EmbeddedStore.InMemory(package);
             var reader = await store.OpenReaderAsync(Stop);
-            var question = new ChokepointsQuestion { Mineral = "mineral:re", Of = of, By = by, Where = where, AsOf = day };
+            var question = new ChokepointsQuestion
+            {
+                Mineral = "mineral:re",
+                Of = of,
+                By = by,
+                Where = where,
+                AsOf = day,
+                MinConfidence = least,
+            };
             var analysis = await ChokepointsAnalysis.PrepareAsync(reader, question, Stop);
             var page = await analysis.PageAsync(0, 500, Stop);
 

@@ -29,6 +29,7 @@ public sealed class DisruptionAnalysisTests
             var (of, remove) = (random.OneOf(null, RandomSelector.Make(random, package)), RandomSelector.Make(random, package));
             var block = new Block(random.OneOf(null, "CHN", "AUS"), random.OneOf(null, "KOR"), random.OneOf<string[]>([], ["mineral:nd"]));
             var (day, headroom) = (random.OneOf(RandomPackage.Days), random.OneOf<double?>(1, 1, 1.5, 0, null));
+            var least = random.OneOf(RandomPackage.MinConfidences);
             var closure = new MineralTree(package.Minerals).Closure("mineral:nd");
             var sites = package.Sites.ToDictionary(site => site.Id);
             bool Cut(Supply supply) => (block.From is null || sites[supply.From].Country == block.From)
@@ -41,10 +42,11 @@ public sealed class DisruptionAnalysisTests
                 Of = of,
                 Headroom = headroom,
                 AsOf = day,
+                MinConfidence = least,
                 Scenario = new Scenario { Remove = [remove], Block = [block] },
             });
-            var slow = new SlowFlow(package, "mineral:re", day, ExposureAnalysisTests.Consumers(of));
-            var immediate = new SlowExposure(package, "mineral:re", day, slow.Supplies.Where(Cut))
+            var slow = new SlowFlow(package, "mineral:re", day, ExposureAnalysisTests.Consumers(of), least);
+            var immediate = new SlowExposure(package, "mineral:re", day, slow.Supplies.Where(Cut), least)
                 .Of(ExposureAnalysisTests.Consumers(of), site => RandomSelector.Matches(remove, site), direct: false);
 
             Assert.Equal(slow.Value(headroom, _ => false, _ => false), answer.Baseline, Precision);

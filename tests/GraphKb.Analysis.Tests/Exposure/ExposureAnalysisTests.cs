@@ -25,10 +25,20 @@ public sealed class ExposureAnalysisTests
             var to = RandomSelector.Make(random, package);
             var direct = random.OneOf(false, false, true);
             var (mineral, day) = (random.OneOf("mineral:re", "mineral:heavy", "mineral:nd"), random.OneOf(RandomPackage.Days));
+            var least = random.OneOf(RandomPackage.MinConfidences);
 
-            var question = new ExposureQuestion { Mineral = mineral, Of = of, To = to, Direct = direct, AsOf = day };
+            var question = new ExposureQuestion
+            {
+                Mineral = mineral,
+                Of = of,
+                To = to,
+                Direct = direct,
+                AsOf = day,
+                MinConfidence = least,
+            };
             var answer = await AskAsync(package, question);
-            var slow = new SlowExposure(package, mineral, day).Of(Consumers(of), site => RandomSelector.Matches(to, site), direct);
+            var slow = new SlowExposure(package, mineral, day, minConfidence: least)
+                .Of(Consumers(of), site => RandomSelector.Matches(to, site), direct);
 
             Assert.Equal(slow.AtLeast, answer.AtLeast, Precision);
             Assert.Equal(slow.AtMost, answer.AtMost, Precision);

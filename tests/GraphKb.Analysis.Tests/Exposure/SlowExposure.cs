@@ -12,10 +12,10 @@ internal sealed class SlowExposure
     private readonly ILookup<string, Supply> _into;
     private readonly HashSet<Supply> _cut;
 
-    public SlowExposure(DataPackage package, string mineral, DateOnly day, IEnumerable<Supply>? cut = null)
+    public SlowExposure(DataPackage package, string mineral, DateOnly day, IEnumerable<Supply>? cut = null, double minConfidence = 0)
     {
         _sites = package.Sites.ToDictionary(site => site.Id);
-        _into = SlowNetwork.Build(package, mineral, day).ToLookup(supply => supply.To);
+        _into = SlowNetwork.Build(package, mineral, day, minConfidence).ToLookup(supply => supply.To);
         _cut = [.. cut ?? []];
     }
 

@@ -15,12 +15,14 @@ internal sealed record EveryFieldQueries(string Mineral, string Site, string All
         nodes { hops bottleneck sites { id name } supplies { {{Evidence}} form tonnes } countries { code } }
         """;
 
+    private static readonly string[] LeastConfidences = ["0.4", "0.7", "1"];
+
     private string Day => $"asOf: \"{AsOf}\"";
 
     private string Question => $"mineral: \"{Mineral}\", {Day}";
 
     public IEnumerable<string> Create() =>
-        [.. CreateLists(), .. CreateSites(), .. CreateLookups(), .. CreateChains(), .. CreateQuestions()];
+        [.. CreateLists(), .. CreateSites(), .. CreateLookups(), .. CreateChains(), .. CreateQuestions(), .. CreateRelying()];
 
     private IEnumerable<string> CreateLists() =>
     [
@@ -108,6 +110,22 @@ internal sealed record EveryFieldQueries(string Mineral, string Site, string All
         { chains({{Question}}, to: { stages: [MINING, REFINING, PROCESSING, MANUFACTURING, CONSUMPTION] }, first: 10) { {{ChainPage}} } }
         """,
     ];
+
+    // Questions as fields of a mineral and an alliance, with some of the facts relied on.
+    private IEnumerable<string> CreateRelying() => LeastConfidences.Select(least => $$"""
+        { mineral(id: "{{Mineral}}") {
+            chains({{Day}}, minConfidence: {{least}}, maxHops: 3, through: [{ controlledBy: ["{{Country}}"] }], from: {}, to: {}) {
+              totalCount {{ChainPage}} }
+            exposure({{Day}}, minConfidence: {{least}}, to: { controlledBy: ["{{Country}}"] }) { atLeast atMost tonnes }
+            chokepoints({{Day}}, minConfidence: {{least}}, by: CONTROLLER) { totalCount nodes { key throughShare lossTonnes } }
+            disruption({{Day}}, minConfidence: {{least}}, scenario: { remove: [{ controlledBy: ["{{Country}}"] }] }) {
+              baseline loss coverDays immediate { atLeast atMost } }
+            alternatives({{Day}}, minConfidence: {{least}}, avoid: [{ controlledBy: ["{{Country}}"] }]) { tonnes share }
+            concentration({{Day}}, minConfidence: {{least}}, stage: MINING, by: OWNERSHIP) { hhi unlisted tonnes }
+            coverage({{Day}}, minConfidence: {{least}}, alliance: "{{Alliance}}") { weakest stages { stage byOwnership tonnes } }
+            sites({{Day}}, first: 500) { totalCount nodes { id control { country { code } } } } }
+          alliance(id: "{{Alliance}}") { coverage({{Question}}, minConfidence: {{least}}) { weakest } } }
+        """);
 
     private IEnumerable<string> CreateQuestions() =>
     [

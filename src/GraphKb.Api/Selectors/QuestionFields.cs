@@ -12,7 +12,8 @@ internal static class QuestionFields
 {
     /// <summary>Adds the argument <c>mineral</c>, unless the field is one of a mineral.</summary>
     public static FieldBuilder<TSource, TReturn> Mineral<TSource, TReturn>(
-        this FieldBuilder<TSource, TReturn> field, string description) => field.Subject<TSource, TReturn, Mineral>("mineral", description);
+        this FieldBuilder<TSource, TReturn> field, string description) =>
+        field.Subject<TSource, TReturn, Mineral>("mineral", description);
 
     /// <summary>Adds the argument <c>alliance</c>, unless the field is one of an alliance.</summary>
     public static FieldBuilder<TSource, TReturn> Alliance<TSource, TReturn>(

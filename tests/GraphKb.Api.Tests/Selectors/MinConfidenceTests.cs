@@ -60,8 +60,8 @@ public sealed class MinConfidenceTests
         AnswersAsync(
         $$"""
         chokepoints(by: CONTROLLER, minConfidence: {{least}}) { nodes { key lossTonnes } }
-        exposure(of: { ids: ["site:plant"] }, to: { companies: ["company:holding"], stages: [REFINING] }, minConfidence: {{least}}) {
-          atLeast }
+        exposure(
+          of: { ids: ["site:plant"] }, to: { companies: ["company:holding"], stages: [REFINING] }, minConfidence: {{least}}) { atLeast }
         concentration(stage: MINING, by: OWNERSHIP, minConfidence: {{least}}) { unlisted }
         """,
         $$"""

@@ -53,7 +53,8 @@ public sealed class ReliancePropertyTests
                     baseline afterwards coverDays removed { id } immediate { atLeast atMost tonnes } }
                 alternatives(avoid: [{ companies: ["{{company}}"] }], within: "alliance:pax", headroom: 2, {{arguments}}) {
                     tonnes share routes { tonnes chain { bottleneck } } bottlenecks { tonnes site { id } } }
-                mining: concentration(stage: MINING, by: OWNERSHIP, {{arguments}}) { hhi unlisted tonnes shares { country { code } tonnes } }
+                mining: concentration(stage: MINING, by: OWNERSHIP, {{arguments}}) {
+                    hhi unlisted tonnes shares { country { code } tonnes } }
                 produced: concentration(stage: MINING, measure: PRODUCTION, year: 2022, {{arguments}}) {
                     hhi unlisted tonnes shares { share } }
                 coverage(alliance: "alliance:pax", {{arguments}}) { weakest stages { stage byLocation byOwnership worldTonnes } } } }

@@ -45,7 +45,9 @@ public sealed class ReliancePropertyTests
                 chains(through: [{ controlledBy: ["CHN", "KOR"], control: OWNERSHIP }], from: {}, to: {}, maxHops: 3, {{arguments}}) {
                     totalCount nodes { bottleneck supplies { id } } }
                 exposure(of: { stages: [CONSUMPTION, MANUFACTURING] }, to: { companies: ["{{company}}"] }, {{arguments}}) {
-                    atLeast atMost tonnes }
+                    atLeast atMost tonnes unknownSupplies drivers { carries atLeast atMost } }
+                flow(by: CONTROLLER, {{arguments}}) {
+                    tonnes nodes { key controller { code } tonnes origin unknown } links { from to tonnes recorded confidence } }
                 direct: exposure(to: { controlledBy: ["CHN"] }, direct: true, {{arguments}}) { atLeast atMost tonnes }
                 chokepoints(of: { stages: [CONSUMPTION, MANUFACTURING] }, by: CONTROLLER, {{arguments}}) {
                     totalCount nodes { key throughShare lossTonnes lossShare } }

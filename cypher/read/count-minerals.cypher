@@ -1,6 +1,7 @@
-// The number of minerals, all or the direct children of one.
-// Parameters: $parent, a mineral's id or null.
+// The number of minerals, all or the direct children of one, of a list or not.
+// Parameters: $parent, a mineral's id or null; $critical, a list of ids or null.
 // Columns: count.
 MATCH (entity:Mineral)
 WHERE ($parent IS NULL OR entity.parent = $parent)
+  AND ($critical IS NULL OR entity.id IN $ids)
 RETURN count(entity) AS count

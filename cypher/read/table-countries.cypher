@@ -1,5 +1,5 @@
-// The codes of all countries, unordered.
+// The codes and names of all countries, unordered.
 // Parameters: none.
-// Columns: code.
+// Columns: code, name.
 MATCH (country:Country)
-RETURN country.code AS code
+RETURN country.code AS code, country.name AS name

@@ -15,6 +15,8 @@ internal sealed class QueryType : ObjectGraphType
         SearchField.AddTo(this);
         SiteList.AddTo(this);
         MeasureList.AddTo(this);
+        SourceList.AddTo(this);
+        FactListFields.AddTo(this);
         EntityQuestions.AddTo(this);
         DatasetField.AddTo(this);
     }

@@ -8,6 +8,9 @@ namespace GraphKb.Model;
 /// </summary>
 public sealed record DataPackage
 {
+    /// <summary>Title, licence and date of the data; a part of the contents, like the rows.</summary>
+    public PackageInfo Info { get; init; } = PackageInfo.None;
+
     /// <summary>Countries; ids are codes.</summary>
     public IReadOnlyList<Country> Countries { get; init; } = [];
 

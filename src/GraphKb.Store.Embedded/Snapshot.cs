@@ -1,3 +1,4 @@
+using GraphKb.Analysis.FactQueries;
 using GraphKb.Analysis.Networks;
 using GraphKb.Analysis.Stores;
 using GraphKb.Analysis.Tables;
@@ -15,6 +16,7 @@ internal sealed class Snapshot : IKnowledgeReader, IDisposable
     private readonly SupplyIndex _supplies;
     private readonly FactIndex _facts;
     private readonly EntityLists _lists;
+    private readonly FactLists _factLists;
     private readonly NetworkBuilder _networks;
     private readonly Dictionary<string, Entity> _small;
     private readonly SearchIndex _search;
@@ -22,12 +24,16 @@ internal sealed class Snapshot : IKnowledgeReader, IDisposable
     public Snapshot(StoreContents contents, SearchIndex search)
     {
         Contents = contents;
-        Dataset = new DatasetSummary(contents.Version, contents.Package.EntityCount, contents.Package.FactCount, EmbeddedStore.StoreName);
+        Dataset = new DatasetSummary(contents.Version, contents.Package.EntityCount, contents.Package.FactCount, EmbeddedStore.StoreName)
+        {
+            Info = contents.Package.Info,
+        };
         _search = search;
         _small = contents.SmallEntities.ToDictionary(entity => entity.Id, StringComparer.Ordinal);
         _supplies = new SupplyIndex(contents.Supplies);
         _facts = new FactIndex(contents, _supplies);
         _lists = new EntityLists(contents, _supplies);
+        _factLists = new FactLists(contents);
         _networks = new NetworkBuilder(contents.Supplies, _supplies, Tables);
     }
 
@@ -48,17 +54,30 @@ internal sealed class Snapshot : IKnowledgeReader, IDisposable
         return new(DidYouMean.Find(id, among));
     }
 
-    public ValueTask<EntityPage> ListAsync(EntityQuery query, string? after, int first, CancellationToken cancellationToken)
+    public ValueTask<EntityPage> ListAsync(EntityQuery query, PageRange<string> range, CancellationToken cancellationToken)
     {
-        var found = Stoppable(_lists.List(query, after), cancellationToken).Take(first + 1).ToList();
-        return new(new EntityPage([.. found.Take(first)], found.Count > first));
+        var found = Stoppable(_lists.List(query, range, cancellationToken), cancellationToken).Take(range.Count + 1).ToList();
+        var hasMore = found.Count > range.Count;
+        var page = found.Take(range.Count);
+        return new(new EntityPage([.. range.IsFromEnd ? page.Reverse() : page], hasMore));
     }
 
-    public ValueTask<long> CountAsync(EntityQuery query, CancellationToken cancellationToken) => new(_lists.Count(query));
+    public ValueTask<long> CountAsync(EntityQuery query, CancellationToken cancellationToken) =>
+        new(_lists.Count(query, cancellationToken));
 
     public ValueTask<IReadOnlyList<IReadOnlyList<Fact>>> GetFactsAsync(
         FactLookup by, IReadOnlyList<string> ids, CancellationToken cancellationToken) =>
         new([.. Stoppable(ids, cancellationToken).Select(id => _facts.Find(by, id))]);
+
+    public ValueTask<IReadOnlyList<Fact?>> FindFactsAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken) =>
+        new([.. ids.Select(_factLists.Find)]);
+
+    public ValueTask<FactPage> ListFactsAsync(
+        FactQuery query, PageRange<ValuePosition> range, CancellationToken cancellationToken) =>
+        new(_factLists.List(query, range, cancellationToken));
+
+    public ValueTask<long> CountFactsAsync(FactQuery query, CancellationToken cancellationToken) =>
+        new(_factLists.Count(query, cancellationToken));
 
     public ValueTask<EntityPage> SearchAsync(string text, int skip, int first, CancellationToken cancellationToken)
     {

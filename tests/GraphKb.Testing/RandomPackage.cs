@@ -29,11 +29,12 @@ public sealed class RandomPackage(int seed)
         var companies = Companies.Take(_random.Next(1, 5)).ToArray();
         return new DataPackage
         {
+            Info = seed % 2 == 0 ? PackageInfo.None : new PackageInfo("A \"title\", métal", "CC-BY-4.0; https://example.org/l", Days[0]),
             Countries = [.. Countries.Select(code => new Country(code, "Land " + code, OneOf(null, "Asia")))],
             Alliances = [new("alliance:pax", "Pax", OneOf<DateOnly?>(null, Days[1]), OneOf(null, "A \"quoted\", text"), ["source:s"])],
             Minerals = [.. Minerals.Select((mineral, place) => new Mineral(
                 "mineral:" + mineral, mineral, null, Parents[place] is { } parent ? "mineral:" + parent : null, null,
-                OneOf<string[]>([], ["2846", "2805.30"]), [], []))],
+                OneOf<string[]>([], ["2846", "2805.30"]), place % 2 == 0 ? ["magnets", "lasers"] : [], []))],
             Companies = [.. companies.Select(company => new Company(
                 "company:" + company, "Société " + company, OneOf(Countries), OneOf(false, true), []))],
             Sites = [.. sites.Select(site => Site(site, companies))],

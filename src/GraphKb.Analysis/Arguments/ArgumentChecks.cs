@@ -46,7 +46,7 @@ public static class ArgumentChecks
     {
         if (code is not null && tables.Countries.Find(code) < 0)
         {
-            throw UnknownId.FromExisting("country code", code, tables.Countries.All, argument);
+            throw UnknownCountry.Create(code, tables, argument);
         }
     }
 

@@ -1,3 +1,4 @@
+using GraphKb.Analysis.Arguments;
 using GraphKb.Analysis.Errors;
 using GraphKb.Analysis.Ownerships;
 using GraphKb.Analysis.Tables;
@@ -24,9 +25,9 @@ public static class SiteMatcher
             }
 
             CheckIds(selector.Ids, tables.Sites.Ids, "site", argument + ".ids");
-            CheckIds(selector.Countries, tables.Countries, "country code", argument + ".countries");
+            CheckCountries(selector.Countries, tables, argument + ".countries");
             CheckIds(selector.Alliances, tables.Alliances, "alliance", argument + ".alliances");
-            CheckIds(selector.ControlledBy, tables.Countries, "country code", argument + ".controlledBy");
+            CheckCountries(selector.ControlledBy, tables, argument + ".controlledBy");
             CheckIds(selector.Companies, tables.Companies, "company", argument + ".companies");
         }
     }
@@ -159,6 +160,14 @@ public static class SiteMatcher
         }
 
         return isListed;
+    }
+
+    private static void CheckCountries(IReadOnlyList<string>? codes, EntityTables tables, string argument)
+    {
+        foreach (var code in codes ?? [])
+        {
+            ArgumentChecks.Country(tables, code, argument);
+        }
     }
 
     private static void CheckIds(IReadOnlyList<string>? ids, IdTable table, string kind, string argument)

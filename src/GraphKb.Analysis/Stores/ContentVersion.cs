@@ -5,8 +5,9 @@ using GraphKb.Model.Schemas;
 namespace GraphKb.Analysis.Stores;
 
 /// <summary>
-/// A version that is the same for the same rows, in any order and in any store: the sum of a 64-bit hash (FNV-1a, then mixed) of every
-/// row. It detects changes; it is not a cryptographic hash. O(bytes of all cells) time, O(1) space.
+/// A version that is the same for the same rows, in any order and in any store, and the same title, licence and date: the sum of a 64-bit
+/// hash (FNV-1a, then mixed) of every row and of these. It detects changes; it is not a cryptographic hash. O(bytes of all cells) time,
+/// O(1) space.
 /// </summary>
 public static class ContentVersion
 {
@@ -19,9 +20,13 @@ public static class ContentVersion
     public static string Compute(DataPackage package)
     {
         var hash = new TableHash(package);
-        var sum = PackageSchema.All.Aggregate(0ul, (sum, table) => unchecked(sum + table.Accept(hash)));
+        var sum = PackageSchema.All.Aggregate(Hash(package.Info), (sum, table) => unchecked(sum + table.Accept(hash)));
         return sum.ToString("x16", CultureInfo.InvariantCulture);
     }
+
+    // Zero where nothing is stated, so that the version is that of the rows.
+    private static ulong Hash(PackageInfo info) => info == PackageInfo.None ? 0 : new RowHash().With("package")
+        .With(CellValue.FromText(info.Title)).With(CellValue.FromText(info.License)).With(CellValue.FromDay(info.Published)).Finish();
 
     private sealed class TableHash(DataPackage package) : ITableVisitor<ulong>
     {

@@ -1,5 +1,7 @@
+using GraphKb.Analysis.FactQueries;
 using GraphKb.Analysis.Networks;
 using GraphKb.Analysis.Tables;
+using GraphKb.Model;
 using GraphKb.Model.Entities;
 using GraphKb.Model.Facts;
 
@@ -28,11 +30,10 @@ public interface IKnowledgeReader
 
     /// <summary>Lists entities in the ordinal order of their ids.</summary>
     /// <param name="query">Which entities.</param>
-    /// <param name="after">Only ids after this one; null starts with the first.</param>
-    /// <param name="first">The size of the page, 0 to 500.</param>
+    /// <param name="range">Which part of the list; positions are ids.</param>
     /// <param name="cancellationToken">Cancels the lookup.</param>
-    /// <returns>The page.</returns>
-    ValueTask<EntityPage> ListAsync(EntityQuery query, string? after, int first, CancellationToken cancellationToken);
+    /// <returns>The page, in the order of the list.</returns>
+    ValueTask<EntityPage> ListAsync(EntityQuery query, PageRange<string> range, CancellationToken cancellationToken);
 
     /// <summary>Counts all entities of a list.</summary>
     /// <param name="query">Which entities.</param>
@@ -47,6 +48,25 @@ public interface IKnowledgeReader
     /// <returns>One list per id, each in the ordinal order of fact ids.</returns>
     ValueTask<IReadOnlyList<IReadOnlyList<Fact>>> GetFactsAsync(
         FactLookup by, IReadOnlyList<string> ids, CancellationToken cancellationToken);
+
+    /// <summary>Finds facts of any kind by their ids.</summary>
+    /// <param name="ids">Fact ids; a repeated id is answered twice.</param>
+    /// <param name="cancellationToken">Cancels the lookup.</param>
+    /// <returns>One fact per id, null where it does not exist.</returns>
+    ValueTask<IReadOnlyList<Fact?>> FindFactsAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken);
+
+    /// <summary>Lists facts, on whatever days they hold.</summary>
+    /// <param name="query">Which facts, in which order.</param>
+    /// <param name="range">Which part of the list.</param>
+    /// <param name="cancellationToken">Cancels the lookup.</param>
+    /// <returns>The page, in the order of the list.</returns>
+    ValueTask<FactPage> ListFactsAsync(FactQuery query, PageRange<ValuePosition> range, CancellationToken cancellationToken);
+
+    /// <summary>Counts all facts of a list.</summary>
+    /// <param name="query">Which facts; the order does not matter.</param>
+    /// <param name="cancellationToken">Cancels the count.</param>
+    /// <returns>The count, 0 or more.</returns>
+    ValueTask<long> CountFactsAsync(FactQuery query, CancellationToken cancellationToken);
 
     /// <summary>
     /// Searches names and ids of all entities. Every word of the text must be the prefix of a word, regardless of case and accents. No
@@ -86,9 +106,18 @@ public interface IKnowledgeReader
 /// <param name="Entities">The number of entities.</param>
 /// <param name="Facts">The number of facts.</param>
 /// <param name="Store">The name of the kind of store.</param>
-public sealed record DatasetSummary(string Version, long Entities, long Facts, string Store);
+public sealed record DatasetSummary(string Version, long Entities, long Facts, string Store)
+{
+    /// <summary>Title, licence and date of the data package.</summary>
+    public PackageInfo Info { get; init; } = PackageInfo.None;
+}
 
 /// <summary>One page of a list of entities.</summary>
 /// <param name="Items">The entities of the page.</param>
-/// <param name="HasNextPage">Whether more follow.</param>
-public sealed record EntityPage(IReadOnlyList<Entity> Items, bool HasNextPage);
+/// <param name="HasMore">Whether the range has more: after the page, or before it if it is from the end of the range.</param>
+public sealed record EntityPage(IReadOnlyList<Entity> Items, bool HasMore);
+
+/// <summary>One page of a list of facts.</summary>
+/// <param name="Items">The facts of the page.</param>
+/// <param name="HasMore">Whether the range has more: after the page, or before it if it is from the end of the range.</param>
+public sealed record FactPage(IReadOnlyList<Fact> Items, bool HasMore);

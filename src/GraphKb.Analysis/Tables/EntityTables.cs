@@ -12,6 +12,9 @@ public sealed class EntityTables
     /// <summary>Country codes; the index of a code is the country index.</summary>
     public required IdTable Countries { get; init; }
 
+    /// <summary>The name of each country, by country index.</summary>
+    public required IReadOnlyList<string> CountryNames { get; init; }
+
     /// <summary>Company ids; the index of an id is the company index.</summary>
     public required IdTable Companies { get; init; }
 

@@ -1,4 +1,5 @@
 using GraphKb.Analysis.Disruption;
+using GraphKb.Api.Scalars;
 using GraphKb.Api.Selectors;
 using GraphQL.Types;
 
@@ -10,8 +11,8 @@ internal sealed class BlockType : InputObjectGraphType<Block>
     {
         Name = "Block";
         Description = "Supplies that are cut, by the countries of their ends and by mineral; a field that is left out means all.";
-        Field<StringGraphType>("from").Description("ISO alpha-3 code of the country of the site they leave; left out means any.");
-        Field<StringGraphType>("to").Description("ISO alpha-3 code of the country of the site they reach; left out means any.");
+        Field<CountryCodeType>("from").Description("ISO alpha-3 code of the country of the site they leave; left out means any.");
+        Field<CountryCodeType>("to").Description("ISO alpha-3 code of the country of the site they reach; left out means any.");
         Field<ListGraphType<NonNullGraphType<IdGraphType>>>("minerals")
             .Description("The ids of their minerals, each with its closure: descendants and ancestors; left out or empty means all.");
     }

@@ -73,6 +73,7 @@ internal sealed partial class CoercionErrors(ISchema schema)
             "Boolean" => "is not a truth value; expected true or false.",
             "String" => "is not text; expected it in quotes.",
             "ID" => "is not an id; expected text in quotes.",
+            "CountryCode" => "is not a country code; expected text such as \"KOR\" or \"country:KOR\".",
             _ when schema.AllTypes[namedType] is EnumerationGraphType enumeration =>
                 $"is not a {namedType}; expected one of {string.Join(", ", enumeration.Values.Select(member => member.Name))}.",
             _ => $"is not a {namedType}.",

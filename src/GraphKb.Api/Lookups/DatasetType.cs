@@ -13,9 +13,17 @@ internal sealed class DatasetType : ObjectGraphType<DatasetSummary>
         Field<NonNullGraphType<StringGraphType>>("version")
             .Description("16 hexadecimal digits that change whenever the data does; the same data has the same version in every store.")
             .Resolve(context => context.Source.Version);
-        Field<NonNullGraphType<LongType>>("entities").Description("How many entities there are of all kinds together, 0 or more.")
+        Field<StringGraphType>("title").Description("The title of the data package; null where it states none.")
+            .Resolve(context => context.Source.Info.Title);
+        Field<StringGraphType>("license")
+            .Description("The licence of the data, such as CC-BY-4.0 or an address; several have semicolons between them; null where none "
+                + "is stated.")
+            .Resolve(context => context.Source.Info.License);
+        Field<DateType>("published").Description("The day on which the data package was created; null where it states none.")
+            .Resolve(context => context.Source.Info.Published);
+        Field<NonNullGraphType<IntGraphType>>("entities").Description("How many entities there are of all kinds together, 0 or more.")
             .Resolve(context => context.Source.Entities);
-        Field<NonNullGraphType<LongType>>("facts").Description("How many facts there are of all kinds together, 0 or more.")
+        Field<NonNullGraphType<IntGraphType>>("facts").Description("How many facts there are of all kinds together, 0 or more.")
             .Resolve(context => context.Source.Facts);
         Field<NonNullGraphType<StringGraphType>>("store").Description("The kind of store that the data is read from: embedded or neo4j.")
             .Resolve(context => context.Source.Store);

@@ -1,6 +1,7 @@
 using GraphKb.Analysis.Stores;
 using GraphKb.Api.Paging;
 using GraphKb.Api.Requests;
+using GraphKb.Api.Scalars;
 using GraphKb.Api.Types;
 using GraphQL;
 using GraphQL.Types;
@@ -21,15 +22,25 @@ internal static class EntityLists
             .ResolveAsync(context => PageResolver.ResolveEntitiesAsync(context, new AllianceQuery()));
         type.Field<ConnectionType<MineralType>>("minerals")
             .Description("All minerals, or the direct parts of one, by id.")
-            .Argument<IdGraphType>("parent", "The id of a mineral: only its direct parts; left out means every mineral.").Paged()
-            .ResolveAsync(async context => await ResolveAsync(context, "parent", "mineral", parent => new MineralQuery(parent))
-                .ConfigureAwait(false));
+            .Argument<IdGraphType>("parent", "The id of a mineral: only its direct parts; left out means every mineral.")
+            .Argument<StringGraphType>(
+                "criticalFor", "A use in free text, such as batteries: only minerals that list it in `criticalFor`; case does not matter.")
+            .Paged()
+            .ResolveAsync(async context => await ResolveAsync(context, "parent", "mineral", parent => new MineralQuery(parent)
+            {
+                CriticalFor = context.GetArgument<string?>("criticalFor"),
+            }).ConfigureAwait(false));
         type.Field<ConnectionType<CompanyType>>("companies")
             .Description("All companies, or those of one home country, by id.")
-            .Argument<StringGraphType>(
-                "country", "The ISO alpha-3 code of a country: only those at home there; left out means every company.").Paged()
-            .ResolveAsync(async context => await ResolveAsync(context, "country", "country", country => new CompanyQuery(country))
-                .ConfigureAwait(false));
+            .Argument<CountryCodeType>(
+                "country", "The ISO alpha-3 code of a country: only those at home there; left out means every company.")
+            .Argument<BooleanGraphType>(
+                "stateOwned", "With true only companies that a state owns, with false only the others; left out means both.")
+            .Paged()
+            .ResolveAsync(async context => await ResolveAsync(context, "country", "country", country => new CompanyQuery(country)
+            {
+                StateOwned = context.GetArgument<bool?>("stateOwned"),
+            }).ConfigureAwait(false));
     }
 
     private static async Task<object?> ResolveAsync(

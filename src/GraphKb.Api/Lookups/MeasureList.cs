@@ -2,6 +2,7 @@ using GraphKb.Analysis.Stores;
 using GraphKb.Api.Paging;
 using GraphKb.Api.Requests;
 using GraphKb.Api.Scalars;
+using GraphKb.Api.Selectors;
 using GraphKb.Api.Types;
 using GraphQL;
 using GraphQL.Types;
@@ -13,13 +14,13 @@ internal static class MeasureList
 {
     public static void AddTo(ObjectGraphType type) =>
         type.Field<ConnectionType<MeasureType>>("measures")
-            .Description("The measures that are in force at the day, by id.")
-            .Argument<StringGraphType>("issuer", "The ISO alpha-3 code of a country: only those that it issued; left out means by anyone.")
-            .Argument<StringGraphType>(
+            .Description("The measures that are in force at the day, or with `ever` those of any time, by id.")
+            .Argument<CountryCodeType>("issuer", "The ISO alpha-3 code of a country: only those that it issued; left out means by anyone.")
+            .Argument<CountryCodeType>(
                 "target", "The ISO alpha-3 code of a country: only those that name it as a target; left out means of any target.")
             .Argument<IdGraphType>(
                 "mineral", "The id of a mineral: only those that name one of its closure; left out means of any mineral.")
-            .AsOf().Paged().ResolveAsync(ResolveAsync);
+            .MeasureFilter().AsOf().Paged().ResolveAsync(ResolveAsync);
 
     private static async Task<object?> ResolveAsync(IResolveFieldContext context)
     {
@@ -28,7 +29,10 @@ internal static class MeasureList
             await request.GetIdArgumentAsync(context, "issuer", "country").ConfigureAwait(false),
             await request.GetIdArgumentAsync(context, "target", "country").ConfigureAwait(false),
             await request.GetIdArgumentAsync(context, "mineral", "mineral").ConfigureAwait(false),
-            request.GetDay(context));
+            MeasureArguments.GetDay(context))
+        {
+            Kinds = MeasureArguments.GetKinds(context),
+        };
         return await PageResolver.ResolveEntitiesAsync(context, query).ConfigureAwait(false);
     }
 }

@@ -32,7 +32,7 @@ internal static class SearchField
                 var page = await reader.SearchAsync(text, offset, first, context.CancellationToken).ConfigureAwait(false);
                 return new OffsetPage<Entity>(
                     page.Items,
-                    page.HasNextPage,
+                    page.HasMore,
                     async cancellationToken => await reader.CountSearchAsync(text, cancellationToken).ConfigureAwait(false));
             });
     }

@@ -20,7 +20,7 @@ internal static class SiteList
         .Argument<IdGraphType>(
             "mineral", "The id of a mineral: only sites with a capacity, a holding or a supply of its closure, whenever; left out "
                 + "means any.")
-        .AsOf().Paged().ResolveAsync(ResolveAsync);
+        .SiteOrderAndDates().AsOf().Paged().ResolveAsync(ResolveAsync);
 
     /// <summary>Adds the field to minerals.</summary>
     public static void AddTo(ObjectGraphType<Mineral> type) =>
@@ -28,7 +28,7 @@ internal static class SiteList
             type,
             "The sites that match and have a capacity, a holding or a supply of its closure, whenever; taking part at the day or not, "
                 + "by id.")
-        .AsOf().Paged().ResolveAsync(ResolveAsync);
+        .SiteOrderAndDates().AsOf().Paged().ResolveAsync(ResolveAsync);
 
     private static FieldBuilder<TSource, object> Create<TSource>(ObjectGraphType<TSource> type, string description) =>
         type.Field<ConnectionType<SiteType>>("sites").Description(description)
@@ -42,6 +42,6 @@ internal static class SiteList
         var mineral = (context.Source as Mineral)?.Id
             ?? await request.GetIdArgumentAsync(context, "mineral", "mineral").ConfigureAwait(false);
         var query = new SiteQuery(where, mineral, request.GetDay(context));
-        return await PageResolver.ResolveEntitiesAsync(context, query).ConfigureAwait(false);
+        return await SitePages.ResolveAsync(context, query).ConfigureAwait(false);
     }
 }

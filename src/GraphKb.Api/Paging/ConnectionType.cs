@@ -17,7 +17,7 @@ internal class ConnectionType<TNode, TCount> : ObjectGraphType<ConnectionPage>
     public ConnectionType()
     {
         Name = ConnectionNames.GetPrefix<TNode>() + "Connection";
-        Description = "One page of a list, of at most `first` nodes.";
+        Description = "One page of a list, of at most `first` or `last` nodes.";
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<EdgeType<TNode>>>>>("edges")
             .Description("The nodes of the page with their cursors, in the order of the list.")
             .Resolve(context => context.Source.Edges);

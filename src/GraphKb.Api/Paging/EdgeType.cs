@@ -12,7 +12,7 @@ internal sealed class EdgeType<TNode> : ObjectGraphType<ConnectionEdge>
         Name = ConnectionNames.GetPrefix<TNode>() + "Edge";
         Description = "A node of a list together with its cursor.";
         Field<NonNullGraphType<StringGraphType>>("cursor")
-            .Description("Passed as `after`, it continues the list after this node; it is valid while the data is unchanged.")
+            .Description("Passed as `after` or `before`, it continues the list from this node; it is valid while the data is unchanged.")
             .Resolve(context => context.Source.Cursor);
         Field<NonNullGraphType<TNode>>("node").Description("The node at this position of the list.")
             .Resolve(context => context.Source.Node);

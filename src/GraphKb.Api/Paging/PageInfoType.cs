@@ -8,12 +8,13 @@ internal sealed class PageInfoType : ObjectGraphType<ConnectionPage>
     {
         Name = "PageInfo";
         Description = "The position of a page in its list, and the cursors to continue from.";
-        Field<NonNullGraphType<BooleanGraphType>>("hasNextPage").Description("Whether more nodes follow in the list after this page.")
+        Field<NonNullGraphType<BooleanGraphType>>("hasNextPage")
+            .Description("Whether nodes follow this page in the list: `first` left some out, or it ends before a cursor.")
             .Resolve(context => context.Source.HasNextPage);
         Field<NonNullGraphType<BooleanGraphType>>("hasPreviousPage")
-            .Description("Whether the page begins after a cursor, so it is not the first.")
+            .Description("Whether nodes precede this page in the list: it begins after a cursor, or `last` left some out.")
             .Resolve(context => context.Source.HasPreviousPage);
-        Field<StringGraphType>("startCursor").Description("The cursor of the first node of the page; null where it is empty.")
+        Field<StringGraphType>("startCursor").Description("The cursor of the first node of the page, for `before`; null where it is empty.")
             .Resolve(context => context.Source.Edges.Count == 0 ? null : context.Source.Edges[0].Cursor);
         Field<StringGraphType>("endCursor").Description("The cursor of the last node of the page, for `after`; null where it is empty.")
             .Resolve(context => context.Source.Edges.Count == 0 ? null : context.Source.Edges[^1].Cursor);

@@ -1,4 +1,6 @@
+using GraphKb.Analysis.Arguments;
 using GraphKb.Analysis.Errors;
+using GraphKb.Analysis.FactQueries;
 using GraphKb.Analysis.Stores;
 using GraphKb.Model.Entities;
 using GraphKb.Model.Facts;
@@ -47,12 +49,15 @@ internal sealed class RequestContext(IKnowledgeReader reader, DateOnly today) : 
         return loader;
     }
 
-    /// <summary>The day of a field: its argument <c>asOf</c>, else that of the nearest enclosing field that has one, else today.</summary>
+    /// <summary>
+    /// The day of a field: its argument <c>asOf</c>, or that of its filter of facts, else that of the nearest enclosing field that has one,
+    /// else today.
+    /// </summary>
     public DateOnly GetDay(IResolveFieldContext context)
     {
         for (var field = context; field is not null; field = field.Parent)
         {
-            if (field.GetArgument<DateOnly?>("asOf") is { } day)
+            if ((field.GetArgument<DateOnly?>("asOf") ?? GetFilterDay(field)) is { } day)
             {
                 return day;
             }
@@ -60,6 +65,16 @@ internal sealed class RequestContext(IKnowledgeReader reader, DateOnly today) : 
 
         _needsToday = true;
         return today;
+    }
+
+    /// <summary>Finds entities and facts by their ids, or countries by their codes; null for an id that does not exist.</summary>
+    public async ValueTask<IReadOnlyList<object?>> FindNodesAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken)
+    {
+        string[] fullIds = [.. ids.Select(id => reader.Tables.Countries.Find(id) < 0 ? id : EntityId.ForCountry(id))];
+        var entities = await reader.FindEntitiesAsync(fullIds, cancellationToken).ConfigureAwait(false);
+        var facts = fullIds.Any(id => FactKinds.Find(id) is not null)
+            ? await reader.FindFactsAsync(fullIds, cancellationToken).ConfigureAwait(false) : null;
+        return [.. entities.Select((entity, idIndex) => (object?)entity ?? facts?[idIndex])];
     }
 
     /// <summary>Loads an entity; null for no id.</summary>
@@ -111,11 +126,15 @@ internal sealed class RequestContext(IKnowledgeReader reader, DateOnly today) : 
     {
         var isCountry = kind == "country";
         var nearest = isCountry
-            ? DidYouMean.Find(id, reader.Tables.Countries.All)
+            ? UnknownCountry.FindNearest(id, reader.Tables)
             : await reader.FindNearestIdsAsync(kind.Length == 0 ? id : EntityId.WithKind(id, kind), cancellationToken)
                 .ConfigureAwait(false);
-        var subject = isCountry ? "country with the code" : kind.Length == 0 ? "entity with the id" : kind + " with the id";
+        var subject = isCountry ? "country with the code" : kind.Length > 0 ? kind + " with the id"
+            : FactKinds.Find(id) is null ? "entity with the id" : "fact with the id";
         var name = Truncate.ToLength(id, MaxIdLength);
         return new UserInputException(argument, $"There is no {subject} \"{name}\"{DidYouMean.FormatNearest(nearest)}.", nearest);
     }
+
+    private static DateOnly? GetFilterDay(IResolveFieldContext field) =>
+        field.Arguments?.TryGetValue("where", out var where) == true && where.Value is FactFilter filter ? filter.AsOf : null;
 }

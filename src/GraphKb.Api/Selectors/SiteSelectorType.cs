@@ -17,11 +17,11 @@ internal sealed class SiteSelectorType : InputObjectGraphType<SiteSelector>
             .Description("The ids of the sites themselves, site:slug; left out means any.");
         Field<ListGraphType<NonNullGraphType<StageType>>>("stages")
             .Description("The stages that the site may be of; left out means any, unless the argument defines another default.");
-        Field<ListGraphType<NonNullGraphType<StringGraphType>>>("countries")
+        Field<ListGraphType<NonNullGraphType<CountryCodeType>>>("countries")
             .Description("ISO alpha-3 codes of the countries that the site may be located in; left out means any.");
         Field<ListGraphType<NonNullGraphType<IdGraphType>>>("alliances")
             .Description("The ids of alliances with a member, at the day, that the site is located in; left out means any.");
-        Field<ListGraphType<NonNullGraphType<StringGraphType>>>("controlledBy")
+        Field<ListGraphType<NonNullGraphType<CountryCodeType>>>("controlledBy")
             .Description("ISO alpha-3 codes of the countries that may control the site, on the basis of `control`; left out means any, "
                 + "or nobody.");
         Field<ControlBasisType>("control").Description("What counts as control for `controlledBy`; EITHER if left out.")

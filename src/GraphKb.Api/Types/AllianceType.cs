@@ -11,8 +11,6 @@ internal sealed class AllianceType : EntityType<Alliance>
     public AllianceType()
         : base("A grouping of countries, with members that may change over time.")
     {
-        Field<NonNullGraphType<StringGraphType>>("name").Description("Its name for readers; the id identifies it.")
-            .Resolve(context => context.Source.Name);
         Field<DateType>("founded").Description("The day on which it was founded; null where unknown.")
             .Resolve(context => context.Source.Founded);
         Field<StringGraphType>("description").Description("What it is, in a sentence or two; null where there is none.")

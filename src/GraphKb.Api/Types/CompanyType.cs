@@ -1,8 +1,11 @@
+using GraphKb.Analysis.Selectors;
 using GraphKb.Analysis.Stores;
+using GraphKb.Api.Paging;
 using GraphKb.Api.Requests;
 using GraphKb.Api.Scalars;
 using GraphKb.Model.Entities;
 using GraphKb.Model.Facts;
+using GraphQL;
 using GraphQL.Types;
 
 namespace GraphKb.Api.Types;
@@ -12,8 +15,6 @@ internal sealed class CompanyType : EntityType<Company>
     public CompanyType()
         : base("A legal person that owns or operates sites, with a home country.")
     {
-        Field<NonNullGraphType<StringGraphType>>("name").Description("Its name for readers; the id identifies it.")
-            .Resolve(context => context.Source.Name);
         Field<NonNullGraphType<CountryType>>("country").Description("Its home country, where it is based.")
             .Resolve(context => RequestContext.From(context).LoadCountry(context.Source.Country));
         Field<NonNullGraphType<BooleanGraphType>>("stateOwned")
@@ -27,5 +28,16 @@ internal sealed class CompanyType : EntityType<Company>
             .Description("The ownerships by which it owns companies and sites at a day, by id.")
             .AsOf().Resolve(context => ResolveFactsInForce<Ownership, string>(context, FactLookup.OwnershipsOfOwner, fact => fact.Owned));
         ControlField.AddTo(this);
+        Field<NonNullGraphType<ConnectionType<SiteType>>>("sites")
+            .Description("The sites that it operates, or that it or a company under it owns by more than half at a day, taking part or "
+                + "not, by id.")
+            .Argument<ListGraphType<NonNullGraphType<StageType>>>(
+                "stages", "Only sites of these stages; left out means any, an empty list none.")
+            .AsOf().Paged().ResolveAsync(context =>
+            {
+                var where = new SiteSelector { Companies = [context.Source.Id], Stages = context.GetArgument<List<Stage>?>("stages") };
+                return PageResolver.ResolveEntitiesAsync(
+                    context, new SiteQuery(where, null, RequestContext.From(context).GetDay(context)));
+            });
     }
 }

@@ -13,13 +13,11 @@ namespace GraphKb.Api.Types;
 internal sealed class CountryType : EntityType<Country>
 {
     public CountryType()
-        : base("A state, known by its ISO 3166-1 alpha-3 code.")
+        : base("A state, known by its ISO 3166-1 alpha-3 code.", "The short name that it has in English.")
     {
         Field<NonNullGraphType<StringGraphType>>("code")
             .Description("Its ISO 3166-1 alpha-3 code: three letters in upper case, such as KOR.")
             .Resolve(context => context.Source.Code);
-        Field<NonNullGraphType<StringGraphType>>("name").Description("The short name that it has in English.")
-            .Resolve(context => context.Source.Name);
         Field<StringGraphType>("region").Description("The part of the world that it lies in; null where unknown.")
             .Resolve(context => context.Source.Region);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<MembershipType>>>>("memberships")
@@ -82,6 +80,7 @@ internal sealed class CountryType : EntityType<Country>
     {
         var request = RequestContext.From(context);
         var query = new MeasureQuery(context.Source.Code, null, null, request.GetDay(context));
-        return (await request.Reader.ListAsync(query, null, int.MaxValue - 1, context.CancellationToken).ConfigureAwait(false)).Items;
+        return (await request.Reader
+            .ListAsync(query, PageRange.From<string>(null, int.MaxValue - 1), context.CancellationToken).ConfigureAwait(false)).Items;
     }
 }

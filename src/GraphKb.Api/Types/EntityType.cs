@@ -14,12 +14,18 @@ namespace GraphKb.Api.Types;
 internal abstract class EntityType<T> : ObjectGraphType<T>
     where T : Entity
 {
-    protected EntityType(string description)
+    private const string NameDescription = "Its name for readers; the id identifies it.";
+
+    /// <param name="description">The description of the type.</param>
+    /// <param name="nameDescription">The description of the field <c>name</c>.</param>
+    protected EntityType(string description, string nameDescription = NameDescription)
     {
         Name = typeof(T).Name;
         Description = description;
         Interface<NodeType>();
+        Interface<EntityInterface>();
         Field<NonNullGraphType<IdGraphType>>("id").Description(IdDescription.Get(typeof(T).Name)).Resolve(context => context.Source.Id);
+        Field<NonNullGraphType<StringGraphType>>("name").Description(nameDescription).Resolve(context => context.Source.Name);
     }
 
     /// <summary>Adds the field <c>sources</c>: the documents of the entity itself, not those of the facts about it.</summary>

@@ -17,6 +17,7 @@ internal abstract class FactType<T> : ObjectGraphType<T>
         Name = typeof(T).Name;
         Description = description;
         Interface<FactInterface>();
+        Interface<NodeType>();
         Field<NonNullGraphType<IdGraphType>>("id").Description(FactDescriptions.Id).Resolve(context => context.Source.Id);
         Field<DateType>("since").Description(isOfYear ? FactDescriptions.NoDay : FactDescriptions.Since)
             .Resolve(context => context.Source.Evidence.Since);

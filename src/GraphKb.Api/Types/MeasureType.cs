@@ -1,7 +1,6 @@
 using GraphKb.Api.Requests;
 using GraphKb.Api.Scalars;
 using GraphKb.Model.Entities;
-using GraphKb.Model.Text;
 using GraphQL.Types;
 
 namespace GraphKb.Api.Types;
@@ -9,12 +8,10 @@ namespace GraphKb.Api.Types;
 internal sealed class MeasureType : EntityType<Measure>
 {
     public MeasureType()
-        : base("A policy act, such as an export control, that affects minerals.")
+        : base("A policy act, such as an export control, that affects minerals.", "Its description; its id where it has none.")
     {
-        Field<NonNullGraphType<StringGraphType>>("kind")
-            .Description("What kind of act it is: EXPORT_CONTROL, EXPORT_BAN, LICENSING, TARIFF, STOCKPILE_RIGHTS, OFFTAKE, INVESTMENT, "
-                + "SUBSIDY or COOPERATION.")
-            .Resolve(context => EnumNames.Format(context.Source.Kind));
+        Field<NonNullGraphType<MeasureKindType>>("kind").Description("What kind of policy act it is, such as EXPORT_BAN.")
+            .Resolve(context => context.Source.Kind);
         Field<CountryType>("issuer").Description("The country that issued it; null where unknown or not one country alone.")
             .Resolve(context => RequestContext.From(context).LoadCountry(context.Source.Issuer));
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<CountryType>>>>("targets")

@@ -1,6 +1,9 @@
+using GraphKb.Analysis.FactQueries;
 using GraphKb.Analysis.Stores;
+using GraphKb.Api.Paging;
 using GraphKb.Api.Requests;
 using GraphKb.Api.Scalars;
+using GraphKb.Api.Selectors;
 using GraphKb.Model.Entities;
 using GraphKb.Model.Facts;
 using GraphQL;
@@ -13,8 +16,6 @@ internal sealed class MineralType : EntityType<Mineral>
     public MineralType()
         : base("A commodity, such as dysprosium; parents make a tree: rare earths over heavy rare earths over dysprosium.")
     {
-        Field<NonNullGraphType<StringGraphType>>("name").Description("Its name for readers; the id identifies it.")
-            .Resolve(context => context.Source.Name);
         Field<StringGraphType>("symbol").Description("Its chemical symbol, such as Dy; null where it has none.")
             .Resolve(context => context.Source.Symbol);
         Field<StringGraphType>("basis")
@@ -31,7 +32,33 @@ internal sealed class MineralType : EntityType<Mineral>
         AddSources(row => row.Sources);
         AddTree();
         AddStatistics();
+        AddMeasures();
+        AddTrades();
     }
+
+    private void AddMeasures() =>
+        Field<NonNullGraphType<ConnectionType<MeasureType>>>("measures")
+            .Description("The measures that name a mineral of its closure, in force at the day or with `ever` of any time, by id.")
+            .MeasureFilter().AsOf().Paged()
+            .ResolveAsync(context => PageResolver.ResolveEntitiesAsync(
+                context,
+                new MeasureQuery(null, null, context.Source.Id, MeasureArguments.GetDay(context))
+                {
+                    Kinds = MeasureArguments.GetKinds(context),
+                }));
+
+    private void AddTrades() =>
+        Field<NonNullGraphType<ConnectionType<TradeType>>>("trades")
+            .Description("The trades of its closure: itself, its descendants and its ancestors, of any year.")
+            .Argument<ListGraphType<NonNullGraphType<IntGraphType>>>(
+                "years", "Only trades of these calendar years, four digits; left out means any year.")
+            .Argument<FactOrderType>(
+                "orderBy", "The order of the list; by id if left out.", argument => argument.DefaultValue = FactOrder.Id)
+            .Paged()
+            .ResolveAsync(context => PageResolver.ResolveFactsAsync(context, new FactQuery(
+                FactKind.Trade,
+                new FactFilter { Mineral = context.Source.Id, Years = context.GetArgument<List<int>?>("years") },
+                context.GetArgument<FactOrder?>("orderBy") ?? FactOrder.Id)));
 
     private void AddTree()
     {

@@ -1,4 +1,3 @@
-using GraphKb.Api.Scalars;
 using GraphQL.Types;
 
 namespace GraphKb.Api.Types;
@@ -8,7 +7,7 @@ internal sealed class NodeType : InterfaceGraphType
     public NodeType()
     {
         Name = "Node";
-        Description = "An entity of any kind: a thing with an id that facts are about.";
-        Field<NonNullGraphType<IdGraphType>>("id").Description(IdDescription.Get(null));
+        Description = "Whatever has an id: an entity or a fact of any kind.";
+        Field<NonNullGraphType<IdGraphType>>("id").Description("The id of an entity or a fact, the same in every store.");
     }
 }

@@ -13,8 +13,6 @@ internal sealed class SiteType : EntityType<Site>
     public SiteType()
         : base("A place where one stage of a supply chain happens; a plant that does two stages is two sites.")
     {
-        Field<NonNullGraphType<StringGraphType>>("name").Description("Its name for readers; the id identifies it.")
-            .Resolve(context => context.Source.Name);
         Field<NonNullGraphType<StageType>>("stage").Description("What it does with a mineral.").Resolve(context => context.Source.Stage);
         Field<NonNullGraphType<SiteStatusType>>("status")
             .Description("The phase of its life; OPERATING where its source states none.").Resolve(context => context.Source.Status);

@@ -1,6 +1,7 @@
+using GraphKb.Analysis.FactQueries;
+using GraphKb.Api.Paging;
 using GraphKb.Api.Scalars;
 using GraphKb.Model.Entities;
-using GraphKb.Model.Text;
 using GraphQL.Types;
 
 namespace GraphKb.Api.Types;
@@ -8,7 +9,7 @@ namespace GraphKb.Api.Types;
 internal sealed class SourceType : EntityType<Source>
 {
     public SourceType()
-        : base("A document that facts and entities were read in.")
+        : base("A document that facts and entities were read in.", "Its title, as the name that every entity has.")
     {
         Field<NonNullGraphType<StringGraphType>>("title").Description("The title of the document, or what it is called.")
             .Resolve(context => context.Source.Title);
@@ -18,11 +19,14 @@ internal sealed class SourceType : EntityType<Source>
             .Resolve(context => context.Source.Published);
         Field<StringGraphType>("url").Description("The address where it can be read; null where unknown.")
             .Resolve(context => context.Source.Url);
-        Field<StringGraphType>("kind")
-            .Description("What kind of document it is: OFFICIAL, DATASET, REPORT, FILING, NEWS or EDITORIAL; null where unknown.")
-            .Resolve(context => context.Source.Kind is { } kind ? EnumNames.Format(kind) : null);
-        Field<StringGraphType>("reliability")
-            .Description("How far it is trusted: HIGH, MEDIUM or LOW; null where it has not been assessed.")
-            .Resolve(context => context.Source.Reliability is { } reliability ? EnumNames.Format(reliability) : null);
+        Field<SourceKindType>("kind").Description("What kind of document it is, such as NEWS; null where unknown.")
+            .Resolve(context => context.Source.Kind);
+        Field<ReliabilityType>("reliability").Description("How far it is trusted; null where it has not been assessed.")
+            .Resolve(context => context.Source.Reliability);
+        Field<ConnectionType<FactInterface>>("facts")
+            .Description("All facts that rest on it, of every kind and of any day, by id; also those that rest on other sources besides.")
+            .Paged()
+            .ResolveAsync(context => PageResolver.ResolveFactsAsync(
+                context, new FactQuery(null, new FactFilter { Sources = [context.Source.Id] })));
     }
 }

@@ -1,36 +1,39 @@
 using System.Text.Json;
 using GraphKb.DataPackages.Format;
 using GraphKb.DataPackages.Problems;
+using GraphKb.Model;
 
 namespace GraphKb.DataPackages.Reading;
 
 /// <summary>
-/// Checks datapackage.json: that it is JSON and names known files, each once. Its tables may have no file, which means no rows.
-/// Everything else in it is for other tools.
+/// Reads datapackage.json: checks that it is JSON and names known files, each once, and reads title, licence and date. Its tables may have
+/// no file, which means no rows. Everything else in it is for other tools.
 /// </summary>
 internal sealed class DescriptorReader(IReadOnlySet<string> files, ProblemList problems)
 {
     private const string File = PackageFiles.Descriptor;
 
-    public void Check(string directory)
+    /// <summary>Reads the descriptor; without a readable one, nothing is stated.</summary>
+    public PackageInfo Read(string directory)
     {
         var path = Path.Combine(directory, File);
         if (!files.Contains(File))
         {
             AddMissing();
-            return;
+            return PackageInfo.None;
         }
 
         if (Directory.Exists(path))
         {
             problems.AddRowError(File, 0, "is a directory; expected a file");
-            return;
+            return PackageInfo.None;
         }
 
         try
         {
             using var document = JsonDocument.Parse(SkipByteOrderMark(System.IO.File.ReadAllBytes(path)));
             CheckResources(document.RootElement);
+            return new InfoReader(problems).Read(document.RootElement);
         }
         catch (JsonException error)
         {
@@ -40,6 +43,8 @@ internal sealed class DescriptorReader(IReadOnlySet<string> files, ProblemList p
         {
             problems.AddRowError(File, 0, $"cannot be read ({error.Message.TrimEnd('.')}); expected a readable JSON file");
         }
+
+        return PackageInfo.None;
     }
 
     // Other tools need it, this reader does not. Without any known file, though, the directory is probably no package at all.

@@ -2,6 +2,7 @@ using GraphKb.DataPackages.Checking;
 using GraphKb.DataPackages.Format;
 using GraphKb.DataPackages.Problems;
 using GraphKb.DataPackages.Rows;
+using GraphKb.Model;
 using GraphKb.Model.Schemas;
 
 namespace GraphKb.DataPackages.Reading;
@@ -25,9 +26,14 @@ public static class PackageReader
     {
         ArgumentNullException.ThrowIfNull(directory);
         var problems = new ProblemList();
-        var tables = PackageFolder.List(directory, problems) is { } files
-            ? ReadTables(directory, files, problems, progress, cancellationToken) : null;
-        var package = tables is not null && problems.ErrorCount == 0 ? PackageBuilder.Build(tables) : null;
+        DataPackage? package = null;
+        if (PackageFolder.List(directory, problems) is { } files)
+        {
+            var info = new DescriptorReader(files, problems).Read(directory);
+            var tables = ReadTables(directory, files, problems, progress, cancellationToken);
+            package = problems.ErrorCount == 0 ? PackageBuilder.Build(tables) with { Info = info } : null;
+        }
+
         return new(package, problems.ToSortedList()) { ErrorCount = problems.ErrorCount, WarningCount = problems.WarningCount };
     }
 
@@ -35,7 +41,6 @@ public static class PackageReader
         string directory, IReadOnlySet<string> files, ProblemList problems, IProgress<PackageProgress>? progress,
         CancellationToken cancellationToken)
     {
-        new DescriptorReader(files, problems).Check(directory);
         var tables = new PackageTables();
         var reader = new TableReader(tables, problems, progress);
         foreach (var table in PackageSchema.All)

@@ -1,4 +1,6 @@
 using GraphKb.DataPackages.Format;
+using GraphKb.Model;
+using GraphKb.Model.Dates;
 using GraphKb.Model.Schemas;
 
 namespace GraphKb.DataPackages.Writing;
@@ -11,11 +13,32 @@ namespace GraphKb.DataPackages.Writing;
 /// </summary>
 internal static class DescriptorWriter
 {
-    public static object Create(string name) => new Dictionary<string, object>
+    public static object Create(string name, PackageInfo info)
     {
-        ["profile"] = "tabular-data-package",
-        ["name"] = name,
-        ["resources"] = PackageSchema.All.Select(CreateResource).ToList(),
+        var descriptor = new Dictionary<string, object> { ["profile"] = "tabular-data-package", ["name"] = name };
+        if (info.Title is not null)
+        {
+            descriptor["title"] = info.Title;
+        }
+
+        if (info.License is not null)
+        {
+            descriptor["licenses"] = info.License.Split("; ").Select(CreateLicense).ToList();
+        }
+
+        if (info.Published is { } day)
+        {
+            descriptor["created"] = IsoDate.Format(day) + "T00:00:00Z";
+        }
+
+        descriptor["resources"] = PackageSchema.All.Select(CreateResource).ToList();
+        return descriptor;
+    }
+
+    // The name of a licence is an identifier; anything else is an address.
+    private static Dictionary<string, object> CreateLicense(string license) => new()
+    {
+        [license.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '.' or '_') ? "name" : "path"] = license,
     };
 
     private static Dictionary<string, object> CreateResource(Table table) => new()

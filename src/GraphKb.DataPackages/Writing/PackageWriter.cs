@@ -63,7 +63,7 @@ public static class PackageWriter
                     table.Accept(writer);
                 }
 
-                WriteDescriptor(draft, name);
+                WriteDescriptor(draft, name, package.Info);
                 cancellationToken.ThrowIfCancellationRequested();
                 Directory.CreateDirectory(target);
                 foreach (var file in Directory.EnumerateFiles(draft))
@@ -83,8 +83,8 @@ public static class PackageWriter
         });
     }
 
-    private static void WriteDescriptor(string directory, string name) => File.WriteAllText(
-        Path.Combine(directory, PackageFiles.Descriptor), JsonSerializer.Serialize(DescriptorWriter.Create(name), Indented) + "\n");
+    private static void WriteDescriptor(string directory, string name, PackageInfo info) => File.WriteAllText(
+        Path.Combine(directory, PackageFiles.Descriptor), JsonSerializer.Serialize(DescriptorWriter.Create(name, info), Indented) + "\n");
 
     private static string GetDraft(string target) => target.TrimEnd(Path.DirectorySeparatorChar) + ".part";
 

@@ -1,3 +1,4 @@
+using GraphKb.Analysis.FactQueries;
 using GraphKb.Analysis.Networks;
 using GraphKb.Analysis.Stores;
 using GraphKb.Analysis.Tables;
@@ -24,8 +25,8 @@ internal sealed class ObservedReader(IKnowledgeReader inner, string store) : IKn
         MeasureAsync("find nearest ids", () => inner.FindNearestIdsAsync(id, cancellationToken));
 
     /// <inheritdoc/>
-    public ValueTask<EntityPage> ListAsync(EntityQuery query, string? after, int first, CancellationToken cancellationToken) =>
-        MeasureAsync("list", () => inner.ListAsync(query, after, first, cancellationToken));
+    public ValueTask<EntityPage> ListAsync(EntityQuery query, PageRange<string> range, CancellationToken cancellationToken) =>
+        MeasureAsync("list", () => inner.ListAsync(query, range, cancellationToken));
 
     /// <inheritdoc/>
     public ValueTask<long> CountAsync(EntityQuery query, CancellationToken cancellationToken) =>
@@ -35,6 +36,19 @@ internal sealed class ObservedReader(IKnowledgeReader inner, string store) : IKn
     public ValueTask<IReadOnlyList<IReadOnlyList<Fact>>> GetFactsAsync(
         FactLookup by, IReadOnlyList<string> ids, CancellationToken cancellationToken) =>
         MeasureAsync("get facts", () => inner.GetFactsAsync(by, ids, cancellationToken));
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<Fact?>> FindFactsAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken) =>
+        MeasureAsync("find facts", () => inner.FindFactsAsync(ids, cancellationToken));
+
+    /// <inheritdoc/>
+    public ValueTask<FactPage> ListFactsAsync(
+        FactQuery query, PageRange<ValuePosition> range, CancellationToken cancellationToken) =>
+        MeasureAsync("list facts", () => inner.ListFactsAsync(query, range, cancellationToken));
+
+    /// <inheritdoc/>
+    public ValueTask<long> CountFactsAsync(FactQuery query, CancellationToken cancellationToken) =>
+        MeasureAsync("count facts", () => inner.CountFactsAsync(query, cancellationToken));
 
     /// <inheritdoc/>
     public ValueTask<EntityPage> SearchAsync(string text, int skip, int first, CancellationToken cancellationToken) =>

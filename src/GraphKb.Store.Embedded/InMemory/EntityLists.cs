@@ -1,52 +1,67 @@
-using GraphKb.Analysis.Selectors;
+using GraphKb.Analysis.Lists;
 using GraphKb.Analysis.Stores;
-using GraphKb.Analysis.Tables;
 using GraphKb.Model.Entities;
 
 namespace GraphKb.Store.Embedded.InMemory;
 
-/// <summary>Lists the entities that match a query, lazily, in the ordinal order of ids.</summary>
+/// <summary>Lists the entities that match a query, lazily, in the ordinal order of ids or in the reverse order.</summary>
 internal sealed class EntityLists(StoreContents contents, SupplyIndex supplies)
 {
-    /// <summary>The matches after an id, or all if it is null.</summary>
-    public IEnumerable<Entity> List(EntityQuery query, string? after) => query switch
+    private const int SitesBetweenStops = 1 << 14;
+    private static readonly PageRange<string> Everything = PageRange.From<string>(null, 0);
+
+    /// <summary>The matches in a range, from its start on, or backward from its end.</summary>
+    public IEnumerable<Entity> List(EntityQuery query, PageRange<string> range, CancellationToken cancellationToken) => query switch
     {
-        CountryQuery { Alliance: null } => After(contents.Package.Countries, after),
-        CountryQuery countries => After(contents.Package.Countries, after).Where(IsMember(countries)),
-        AllianceQuery => After(contents.Package.Alliances, after),
-        MineralQuery minerals => After(contents.Package.Minerals, after)
-            .Where(mineral => minerals.Parent is null || mineral.Parent == minerals.Parent),
-        CompanyQuery companies => After(contents.Package.Companies, after)
-            .Where(company => companies.Country is null || company.Country == companies.Country),
-        SiteQuery sites => FindSites(sites, IndexAfter(contents.Tables.Sites.Count, index => contents.Tables.Sites.Ids[index], after))
-            .Select(siteIndex => contents.Sites.Rows[siteIndex]),
-        MeasureQuery measures => After(contents.Package.Measures, after).Where(IsMatch(measures)),
+        CountryQuery { Alliance: null } => Within(contents.Package.Countries, range),
+        CountryQuery countries => Within(contents.Package.Countries, range).Where(IsMember(countries)),
+        AllianceQuery => Within(contents.Package.Alliances, range),
+        MineralQuery minerals => Within(contents.Package.Minerals, range).Where(IsMatch(minerals)),
+        CompanyQuery companies => Within(contents.Package.Companies, range).Where(company =>
+            (companies.Country is null || company.Country == companies.Country)
+            && (companies.StateOwned is null || company.StateOwned == companies.StateOwned)),
+        SiteQuery sites => FindSites(sites, range, cancellationToken).Select(siteIndex => contents.Sites.Rows[siteIndex]),
+        MeasureQuery measures => Within(contents.Package.Measures, range).Where(IsMatch(measures)),
+        SourceQuery { Kinds: var kinds } => Within(contents.Package.Sources, range)
+            .Where(source => kinds is null || (source.Kind is { } kind && kinds.Contains(kind))),
         _ => throw new ArgumentOutOfRangeException(nameof(query), query, "There is no list for this kind of query."),
     };
 
     /// <summary>The number of matches.</summary>
-    public long Count(EntityQuery query) => query is SiteQuery sites ? FindSites(sites, 0).LongCount() : List(query, null).LongCount();
+    public long Count(EntityQuery query, CancellationToken cancellationToken) => query is SiteQuery sites
+        ? FindSites(sites, Everything, cancellationToken).LongCount() : List(query, Everything, cancellationToken).LongCount();
 
-    private static IEnumerable<T> After<T>(IReadOnlyList<T> rows, string? after)
-        where T : Entity
+    private static IEnumerable<T> Within<T>(IReadOnlyList<T> rows, PageRange<string> range)
+        where T : Entity => FindRows(rows.Count, rowIndex => rows[rowIndex].Id, range).Select(rowIndex => rows[rowIndex]);
+
+    // The indexes of a range of sorted rows, in the direction of the range. O(log rows) before the first.
+    private static IEnumerable<int> FindRows(int count, Func<int, string> idOf, PageRange<string> range)
     {
-        for (var rowIndex = IndexAfter(rows.Count, row => rows[row].Id, after); rowIndex < rows.Count; rowIndex++)
+        var start = range.After is null ? 0 : FindFirst(count, rowIndex => string.CompareOrdinal(idOf(rowIndex), range.After) > 0);
+        var end = range.Before is null ? count : FindFirst(count, rowIndex => string.CompareOrdinal(idOf(rowIndex), range.Before) >= 0);
+        for (var position = 0; position < end - start; position++)
         {
-            yield return rows[rowIndex];
+            yield return range.IsFromEnd ? end - 1 - position : start + position;
         }
     }
 
-    // The first index whose id is greater: binary search.
-    private static int IndexAfter(int count, Func<int, string> idOf, string? after)
+    // Binary search: the first index of which a condition is true that is true of all later ones.
+    private static int FindFirst(int count, Func<int, bool> isTrue)
     {
-        var (low, high) = (0, after is null ? 0 : count);
+        var (low, high) = (0, count);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            (low, high) = string.CompareOrdinal(idOf(middle), after) <= 0 ? (middle + 1, high) : (low, middle);
+            (low, high) = isTrue(middle) ? (low, middle) : (middle + 1, high);
         }
 
         return low;
+    }
+
+    private Func<Mineral, bool> IsMatch(MineralQuery query)
+    {
+        var critical = query.CriticalFor is null ? null : MineralUses.FindIds(contents.Tables.Minerals, query.CriticalFor);
+        return mineral => (query.Parent is null || mineral.Parent == query.Parent) && critical?.Contains(mineral.Id) != false;
     }
 
     private Func<Country, bool> IsMember(CountryQuery query)
@@ -57,16 +72,22 @@ internal sealed class EntityLists(StoreContents contents, SupplyIndex supplies)
         return country => codes.Contains(country.Code);
     }
 
-    private IEnumerable<int> FindSites(SiteQuery query, int start)
+    private IEnumerable<int> FindSites(SiteQuery query, PageRange<string> range, CancellationToken cancellationToken)
     {
-        var matches = query.Where is null ? _ => true : SiteMatcher.Compile(query.Where, contents.Tables, new EvidenceFilter(query.AsOf));
+        var matches = SiteListFilter.Compile(query, contents.Tables);
         var handles = query.Mineral is null ? null : Handling(query.Mineral);
-        for (var siteIndex = start; siteIndex < contents.Tables.Sites.Count; siteIndex++)
+        var sites = contents.Tables.Sites;
+        return FindRows(sites.Count, siteIndex => sites.Ids[siteIndex], range)
+            .Where(siteIndex => IsRunning(siteIndex) && (handles is null || handles[siteIndex]) && matches(siteIndex));
+
+        bool IsRunning(int siteIndex)
         {
-            if ((handles is null || handles[siteIndex]) && matches(siteIndex))
+            if (siteIndex % SitesBetweenStops == 0)
             {
-                yield return siteIndex;
+                cancellationToken.ThrowIfCancellationRequested();
             }
+
+            return true;
         }
     }
 
@@ -96,6 +117,7 @@ internal sealed class EntityLists(StoreContents contents, SupplyIndex supplies)
             (query.Issuer is null || measure.Issuer == query.Issuer)
             && (query.Target is null || measure.Targets.Contains(query.Target))
             && (closure is null || measure.Minerals.Any(closure.Contains))
-            && measure.Period.Contains(query.AsOf);
+            && (query.AsOf is not { } day || measure.Period.Contains(day))
+            && (query.Kinds is null || query.Kinds.Contains(measure.Kind));
     }
 }

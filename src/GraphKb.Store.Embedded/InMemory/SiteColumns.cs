@@ -37,7 +37,7 @@ internal sealed class SiteColumns
         int[] order = [.. Enumerable.Range(0, ids.Length)];
         if (!IsSorted(ids, order))
         {
-            order = FactOrder.ToOrdinalOrder(ids);
+            order = FactIdOrder.ToOrdinalOrder(ids);
             if (!IsSorted(ids, order))
             {
                 Array.Sort(order, (a, b) => string.CompareOrdinal(ids[a], ids[b]));

@@ -64,6 +64,7 @@ internal sealed class StoreContents
         var tables = new EntityTables
         {
             Countries = countries,
+            CountryNames = [.. small.Countries.Select(country => country.Name)],
             Companies = companies,
             HomeCountryIndexes = [.. small.Companies.Select(company => countries.Find(company.Country))],
             Sites = sites.Table,

@@ -15,6 +15,7 @@ internal sealed class SupplyColumns
         Form = rows.Column<SharedTextColumn>("form").Values;
         Tonnes = rows.Column<NumberColumn>("tonnes").Values;
         Confidences = rows.Column<SharedNumberColumn>("confidence").Values;
+        Sources = rows.Column<SharedListColumn>("sources").Values;
         SinceDays = rows.Column<DayColumn>("since").Values;
         UntilDays = rows.Column<DayColumn>("until").Values;
     }
@@ -46,6 +47,9 @@ internal sealed class SupplyColumns
     /// <summary>The confidence of each supply, 0 to 1.</summary>
     public SharedValues<double> Confidences { get; }
 
+    /// <summary>The ids of the sources of each supply.</summary>
+    public SharedValues<IReadOnlyList<string>> Sources { get; }
+
     /// <summary>Site ids by site index.</summary>
     public IdTable Sites { get; }
 
@@ -58,6 +62,6 @@ internal sealed class SupplyColumns
     public static SupplyColumns Create(ColumnarTable<Supply> rows)
     {
         var supplies = new SupplyColumns(rows);
-        return new FactOrder(supplies).Sort() is { } order ? new SupplyColumns(rows.Reorder(order)) : supplies;
+        return new FactIdOrder(supplies).Sort() is { } order ? new SupplyColumns(rows.Reorder(order)) : supplies;
     }
 }

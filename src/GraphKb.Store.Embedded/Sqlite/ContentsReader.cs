@@ -1,4 +1,6 @@
 using GraphKb.Analysis.Stores;
+using GraphKb.Model;
+using GraphKb.Model.Dates;
 using GraphKb.Model.Schemas;
 using GraphKb.Store.Embedded.InMemory;
 using Microsoft.Data.Sqlite;
@@ -9,11 +11,7 @@ namespace GraphKb.Store.Embedded.Sqlite;
 internal sealed class ContentsReader(SqliteConnection connection, CancellationToken cancellationToken)
 {
     /// <summary>The content version.</summary>
-    public string ReadVersion()
-    {
-        using var read = new Statement(connection, SqlText.Get("entities version"));
-        return read.Step() ? read.Text(0) : ContentVersion.Empty;
-    }
+    public string ReadVersion() => ReadMeta("version") ?? ContentVersion.Empty;
 
     /// <summary>Reads on this thread only.</summary>
     public StoreContents Read() => Read(() => ReadSupplies(connection));
@@ -41,11 +39,21 @@ internal sealed class ContentsReader(SqliteConnection connection, CancellationTo
         }
     }
 
+    private PackageInfo ReadInfo() => new(
+        ReadMeta("title"), ReadMeta("license"), ReadMeta("published") is { } day ? IsoDate.Parse(day) : null);
+
+    private string? ReadMeta(string name)
+    {
+        using var read = new Statement(connection, SqlText.Get("entities meta"));
+        read.Bind(0, name);
+        return read.Step() ? read.Text(0) : null;
+    }
+
     private StoredColumns ReadSupplies(SqliteConnection from) => new LargeTableReader(from, cancellationToken).Read(PackageSchema.Supplies);
 
     private StoreContents Read(Func<StoredColumns> readSupplies)
     {
-        var small = new SmallTableReader(connection, cancellationToken).Read();
+        var small = new SmallTableReader(connection, cancellationToken).Read() with { Info = ReadInfo() };
         var entities = StoredEntities.Read(connection);
         var texts = StoredTexts.Read(connection);
         var sites = new LargeTableReader(connection, cancellationToken).Read(PackageSchema.Sites);

@@ -1,4 +1,5 @@
 using GraphKb.Analysis.Stores;
+using GraphKb.Model.Dates;
 using GraphKb.Model.Entities;
 using GraphKb.Model.Facts;
 using GraphKb.Model.Schemas;
@@ -39,8 +40,11 @@ internal sealed class ContentsWriter : ITableVisitor<ImportSummary>, IDisposable
         }
 
         RemoveUnused();
-        using var version = new Statement(_connection, SqlText.Get("entities put_version"));
-        version.Bind(0, _after.Version).Run();
+        var info = _after.Package.Info;
+        WriteMeta("title", info.Title);
+        WriteMeta("license", info.License);
+        WriteMeta("published", IsoDate.Format(info.Published));
+        WriteMeta("version", _after.Version);
         return _tally.Summary;
     }
 
@@ -61,8 +65,20 @@ internal sealed class ContentsWriter : ITableVisitor<ImportSummary>, IDisposable
         _texts.Dispose();
     }
 
+    private void WriteMeta(string name, string? value)
+    {
+        using var write = new Statement(_connection, SqlText.Get(value is null ? "entities remove_meta" : "entities put_meta"));
+        write.Bind(0, name);
+        if (value is not null)
+        {
+            write.Bind(1, value);
+        }
+
+        write.Run();
+    }
+
     // Building the ids of millions of supplies would take most of the time of an import.
-    private static int CompareSupplies(Fact a, Fact b) => FactOrder.Compare((Supply)a, (Supply)b);
+    private static int CompareSupplies(Fact a, Fact b) => FactIdOrder.Compare((Supply)a, (Supply)b);
 
     private ImportSummary WriteTable<T>(Table<T> table, Comparison<T> compare)
         where T : class
@@ -74,7 +90,7 @@ internal sealed class ContentsWriter : ITableVisitor<ImportSummary>, IDisposable
     // With numbers in this order, the keys of supplies are written and read in ascending order.
     private IEnumerable<Entity> SitesInFactOrder()
     {
-        var ranks = FactOrder.Rank(_after.Tables.Sites.Ids.All);
+        var ranks = FactIdOrder.Rank(_after.Tables.Sites.Ids.All);
         var order = new int[ranks.Length];
         for (var siteIndex = 0; siteIndex < ranks.Length; siteIndex++)
         {

@@ -14,7 +14,9 @@ SELECT 'delete', number, id_words, name_words FROM entities WHERE number = $numb
 SELECT number, text FROM texts;
 -- put_text: a new text.
 INSERT INTO texts (number, text) VALUES ($number, $text);
--- version: the version of the contents.
-SELECT value FROM meta WHERE name = 'version';
--- put_version: sets the version of the contents.
-INSERT INTO meta (name, value) VALUES ('version', $version) ON CONFLICT (name) DO UPDATE SET value = excluded.value;
+-- meta: a description of the contents: version, title, license or published.
+SELECT value FROM meta WHERE name = $name;
+-- put_meta: sets a description of the contents.
+INSERT INTO meta (name, value) VALUES ($name, $value) ON CONFLICT (name) DO UPDATE SET value = excluded.value;
+-- remove_meta: removes a description of the contents.
+DELETE FROM meta WHERE name = $name;

@@ -30,4 +30,13 @@ internal sealed record Statement(string Text, IReadOnlyDictionary<string, object
 
         return new Statement(Cypher.Load(file), values);
     }
+
+    /// <summary>Reads the last rows first. Cypher takes no parameter for the direction of an order.</summary>
+    /// <returns>The statement with DESC in place of each ASC.</returns>
+    public Statement Descending() => this with { Text = Text.Replace(" ASC", " DESC", StringComparison.Ordinal) };
+
+    /// <summary>Reads facts of another table. Cypher takes no parameter for the type of a relationship.</summary>
+    /// <param name="type">A type of the schema, or several with a bar between them; never a text of a client.</param>
+    /// <returns>The statement with the type in place of SUPPLIES.</returns>
+    public Statement ForType(string type) => this with { Text = Text.Replace(":SUPPLIES", ":" + type, StringComparison.Ordinal) };
 }

@@ -27,13 +27,15 @@ internal static class EntityTablesReader
         List<object?[]> Rows(string file) => results[Array.IndexOf(files, file)];
 
         VerifyCounts(meta, (long)Rows("read/count-entities")[0][0]!, Rows("read/count-facts").Sum(row => (long)row[0]!));
-        var countries = ReadIds(Rows("read/table-countries"));
+        var countryRows = SortById(Rows("read/table-countries"), 0);
+        var countries = ReadIds(countryRows);
         var companyRows = SortById(Rows("read/table-companies"), 0);
         var companies = ReadIds(companyRows);
         var sites = ReadSites(Rows("read/table-sites"), countries, companies);
         return new EntityTables
         {
             Countries = countries,
+            CountryNames = Array.ConvertAll(countryRows, row => BrokenData.RequireText(row[1])),
             Companies = companies,
             HomeCountryIndexes = Array.ConvertAll(companyRows, row => Find(countries, row[1], row[0])),
             Sites = sites,

@@ -1,6 +1,7 @@
+using GraphKb.Analysis.FactQueries;
 using GraphKb.Analysis.Networks;
 using GraphKb.Analysis.Search;
-using GraphKb.Analysis.Selectors;
+using GraphKb.Analysis.Lists;
 using GraphKb.Analysis.Stores;
 using GraphKb.Analysis.Tables;
 using GraphKb.Model.Entities;
@@ -23,12 +24,14 @@ internal sealed class Neo4jReader : IKnowledgeReader
 
     private readonly Database _database;
     private readonly NetworkReader _networks;
+    private readonly FactListReader _factLists;
     private readonly AsyncCache<string, HashSet<string>> _sitesOfMinerals = new(CachedMinerals);
 
     public Neo4jReader(Database database, DatasetSummary dataset, EntityTables tables)
     {
         (_database, Dataset, Tables) = (database, dataset, tables);
         _networks = new NetworkReader(database, dataset.Version, tables);
+        _factLists = new FactListReader(database, dataset.Version, tables);
     }
 
     public DatasetSummary Dataset { get; }
@@ -59,28 +62,31 @@ internal sealed class Neo4jReader : IKnowledgeReader
         return DidYouMean.Find(id, rows.Select(row => (string)row[0]!));
     }
 
-    public async ValueTask<EntityPage> ListAsync(EntityQuery query, string? after, int first, CancellationToken cancellationToken)
+    public async ValueTask<EntityPage> ListAsync(EntityQuery query, PageRange<string> range, CancellationToken cancellationToken)
     {
         if (query is SiteQuery sites)
         {
-            return await ListSitesAsync(sites, after, first, cancellationToken).ConfigureAwait(false);
+            return await ListSitesAsync(sites, range, cancellationToken).ConfigureAwait(false);
         }
 
         var entities = new List<Entity>();
-        while (entities.Count <= first)
+        var rest = range;
+        while (entities.Count <= range.Count)
         {
-            var limit = (int)Math.Min(first - (long)entities.Count + 1, MaxRowsPerList);
-            var last = entities.Count == 0 ? after : entities[^1].Id;
-            var statement = ListStatements.CreatePage(query, Tables.Minerals, last, limit);
+            rest = rest with { Count = (int)Math.Min(range.Count - (long)entities.Count + 1, MaxRowsPerList) };
+            var statement = ListStatements.CreatePage(query, Tables.Minerals, rest);
             var rows = await ReadAsync(statement, cancellationToken).ConfigureAwait(false);
             entities.AddRange(rows.Select(row => ReadEntity(row[0])));
-            if (rows.Count < limit)
+            if (rows.Count < rest.Count)
             {
                 break;
             }
+
+            rest = range.IsFromEnd ? rest with { Before = entities[^1].Id } : rest with { After = entities[^1].Id };
         }
 
-        return new EntityPage([.. entities.Take(first)], entities.Count > first);
+        var page = entities.Take(range.Count);
+        return new EntityPage([.. range.IsFromEnd ? page.Reverse() : page], entities.Count > range.Count);
     }
 
     public async ValueTask<long> CountAsync(EntityQuery query, CancellationToken cancellationToken)
@@ -88,7 +94,7 @@ internal sealed class Neo4jReader : IKnowledgeReader
         if (query is SiteQuery sites)
         {
             var matches = await CompileAsync(sites, cancellationToken).ConfigureAwait(false);
-            return GetSitesAfter(null).LongCount(matches);
+            return Enumerable.Range(0, Tables.Sites.Count).LongCount(matches);
         }
 
         return await ReadCountAsync(ListStatements.CreateCount(query, Tables.Minerals), cancellationToken).ConfigureAwait(false);
@@ -108,6 +114,16 @@ internal sealed class Neo4jReader : IKnowledgeReader
         var facts = FactReader.SortById(pairs, pair => pair.Fact.Id).ToLookup(pair => pair.Id, pair => pair.Fact, StringComparer.Ordinal);
         return [.. ids.Select(id => (IReadOnlyList<Fact>)[.. facts[id]])];
     }
+
+    public ValueTask<IReadOnlyList<Fact?>> FindFactsAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken) =>
+        _factLists.FindAsync(ids, cancellationToken);
+
+    public ValueTask<FactPage> ListFactsAsync(
+        FactQuery query, PageRange<ValuePosition> range, CancellationToken cancellationToken) =>
+        _factLists.ListAsync(query, range, cancellationToken);
+
+    public ValueTask<long> CountFactsAsync(FactQuery query, CancellationToken cancellationToken) =>
+        _factLists.CountAsync(query, cancellationToken);
 
     public async ValueTask<EntityPage> SearchAsync(string text, int skip, int first, CancellationToken cancellationToken)
     {
@@ -174,24 +190,31 @@ internal sealed class Neo4jReader : IKnowledgeReader
         (long)(await ReadAsync(statement, cancellationToken).ConfigureAwait(false))[0][0]!;
 
     // Selectors can refer to control, which only the entity tables know: they choose the ids, and the database returns the rows.
-    private async ValueTask<EntityPage> ListSitesAsync(SiteQuery query, string? after, int first, CancellationToken cancellationToken)
+    private async ValueTask<EntityPage> ListSitesAsync(SiteQuery query, PageRange<string> range, CancellationToken cancellationToken)
     {
         var matches = await CompileAsync(query, cancellationToken).ConfigureAwait(false);
-        var ids = GetSitesAfter(after).Where(matches).Take(first + 1).Select(siteIndex => Tables.Sites.Ids[siteIndex]).ToList();
-        var sites = await FindEntitiesAsync([.. ids.Take(first)], cancellationToken).ConfigureAwait(false);
-        return new EntityPage([.. sites.Select(site => site ?? throw BrokenData.Error("a site no longer exists"))], ids.Count > first);
+        var ids = GetSites(range).Where(matches).Take(range.Count + 1).Select(siteIndex => Tables.Sites.Ids[siteIndex]).ToList();
+        var page = ids.Take(range.Count);
+        var sites = await FindEntitiesAsync([.. range.IsFromEnd ? page.Reverse() : page], cancellationToken).ConfigureAwait(false);
+        return new EntityPage(
+            [.. sites.Select(site => site ?? throw BrokenData.Error("a site no longer exists"))], ids.Count > range.Count);
     }
 
-    private IEnumerable<int> GetSitesAfter(string? after)
+    // The site indexes of a range, from its start on, or backward from its end.
+    private IEnumerable<int> GetSites(PageRange<string> range)
     {
-        var found = after is null ? -1 : Tables.Sites.Ids.Find(after);
-        var start = after is null ? 0 : found < 0 ? ~found : found + 1;
-        return Enumerable.Range(start, Tables.Sites.Count - start);
+        var ids = Tables.Sites.Ids;
+        var after = range.After is null ? -1 : ids.Find(range.After);
+        var start = after >= 0 || range.After is null ? after + 1 : ~after;
+        var before = range.Before is null ? ids.Count : ids.Find(range.Before);
+        var end = before < 0 ? ~before : before;
+        var indexes = Enumerable.Range(start, Math.Max(0, end - start));
+        return range.IsFromEnd ? indexes.Reverse() : indexes;
     }
 
     private async ValueTask<Func<int, bool>> CompileAsync(SiteQuery query, CancellationToken cancellationToken)
     {
-        var matches = query.Where is null ? _ => true : SiteMatcher.Compile(query.Where, Tables, new EvidenceFilter(query.AsOf));
+        var matches = SiteListFilter.Compile(query, Tables);
         if (query.Mineral is null)
         {
             return matches;

@@ -20,7 +20,7 @@ internal static class PackageReader
             .OrderBy(entity => entity.Id, StringComparer.Ordinal).ToList();
         var facts = FactReader.SortById(rows[1].Select(FactReader.Read), fact => fact.Id).ToList();
         var fill = new FillTable(entities, facts);
-        return PackageSchema.All.Aggregate(new DataPackage(), (package, table) => table.Accept(fill)(package));
+        return PackageSchema.All.Aggregate(new DataPackage { Info = meta.Info }, (package, table) => table.Accept(fill)(package));
     }
 
     /// <summary>Puts the rows of a table into a package.</summary>

@@ -1,6 +1,7 @@
 using GraphKb.Analysis.Errors;
 using GraphKb.Analysis.Stores;
 using GraphKb.Model;
+using GraphKb.Model.Dates;
 using GraphKb.Store.Neo4j.Connection;
 
 namespace GraphKb.Store.Neo4j.Writing;
@@ -70,7 +71,8 @@ internal sealed class Importer(Database database, DataPackage package, IProgress
         Statement.Load(
             "import/write-meta",
             ("layout", Database.Layout), ("version", isComplete ? _version : ""), ("complete", isComplete),
-            ("entities", package.EntityCount), ("facts", package.FactCount)),
+            ("entities", package.EntityCount), ("facts", package.FactCount),
+            ("title", package.Info.Title), ("license", package.Info.License), ("published", IsoDate.Format(package.Info.Published))),
         cancellationToken);
 
     private async Task WriteAsync(ImportWriter writer, ImportPlan plan, CancellationToken cancellationToken)

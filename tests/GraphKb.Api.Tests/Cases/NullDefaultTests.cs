@@ -37,7 +37,7 @@ public sealed class NullDefaultTests
     [Fact]
     public async Task A_document_that_was_answered_before_is_checked_again() => AssertRejected(
         await SmallPackage.ExecuteAsync(
-            "query($c: String = \"BBB\") { sites(where: { countries: [$c] }) { totalCount } }", "{}", """{ "c": null }"""),
+            "query($c: CountryCode = \"BBB\") { sites(where: { countries: [$c] }) { totalCount } }", "{}", """{ "c": null }"""),
         "where.countries[0]",
         "where.countries[0]: $c is null; expected a value.");
 

@@ -61,6 +61,70 @@ public sealed class PagingTests
         await IsRejectedAsync($$"""{ sites(after: "{{modified}}") { totalCount } }""", modified);
     }
 
+    [Fact]
+    public async Task Last_nodes_come_before_a_cursor_in_the_order_of_the_list()
+    {
+        var cursor = await GetEndCursorAsync("{ list: sites(first: 4) { pageInfo { endCursor } } }");
+
+        await TinyApi.AnswersAsync(
+            $$"""
+            {
+              end: sites(last: 2) { nodes { id } pageInfo { hasNextPage hasPreviousPage } }
+              middle: sites(last: 2, before: "{{cursor}}") { nodes { id } pageInfo { hasNextPage hasPreviousPage } }
+              start: sites(first: 5, before: "{{cursor}}") { nodes { id } pageInfo { hasNextPage hasPreviousPage } }
+            }
+            """,
+            """
+            { "data": {
+              "end": {
+                "nodes": [{ "id": "site:refinery" }, { "id": "site:scrap" }], "pageInfo": { "hasNextPage": false, "hasPreviousPage": true }
+              },
+              "middle": {
+                "nodes": [{ "id": "site:market" }, { "id": "site:mine" }], "pageInfo": { "hasNextPage": true, "hasPreviousPage": true }
+              },
+              "start": {
+                "nodes": [{ "id": "site:depot" }, { "id": "site:market" }, { "id": "site:mine" }],
+                "pageInfo": { "hasNextPage": false, "hasPreviousPage": false }
+              }
+            } }
+            """);
+    }
+
+    // Chains by volume: 9, 3 and one more.
+    [Fact]
+    public async Task Computed_lists_are_read_from_their_end_too()
+    {
+        var second = await GetEndCursorAsync("""{ list: chains(mineral: "mineral:re", first: 2) { pageInfo { endCursor } } }""");
+
+        await TinyApi.AnswersAsync(
+            $$"""
+            {
+              before: chains(mineral: "mineral:re", last: 5, before: "{{second}}") {
+                nodes { bottleneck } pageInfo { hasNextPage hasPreviousPage }
+              }
+              end: chains(mineral: "mineral:re", last: 2) { nodes { bottleneck } pageInfo { hasNextPage hasPreviousPage } totalCount }
+              search(text: "land", last: 1) { nodes { ... on Country { code } } }
+            }
+            """,
+            """
+            { "data": {
+              "before": { "nodes": [{ "bottleneck": 9 }], "pageInfo": { "hasNextPage": true, "hasPreviousPage": false } },
+              "end": {
+                "nodes": [{ "bottleneck": 3 }, { "bottleneck": 1 }], "pageInfo": { "hasNextPage": false, "hasPreviousPage": true },
+                "totalCount": 3
+              },
+              "search": { "nodes": [{ "code": "USA" }] }
+            } }
+            """);
+    }
+
+    [Theory]
+    [InlineData("sites(first: 2, last: 2)", "first and last are both given; expected one of them.")]
+    [InlineData("sites(last: -1)", "last is -1; it must be from 0 to 500.")]
+    [InlineData("supplies(last: 501)", "last is 501; it must be from 0 to 500.")]
+    public async Task A_wrong_number_from_the_end_is_an_error(string field, string sentence) => Assert.Contains(
+        sentence, await TinyApi.ExecuteAsync($"{{ {field} {{ totalCount }} }}"), StringComparison.Ordinal);
+
     private static async Task<string> GetEndCursorAsync(string query)
     {
         using var json = JsonDocument.Parse(await TinyApi.ExecuteAsync(query));

@@ -64,6 +64,15 @@ public sealed class DocumentLimitsTests
         "{ sites { nodes { id name } } }",
         limits: new ApiLimits { Results = 5 });
 
+    // Two sources with up to 27 facts each: every list is bounded by 500, and all lists of an answer together by its field values.
+    [Theory]
+    [InlineData("{ sources { nodes { facts(first: 500) { nodes { id confidence } } } } }")]
+    [InlineData("{ companies { nodes { sites { edges { node { id } cursor } } } } countries { nodes { sites { nodes { id } } } } }")]
+    public Task Lists_in_lists_count_all_their_field_values(string query) => IsTooComplexAsync(
+        "The answer would hold over 30 field values or 33554432 bytes; ask for less at a time.",
+        query,
+        limits: new ApiLimits { Results = 30 });
+
     [Fact]
     public Task An_answer_with_too_many_bytes_is_rejected() => IsTooComplexAsync(
         "The answer would hold over 100000 field values or 50 bytes; ask for less at a time.",

@@ -23,7 +23,7 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(0, (await ServerProcess.RunAsync("import", Seed(), "--database", database)).Code);
         var repeated = await ServerProcess.RunAsync("import", Seed(), "--database", database);
         Assert.Contains("0 rows added, 0 updated, 0 removed", repeated.Output, StringComparison.Ordinal);
-        const string Query = "query($c: String!) { country(code: $c) { name } }";
+        const string Query = "query($c: CountryCode!) { country(code: $c) { name } }";
         var query = await ServerProcess.RunAsync("query", "--database", database, Query, "--variables", "{\"c\":\"KOR\"}");
         Assert.Equal("{\"data\":{\"country\":{\"name\":\"South Korea\"}}}\n", query.Output);
         Assert.Equal(0, (await ServerProcess.RunAsync("export", Path.Combine(_directory.FullName, "out"), "--database", database)).Code);

@@ -11,16 +11,8 @@ using GraphKb.Testing;
 namespace GraphKb.Store.Tests.Contract;
 
 /// <summary>The rules of every store, on random packages: its answers are compared with a plain loop over the package.</summary>
-public abstract class KnowledgeStoreContract
+public abstract class KnowledgeStoreContract : FactListContract
 {
-    /// <summary>The number of random packages per test.</summary>
-    protected virtual int Packages => 150;
-
-    /// <summary>The number of packages tested at the same time; -1 means one per processor.</summary>
-    protected virtual int AtATime => -1;
-
-    protected static CancellationToken Stop => TestContext.Current.CancellationToken;
-
     [Fact]
     public Task An_export_is_the_imported_package_in_the_order_of_ids() => ForPackagesAsync(async (package, store) =>
     {
@@ -108,9 +100,9 @@ public abstract class KnowledgeStoreContract
         var found = new List<string>();
         for (EntityPage page; ;)
         {
-            page = await reader.ListAsync(query, found.LastOrDefault(), 2, Stop);
+            page = await reader.ListAsync(query, PageRange.From(found.LastOrDefault(), 2), Stop);
             found.AddRange(page.Items.Select(entity => entity.Id));
-            if (!page.HasNextPage)
+            if (!page.HasMore)
             {
                 break;
             }
@@ -147,9 +139,6 @@ public abstract class KnowledgeStoreContract
         },
         10);
 
-    /// <summary>Opens a store with a package in it.</summary>
-    protected abstract Task<IKnowledgeStore> OpenAsync(DataPackage package);
-
     /// <summary>Every row of a package as text, lists by their values, in order.</summary>
     protected static IEnumerable<string> Rows(DataPackage package) =>
         Entities(package).Select(Row).Concat(Facts(package).Select(Row)).Order(StringComparer.Ordinal);
@@ -169,22 +158,4 @@ public abstract class KnowledgeStoreContract
         (FactLookup.TradesOfImporter, fact => fact is Trade trade ? EntityId.ForCountry(trade.Importer) : null),
         (FactLookup.TradesOfExporter, fact => fact is Trade trade ? EntityId.ForCountry(trade.Exporter) : null),
     ];
-
-    private static IEnumerable<Entity> Entities(DataPackage package) => package.Countries.Cast<Entity>().Concat(package.Alliances)
-        .Concat(package.Minerals).Concat(package.Companies).Concat(package.Sites).Concat(package.Measures).Concat(package.Sources);
-
-    private static IEnumerable<Fact> Facts(DataPackage package) => package.Supplies.Cast<Fact>().Concat(package.Capacities)
-        .Concat(package.Holdings).Concat(package.Ownerships).Concat(package.Memberships).Concat(package.Statistics).Concat(package.Trades);
-
-    private static string Row(object row) => System.Text.Json.JsonSerializer.Serialize(row, row.GetType());
-
-    private Task ForPackagesAsync(Func<DataPackage, IKnowledgeStore, Task> check, int? packages = null) =>
-        Gen.Int[0, 1_000_000].SampleAsync(
-            async seed =>
-            {
-                var package = new RandomPackage(seed).Make();
-                await using var store = await OpenAsync(package);
-                await check(package, store);
-            },
-            iter: packages ?? Packages, threads: AtATime);
 }

@@ -7,14 +7,14 @@ namespace GraphKb.Store.Embedded.InMemory;
 /// The ordinal order of the ids of supplies, without building the ids. Every part of a fact id but the last is followed by a colon, so
 /// <c>s1</c> comes after <c>s10</c>: the rank of a part is its index in the ordinal order of the parts with their colons.
 /// </summary>
-internal sealed class FactOrder
+internal sealed class FactIdOrder
 {
     private readonly SupplyColumns _supplies;
     private readonly int[] _siteRanks;
     private readonly int[] _mineralRanks;
     private readonly int[] _formRanks;
 
-    public FactOrder(SupplyColumns supplies)
+    public FactIdOrder(SupplyColumns supplies)
     {
         _supplies = supplies;
         _siteRanks = Rank(supplies.Sites.All);

@@ -1,0 +1,11 @@
+namespace GraphKb.Model;
+
+/// <summary>What the descriptor of a data package says about the data as a whole.</summary>
+/// <param name="Title">Its title, or null.</param>
+/// <param name="License">The licence of the data, such as CC-BY-4.0; several are separated by semicolons; null if none is stated.</param>
+/// <param name="Published">The day on which the package was created, or null.</param>
+public sealed record PackageInfo(string? Title, string? License, DateOnly? Published)
+{
+    /// <summary>Nothing is stated.</summary>
+    public static PackageInfo None { get; } = new(null, null, null);
+}

@@ -3,5 +3,5 @@
 // Columns: count.
 MATCH (entity:Mineral)
 WHERE ($parent IS NULL OR entity.parent = $parent)
-  AND ($critical IS NULL OR entity.id IN $ids)
+  AND ($critical IS NULL OR entity.id IN $critical)
 RETURN count(entity) AS count

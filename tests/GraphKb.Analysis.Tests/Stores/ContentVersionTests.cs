@@ -49,6 +49,20 @@ public sealed class ContentVersionTests
     [Fact]
     public void An_empty_package_has_the_version_zero() => Assert.Equal("0000000000000000", ContentVersion.Compute(new DataPackage()));
 
+    [Theory]
+    [InlineData("Title", null, null)]
+    [InlineData(null, "Title", null)]
+    [InlineData(null, null, 2026)]
+    public void Title_licence_and_date_are_a_part_of_the_contents(string? title, string? license, int? year)
+    {
+        var info = new PackageInfo(title, license, year is { } known ? new DateOnly(known, 1, 1) : null);
+
+        Assert.NotEqual("6f51e9cdd77a7f5a", ContentVersion.Compute(Package with { Info = info }));
+        Assert.NotEqual(
+            ContentVersion.Compute(Package with { Info = info with { Title = "Other", License = "Other" } }),
+            ContentVersion.Compute(Package with { Info = info }));
+    }
+
     [Fact]
     public void The_order_of_rows_does_not_matter()
     {

@@ -53,4 +53,22 @@ public sealed class ChokepointsExamplesTests
         }
         """,
         """{ "data": { "chokepoints": { "nodes": [{ "company": { "name": "Holding" }, "throughShare": 0.25, "lossTonnes": 3 }] } } }""");
+
+    [Fact]
+    public Task A_key_is_taken_where_a_site_a_country_or_a_company_is_named() => TinyApi.AnswersAsync(
+        """
+        {
+          countries: disruption(mineral: "mineral:re", scenario: { remove: [{ countries: ["country:JPN"] }] }) { loss }
+          blocked: disruption(mineral: "mineral:re", scenario: { block: [{ from: "country:JPN", to: "KOR" }] }) { loss }
+          controlled: disruption(mineral: "mineral:re", scenario: { remove: [{ controlledBy: ["country:CHN"] }] }) { loss }
+          sites: disruption(mineral: "mineral:re", scenario: { remove: [{ ids: ["site:pit"] }] }) { loss }
+          companies: disruption(mineral: "mineral:re", scenario: { remove: [{ companies: ["company:local"] }] }) { loss }
+        }
+        """,
+        """
+        { "data": {
+          "countries": { "loss": 11 }, "blocked": { "loss": 11 }, "controlled": { "loss": 11 }, "sites": { "loss": 3 },
+          "companies": { "loss": 8 }
+        } }
+        """);
 }

@@ -22,6 +22,8 @@ public abstract class KnowledgeStoreContract : FactListContract
         Assert.Equal(exported.Supplies.Select(fact => fact.Id).Order(StringComparer.Ordinal), exported.Supplies.Select(fact => fact.Id));
         Assert.Equal(exported.Sites.Select(site => site.Id).Order(StringComparer.Ordinal), exported.Sites.Select(site => site.Id));
         Assert.Equal(ContentVersion.Compute(package), (await store.OpenReaderAsync(Stop)).Dataset.Version);
+        Assert.Equal(package.Info, exported.Info);
+        Assert.Equal(package.Info, (await store.OpenReaderAsync(Stop)).Dataset.Info);
     });
 
     [Fact]

@@ -22,11 +22,18 @@ internal sealed record EveryFieldQueries(string Mineral, string Site, string All
     private string Question => $"mineral: \"{Mineral}\", {Day}";
 
     public IEnumerable<string> Create() =>
+<<<<<<< HEAD
         [.. CreateLists(), .. CreateSites(), .. CreateLookups(), .. CreateChains(), .. CreateQuestions(), .. CreateRelying()];
+=======
+        [.. CreateLists(), .. CreateFactLists(), .. CreateSites(), .. CreateLookups(), .. CreateChains(), .. CreateQuestions()];
+>>>>>>> a1d7b3f (Test lists of facts on both stores; describe them)
 
     private IEnumerable<string> CreateLists() =>
     [
-        """{ dataset { version entities facts } countries(first: 3) { totalCount nodes { code name region } pageInfo { hasNextPage } } }""",
+        """
+        { dataset { version title license published entities facts } }
+        """,
+        """{ countries(first: 3) { totalCount nodes { code name region } pageInfo { hasNextPage } } }""",
         $$"""
         { countries(first: 500, alliance: "{{Alliance}}") { totalCount nodes {
             id
@@ -58,6 +65,41 @@ internal sealed record EveryFieldQueries(string Mineral, string Site, string All
         $$"""
         { measures({{Question}}, issuer: "CHN") { totalCount nodes { id } }
           b: measures({{Day}}, target: "JPN") { totalCount nodes { id } } }
+        """,
+    ];
+
+    private IEnumerable<string> CreateFactLists() =>
+    [
+        $$"""
+        { supplies(orderBy: TONNES, first: 7, where: { asOf: "{{AsOf}}", mineral: "{{Mineral}}" }) {
+            totalCount pageInfo { hasNextPage endCursor } nodes { {{Evidence}} form tonnes from { id control { country { code } } } } } }
+        """,
+        $$"""
+        { supplies(orderBy: CONFIDENCE, last: 5, where: { countries: ["{{Country}}"], tonnesKnown: true }) {
+            totalCount pageInfo { hasPreviousPage startCursor } nodes { {{Evidence}} } } }
+        """,
+        $$"""
+        { capacities(orderBy: TONNES, where: { minConfidence: 0.8 }) { totalCount nodes { {{Evidence}} tonnes site { id } } }
+          holdings { totalCount nodes { {{Evidence}} tonnes site { id } mineral { id } } }
+          ownerships(orderBy: CONFIDENCE, where: { countries: ["{{Country}}"] }) { totalCount nodes { {{Evidence}} share } }
+          trades(orderBy: TONNES, last: 4) { totalCount nodes { {{Evidence}} hs tonnes year } }
+          statistics(where: { measure: PRODUCTION, years: [2021, 2022, 2024] }) { totalCount nodes { {{Evidence}} tonnes } } }
+        """,
+        """
+        { sources(first: 3) { totalCount nodes { id name kind reliability
+            facts(first: 4) { totalCount pageInfo { endCursor } nodes { __typename id ... on Supply { tonnes } } } } } }
+        """,
+        $$"""
+        { measures(ever: true, kinds: [EXPORT_CONTROL, EXPORT_BAN]) { totalCount nodes { id name } }
+          companies(stateOwned: true, last: 3) { totalCount nodes { id } }
+          minerals(criticalFor: "magnets") { totalCount nodes { id measures(ever: true) { totalCount } trades { totalCount } } }
+          sites(mineral: "{{Mineral}}", orderBy: CAPACITY, first: 6, {{Day}}) { totalCount pageInfo { endCursor } nodes { id } }
+          last: sites(mineral: "{{Mineral}}", orderBy: CAPACITY, last: 4, {{Day}}) { nodes { id } }
+          opened: sites(openedAfter: "2020-01-01", openedBefore: "2029-01-01") { totalCount nodes { id } } }
+        """,
+        $$"""
+        { nodes(ids: ["{{Mineral}}", "{{Site}}", "source:none", "supply:none", "country:{{Country}}"]) { __typename id }
+          node(id: "supply:a:b:") { id } }
         """,
     ];
 

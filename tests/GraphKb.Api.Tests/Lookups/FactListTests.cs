@@ -105,7 +105,7 @@ public sealed class FactListTests
         { "data": {
           "supplies": { "nodes": [
             { "tonnes": 2, "to": { "id": "site:plant", "owners": [] } },
-            { "tonnes": 9, "to": { "id": "site:refinery", "owners": [{ "id": "ownership:company.local:site.refinery:" }] } }
+            { "tonnes": 9, "to": { "id": "site:refinery", "owners": [{ "id": "ownership:company.local:site.refinery::" }] } }
           ] },
           "known": { "totalCount": 1 }
         } }
@@ -125,7 +125,7 @@ public sealed class FactListTests
         { "data": { "source": {
           "name": "A second source",
           "facts": {
-            "nodes": [{ "__typename": "Ownership", "id": "ownership:company.holding:site.refinery:2024-01-01" }], "totalCount": 2
+            "nodes": [{ "__typename": "Ownership", "id": "ownership:company.holding:site.refinery::2024-01-01" }], "totalCount": 2
           },
           "last": {
             "nodes": [{ "__typename": "Supply", "tonnes": 3 }], "pageInfo": { "hasPreviousPage": true, "hasNextPage": false }

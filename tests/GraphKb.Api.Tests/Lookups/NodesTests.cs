@@ -27,8 +27,8 @@ public sealed class NodesTests
     public Task Node_finds_a_fact_by_the_id_that_the_API_gives() => TinyApi.AnswersAsync(
         """
         {
-          ownership: node(id: "ownership:company.holding:site.refinery:2024-01-01") { __typename ... on Ownership { share } }
-          world: node(id: "statistic:WLD:re:PRODUCTION:2024") { ... on Statistic { tonnes country { code } } }
+          ownership: node(id: "ownership:company.holding:site.refinery::2024-01-01") { __typename ... on Ownership { share } }
+          world: node(id: "statistic:WLD:re:PRODUCTION::2024:s") { ... on Statistic { tonnes country { code } } }
         }
         """,
         """

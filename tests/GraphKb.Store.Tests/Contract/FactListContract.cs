@@ -11,6 +11,7 @@ namespace GraphKb.Store.Tests.Contract;
 public abstract class FactListContract : StoreContract
 {
     private static readonly FactOrder[] Orders = Enum.GetValues<FactOrder>();
+    private const int PageSize = 5;
     private static readonly bool[] Directions = [false, true];
 
     [Fact]
@@ -20,15 +21,13 @@ public abstract class FactListContract : StoreContract
         var random = new RandomFactFilter(seed);
         foreach (var kind in FactKinds.All)
         {
-            foreach (var order in Orders.Where(order => order != FactOrder.Tonnes || FactValues.HasTonnes(kind)))
-            {
-                var query = new FactQuery(kind, random.Make(), order);
-                var expected = SlowFactList.List(package, OfKind(package, kind), query.Where, order);
+            var order = random.OneOf([.. Orders.Where(order => order != FactOrder.Tonnes || FactValues.HasTonnes(kind))]);
+            var query = new FactQuery(kind, random.Make(), order);
+            var expected = SlowFactList.List(package, OfKind(package, kind), query.Where, order);
 
-                Assert.Equal(expected, await ReadAllAsync(reader, query, isFromEnd: false));
-                Assert.Equal(expected, await ReadAllAsync(reader, query, isFromEnd: true));
-                Assert.Equal(expected.Count, await reader.CountFactsAsync(query, Stop));
-            }
+            Assert.Equal(expected, await ReadAllAsync(reader, query, isFromEnd: false));
+            Assert.Equal(expected, await ReadAllAsync(reader, query, isFromEnd: true));
+            Assert.Equal(expected.Count, await reader.CountFactsAsync(query, Stop));
         }
     });
 
@@ -146,7 +145,7 @@ public abstract class FactListContract : StoreContract
             var last = isFromEnd ? found.FirstOrDefault() : found.LastOrDefault();
             var position = last is null ? null : FactValues.GetPosition(last, query.OrderBy);
             page = await reader.ListFactsAsync(
-                query, new(isFromEnd ? null : position, isFromEnd ? position : null, 3, isFromEnd), Stop);
+                query, new(isFromEnd ? null : position, isFromEnd ? position : null, PageSize, isFromEnd), Stop);
             found.InsertRange(isFromEnd ? 0 : found.Count, page.Items);
         }
 

@@ -22,8 +22,9 @@ internal sealed class RandomFactFilter(int seed)
         AsOf = _random.Next(4) == 0 ? OneOf(RandomPackage.Days) : null,
     };
 
+    /// <summary>One of some values.</summary>
+    public T OneOf<T>(params T[] values) => values[_random.Next(values.Length)];
+
     private T? Sometimes<T>(Func<T> make)
         where T : class => _random.Next(4) == 0 ? make() : null;
-
-    private T OneOf<T>(params T[] values) => values[_random.Next(values.Length)];
 }

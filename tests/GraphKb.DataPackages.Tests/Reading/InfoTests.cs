@@ -20,8 +20,12 @@ public sealed class InfoTests
     [Theory]
     [InlineData("\"title\": 7", "title: warning: is not a text; expected a text, or nothing")]
     [InlineData("\"licenses\": \"MIT\"", "licenses: warning: is not a list; expected licences, each with a name or a path")]
-    [InlineData("\"created\": \"yesterday\"", "created: warning: is \"yesterday\"; expected a day or a time such as 2026-11-24T00:00:00Z")]
-    [InlineData("\"created\": \"2026-02-30\"", "created: warning: is \"2026-02-30\"; expected a day or a time such as 2026-11-24T00:00:00Z")]
+    [InlineData(
+        "\"created\": \"yesterday\"",
+        "created: warning: is \"yesterday\"; expected a day or a time such as 2026-11-24T00:00:00Z")]
+    [InlineData(
+        "\"created\": \"2026-02-30\"",
+        "created: warning: is \"2026-02-30\"; expected a day or a time such as 2026-11-24T00:00:00Z")]
     public void A_value_of_another_form_is_a_warning_and_counts_as_not_stated(string property, string warning)
     {
         var result = Read(property);

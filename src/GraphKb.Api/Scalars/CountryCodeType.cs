@@ -1,4 +1,6 @@
+using GraphKb.Api.Introspection;
 using GraphKb.Model.Entities;
+using GraphQL;
 using GraphQL.Types;
 using GraphQLParser.AST;
 
@@ -15,6 +17,8 @@ internal sealed class CountryCodeType : ScalarGraphType
         Name = "CountryCode";
         Description = "The ISO 3166-1 alpha-3 code of a country in upper case, such as KOR. As input, the id of the country is taken too: "
             + "country:KOR.";
+        this.ApplyDirective(
+            SpecifiedByDirective.DirectiveName, SpecifiedByDirective.Argument, "https://www.iso.org/iso-3166-country-codes.html");
     }
 
     public override object? ParseLiteral(GraphQLValue value) => value switch

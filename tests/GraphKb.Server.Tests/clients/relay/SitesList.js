@@ -2,7 +2,7 @@
 import { graphql } from "relay-runtime";
 
 graphql`
-  query SitesListQuery($countries: [String!], $count: Int!, $cursor: String) {
+  query SitesListQuery($countries: [CountryCode!], $count: Int!, $cursor: String) {
     ...SitesList_query @arguments(countries: $countries, count: $count, cursor: $cursor)
     exposure(mineral: "mineral:rare-earths", to: { controlledBy: ["CHN"] }, minConfidence: 0.5) { atLeast atMost }
   }

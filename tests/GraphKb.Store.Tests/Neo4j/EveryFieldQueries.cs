@@ -22,11 +22,10 @@ internal sealed record EveryFieldQueries(string Mineral, string Site, string All
     private string Question => $"mineral: \"{Mineral}\", {Day}";
 
     public IEnumerable<string> Create() =>
-<<<<<<< HEAD
-        [.. CreateLists(), .. CreateSites(), .. CreateLookups(), .. CreateChains(), .. CreateQuestions(), .. CreateRelying()];
-=======
-        [.. CreateLists(), .. CreateFactLists(), .. CreateSites(), .. CreateLookups(), .. CreateChains(), .. CreateQuestions()];
->>>>>>> a1d7b3f (Test lists of facts on both stores; describe them)
+    [
+        .. CreateLists(), .. CreateFactLists(), .. CreateSites(), .. CreateLookups(), .. CreateChains(), .. CreateQuestions(),
+        .. CreateRelying(),
+    ];
 
     private IEnumerable<string> CreateLists() =>
     [

@@ -3,7 +3,9 @@ namespace GraphKb.Analysis.Flow;
 /// <summary>Finds the first of many items without sorting them all.</summary>
 internal static class FirstItems
 {
-    /// <summary>Finds the first items 0 to n - 1 of an order, by a heap of the best so far. O(n + first x log first) where few enter it.</summary>
+    /// <summary>
+    /// Finds the first of the items 0 to n - 1 by a heap of the best so far. O(n + first x log first) where few enter it.
+    /// </summary>
     public static int[] Find(int count, int first, IComparer<int> order)
     {
         var found = new PriorityQueue<int, int>(Comparer<int>.Create((one, other) => order.Compare(other, one)));

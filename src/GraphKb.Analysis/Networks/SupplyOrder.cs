@@ -13,7 +13,8 @@ internal sealed class SupplyOrder(SupplyNetwork network) : IComparer<int>
     {
         var graph = network.Graph;
         var bySupplier = CompareSites(graph.From(x), graph.From(y));
-        return bySupplier != 0 ? bySupplier : CompareSites(graph.To(x), graph.To(y)) is var byCustomer and not 0 ? byCustomer : x.CompareTo(y);
+        var byCustomer = CompareSites(graph.To(x), graph.To(y));
+        return bySupplier != 0 ? bySupplier : byCustomer != 0 ? byCustomer : x.CompareTo(y);
     }
 
     private int CompareSites(int node, int otherNode) => node == otherNode

@@ -29,8 +29,8 @@ internal sealed class ExposureType : ObjectGraphType<ExposureAnalysis>
             .Description("How many of the `supplies` have no known tonnes, 0 or more.")
             .Resolve(context => context.Source.Answer().UnknownSupplies);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<DriverType>>>>("drivers")
-            .Description("The supplies of known tonnes that the answer depends on most, so the most worth knowing better: the widest bounds "
-                + "if they were unknown first, then what they carry, then by id.")
+            .Description("The supplies of known tonnes that the answer depends on most, so the most worth knowing better: the widest "
+                + "bounds if they were unknown first, then what they carry, then by id.")
             .Argument<IntGraphType>(
                 "first", "How many drivers the list has at most, 0 to 500; 10 if left out.",
                 argument => argument.DefaultValue = DefaultDrivers)

@@ -15,7 +15,8 @@ internal sealed class FlowNodeType : ObjectGraphType<FlowNode>
         Name = "FlowNode";
         Description = "The sites of one stage that are grouped by the same site, country or company.";
         Field<NonNullGraphType<IdGraphType>>("key")
-            .Description("The id with the stage, unique in the answer, such as `country:KOR#REFINING`; `unlisted` takes the place of an id.")
+            .Description("The id with the stage, unique in the answer, such as `country:KOR#REFINING`; `unlisted` takes the place of an "
+                + "id.")
             .Resolve(context => context.Source.Key);
         Field<IdGraphType>("id")
             .Description("The id of the site, country or company that the sites are grouped by; null for sites without one.")

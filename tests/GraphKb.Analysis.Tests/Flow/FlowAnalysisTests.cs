@@ -40,7 +40,9 @@ public sealed class FlowAnalysisTests
                 expected.Links[(link.From, link.To)].AssertEqual(link, listed, slow.Intake);
             }
 
-            Assert.Equal(expected.Nodes.Keys.Order(StringComparer.Ordinal), answer.Nodes.Select(node => node.Key).Order(StringComparer.Ordinal));
+            Assert.Equal(
+                expected.Nodes.Keys.Order(StringComparer.Ordinal),
+                answer.Nodes.Select(node => node.Key).Order(StringComparer.Ordinal));
             foreach (var node in answer.Nodes)
             {
                 var (tonnes, origin, unknown) = expected.Nodes[node.Key];

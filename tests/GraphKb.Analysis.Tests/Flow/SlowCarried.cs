@@ -46,7 +46,8 @@ internal sealed class SlowCarried
 
     public double Sent(string site) => Carried.Where(pair => pair.Key.From == site).Sum(pair => pair.Value);
 
-    public double IntakeOf(string site) => _consumers.Contains(site) ? Carried.Where(pair => pair.Key.To == site).Sum(pair => pair.Value) : 0;
+    public double IntakeOf(string site) =>
+        _consumers.Contains(site) ? Carried.Where(pair => pair.Key.To == site).Sum(pair => pair.Value) : 0;
 
     /// <summary>No known tonnes enter from outside the consumers, or only from a circle that none enter.</summary>
     public bool IsEnd(string site) => _upstream[site].All(other => _upstream[other].Contains(site));

@@ -23,6 +23,8 @@ internal static class EngineBench
         Add("first 100 chains by volume, in the engine", nameof(Questions.First100Chains), 1.5, nameof(Questions.PlainDepthFirst));
         Add("their exact totalCount", nameof(Questions.TotalCount), 1.5, nameof(Questions.PlainDepthFirst));
         Add("exposure, in the engine", nameof(Questions.ExposureOfKorea), 1, nameof(Questions.PlainExposureOfKorea));
+        Add("flow by country", nameof(Questions.FlowByCountry), 20, nameof(Questions.PlainExposureOfKorea));
+        Add("the first 10 drivers of an exposure", nameof(Questions.First10Drivers), 20, nameof(Questions.PlainExposureOfKorea));
         Add("100 chokepoints by country", nameof(Questions.Chokepoints100ByCountry), 300, nameof(Questions.PlainChokepoints));
         Add("disruption", nameof(Questions.Disruption), 500, nameof(Questions.PlainFlow));
         Add("alternatives", nameof(Questions.Alternatives), 500, nameof(Questions.PlainFlow));

@@ -3,6 +3,8 @@ using GraphKb.Analysis.Alternatives;
 using GraphKb.Analysis.Chains;
 using GraphKb.Analysis.Chokepoints;
 using GraphKb.Analysis.Disruption;
+using GraphKb.Analysis.Exposure;
+using GraphKb.Analysis.Flow;
 using GraphKb.Analysis.Networks;
 using GraphKb.Analysis.Ownerships;
 using GraphKb.Analysis.Selectors;
@@ -94,6 +96,22 @@ public class Questions
         var question = new ChokepointsQuestion { Mineral = Mineral, Of = KoreaAndAnother(), By = Grouping.Country, AsOf = AsOf };
         var analysis = Get(ChokepointsAnalysis.PrepareAsync(_reader, question, CancellationToken.None));
         return Get(analysis.PageAsync(0, 100, CancellationToken.None)).Chokepoints.Count;
+    }
+
+    [Benchmark]
+    public int FlowByCountry()
+    {
+        var question = new FlowQuestion { Mineral = Mineral, Of = Korea, By = Grouping.Country, AsOf = AsOf };
+        return Get(FlowAnalysis.PrepareAsync(_reader, question, CancellationToken.None)).Answer().Links.Count;
+    }
+
+    [Benchmark]
+    public int First10Drivers()
+    {
+        var to = new SiteSelector { Stages = [Stage.Refining], ControlledBy = ["CHN"] };
+        var question = new ExposureQuestion { Mineral = Mineral, Of = Korea, To = to, AsOf = AsOf };
+        var analysis = Get(ExposureAnalysis.PrepareAsync(_reader, question, CancellationToken.None));
+        return Get(analysis.FindDriversAsync(10, CancellationToken.None)).Count;
     }
 
     // As a request for a page and totalCount does.

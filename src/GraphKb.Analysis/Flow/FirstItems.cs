@@ -4,27 +4,32 @@ namespace GraphKb.Analysis.Flow;
 internal static class FirstItems
 {
     /// <summary>
-    /// Finds the first of the items 0 to n - 1 by a heap of the best so far. O(n + first x log first) where few enter it.
+    /// Finds the items of the highest ranks by a heap of the best so far. O(items + first x log first) where few enter the heap.
     /// </summary>
-    public static int[] Find(int count, int first, IComparer<int> order)
+    /// <param name="ranks">The rank of each item.</param>
+    /// <param name="first">The most items to find.</param>
+    /// <param name="compare">Orders items of equal rank.</param>
+    /// <returns>Item indexes, highest rank first.</returns>
+    public static int[] Find(double[] ranks, int first, Comparison<int> compare)
     {
-        var found = new PriorityQueue<int, int>(Comparer<int>.Create((one, other) => order.Compare(other, one)));
-        for (var item = 0; item < count; item++)
+        int Compare(int one, int other) => ranks[one] != ranks[other] ? ranks[other].CompareTo(ranks[one]) : compare(one, other);
+        var best = new PriorityQueue<int, int>(Comparer<int>.Create((one, other) => Compare(other, one)));
+        for (var item = 0; item < ranks.Length && first > 0; item++)
         {
-            if (found.Count < first)
+            if (best.Count < first)
             {
-                found.Enqueue(item, item);
+                best.Enqueue(item, item);
             }
-            else if (first > 0)
+            else if (ranks[item] >= ranks[best.Peek()])
             {
-                found.EnqueueDequeue(item, item);
+                best.EnqueueDequeue(item, item);
             }
         }
 
-        var items = new int[found.Count];
+        var items = new int[best.Count];
         for (var index = items.Length - 1; index >= 0; index--)
         {
-            items[index] = found.Dequeue();
+            items[index] = best.Dequeue();
         }
 
         return items;

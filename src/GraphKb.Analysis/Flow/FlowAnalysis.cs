@@ -83,7 +83,7 @@ public sealed class FlowAnalysis
         using var trace = new FlowTrace(_network, _consumers);
         var groupOfNode = FlowGroups.Get(_network, _question.By).GroupOfNode;
         var edgesOf = links.ToDictionary(link => link.Groups, _ => new List<int>());
-        foreach (var edge in (int[])[.. trace.Carried.Edges, .. trace.UnknownEdges])
+        foreach (var edge in trace.FindAllEdges())
         {
             edgesOf.GetValueOrDefault((groupOfNode[_network.Graph.From(edge)], groupOfNode[_network.Graph.To(edge)]))?.Add(edge);
         }

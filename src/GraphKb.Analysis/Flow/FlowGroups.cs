@@ -50,6 +50,10 @@ internal sealed class FlowGroups
     public string? GetId(int groupIndex) =>
         _groups[groupIndex].MemberIndex is >= 0 and var member ? SiteKeys.GetId(_network, By, member) : null;
 
+    /// <summary>Compares the keys of two groups, ordinal.</summary>
+    public int CompareKeys(int groupIndex, int otherIndex) =>
+        groupIndex == otherIndex ? 0 : string.CompareOrdinal(GetKey(groupIndex), GetKey(otherIndex));
+
     /// <summary>The key of the group: its id and its stage.</summary>
     public string GetKey(int groupIndex) => (GetId(groupIndex) ?? Unlisted) + Separator + EnumNames.Format(GetStage(groupIndex));
 }

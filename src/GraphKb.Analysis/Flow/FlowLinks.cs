@@ -9,28 +9,33 @@ internal sealed class FlowLinks
 {
     // Shares that differ by less are equal on paper.
     private const int ShareDecimals = 12;
-    private readonly SupplyNetwork _network;
     private readonly FlowGroups _groups;
     private readonly double _intake;
-    private readonly Dictionary<(int From, int To), int> _linkOfGroups = [];
+
+    // The key is from x groups + to: the hash of two packed numbers, their exclusive or, would have many collisions.
+    private readonly Dictionary<long, int> _linkOfGroups;
     private readonly List<Sum> _sums = [];
 
-    private FlowLinks(SupplyNetwork network, FlowGroups groups, double intake) =>
-        (_network, _groups, _intake) = (network, groups, intake);
+    private FlowLinks(FlowGroups groups, double intake, int capacity)
+    {
+        (_groups, _intake) = (groups, intake);
+        _linkOfGroups = new Dictionary<long, int>(capacity);
+    }
 
     /// <summary>Adds up the supplies. O(supplies upstream of the consumers).</summary>
     public static FlowLinks Create(SupplyNetwork network, FlowGroups groups, CarriedTonnes carried, IReadOnlyList<int> unknownEdges)
     {
-        var links = new FlowLinks(network, groups, carried.Intake);
+        // Where groups are small, nearly every edge is a link of its own.
+        var links = new FlowLinks(groups, carried.Intake, groups.Count > carried.Edges.Length / 4 ? carried.Edges.Length : 0);
         var confidences = network.Confidences.Value;
         foreach (var edge in carried.Edges)
         {
-            links.Add(edge, carried.Carried(edge), confidences[edge]);
+            links.Add((edge.From, edge.To), edge, confidences[edge.Edge]);
         }
 
         foreach (var edge in unknownEdges)
         {
-            links.Add(edge, 0, 0);
+            links.Add((network.Graph.From(edge), network.Graph.To(edge)), default, 0);
         }
 
         return links;
@@ -44,26 +49,16 @@ internal sealed class FlowLinks
     /// <returns>The links.</returns>
     public IReadOnlyList<FlowLink> FindFirst(int first, out double otherTonnes)
     {
-        var keys = new Dictionary<int, string>();
-        string GetKey(int group) => CollectionsMarshal.GetValueRefOrAddDefault(keys, group, out _) ??= _groups.GetKey(group);
-        var order = Comparer<int>.Create((one, other) =>
+        var ranks = new double[_sums.Count];
+        for (var link = 0; link < ranks.Length; link++)
         {
-            var (a, b) = (_sums[one], _sums[other]);
-            var byTonnes = Rank(b).CompareTo(Rank(a));
-            return byTonnes != 0 ? byTonnes
-                : string.CompareOrdinal(GetKey(a.From), GetKey(b.From)) is var byFrom and not 0 ? byFrom
-                : string.CompareOrdinal(GetKey(a.To), GetKey(b.To));
-        });
-        var listed = FirstItems.Find(_sums.Count, first, order);
-        var isListed = new bool[_sums.Count];
-        foreach (var link in listed)
-        {
-            isListed[link] = true;
+            ranks[link] = _sums[link].Tonnes > 0 ? Math.Round(_sums[link].Tonnes / _intake, ShareDecimals) : -1;
         }
 
-        otherTonnes = Enumerable.Range(0, isListed.Length).Where(link => !isListed[link]).Sum(link => _sums[link].Tonnes);
+        var listed = FirstItems.Find(ranks, first, Compare);
+        otherTonnes = AddOthers(listed);
         return [.. listed.Select(link => _sums[link]).Select(sum =>
-            new FlowLink(GetKey(sum.From), GetKey(sum.To), sum.Read(_intake)) { Groups = (sum.From, sum.To) })];
+            new FlowLink(_groups.GetKey(sum.From), _groups.GetKey(sum.To), sum.Read(_intake)) { Groups = (sum.From, sum.To) })];
     }
 
     /// <summary>Whether some link leads into a group, for each group index.</summary>
@@ -78,18 +73,39 @@ internal sealed class FlowLinks
         return isEntered;
     }
 
-    private double Rank(in Sum sum) => sum.Tonnes > 0 ? Math.Round(sum.Tonnes / _intake, ShareDecimals) : -1;
-
-    private void Add(int edge, double tonnes, double confidence)
+    private int Compare(int link, int other)
     {
-        var from = _groups.GroupOfNode[_network.Graph.From(edge)];
-        var to = _groups.GroupOfNode[_network.Graph.To(edge)];
+        var (one, two) = (_sums[link], _sums[other]);
+        var byFrom = _groups.CompareKeys(one.From, two.From);
+        return byFrom != 0 ? byFrom : _groups.CompareKeys(one.To, two.To);
+    }
+
+    private double AddOthers(int[] listed)
+    {
+        var isListed = new bool[_sums.Count];
+        foreach (var link in listed)
+        {
+            isListed[link] = true;
+        }
+
+        var tonnes = 0.0;
+        for (var link = 0; link < isListed.Length; link++)
+        {
+            tonnes += isListed[link] ? 0 : _sums[link].Tonnes;
+        }
+
+        return tonnes;
+    }
+
+    private void Add((int From, int To) nodes, CarriedEdge carried, double confidence)
+    {
+        var (from, to) = (_groups.GroupOfNode[nodes.From], _groups.GroupOfNode[nodes.To]);
         if (from == to)
         {
             return;
         }
 
-        ref var link = ref CollectionsMarshal.GetValueRefOrAddDefault(_linkOfGroups, (from, to), out var isKnown);
+        ref var link = ref CollectionsMarshal.GetValueRefOrAddDefault(_linkOfGroups, ((long)from * _groups.Count) + to, out var isKnown);
         if (!isKnown)
         {
             link = _sums.Count;
@@ -97,9 +113,9 @@ internal sealed class FlowLinks
         }
 
         ref var sum = ref CollectionsMarshal.AsSpan(_sums)[link];
-        sum.Tonnes += tonnes;
-        sum.Confidence += tonnes * confidence;
-        sum.Recorded += tonnes > 0 ? _network.Graph.Tonnes(edge) : 0;
+        sum.Tonnes += carried.Tonnes;
+        sum.Confidence += carried.Tonnes * confidence;
+        sum.Recorded += carried.Recorded;
     }
 
     private struct Sum

@@ -15,15 +15,16 @@ internal sealed class FlowNodes
     private readonly SupplyNetwork _network;
     private readonly FlowGroups _groups;
     private readonly int[] _controllers;
-    private readonly SortedDictionary<int, Sum> _sums = [];
+    private readonly Sum?[] _sums;
 
     private FlowNodes(SupplyNetwork network, FlowGroups groups, IEnumerable<int> listedGroups)
     {
         (_network, _groups) = (network, groups);
         _controllers = ControlTable.Get(network.Tables, network.Filter).SiteControllers;
+        _sums = new Sum?[groups.Count];
         foreach (var group in listedGroups)
         {
-            _sums.TryAdd(group, new Sum());
+            _sums[group] ??= new Sum();
         }
     }
 
@@ -48,7 +49,7 @@ internal sealed class FlowNodes
         }
 
         var intake = trace.Carried.Intake;
-        return [.. nodes._sums.Select(pair => nodes.Read(pair.Key, pair.Value))
+        return [.. nodes._sums.Index().Where(item => item.Item is not null).Select(item => nodes.Read(item.Index, item.Item!))
             .OrderBy(node => node.Stage)
             .ThenByDescending(node => intake > 0 ? Math.Round(node.Amounts.Tonnes / intake, ShareDecimals) : 0)
             .ThenBy(node => node.Key, StringComparer.Ordinal)];
@@ -70,7 +71,7 @@ internal sealed class FlowNodes
     // Null where the node's group is not listed.
     private Sum? Add(int node)
     {
-        if (_sums.GetValueOrDefault(_groups.GroupOfNode[node]) is not { } sum)
+        if (_sums[_groups.GroupOfNode[node]] is not { } sum)
         {
             return null;
         }

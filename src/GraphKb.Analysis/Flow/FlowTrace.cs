@@ -24,21 +24,39 @@ internal sealed class FlowTrace : IDisposable
     public IReadOnlyList<int> UnknownEdges { get; }
 
     /// <summary>The consumers that take in known tonnes from outside, and how much.</summary>
-    public IEnumerable<(int Consumer, double Tonnes)> FindIntakes()
+    public IReadOnlyList<(int Consumer, double Tonnes)> FindIntakes()
     {
-        foreach (var consumer in _consumers.Members)
+        var intakes = new List<(int Consumer, double Tonnes)>();
+        foreach (var edge in Carried.Edges)
         {
-            var tonnes = 0.0;
-            foreach (var edge in Network.Graph.In(consumer))
+            if (!_consumers.Contains(edge.To))
             {
-                tonnes += Carried.Carried(edge);
+                break;
             }
 
-            if (tonnes > 0)
+            if (intakes.Count > 0 && intakes[^1].Consumer == edge.To)
             {
-                yield return (consumer, tonnes);
+                intakes[^1] = (edge.To, intakes[^1].Tonnes + edge.Tonnes);
+            }
+            else
+            {
+                intakes.Add((edge.To, edge.Tonnes));
             }
         }
+
+        return intakes;
+    }
+
+    /// <summary>The supplies that carry any of the intake, then those of unknown tonnes.</summary>
+    public IReadOnlyList<int> FindAllEdges()
+    {
+        var edges = new List<int>();
+        foreach (var edge in Carried.Edges)
+        {
+            edges.Add(edge.Edge);
+        }
+
+        return [.. edges, .. UnknownEdges];
     }
 
     public void Dispose() => Carried.Dispose();

@@ -23,7 +23,7 @@ public sealed class CarriedTonnes : IDisposable
     private readonly InflowMatrix _inflows;
     private readonly NodeSet _consumers;
     private readonly PooledList<int> _nodes = new();
-    private readonly PooledList<int> _edges = new();
+    private readonly PooledList<CarriedEdge> _edges = new();
     private double[] _sent;
     private double[] _factors;
 
@@ -42,8 +42,10 @@ public sealed class CarriedTonnes : IDisposable
     /// <summary>The nodes outside the consumers that send tonnes towards them, customers before suppliers except in cycles.</summary>
     public ReadOnlySpan<int> Nodes => _nodes.Items;
 
-    /// <summary>The edges that carry more than 0 tonnes: those into the consumers first, then those into each of the nodes.</summary>
-    public ReadOnlySpan<int> Edges => _edges.Items;
+    /// <summary>
+    /// The edges that carry more than 0 tonnes, grouped by the node that they enter: the consumers first, then each of the nodes.
+    /// </summary>
+    public ReadOnlySpan<CarriedEdge> Edges => _edges.Items;
 
     /// <summary>Traces the intake of consumers.</summary>
     /// <param name="inflows">A matrix from <see cref="InflowMatrix.CreateKnownOnly"/>.</param>
@@ -105,15 +107,12 @@ public sealed class CarriedTonnes : IDisposable
     {
         foreach (var consumer in _consumers.Members)
         {
-            foreach (var edge in _inflows.Network.In(consumer))
+            var first = _edges.Count;
+            AddInflows(consumer, factor: 1);
+            for (var index = first; index < _edges.Count; index++)
             {
-                var tonnes = Carried(edge);
-                if (tonnes > 0)
-                {
-                    _sent[_inflows.Positions[_inflows.Network.From(edge)]] += tonnes;
-                    Intake += tonnes;
-                    _edges.Add(edge);
-                }
+                _sent[_inflows.Positions[_edges[index].From]] += _edges[index].Tonnes;
+                Intake += _edges[index].Tonnes;
             }
         }
     }
@@ -126,24 +125,25 @@ public sealed class CarriedTonnes : IDisposable
             {
                 _nodes.Add(_inflows.Nodes[position]);
             }
-        }
 
-        foreach (var node in _nodes.Items)
-        {
-            if (!IsEnd(node))
+            if (_factors[position] > 0)
             {
-                AddInflows(node);
+                AddInflows(_inflows.Nodes[position], _factors[position]);
             }
         }
     }
 
-    private void AddInflows(int node)
+    private void AddInflows(int node, double factor)
     {
-        foreach (var edge in _inflows.Network.In(node))
+        var network = _inflows.Network;
+        var edges = network.In(node);
+        var tails = network.InTails(node);
+        var tonnes = network.InTonnes(node);
+        for (var index = 0; index < edges.Length; index++)
         {
-            if (Carried(edge) > 0)
+            if (tonnes[index] * factor > 0 && tails[index] != node && !_consumers.Contains(tails[index]))
             {
-                _edges.Add(edge);
+                _edges.Add(new CarriedEdge(edges[index], tails[index], node, tonnes[index], tonnes[index] * factor));
             }
         }
     }

@@ -23,7 +23,8 @@ public sealed class CarriedTonnesTests
         Near([6, 2, 8, 0], Sent(carried, 4));
         Assert.Equal(8, carried.Intake);
         Assert.Equal([2, 1, 0], carried.Nodes.ToArray());
-        Assert.Equal([2, 0, 1], carried.Edges.ToArray());
+        Assert.Equal(
+            [new(2, 2, 3, 8, 8), new(0, 0, 2, 3, 6), new CarriedEdge(1, 1, 2, 1, 2)], carried.Edges.ToArray());
         Assert.Equal([false, true, true], carried.Nodes.ToArray().Select(carried.IsEnd));
     }
 
@@ -98,7 +99,8 @@ public sealed class CarriedTonnesTests
             Assert.All(carried.Nodes.ToArray(), node => Assert.Equal(slow.IsEnd(node), carried.IsEnd(node)));
             Assert.Equal(
                 Enumerable.Range(0, network.EdgeCount).Where(edge => slow.Carried[edge] > 0),
-                carried.Edges.ToArray().Order());
+                carried.Edges.ToArray().Select(edge => edge.Edge).Order());
+            Assert.All(carried.Edges.ToArray(), edge => Assert.Equal(carried.Carried(edge.Edge), edge.Tonnes, 1e-9));
         },
         iter: 4_000);
 

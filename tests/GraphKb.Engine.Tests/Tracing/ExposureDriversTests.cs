@@ -135,7 +135,7 @@ public sealed class ExposureDriversTests
     private static int[] CarriedEdges(World world)
     {
         using var carried = CarriedTonnes.Trace(InflowMatrix.CreateKnownOnly(world.Tracing.Network), world.Consumers);
-        return carried.Edges.ToArray();
+        return [.. carried.Edges.ToArray().Select(edge => edge.Edge)];
     }
 
     private static IReadOnlyList<ExposureDriver> Find(

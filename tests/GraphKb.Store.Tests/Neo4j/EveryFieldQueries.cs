@@ -172,8 +172,9 @@ internal sealed record EveryFieldQueries(string Mineral, string Site, string All
     [
         $$"""
         { exposure({{Question}}, of: { countries: ["KOR", "JPN", "USA"] }, to: { controlledBy: ["{{Country}}"] }) {
-            atLeast atMost tonnes } }
+            atLeast atMost tonnes supplies unknownSupplies drivers { carries atLeast atMost supply { id tonnes } } } }
         """,
+        .. CreateFlows(),
         $$"""
         { chokepoints({{Question}}, of: { stages: [CONSUMPTION, MANUFACTURING] }, by: CONTROLLER) {
             totalCount nodes { key name throughShare lossTonnes lossShare } } }
@@ -181,7 +182,7 @@ internal sealed record EveryFieldQueries(string Mineral, string Site, string All
         $$"""
         { disruption(
             {{Question}}, of: { stages: [CONSUMPTION, MANUFACTURING] }, scenario: { remove: [{ countries: ["{{Country}}"] }] }) {
-            baseline afterwards loss lossShare coverDays immediate { atLeast atMost tonnes } removed { id } } }
+            baseline afterwards loss lossShare coverDays immediate { atLeast atMost tonnes drivers(first: 3) { supply { id } atMost } } removed { id } } }
         """,
         $$"""
         { alternatives({{Question}}, of: { stages: [CONSUMPTION, MANUFACTURING] }, avoid: [{ countries: ["{{Country}}"] }]) {
@@ -197,4 +198,12 @@ internal sealed record EveryFieldQueries(string Mineral, string Site, string All
         { coverage({{Question}}, alliance: "{{Alliance}}") { weakest stages { stage byLocation byOwnership tonnes worldTonnes } } }
         """,
     ];
+
+    private IEnumerable<string> CreateFlows() => from grouping in (string[])["SITE", "COUNTRY", "COMPANY", "CONTROLLER"]
+        select $$"""
+        { flow({{Question}}, of: { stages: [CONSUMPTION, MANUFACTURING] }, by: {{grouping}}, first: 60) {
+            tonnes otherTonnes
+            nodes { key id name stage site { id } company { id } country { code } controller { code } tonnes origin unknown aggregate }
+            links { from to tonnes share recorded confidence supplies { id } } } }
+        """;
 }

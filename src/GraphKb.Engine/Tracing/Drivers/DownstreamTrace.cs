@@ -23,7 +23,7 @@ internal sealed class DownstreamTrace(InflowMatrix inflows, bool[] isTarget, dou
     {
         _saved.Add((position, exposures[position]));
         exposures[position] = exposure;
-        AddCustomers(position, ComponentOf(position));
+        AddCustomers(position, inflows.ComponentOf[position]);
         Propagate();
     }
 
@@ -32,13 +32,6 @@ internal sealed class DownstreamTrace(InflowMatrix inflows, bool[] isTarget, dou
     {
         Compute(component, changed);
         Propagate();
-    }
-
-    /// <summary>The component of a position. O(log components).</summary>
-    public int ComponentOf(int position)
-    {
-        var found = Array.BinarySearch(inflows.ComponentStarts, position);
-        return found >= 0 ? found : ~found - 1;
     }
 
     /// <summary>Takes back all changes.</summary>
@@ -87,7 +80,7 @@ internal sealed class DownstreamTrace(InflowMatrix inflows, bool[] isTarget, dou
         foreach (var edge in network.Out(inflows.Nodes[position]))
         {
             var head = inflows.Positions[network.To(edge)];
-            if (influence[head] > 0 && !isTarget[head] && ComponentOf(head) is var next && next != component && _queued.Add(next))
+            if (influence[head] > 0 && !isTarget[head] && inflows.ComponentOf[head] is var next && next != component && _queued.Add(next))
             {
                 _components.Enqueue(next, next);
             }

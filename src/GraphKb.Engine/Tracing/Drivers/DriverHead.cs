@@ -21,8 +21,8 @@ internal readonly struct DriverHead
         var inflows = problem.Inflows;
         var (first, last) = (inflows.KnownStarts[Position], inflows.KnownStarts[Position + 1]);
         _isFixed = isTarget[Position] || last - first < 2 || inflows.Kinds[Position] != NodeKind.Supplied;
-        var component = Array.BinarySearch(inflows.ComponentStarts, Position);
-        _isInCycle = component < 0 || inflows.ComponentStarts[component + 1] > Position + 1;
+        var component = inflows.ComponentOf[Position];
+        _isInCycle = inflows.ComponentStarts[component + 1] - inflows.ComponentStarts[component] > 1;
         for (var entry = first; !_isFixed && !_isInCycle && entry < last; entry++)
         {
             _known.Add(inflows.KnownTonnes[entry], ExposureRange.From(exposures[inflows.KnownTails[entry]]));
@@ -59,7 +59,7 @@ internal readonly struct DriverHead
         var entry = FindEntry(edge);
         if (_isInCycle)
         {
-            trace.ChangeComponent(trace.ComponentOf(Position), _problem.Inflows.WithUnknown(Position, entry));
+            trace.ChangeComponent(_problem.Inflows.ComponentOf[Position], _problem.Inflows.WithUnknown(Position, entry));
             return;
         }
 

@@ -18,8 +18,6 @@ namespace GraphKb.Engine.Tracing.Drivers;
 /// </remarks>
 public sealed class ExposureDrivers
 {
-    private const int WidthDecimals = 9;
-    private const int CarriedDecimals = 12;
     private const double RoundingError = 2e-10;
     private readonly ExposureProblem _problem;
     private readonly CarriedTonnes _carried;
@@ -76,47 +74,28 @@ public sealed class ExposureDrivers
         return first;
     }
 
+    // Few edges can be among the first, so the search begins with few candidates: those of the largest upper bounds.
     private List<ExposureDriver> Search(int count, IComparer<int> edgeOrder)
     {
-        var edges = _carried.Edges.ToArray();
-        var keys = new (double Width, double Carried)[edges.Length];
-        var exact = new ExposureRange?[edges.Length];
-        ComputeKeys(edges, keys);
-        var order = Comparer<int>.Create((one, other) =>
-        {
-            var byKey = keys[other].CompareTo(keys[one]);
-            return byKey != 0 ? byKey : edgeOrder.Compare(edges[one], edges[other]);
-        });
-        var queue = new PriorityQueue<int, int>([.. Enumerable.Range(0, edges.Length).Select(index => (index, index))], order);
-        var drivers = new List<ExposureDriver>();
-        while (drivers.Count < count && queue.TryDequeue(out var index, out _))
-        {
-            if (exact[index] is { } range)
-            {
-                drivers.Add(new ExposureDriver(edges[index], _carried.Carried(edges[index]), range.AtLeast, range.AtMost));
-                continue;
-            }
-
-            exact[index] = range = Trace(edges[index]);
-            keys[index].Width = Math.Round(range.Width, WidthDecimals);
-            queue.Enqueue(index, index);
-        }
-
-        return drivers;
+        var candidates = new DriverCandidates(_carried.Edges.Length, index => edgeOrder.Compare(
+            _carried.Edges[index.One].Edge, _carried.Edges[index.Other].Edge));
+        AddBounds(candidates);
+        var found = candidates.FindFirst(count, index => Trace(_carried.Edges[index].Edge));
+        return [.. found.Select(driver => new ExposureDriver(
+            _carried.Edges[driver.Index].Edge, _carried.Edges[driver.Index].Tonnes, driver.Range.AtLeast, driver.Range.AtMost))];
     }
 
     // The edges come grouped by the node that they enter.
-    private void ComputeKeys(int[] edges, (double Width, double Carried)[] keys)
+    private void AddBounds(DriverCandidates candidates)
     {
-        var network = _problem.Inflows.Network;
-        for (var start = 0; start < edges.Length;)
+        var edges = _carried.Edges;
+        for (var index = 0; index < edges.Length;)
         {
-            var head = new DriverHead(_problem, network.To(edges[start]), _isTarget, _exposures);
-            for (; start < edges.Length && network.To(edges[start]) == head.Node; start++)
+            var head = new DriverHead(_problem, edges[index].To, _isTarget, _exposures);
+            for (; index < edges.Length && edges[index].To == head.Node; index++)
             {
-                var width = Math.Min(1, BoundWidth(head, edges[start]) + RoundingError);
-                var share = _carried.Carried(edges[start]) / _carried.Intake;
-                keys[start] = (Math.Round(width, WidthDecimals), Math.Round(share, CarriedDecimals));
+                candidates.SetBound(
+                    index, Math.Min(1, BoundWidth(head, edges[index].Edge) + RoundingError), edges[index].Tonnes / _carried.Intake);
             }
         }
     }

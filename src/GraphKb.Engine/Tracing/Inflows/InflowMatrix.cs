@@ -17,6 +17,8 @@ namespace GraphKb.Engine.Tracing.Inflows;
 /// </remarks>
 public sealed class InflowMatrix
 {
+    private readonly Lazy<int[]> _componentOf;
+
     private InflowMatrix(Network network, InflowSelection selection)
     {
         Network = network;
@@ -24,6 +26,7 @@ public sealed class InflowMatrix
         var components = StronglyConnectedComponents.Find(selection.Starts, selection.Tails);
         Nodes = Order(selection, components, out var starts);
         ComponentStarts = starts;
+        _componentOf = new Lazy<int[]>(FindComponents);
         Positions = new int[Nodes.Length];
         for (var position = 0; position < Nodes.Length; position++)
         {
@@ -45,7 +48,7 @@ public sealed class InflowMatrix
     private InflowMatrix(InflowMatrix other, int position, int entry)
     {
         (Network, Kinds, Nodes, Positions) = (other.Network, other.Kinds, other.Nodes, other.Positions);
-        ComponentStarts = other.ComponentStarts;
+        (ComponentStarts, _componentOf) = (other.ComponentStarts, other._componentOf);
         var next = other.UnknownStarts[position + 1];
         KnownStarts = AddAfter(other.KnownStarts, position, -1);
         UnknownStarts = AddAfter(other.UnknownStarts, position, 1);
@@ -74,6 +77,9 @@ public sealed class InflowMatrix
 
     /// <summary>The position where each component starts, suppliers first; one more entry than components.</summary>
     internal int[] ComponentStarts { get; }
+
+    /// <summary>The component of each position; computed at the first use, thread-safe.</summary>
+    internal int[] ComponentOf => _componentOf.Value;
 
     /// <summary>What determines the exposure at each position.</summary>
     internal NodeKind[] Kinds { get; }
@@ -120,6 +126,17 @@ public sealed class InflowMatrix
     /// <param name="entry">The known inflow, one of the position's.</param>
     /// <returns>A new matrix.</returns>
     internal InflowMatrix WithUnknown(int position, int entry) => new(this, position, entry);
+
+    private int[] FindComponents()
+    {
+        var componentOf = new int[Count];
+        for (var component = 0; component + 1 < ComponentStarts.Length; component++)
+        {
+            componentOf.AsSpan(ComponentStarts[component]..ComponentStarts[component + 1]).Fill(component);
+        }
+
+        return componentOf;
+    }
 
     private static int[] AddAfter(int[] starts, int position, int number)
     {

@@ -3,8 +3,7 @@ using GraphKb.Api.Scalars;
 
 namespace GraphKb.Api.Chokepoints;
 
-internal sealed class GroupingType() : DescribedEnumType<Grouping>(
-    "How sites are grouped into chokepoints, or the sites of one stage into the nodes of a flow.", new()
+internal sealed class GroupingType() : DescribedEnumType<Grouping>("How sites are grouped into chokepoints or nodes of a flow.", new()
 {
     [Grouping.Site] = "Not at all: each site is a group of its own.",
     [Grouping.Country] = "By the country that they are located in.",

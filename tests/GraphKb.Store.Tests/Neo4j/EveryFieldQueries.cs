@@ -182,7 +182,8 @@ internal sealed record EveryFieldQueries(string Mineral, string Site, string All
         $$"""
         { disruption(
             {{Question}}, of: { stages: [CONSUMPTION, MANUFACTURING] }, scenario: { remove: [{ countries: ["{{Country}}"] }] }) {
-            baseline afterwards loss lossShare coverDays immediate { atLeast atMost tonnes drivers(first: 3) { supply { id } atMost } } removed { id } } }
+            baseline afterwards loss lossShare coverDays removed { id }
+            immediate { atLeast atMost tonnes drivers(first: 3) { supply { id } atMost } } } }
         """,
         $$"""
         { alternatives({{Question}}, of: { stages: [CONSUMPTION, MANUFACTURING] }, avoid: [{ countries: ["{{Country}}"] }]) {
@@ -199,11 +200,14 @@ internal sealed record EveryFieldQueries(string Mineral, string Site, string All
         """,
     ];
 
-    private IEnumerable<string> CreateFlows() => from grouping in (string[])["SITE", "COUNTRY", "COMPANY", "CONTROLLER"]
-        select $$"""
-        { flow({{Question}}, of: { stages: [CONSUMPTION, MANUFACTURING] }, by: {{grouping}}, first: 60) {
-            tonnes otherTonnes
-            nodes { key id name stage site { id } company { id } country { code } controller { code } tonnes origin unknown aggregate }
-            links { from to tonnes share recorded confidence supplies { id } } } }
-        """;
+    private IEnumerable<string> CreateFlows()
+    {
+        string[] groupings = ["SITE", "COUNTRY", "COMPANY", "CONTROLLER"];
+        return groupings.Select(grouping => $$"""
+            { flow({{Question}}, of: { stages: [CONSUMPTION, MANUFACTURING] }, by: {{grouping}}, first: 60) {
+                tonnes otherTonnes
+                nodes { key id name stage site { id } company { id } country { code } controller { code } tonnes origin unknown aggregate }
+                links { from to tonnes share recorded confidence supplies { id } } } }
+            """);
+    }
 }

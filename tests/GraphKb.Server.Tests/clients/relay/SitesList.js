@@ -11,7 +11,7 @@ graphql`
 graphql`
   fragment SitesList_query on Query
   @argumentDefinitions(
-    countries: { type: "[String!]" }
+    countries: { type: "[CountryCode!]" }
     count: { type: "Int", defaultValue: 10 }
     cursor: { type: "String" }
   )

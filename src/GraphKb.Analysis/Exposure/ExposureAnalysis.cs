@@ -78,7 +78,7 @@ public sealed class ExposureAnalysis
             IsDirect = IsDirect,
         };
         using var carried = CarriedTonnes.Trace(TracingMatrices.GetKnown(_network), _consumers);
-        var found = ExposureDrivers.Find(problem, carried, first, new SupplyOrder(_network));
+        var found = ExposureDrivers.Find(problem, carried, first, new SupplyOrder(_network), cancellationToken);
         var edges = found.Select(driver => driver.Edge).ToArray();
         var supplies = await _reader.GetSuppliesAsync(_network, edges, cancellationToken).ConfigureAwait(false);
         return [.. found.Zip(supplies, (driver, supply) => new Driver(supply, driver.Carried, driver.AtLeast, driver.AtMost))];

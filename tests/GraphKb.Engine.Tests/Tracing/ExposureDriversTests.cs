@@ -99,6 +99,27 @@ public sealed class ExposureDriversTests
         },
         iter: 1_000);
 
+    [Theory]
+    [InlineData(true, 10)]
+    [InlineData(true, 40)]
+    [InlineData(false, 10)]
+    [InlineData(false, 60)]
+    public void In_a_large_network_the_first_drivers_are_the_first_of_all(bool hasCycles, int count)
+    {
+        var network = Unknown(LargeNetworks.Random(nodes: 300, edges: 900, seed: 5, hasCycles), 17);
+        var problem = new ExposureProblem(
+            InflowMatrix.Create(network, NodeSet.Where(300, node => node < 40)),
+            NodeSet.Where(300, node => node >= 290),
+            NodeSet.Where(300, node => node % 7 == 0));
+        var all = Find(problem, 900);
+
+        Assert.True(all.Count > 5 * count);
+        Assert.Equal(all.Take(count), Find(problem, count));
+        Assert.Equal(
+            all.OrderByDescending(driver => Math.Round(Width(driver), 9)).Select(driver => Math.Round(Width(driver), 9)),
+            all.Select(driver => Math.Round(Width(driver), 9)));
+    }
+
     // Two cycles and many origins: a component that is too large to be visited exactly.
     [Fact]
     public void A_large_component_has_the_bounds_of_a_new_trace()
@@ -147,7 +168,7 @@ public sealed class ExposureDriversTests
     private static IReadOnlyList<ExposureDriver> Find(ExposureProblem problem, int count, IComparer<int>? edgeOrder = null)
     {
         using var carried = CarriedTonnes.Trace(InflowMatrix.CreateKnownOnly(problem.Inflows.Network), problem.Consumers);
-        return ExposureDrivers.Find(problem, carried, count, edgeOrder);
+        return ExposureDrivers.Find(problem, carried, count, edgeOrder, TestContext.Current.CancellationToken);
     }
 
     private static InflowMatrix Matrix(Network network, int zeroes) =>

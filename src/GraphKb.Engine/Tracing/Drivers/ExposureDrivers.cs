@@ -57,9 +57,10 @@ public sealed class ExposureDrivers
     /// <param name="carried">What each edge carries of the intake of the same consumers.</param>
     /// <param name="count">The most drivers to return, 0 or more.</param>
     /// <param name="edgeOrder">The order of edges that are equal in all else; null means by index.</param>
+    /// <param name="cancellationToken">Cancels the search.</param>
     /// <returns>The drivers in order.</returns>
     public static IReadOnlyList<ExposureDriver> Find(
-        ExposureProblem problem, CarriedTonnes carried, int count, IComparer<int>? edgeOrder = null)
+        ExposureProblem problem, CarriedTonnes carried, int count, IComparer<int>? edgeOrder, CancellationToken cancellationToken)
     {
         if (count == 0 || carried.Edges.IsEmpty)
         {
@@ -67,7 +68,7 @@ public sealed class ExposureDrivers
         }
 
         var drivers = new ExposureDrivers(problem, carried);
-        var first = drivers.Search(count, edgeOrder ?? Comparer<int>.Default);
+        var first = drivers.Search(count, edgeOrder ?? Comparer<int>.Default, cancellationToken);
         ArrayPool<bool>.Shared.Return(drivers._isTarget);
         ArrayPool<double>.Shared.Return(drivers._influence);
         ArrayPool<Vector256<double>>.Shared.Return(drivers._exposures);
@@ -75,12 +76,16 @@ public sealed class ExposureDrivers
     }
 
     // Few edges can be among the first, so the search begins with few candidates: those of the largest upper bounds.
-    private List<ExposureDriver> Search(int count, IComparer<int> edgeOrder)
+    private List<ExposureDriver> Search(int count, IComparer<int> edgeOrder, CancellationToken cancellationToken)
     {
         var candidates = new DriverCandidates(_carried.Edges.Length, index => edgeOrder.Compare(
             _carried.Edges[index.One].Edge, _carried.Edges[index.Other].Edge));
         AddBounds(candidates);
-        var found = candidates.FindFirst(count, index => Trace(_carried.Edges[index].Edge));
+        var found = candidates.FindFirst(count, index =>
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            return Trace(_carried.Edges[index].Edge);
+        });
         return [.. found.Select(driver => new ExposureDriver(
             _carried.Edges[driver.Index].Edge, _carried.Edges[driver.Index].Tonnes, driver.Range.AtLeast, driver.Range.AtMost))];
     }

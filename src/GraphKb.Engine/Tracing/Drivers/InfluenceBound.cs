@@ -13,11 +13,14 @@ namespace GraphKb.Engine.Tracing.Drivers;
 /// whole change. So the influence is at most the sum, over the edges that leave a position, of the influence of the head times the share
 /// (1 for an edge of unknown tonnes), and at most 1. Where all is known and there is no cycle the bound is exact. Targets are fixed and
 /// pass nothing on.</para>
-/// <para>In a component without unknown inflows the sum is the expected visits of a backward walk; in one with unknown inflows, or over
-/// 256 positions, it is what arrives at the whole component. Time O(positions + inflows), and O(n^3) for a component of n positions.</para>
+/// <para>In a component without unknown inflows the sum is the expected visits of a backward walk; in one with unknown inflows it is what
+/// arrives at the whole component. Time O(positions + inflows), and O(n^3) for a component of n positions, from 256 on O(inflows x
+/// sweeps).</para>
 /// </remarks>
 internal static class InfluenceBound
 {
+    private const double SweepError = 1e-10;
+
     /// <summary>Computes the bound.</summary>
     /// <param name="inflows">The matrix.</param>
     /// <param name="isTarget">Whether each position is fixed.</param>
@@ -77,11 +80,17 @@ internal static class InfluenceBound
 
     private static bool TryCountVisits(InflowMatrix inflows, int start, int end, double[] visits)
     {
-        if (end - start > IntervalIteration.MostEliminated || inflows.UnknownStarts[start] < inflows.UnknownStarts[end])
+        if (inflows.UnknownStarts[start] < inflows.UnknownStarts[end] || ComponentVisits.IsClosed(inflows, start, end))
         {
             return false;
         }
 
+        return end - start <= IntervalIteration.MostEliminated
+            ? TryEliminate(inflows, start, end, visits) : TrySweep(inflows, start, end, visits);
+    }
+
+    private static bool TryEliminate(InflowMatrix inflows, int start, int end, double[] visits)
+    {
         var system = new GthSolver(end - start, 0);
         for (var position = start; position < end; position++)
         {
@@ -94,6 +103,35 @@ internal static class InfluenceBound
         }
 
         return system.TryCountVisits(visits);
+    }
+
+    private static bool TrySweep(InflowMatrix inflows, int start, int end, double[] visits)
+    {
+        var sweeps = new CirculationSweeps(end - start);
+        for (var position = start; position < end; position++)
+        {
+            var exit = 0.0;
+            for (var entry = inflows.KnownStarts[position]; entry < inflows.KnownStarts[position + 1]; entry++)
+            {
+                var share = inflows.KnownTonnes[entry] / inflows.KnownTotals[position];
+                exit += inflows.KnownTails[entry] < start ? share : 0;
+                if (inflows.KnownTails[entry] >= start)
+                {
+                    sweeps.AddWeight(inflows.KnownTails[entry] - start, share);
+                }
+            }
+
+            sweeps.CloseRow(exit);
+        }
+
+        var solution = sweeps.Solve(visits);
+        for (var index = 0; index < visits.Length; index++)
+        {
+            // Not less than the visits in spite of the error of the sweeps.
+            visits[index] = (solution[index] * (1 + SweepError)) + SweepError;
+        }
+
+        return sweeps.HasConverged;
     }
 
     private static void PassUpstream(InflowMatrix inflows, int position, int componentStart, bool[] isTarget, double[] influence)

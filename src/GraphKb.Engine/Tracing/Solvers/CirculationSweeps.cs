@@ -18,6 +18,9 @@ internal sealed class CirculationSweeps(int count)
     private readonly List<double> _weights = [];
     private readonly List<double> _exits = [];
 
+    /// <summary>Whether the last solution is accurate.</summary>
+    public bool HasConverged { get; private set; }
+
     /// <summary>Adds the probability of a step from the position of the open row to another.</summary>
     public void AddWeight(int tailIndex, double weight)
     {
@@ -37,14 +40,12 @@ internal sealed class CirculationSweeps(int count)
     {
         var visits = new double[count];
         var inTransit = (double[])arrivals.Clone();
-        for (var sweep = 0; sweep < IntervalIteration.MostSweeps; sweep++)
+        HasConverged = false;
+        for (var sweep = 0; sweep < IntervalIteration.MostSweeps && !HasConverged; sweep++)
         {
             Sweep(visits, inTransit);
             Scale(arrivals, visits, inTransit);
-            if (inTransit.Sum(Math.Abs) <= Precision * visits.Sum())
-            {
-                break;
-            }
+            HasConverged = inTransit.Sum(Math.Abs) <= Precision * visits.Sum();
         }
 
         return Array.ConvertAll(visits, visit => Math.Max(0, visit));

@@ -17,10 +17,10 @@ public sealed class ReliancePropertyTests
             var package = random.Make();
             var least = random.OneOf(0.4, 0.7, 0.8, 1);
             var (company, mineral) = (random.OneOf([.. package.Companies]).Id, random.OneOf("mineral:re", "mineral:heavy", "mineral:nd"));
-            var day = IsoDate.Format(random.OneOf(RandomPackage.Days));
+            var (site, day) = (random.OneOf([.. package.Sites]).Id, IsoDate.Format(random.OneOf(RandomPackage.Days)));
 
-            var expected = await TinyApi.ExecuteAsync(Query(mineral, company, day, 0), package: Reduce(package, least));
-            var answer = await TinyApi.ExecuteAsync(Query(mineral, company, day, least), package: package);
+            var expected = await TinyApi.ExecuteAsync(Query(mineral, company, site, Arguments(day, 0)), package: Reduce(package, least));
+            var answer = await TinyApi.ExecuteAsync(Query(mineral, company, site, Arguments(day, least)), package: package);
 
             Assert.DoesNotContain("errors", expected, StringComparison.Ordinal);
             Assert.Equal(expected, answer);
@@ -37,10 +37,11 @@ public sealed class ReliancePropertyTests
         Statistics = [.. package.Statistics.Where(fact => fact.Evidence.Confidence >= least)],
     };
 
-    private static string Query(string mineral, string company, string day, double least)
-    {
-        var arguments = $"asOf: \"{day}\", minConfidence: {least.ToString(CultureInfo.InvariantCulture)}";
-        return $$"""
+    private static string Arguments(string day, double least) =>
+        $"asOf: \"{day}\", minConfidence: {least.ToString(CultureInfo.InvariantCulture)}";
+
+    private static string Query(string mineral, string company, string site, string arguments) =>
+        $$"""
             { mineral(id: "{{mineral}}") {
                 chains(through: [{ controlledBy: ["CHN", "KOR"], control: OWNERSHIP }], from: {}, to: {}, maxHops: 3, {{arguments}}) {
                     totalCount nodes { bottleneck supplies { id } } }
@@ -53,6 +54,9 @@ public sealed class ReliancePropertyTests
                     totalCount nodes { key throughShare lossTonnes lossShare } }
                 disruption(scenario: { remove: [{ controlledBy: ["CHN"] }], block: [{ from: "AUS" }] }, {{arguments}}) {
                     baseline afterwards coverDays removed { id } immediate { atLeast atMost tonnes } }
+                byDegree: disruption(of: { stages: [CONSUMPTION, MANUFACTURING] }, {{arguments}}, scenario: {
+                    remove: [{ controlledBy: ["CHN"] }], keep: 0.5, open: ["{{site}}"], capacities: [{ site: "{{site}}", tonnes: 2 }] }) {
+                    baseline afterwards immediate { atLeast atMost } changes { supply { id } baseline afterwards } }
                 alternatives(avoid: [{ companies: ["{{company}}"] }], within: "alliance:pax", headroom: 2, {{arguments}}) {
                     tonnes share routes { tonnes chain { bottleneck } } bottlenecks { tonnes site { id } } }
                 mining: concentration(stage: MINING, by: OWNERSHIP, {{arguments}}) {
@@ -61,5 +65,4 @@ public sealed class ReliancePropertyTests
                     hhi unlisted tonnes shares { share } }
                 coverage(alliance: "alliance:pax", {{arguments}}) { weakest stages { stage byLocation byOwnership worldTonnes } } } }
             """;
-    }
 }

@@ -93,8 +93,8 @@ public sealed class ChokepointsAnalysis
         return [.. page.Select((group, position) => new Chokepoint(
             _groups.GetKey(group.GroupIndex),
             group.ThroughShare,
-            losses[position],
-            baseline > 0 ? Math.Min(1, losses[position] / baseline) : 0))];
+            baseline,
+            losses[position] <= SupplyFlow.RelativePrecision * baseline ? 0 : losses[position]))];
     }
 
     // The position in the page of each node's group, negative for a node of no group of the page.

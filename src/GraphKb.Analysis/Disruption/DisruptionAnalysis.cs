@@ -15,9 +15,6 @@ public sealed class DisruptionAnalysis
 {
     private const double DaysPerYear = 365;
 
-    // A loss or a gain below this part of the baseline is a rounding error.
-    private const double RelativePrecision = 1e-9;
-
     private readonly IKnowledgeReader _reader;
     private readonly DisruptionQuestion _question;
     private readonly OpenedSites _opened;
@@ -53,7 +50,7 @@ public sealed class DisruptionAnalysis
     {
         var baseline = _flow.Recorded.Baseline.Value;
         var rerouted = _flow.Find();
-        var afterwards = Math.Abs(baseline - rerouted.Value) <= RelativePrecision * baseline ? baseline : rerouted.Value;
+        var afterwards = Math.Abs(baseline - rerouted.Value) <= SupplyFlow.RelativePrecision * baseline ? baseline : rerouted.Value;
         return new DisruptionAnswer(
             baseline,
             afterwards,

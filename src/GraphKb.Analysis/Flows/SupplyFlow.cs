@@ -17,6 +17,9 @@ namespace GraphKb.Analysis.Flows;
 /// </summary>
 internal sealed class SupplyFlow
 {
+    /// <summary>A difference of two flows up to this part of the one without a scenario is a rounding error.</summary>
+    public const double RelativePrecision = 1e-9;
+
     // A flow of a large network has tens of megabytes, so few are cached: enough to ask again with another scenario.
     private const int CachedFlows = 4;
 

@@ -11,10 +11,10 @@ internal sealed class AlternativesType : ObjectGraphType<AlternativesAnswer>
         Name = "Alternatives";
         Description = "What consumers can still obtain from other sources, as a maximum flow from the origins.";
         Field<NonNullGraphType<FloatGraphType>>("tonnes").Description("The tonnes a year that consumers can obtain, 0 or more.")
-            .Resolve(context => context.Source.Tonnes);
+            .Resolve(context => AnswerNumber.Tonnes(context.Source.Tonnes));
         Field<NonNullGraphType<FloatGraphType>>("share")
             .Description("The obtainable tonnes as a share of the consumers' known intake, 0 to 1; 0 where none is known.")
-            .Resolve(context => context.Source.Share);
+            .Resolve(context => AnswerNumber.Share(context.Source.Share));
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<RouteType>>>>("routes")
             .Description("The chains that carry the obtainable tonnes, largest first; their tonnes sum to `tonnes`.")
             .Resolve(context => context.Source.Routes);

@@ -1,5 +1,6 @@
 using GraphKb.Analysis.Alternatives;
 using GraphKb.Api.Requests;
+using GraphKb.Api.Scalars;
 using GraphKb.Api.Types;
 using GraphQL.Types;
 
@@ -16,6 +17,6 @@ internal sealed class BottleneckType : ObjectGraphType<Bottleneck>
         Field<SupplyType>("supply").Description("The supply that is the bottleneck; null where a site is.")
             .Resolve(context => context.Source.Supply);
         Field<NonNullGraphType<FloatGraphType>>("tonnes").Description("The most that can pass through it, in tonnes a year, 0 or more.")
-            .Resolve(context => context.Source.Tonnes);
+            .Resolve(context => AnswerNumber.Tonnes(context.Source.Tonnes));
     }
 }

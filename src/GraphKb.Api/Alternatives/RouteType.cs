@@ -1,5 +1,6 @@
 using GraphKb.Analysis.Alternatives;
 using GraphKb.Api.Chains;
+using GraphKb.Api.Scalars;
 using GraphQL.Types;
 
 namespace GraphKb.Api.Alternatives;
@@ -13,6 +14,6 @@ internal sealed class RouteType : ObjectGraphType<Route>
         Field<NonNullGraphType<ChainType>>("chain").Description("The chain that this part of the flow takes.")
             .Resolve(context => context.Source.Chain);
         Field<NonNullGraphType<FloatGraphType>>("tonnes").Description("What flows along the chain, in tonnes a year, over 0.")
-            .Resolve(context => context.Source.Tonnes);
+            .Resolve(context => AnswerNumber.Tonnes(context.Source.Tonnes));
     }
 }

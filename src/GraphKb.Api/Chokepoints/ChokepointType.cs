@@ -1,5 +1,6 @@
 using GraphKb.Analysis.Chokepoints;
 using GraphKb.Api.Requests;
+using GraphKb.Api.Scalars;
 using GraphKb.Api.Types;
 using GraphKb.Model.Entities;
 using GraphQL;
@@ -29,10 +30,11 @@ internal sealed class ChokepointType : ObjectGraphType<Chokepoint>
             .Resolve(context => context.Source.ThroughShare);
         Field<NonNullGraphType<FloatGraphType>>("lossTonnes")
             .Description("The decrease of the maximum flow to the consumers without it, in tonnes a year, 0 or more.")
-            .Resolve(context => context.Source.LossTonnes);
+            .Resolve(context =>
+                AnswerNumber.Difference(context.Source.Baseline, context.Source.Baseline - context.Source.LossTonnes));
         Field<NonNullGraphType<FloatGraphType>>("lossShare")
             .Description("The loss as a share of the maximum flow, 0 to 1; 0 where nothing flows.")
-            .Resolve(context => context.Source.LossShare);
+            .Resolve(context => AnswerNumber.Share(context.Source.LossShare));
     }
 
     private static IDataLoaderResult LoadKey<T>(IResolveFieldContext<Chokepoint> context)

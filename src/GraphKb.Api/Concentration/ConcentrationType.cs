@@ -13,21 +13,21 @@ internal sealed class ConcentrationType : ObjectGraphType<ConcentrationAnswer>
         Description = "How a whole is distributed over countries, and how concentrated it is in few of them.";
         Field<NonNullGraphType<FloatGraphType>>("hhi")
             .Description("The Herfindahl-Hirschman index: the sum of the squared percentages of the listed countries, 0 to 10,000.")
-            .Resolve(context => context.Source.Hhi);
+            .Resolve(context => AnswerNumber.Concentration(context.Source.Hhi));
         Field<NonNullGraphType<FloatGraphType>>("hhiAtMost")
             .Description("The index with the unlisted share as one more country, 0 to 10,000: the highest value that it can have.")
-            .Resolve(context => context.Source.HhiAtMost);
+            .Resolve(context => AnswerNumber.Concentration(context.Source.HhiAtMost));
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<CountryShareType>>>>("shares")
             .Description("The share of each country, largest first, ties by country code; a known 0 is listed too.")
             .Resolve(context => context.Source.Shares);
         Field<NonNullGraphType<FloatGraphType>>("unlisted")
             .Description("The share that no country is listed with, 0 to 1: of sites that nobody controls, or missing from a statistic; "
                 + "1 where nothing is known.")
-            .Resolve(context => context.Source.Unlisted);
+            .Resolve(context => AnswerNumber.Share(context.Source.Unlisted));
         Field<FloatGraphType>("tonnes")
             .Description("The whole that the shares refer to, 0 or more: the known capacity in tonnes a year, "
                 + "or the world's tonnes of the statistic; null where unknown.")
-            .Resolve(context => context.Source.Tonnes);
+            .Resolve(context => context.Source.Tonnes is { } tonnes ? AnswerNumber.Tonnes(tonnes) : null);
         Field<DateType>("asOf").Description("The day that the answer is for; null for a statistic, which is of a year.")
             .Resolve(context => context.Source.AsOf);
     }

@@ -12,14 +12,18 @@ internal sealed class StageCoverageType : ObjectGraphType<StageCoverage>
         Description = "The part of one stage's capacity that an alliance has.";
         Field<NonNullGraphType<StageType>>("stage").Description("The stage that the figures are of.")
             .Resolve(context => context.Source.Stage);
-        AddNumber("byLocation", "The share of the known capacity that is located in its members, 0 to 1.", stage => stage.ByLocation);
+        AddNumber(
+            "byLocation", "The share of the known capacity that is located in its members, 0 to 1.",
+            stage => AnswerNumber.Share(stage.ByLocation));
         AddNumber(
             "byOwnership", "The share of the known capacity that its members control through ownership, 0 to 1.",
-            stage => stage.ByOwnership);
-        AddNumber("tonnes", "The known capacity located in its members, in tonnes a year, 0 or more.", stage => stage.Tonnes);
+            stage => AnswerNumber.Share(stage.ByOwnership));
+        AddNumber(
+            "tonnes", "The known capacity located in its members, in tonnes a year, 0 or more.",
+            stage => AnswerNumber.Tonnes(stage.Tonnes));
         AddNumber(
             "worldTonnes", "The known capacity of the stage in all countries, in tonnes a year, 0 or more.",
-            stage => stage.WorldTonnes);
+            stage => AnswerNumber.Tonnes(stage.WorldTonnes));
     }
 
     private void AddNumber(string name, string description, Func<StageCoverage, double> getNumber) =>

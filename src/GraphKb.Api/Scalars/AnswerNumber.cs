@@ -7,6 +7,8 @@ namespace GraphKb.Api.Scalars;
 internal static class AnswerNumber
 {
     private const int ShareDecimals = 12;
+    private const int IndexDecimals = 8;
+    private const double MaxIndex = 10_000;
     private const int SignificantDigits = 12;
     private const int MaxDecimals = 15;
 
@@ -14,6 +16,11 @@ internal static class AnswerNumber
     /// <param name="share">A share; a rounding error may put it outside of 0 to 1.</param>
     /// <returns>The share, 0 to 1.</returns>
     public static double Share(double share) => Math.Clamp(Math.Round(share, ShareDecimals), 0, 1);
+
+    /// <summary>Rounds a Herfindahl-Hirschman index to eight decimals: its unit is a ten-thousandth of a share.</summary>
+    /// <param name="index">The index; a rounding error may put it outside of 0 to 10,000.</param>
+    /// <returns>The index, 0 to 10,000.</returns>
+    public static double Concentration(double index) => Math.Clamp(Math.Round(index, IndexDecimals), 0, MaxIndex);
 
     /// <summary>Rounds a change to twelve decimals of what it changes.</summary>
     /// <param name="share">The change as a share, at most 1; a rounding error may put it over 1.</param>

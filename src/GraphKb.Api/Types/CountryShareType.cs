@@ -1,5 +1,6 @@
 using GraphKb.Analysis.Ownerships;
 using GraphKb.Api.Requests;
+using GraphKb.Api.Scalars;
 using GraphQL.Types;
 
 namespace GraphKb.Api.Types;
@@ -13,9 +14,9 @@ internal sealed class CountryShareType : ObjectGraphType<CountryShare>
         Field<CountryType>("country").Description("The country whose part it is.")
             .Resolve(context => RequestContext.From(context).LoadCountry(context.Source.Country));
         Field<NonNullGraphType<FloatGraphType>>("share").Description("The part as a share of the whole, 0 to 1.")
-            .Resolve(context => context.Source.Share);
+            .Resolve(context => AnswerNumber.Share(context.Source.Share));
         Field<FloatGraphType>("tonnes")
             .Description("The part in tonnes, 0 or more; null where unknown, and for a share of ownership.")
-            .Resolve(context => context.Source.Tonnes);
+            .Resolve(context => context.Source.Tonnes is { } tonnes ? AnswerNumber.Tonnes(tonnes) : null);
     }
 }

@@ -97,8 +97,11 @@ public readonly record struct Intake(double AtLeast, double AtMost, double Known
         {
             if (_tonnes > 0)
             {
+                // The sum of the parts can exceed the whole by rounding.
                 return new Intake(
-                    Math.Min(_atLeast / _tonnes, _leastUnknown), Math.Max(_atMost / _tonnes, _greatestUnknown), _tonnes);
+                    Math.Min(Math.Min(1, _atLeast / _tonnes), _leastUnknown),
+                    Math.Min(1, Math.Max(_atMost / _tonnes, _greatestUnknown)),
+                    _tonnes);
             }
 
             return double.IsInfinity(_leastUnknown) ? new Intake(0, 1, 0) : new Intake(_leastUnknown, _greatestUnknown, 0);

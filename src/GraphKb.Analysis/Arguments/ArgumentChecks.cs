@@ -133,14 +133,15 @@ public static class ArgumentChecks
 
     /// <summary>Checks a headroom, the factor by which supplies may exceed their tonnes.</summary>
     /// <param name="headroom">The factor; null means no limit.</param>
-    /// <exception cref="UserInputException">It is negative, over 1e15 or not a number.</exception>
+    /// <remarks>However large the factor is, flows are limited by what the consumers take in.</remarks>
+    /// <exception cref="UserInputException">It is negative or not a finite number.</exception>
     internal static void Headroom(double? headroom)
     {
-        if (headroom is { } factor && !(factor is >= 0 and <= Quantity.Maximum))
+        if (headroom is { } factor && !(factor >= 0 && double.IsFinite(factor)))
         {
             throw new UserInputException(
                 "headroom",
-                FormattableString.Invariant($"headroom is {factor}; it must be a number from 0 to 1e15 (1 = what flows today), ")
+                FormattableString.Invariant($"headroom is {factor}; it must be a number from 0 up (1 = what flows today), ")
                 + "or null for any amount.");
         }
     }

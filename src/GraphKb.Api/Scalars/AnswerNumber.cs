@@ -32,9 +32,10 @@ internal static class AnswerNumber
     /// <returns>The rounded figure; never a negative zero.</returns>
     public static double Tonnes(double tonnes)
     {
-        if (tonnes == 0)
+        // The writer of the response reports a number that is not finite.
+        if (tonnes == 0 || !double.IsFinite(tonnes))
         {
-            return 0;
+            return tonnes + 0.0;
         }
 
         var wholeDigits = (int)Math.Floor(Math.Log10(Math.Abs(tonnes))) + 1;

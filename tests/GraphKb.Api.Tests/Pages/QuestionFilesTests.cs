@@ -30,7 +30,7 @@ public sealed partial class QuestionFilesTests
     {
         var text = Read(name);
 
-        Assert.Matches(@"\A# [A-Z][^\n]*\?\n#\n# [A-Z]", text);
+        Assert.Matches(@"\A# [A-Z][^\n]*\?\n#\n# [A-Z`]", text);
         Assert.Equal(name.Replace("-", "", StringComparison.Ordinal), OperationName().Match(text).Groups[1].Value, ignoreCase: true);
         Assert.Contains($"| [{name}]({name}.graphql) | {text.Split('\n')[0][2..]} |\n", Read("README.md"), StringComparison.Ordinal);
     }
@@ -54,7 +54,7 @@ public sealed partial class QuestionFilesTests
     [InlineData("sites-of-mineral", "$.sites.nodes.capacities.mineral.id", "mineral:gallium")]
     [InlineData("output-by-year", "$.concentrations.shares.country.code", "CHN")]
     [InlineData("uncertain-supplies", "$.supplies.nodes.confidence", "0.")]
-    [InlineData("facts-of-source", "$.source.facts.nodes.id", "statistic:")]
+    [InlineData("facts-of-source", "$.source.facts.nodes.id", "capacity:")]
     [InlineData("research-next", "$.exposure.drivers.supply.mineral.id", "mineral:tungsten")]
     public async Task The_answer_has_what_an_analyst_looks_for(string name, string path, string expected)
     {

@@ -50,6 +50,7 @@ internal static class EntityQuestions
         DisruptionField.AddTo(type);
         AlternativesField.AddTo(type);
         ConcentrationField.AddTo(type);
+        ConcentrationsField.AddTo(type);
         CoverageField.AddTo(type);
         QuestionTelemetry.Observe([.. type.Fields.Skip(others)]);
     }

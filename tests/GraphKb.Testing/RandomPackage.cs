@@ -6,7 +6,8 @@ namespace GraphKb.Testing;
 
 /// <summary>
 /// Small valid packages by a seed, full of what goes wrong: ids that are beginnings of others, circles, parallel supplies,
-/// several facts of one key but for since, unknown tonnes, minerals three deep, names with accents and quotes.
+/// several facts of one key but for since, unknown tonnes, minerals three deep, names with accents and quotes, figures of several sources
+/// and means beside figures of a year, shares of several classes and between bounds.
 /// </summary>
 public sealed class RandomPackage(int seed)
 {
@@ -17,6 +18,9 @@ public sealed class RandomPackage(int seed)
     private static readonly string?[] Forms = [null, "oxide", "oxide, 99 %", "métal"];
     private static readonly string[] Countries = ["AUS", "CHN", "JPN", "KOR", "USA"];
     private readonly Random _random = new(seed);
+
+    // A stream of its own, so that the rest of a package does not depend on how many numbers these parts take.
+    private readonly Random _parts = new(seed + 1_000_000);
 
     public static readonly DateOnly[] Days = [new(2019, 1, 1), new(2021, 6, 15), new(2024, 1, 1), new(2026, 11, 23), new(2030, 1, 1)];
 
@@ -53,9 +57,9 @@ public sealed class RandomPackage(int seed)
             Holdings = Distinct(_random.Next(0, 4), () => new Holding("site:" + OneOf(sites), Mineral(), Tonnes(), Evidence())),
             Ownerships = Distinct(_random.Next(0, 12), () => Ownership(sites, companies)),
             Memberships = Distinct(_random.Next(0, 5), () => new Membership(OneOf(Countries), "alliance:pax", Evidence())),
-            Statistics = Distinct(_random.Next(0, 4), () => new Statistic(
+            Statistics = [.. Distinct(_random.Next(0, 4), () => new Statistic(
                 OneOf(Countries), Mineral(), StatisticMeasure.Production, _random.Next(2020, 2025), Tonnes(),
-                OneOf<double?>(null, 0.5), Undated())),
+                OneOf<double?>(null, 0.5), Undated())).Concat(Figures()).DistinctBy(fact => fact.Id)],
             Trades = Distinct(_random.Next(0, 4), () => new Trade(
                 "CHN", OneOf("KOR", "JPN"), Mineral(), OneOf(null, "2846"), _random.Next(2020, 2025), Tonnes(), null,
                 OneOf<double?>(null, 0.9), Undated())),
@@ -83,8 +87,29 @@ public sealed class RandomPackage(int seed)
     {
         var owner = OneOf("company:" + OneOf(companies), EntityId.ForCountry(OneOf(Countries)));
         var owned = OneOf("company:" + OneOf(companies), "site:" + OneOf(sites));
-        return new Ownership(owner, owned == owner ? "site:" + OneOf(sites) : owned, OneOf(0.2, 0.3, 0.5, 0.6, 1), Evidence());
+        var share = OneOf(0.2, 0.3, 0.5, 0.6, 1);
+        return new Ownership(owner, owned == owner ? "site:" + OneOf(sites) : owned, share, Evidence())
+        {
+            Class = Part(null, null, "A", "B"),
+            ShareMax = Part<double?>(null, null, share, Math.Min(1, share + 0.25)),
+        };
     }
+
+    // Rare earths in two years by two sources: tonnes, shares, or neither, of the years alone and as means.
+    private List<Statistic> Figures() => Distinct(_parts.Next(0, 30), () =>
+    {
+        var year = _parts.Next(2023, 2025);
+        return new Statistic(
+            Part([.. Countries, Statistic.World]), "mineral:re", StatisticMeasure.Refining, year,
+            Part<double?>(null, 0, 0.1, 0.2, 0.7, 3, 120), Part<double?>(null, null, null, 0, 0.3, 0.6), SeenBy(Part("source:s", "source:t")))
+        {
+            FromYear = Part<int?>(null, year - 1, year - 4),
+        };
+    });
+
+    private Evidence SeenBy(string source) => new(null, null, Part(1, 0.8, 0.4), [source], null);
+
+    private T Part<T>(params T[] values) => values[_parts.Next(values.Length)];
 
     private string Mineral() => "mineral:" + OneOf(Minerals);
 

@@ -2,7 +2,7 @@ using GraphKb.Analysis.Capacities;
 using GraphKb.Analysis.Errors;
 using GraphKb.Analysis.Ownerships;
 using GraphKb.Analysis.Stores;
-using GraphKb.Model.Facts;
+using GraphKb.Model.Entities;
 
 namespace GraphKb.Analysis.Concentration;
 
@@ -19,23 +19,24 @@ public sealed class ConcentrationAnalysis
     /// <param name="cancellationToken">Cancels the preparation.</param>
     /// <returns>The prepared question.</returns>
     /// <exception cref="UserInputException">
-    /// The mineral does not exist, the basis is EITHER, or only one of measure and year is given.
+    /// The mineral or the source does not exist, the basis is EITHER, the least confidence is out of range, or not exactly one of the
+    /// stage and the measure with its year is given.
     /// </exception>
     public static async ValueTask<ConcentrationAnalysis> PrepareAsync(
         IKnowledgeReader reader, ConcentrationQuestion question, CancellationToken cancellationToken)
     {
         Check(reader, question);
-        if (question.Measure is null)
+        if (question.Stage is { } stage)
         {
             var capacities = await StageCapacities.ReadAsync(reader, question.Mineral, question.Filter, cancellationToken)
                 .ConfigureAwait(false);
-            return new(() => FromCapacities(reader, question, capacities));
+            return new(() => FromCapacities(reader, question, stage, capacities));
         }
 
-        var facts = await reader.GetFactsAsync(FactLookup.StatisticsOfMineral, [question.Mineral], cancellationToken).ConfigureAwait(false);
-        return new(() => FromStatistics(
-            [.. facts[0].Cast<Statistic>().Where(question.Filter.ReliesOn)
-                .Where(fact => fact.Measure == question.Measure && fact.Year == question.Year)]));
+        await question.Figures.CheckSourceAsync(reader, cancellationToken).ConfigureAwait(false);
+        var figures = await MineralFigures.ReadAsync(reader, question.Figures, cancellationToken).ConfigureAwait(false);
+        var year = question.Year!.Value;
+        return new(() => ConcentrationAnswer.FromFigures(figures.Find(year), year, question.Source));
     }
 
     /// <summary>Answers the question. O(sites with a known capacity), or O(statistics).</summary>
@@ -51,20 +52,29 @@ public sealed class ConcentrationAnalysis
                 "by", "by is EITHER, which would count a site for two countries; it must be LOCATION or OWNERSHIP.");
         }
 
-        if (question is { Measure: null, Year: not null })
+        if (FindConflict(question) is var (argument, sentence))
         {
-            throw new UserInputException("measure", "year is given without measure; a statistic needs both, capacities neither.");
-        }
-
-        if (question is { Measure: not null, Year: null })
-        {
-            throw new UserInputException("year", "measure is given without year; a statistic needs both, capacities neither.");
+            throw new UserInputException(argument, sentence);
         }
     }
 
-    private static ConcentrationAnswer FromCapacities(IKnowledgeReader reader, ConcentrationQuestion question, StageCapacities capacities)
+    private static (string Argument, string Sentence)? FindConflict(ConcentrationQuestion question) => question switch
     {
-        var stage = question.Stage;
+        { Measure: null, Year: not null } =>
+            ("measure", "year is given without measure; a statistic needs both, capacities neither."),
+        { Measure: null, Source: not null } =>
+            ("measure", "source is given without measure; it chooses among statistics, which need measure and year."),
+        { Measure: null, Stage: null } =>
+            ("stage", "stage is missing; give the stage whose capacities are compared, or measure and year for a statistic."),
+        { Measure: not null, Stage: not null } =>
+            ("stage", "stage and measure are both given; give stage for capacities, or measure and year for a statistic."),
+        { Measure: not null, Year: null } =>
+            ("year", "measure is given without year; a statistic needs both, capacities neither."),
+        _ => null,
+    };
+
+    private static ConcentrationAnswer FromCapacities(IKnowledgeReader reader, ConcentrationQuestion question, Stage stage, StageCapacities capacities)
+    {
         var tonnesOf = question.By == ControlBasis.Location ? capacities.GetByLocation(stage) : capacities.GetByOwnership(stage);
         var total = capacities.GetTotal(stage);
         List<CountryShare> shares = [.. tonnesOf.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key)
@@ -72,19 +82,4 @@ public sealed class ConcentrationAnalysis
         var unlisted = total > 0 ? Math.Max(0, total - tonnesOf.Values.Sum()) / total : 1;
         return new ConcentrationAnswer(shares, unlisted, capacities.IsKnown(stage) ? total : null, question.AsOf);
     }
-
-    private static ConcentrationAnswer FromStatistics(List<Statistic> statistics)
-    {
-        var ofCountries = statistics.Where(statistic => statistic.Country != Statistic.World).ToList();
-        var world = statistics.Find(statistic => statistic.Country == Statistic.World)?.Tonnes
-            ?? (ofCountries.Exists(statistic => statistic.Tonnes is not null) ? ofCountries.Sum(statistic => statistic.Tonnes ?? 0) : null);
-        List<CountryShare> shares = [.. ofCountries.Where(statistic => GetShare(statistic, world) is not null)
-            .Select(statistic => new CountryShare(statistic.Country, GetShare(statistic, world)!.Value, statistic.Tonnes))
-            .OrderByDescending(share => share.Share).ThenBy(share => share.Country, StringComparer.Ordinal)];
-        return new ConcentrationAnswer(shares, Math.Max(0, 1 - shares.Sum(share => share.Share)), world, null);
-    }
-
-    // 0 tonnes are a share of 0 whatever the world has; other tonnes have a share only where the world has some.
-    private static double? GetShare(Statistic statistic, double? world) =>
-        statistic.Share ?? (statistic.Tonnes == 0 ? 0 : world > 0 ? statistic.Tonnes / world : null);
 }

@@ -7,12 +7,12 @@ namespace GraphKb.Analysis.Concentration;
 
 /// <summary>
 /// Asks how a mineral's capacity at a stage, or a statistic of the mineral, is distributed over countries, as docs/semantics.md defines it
-/// (Concentration).
+/// (Concentration; Statistics, one source at a time).
 /// </summary>
 public sealed record ConcentrationQuestion : MineralQuestion
 {
-    /// <summary>The stage whose capacities are distributed; ignored for a statistic.</summary>
-    public required Stage Stage { get; init; }
+    /// <summary>The stage whose capacities are distributed; null for a statistic, and only then.</summary>
+    public Stage? Stage { get; init; }
 
     /// <summary>What makes a site count as a country's: LOCATION or OWNERSHIP; ignored for a statistic.</summary>
     public ControlBasis By { get; init; } = ControlBasis.Location;
@@ -22,4 +22,10 @@ public sealed record ConcentrationQuestion : MineralQuestion
 
     /// <summary>The year of the statistic; requires <see cref="Measure"/>.</summary>
     public int? Year { get; init; }
+
+    /// <summary>The id of the only source whose statistics are read; null chooses one. Requires <see cref="Measure"/>.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>Which statistics are read, where <see cref="Measure"/> is given.</summary>
+    internal FigureFilter Figures => new(Mineral, Measure!.Value, Source, MinConfidence);
 }

@@ -1,4 +1,5 @@
 using GraphKb.Analysis.Concentration;
+using GraphKb.Api.Requests;
 using GraphKb.Api.Scalars;
 using GraphKb.Api.Types;
 using GraphQL.Types;
@@ -26,9 +27,24 @@ internal sealed class ConcentrationType : ObjectGraphType<ConcentrationAnswer>
             .Resolve(context => AnswerNumber.Share(context.Source.Unlisted));
         Field<FloatGraphType>("tonnes")
             .Description("The whole that the shares refer to, 0 or more: the known capacity in tonnes a year, "
-                + "or the world's tonnes of the statistic; null where unknown.")
+                + "or the source's tonnes of the world, else of its countries together; null where unknown.")
             .Resolve(context => context.Source.Tonnes is { } tonnes ? AnswerNumber.Tonnes(tonnes) : null);
+        AddStatistic();
         Field<DateType>("asOf").Description("The day that the answer is for; null for a statistic, which is of a year.")
             .Resolve(context => context.Source.AsOf);
+    }
+
+    private void AddStatistic()
+    {
+        Field<SourceType>("source")
+            .Description("The one source whose statistics are read, the given one or else the one with the most countries; null for "
+                + "capacities, and where no source has a figure.")
+            .Resolve(context => RequestContext.From(context).LoadEntity(context.Source.Source));
+        Field<IntGraphType>("year").Description("The year of the statistics, four digits; null for capacities.")
+            .Resolve(context => context.Source.Year);
+        Field<IntGraphType>("fromYear")
+            .Description("Where the statistics are means: the first of their years, four digits, the last being `year`. Null where they are "
+                + "of the year alone, and for capacities.")
+            .Resolve(context => context.Source.FromYear);
     }
 }

@@ -29,7 +29,7 @@ internal static class AnswerNumber
 
     /// <summary>Rounds tonnes, or another figure without a range, to twelve significant digits, at most fifteen of them decimals.</summary>
     /// <param name="tonnes">The figure; over 1e12 it becomes a whole number.</param>
-    /// <returns>The rounded figure; never a negative zero.</returns>
+    /// <returns>The rounded figure; never a negative zero. A figure that is not finite stays as it is.</returns>
     public static double Tonnes(double tonnes)
     {
         // The writer of the response reports a number that is not finite.

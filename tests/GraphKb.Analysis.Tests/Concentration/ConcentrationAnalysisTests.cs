@@ -14,6 +14,9 @@ public sealed class ConcentrationAnalysisTests
 {
     private static readonly ConcentrationQuestion Question = new() { Mineral = "mineral:re", Stage = Stage.Refining, AsOf = Day };
 
+    private static readonly ConcentrationQuestion Production =
+        Question with { Stage = null, Measure = StatisticMeasure.Production, Year = 2024 };
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Theory]
@@ -24,7 +27,7 @@ public sealed class ConcentrationAnalysisTests
     [InlineData(ControlBasis.Location, 2022, " | unlisted 1 | hhi 0 to 10000 |  t")]
     public async Task Shares_are_of_capacities_by_location_or_ownership_or_of_a_statistic(ControlBasis by, int? year, string expected)
     {
-        var answer = await AskAsync(Question with { By = by, Year = year, Measure = year is null ? null : StatisticMeasure.Production });
+        var answer = await AskAsync(year is null ? Question with { By = by } : Production with { Year = year });
 
         var hhi = FormattableString.Invariant($" | hhi {answer.Hhi:0} to {answer.HhiAtMost:0} | {answer.Tonnes} t");
         Assert.Equal(expected, Format(answer) + hhi);
@@ -35,7 +38,15 @@ public sealed class ConcentrationAnalysisTests
     {
         Assert.Equal("by", await GetWrongArgumentAsync(Question with { By = ControlBasis.Either }));
         Assert.Equal("measure", await GetWrongArgumentAsync(Question with { Year = 2024 }));
-        Assert.Equal("year", await GetWrongArgumentAsync(Question with { Measure = StatisticMeasure.Production }));
+        Assert.Equal("measure", await GetWrongArgumentAsync(Question with { Source = "source:s" }));
+        Assert.Equal("year", await GetWrongArgumentAsync(Production with { Year = null }));
+    }
+
+    [Fact]
+    public async Task A_stage_and_a_measure_exclude_each_other_and_one_is_needed()
+    {
+        Assert.Equal("stage", await GetWrongArgumentAsync(Question with { Stage = null }));
+        Assert.Equal("stage", await GetWrongArgumentAsync(Production with { Stage = Stage.Mining }));
     }
 
     [Theory]
@@ -64,8 +75,7 @@ public sealed class ConcentrationAnalysisTests
             ],
         };
 
-        var answer = await AskAsync(
-            Question with { Measure = StatisticMeasure.Production, Year = year }, package);
+        var answer = await AskAsync(Production with { Year = year }, package);
 
         Assert.Equal(expected, Format(answer));
     }

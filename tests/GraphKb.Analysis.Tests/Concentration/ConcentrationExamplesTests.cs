@@ -34,7 +34,7 @@ public sealed class ConcentrationExamplesTests
     public Task A_statistic_is_shared_out_of_the_worlds_tonnes() =>
         AnswersAsync(
             "CHN 0.6 60 | unlisted 0.4 of 100 | hhi 3600 to 5200",
-            Mining with { Measure = StatisticMeasure.Production, Year = 2024 });
+            Mining with { Stage = null, Measure = StatisticMeasure.Production, Year = 2024 });
 
     private static async Task AnswersAsync(string expected, ConcentrationQuestion question)
     {

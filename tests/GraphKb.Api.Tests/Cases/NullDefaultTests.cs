@@ -10,7 +10,6 @@ public sealed class NullDefaultTests
     [InlineData("id-null", "id", "id: $m is null; expected a value.")]
     [InlineData("include-null", "if", "if: $v is null; expected a value.")]
     [InlineData("stage-item-null", "where.stages[0]", "where.stages[0]: $c is null; expected a value.")]
-    [InlineData("stage-null", "stage", "stage: $s is null; expected a value.")]
     [InlineData("through-null-item", "through[0]", "through[0]: $t is null; expected a value.")]
     [InlineData("to-null", "to", "to: $s is null; expected a value.")]
     public async Task A_null_that_a_variable_brings_is_named_with_its_place(string file, string place, string sentence) =>
@@ -49,6 +48,15 @@ public sealed class NullDefaultTests
     public async Task A_null_where_one_is_allowed_is_an_argument_left_out() => Assert.Equal(
         (ResponseFailure.None, """{"data":{"sites":{"totalCount":3}}}"""),
         await SmallPackage.ExecuteAsync("query($w: SiteSelector = null) { sites(where: { not: $w }) { totalCount } }", "{}"));
+
+    [Fact]
+    public async Task A_null_in_place_of_a_stage_is_a_stage_left_out()
+    {
+        var (failure, json) = await SmallPackage.ExecuteFileAsync("stage-null");
+
+        Assert.Equal(ResponseFailure.None, failure);
+        Assert.Contains("stage is missing; give the stage whose capacities are compared", json, StringComparison.Ordinal);
+    }
 
     private static void AssertRejected((ResponseFailure Failure, string Json) response, string place, string sentence)
     {

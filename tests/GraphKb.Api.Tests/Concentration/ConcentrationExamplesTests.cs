@@ -46,17 +46,57 @@ public sealed class ConcentrationExamplesTests
         """);
 
     [Fact]
+    public Task Every_year_that_has_a_figure_is_answered_oldest_first() => TinyApi.AnswersAsync(
+        """
+        {
+          concentrations(mineral: "mineral:re", measure: PRODUCTION) { year hhi }
+          given: concentrations(mineral: "mineral:re", measure: PRODUCTION, years: [2024, 2023]) { year hhi unlisted source { id } }
+          none: concentrations(mineral: "mineral:re", measure: PRODUCTION, years: []) { year }
+          mineral(id: "mineral:re") { concentrations(measure: PRODUCTION, source: "source:t", years: [2024]) { hhiAtMost source { id } } }
+        }
+        """,
+        """
+        { "data": {
+          "concentrations": [{ "year": 2024, "hhi": 3600 }],
+          "given": [
+            { "year": 2023, "hhi": 0, "unlisted": 1, "source": null },
+            { "year": 2024, "hhi": 3600, "unlisted": 0.4, "source": { "id": "source:s" } }
+          ],
+          "none": [],
+          "mineral": { "concentrations": [{ "hhiAtMost": 10000, "source": { "id": "source:t" } }] }
+        } }
+        """);
+
+    [Theory]
+    [InlineData("", "stage", "stage is missing; give the stage whose capacities are compared, or measure and year for a statistic.")]
+    [InlineData(
+        ", stage: MINING, measure: PRODUCTION, year: 2024", "stage",
+        "stage and measure are both given; give stage for capacities, or measure and year for a statistic.")]
+    [InlineData(", measure: PRODUCTION", "year", "measure is given without year; a statistic needs both, capacities neither.")]
+    [InlineData(
+        ", measure: PRODUCTION, year: 2024, source: \"source:u\"", "source",
+        "There is no source \\\"source:u\\\", did you mean source:s or source:t?")]
+    public async Task What_does_not_fit_together_is_an_error_that_says_what_would(string arguments, string argument, string sentence)
+    {
+        var answer = await TinyApi.ExecuteAsync($$"""{ concentration(mineral: "mineral:re"{{arguments}}) { hhi } }""");
+
+        Assert.Contains($"\"argument\":\"{argument}\"", answer, StringComparison.Ordinal);
+        Assert.Contains(sentence, answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public Task A_statistic_is_of_a_year_so_it_has_no_day() => TinyApi.AnswersAsync(
         """
         {
-          concentration(mineral: "mineral:re", stage: MINING, measure: PRODUCTION, year: 2024) {
-            unlisted tonnes asOf shares { country { code } share tonnes }
+          concentration(mineral: "mineral:re", measure: PRODUCTION, year: 2024) {
+            unlisted tonnes asOf source { id } year fromYear shares { country { code } share tonnes }
           }
         }
         """,
         """
         { "data": { "concentration": {
-          "unlisted": 0.4, "tonnes": 100, "asOf": null, "shares": [{ "country": { "code": "CHN" }, "share": 0.6, "tonnes": 60 }]
+          "unlisted": 0.4, "tonnes": 100, "asOf": null, "source": { "id": "source:s" }, "year": 2024, "fromYear": null,
+          "shares": [{ "country": { "code": "CHN" }, "share": 0.6, "tonnes": 60 }]
         } } }
         """);
 }

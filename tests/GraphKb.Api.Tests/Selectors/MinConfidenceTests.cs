@@ -77,7 +77,7 @@ public sealed class MinConfidenceTests
         string least, string capacities, string production, string unlisted, string weakest) => AnswersAsync(
         $$"""
         concentration(stage: MINING, minConfidence: {{least}}) { hhi }
-        production: concentration(stage: MINING, measure: PRODUCTION, year: 2024, minConfidence: {{least}}) { hhi unlisted tonnes }
+        production: concentration(measure: PRODUCTION, year: 2024, minConfidence: {{least}}) { hhi unlisted tonnes }
         coverage(alliance: "alliance:pact", minConfidence: {{least}}) { weakest }
         """,
         $$"""

@@ -53,7 +53,23 @@ public sealed class ControlAnalysis
             ? []
             : await ExplainAsync(GetOwned(siteIndex), controller, cancellationToken).ConfigureAwait(false);
         var shares = siteIndex >= 0 ? GetSharesOfSite(siteIndex) : GetSharesOfCompany(companyIndex);
-        return new ControlAnswer(controller == ControlTable.Nobody ? null : _tables.Countries[controller], because, Sort(shares));
+        return new ControlAnswer(controller == ControlTable.Nobody ? null : _tables.Countries[controller], because, Sort(shares))
+        {
+            Possibly = await FindPossibleAsync(controller, cancellationToken).ConfigureAwait(false),
+        };
+    }
+
+    // By the owners on record alone: a site without any counts as wholly owned by its operator, and nobody else can control it.
+    private async ValueTask<IReadOnlyList<string>> FindPossibleAsync(int controller, CancellationToken cancellationToken)
+    {
+        var facts = await _reader.GetFactsAsync(FactLookup.OwnershipsOfOwned, [_question.Id], cancellationToken).ConfigureAwait(false);
+        var inForce = GetInForce(facts[0]);
+        var countries = MajorityRule.FindCountries(
+            inForce.Select(GetOwner).ToArray(),
+            inForce.Select(fact => fact.ShareAtMost).ToArray(),
+            _control.CompanyControllers,
+            _question.Threshold);
+        return [.. countries.Where(countryIndex => countryIndex != controller).Select(countryIndex => _tables.Countries[countryIndex])];
     }
 
     // A site without owners on record counts as owned by its operator: the owners of the operator are the reason.
@@ -72,7 +88,7 @@ public sealed class ControlAnalysis
             var next = new List<string>();
             foreach (var facts in await _reader.GetFactsAsync(FactLookup.OwnershipsOfOwned, level, cancellationToken).ConfigureAwait(false))
             {
-                var inForce = FactsAsOf.Get(facts.Cast<Ownership>(), _question.AsOf, fact => fact.Owner);
+                var inForce = GetInForce(facts);
                 if (IsMajority(inForce, controller))
                 {
                     var majority = inForce.Where(fact => GetCountry(GetOwner(fact)) == controller).ToList();
@@ -86,6 +102,9 @@ public sealed class ControlAnalysis
 
         return because;
     }
+
+    private IReadOnlyList<Ownership> GetInForce(IReadOnlyList<Fact> facts) =>
+        FactsAsOf.Get(facts.Cast<Ownership>(), _question.AsOf, fact => (fact.Owner, fact.Class));
 
     private bool IsMajority(IReadOnlyList<Ownership> ownerships, int controller) => MajorityRule.IsMajority(
         controller,

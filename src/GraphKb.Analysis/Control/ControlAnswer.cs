@@ -10,4 +10,11 @@ namespace GraphKb.Analysis.Control;
 /// majority is on record.
 /// </param>
 /// <param name="EconomicShares">The economic shares over 0, largest first, ties by code.</param>
-public sealed record ControlAnswer(string? Country, IReadOnlyList<Ownership> Because, IReadOnlyList<CountryShare> EconomicShares);
+public sealed record ControlAnswer(string? Country, IReadOnlyList<Ownership> Because, IReadOnlyList<CountryShare> EconomicShares)
+{
+    /// <summary>
+    /// The codes of the other countries whose owners could hold more than the threshold, if each of them held the most that its share can
+    /// be, in ordinal order.
+    /// </summary>
+    public required IReadOnlyList<string> Possibly { get; init; }
+}

@@ -5,8 +5,9 @@ using GraphKb.Engine.Networks;
 namespace GraphKb.Analysis.Ownerships;
 
 /// <summary>
-/// The ownerships in force on a day: those that hold and are relied on; of several of the same owner and owned, the one with the latest
-/// since. An owner is a company index, or the complement (~) of a country index.
+/// The ownerships in force on a day: those that hold and are relied on; of several of the same owner, owned and class, the one with the
+/// latest since. Those of one owner and owned add up to one, and of a share between bounds the least counts. An owner is a company index,
+/// or the complement (~) of a country index.
 /// </summary>
 public sealed class OwnershipsAsOf
 {
@@ -28,43 +29,64 @@ public sealed class OwnershipsAsOf
     public static OwnershipsAsOf Get(EntityTables tables, EvidenceFilter filter) =>
         tables.GetCache(filter).GetOrAdd((nameof(OwnershipsAsOf), filter), () => Create(tables, filter));
 
-    /// <summary>Gets the owners of a site, in the order of fact ids.</summary>
+    /// <summary>Gets the owners of a site, in the order of their first fact ids.</summary>
     /// <param name="siteIndex">The site index.</param>
-    /// <returns>The owners; empty where none is on record.</returns>
+    /// <returns>The owners, each once; empty where none is on record.</returns>
     public ReadOnlySpan<int> GetSiteOwners(int siteIndex) =>
         _siteOwners.AsSpan(_bySite.Starts[siteIndex], _bySite[siteIndex].Length);
 
     /// <summary>Gets the share of each owner of a site.</summary>
     /// <param name="siteIndex">The site index.</param>
-    /// <returns>Shares over 0 up to 1, in the order of the owners.</returns>
+    /// <returns>Shares from 0 to 1 for each class, in the order of the owners.</returns>
     public ReadOnlySpan<double> GetSiteShares(int siteIndex) =>
         _siteShares.AsSpan(_bySite.Starts[siteIndex], _bySite[siteIndex].Length);
 
     private static OwnershipsAsOf Create(EntityTables tables, EvidenceFilter filter)
     {
-        var table = tables.Ownerships;
-        var inForce = FindInForce(table, filter);
-        var ofCompanies = Array.FindAll(inForce, ownershipIndex => table.Owned[ownershipIndex] >= 0);
-        var ofSites = Array.FindAll(inForce, ownershipIndex => table.Owned[ownershipIndex] < 0);
+        var holdings = AddClasses(tables.Ownerships, FindInForce(tables.Ownerships, filter));
+        var ofCompanies = holdings.FindAll(holding => holding.Owned >= 0);
+        var ofSites = holdings.FindAll(holding => holding.Owned < 0);
         var companies = new OwnershipGraph(
             tables.Companies.Count,
-            Array.ConvertAll(ofCompanies, ownershipIndex => table.Owners[ownershipIndex]),
-            Array.ConvertAll(ofCompanies, ownershipIndex => table.Owned[ownershipIndex]),
-            Array.ConvertAll(ofCompanies, ownershipIndex => table.Shares[ownershipIndex]));
-        var bySite = GroupedRows.Create(tables.Sites.Count, Array.ConvertAll(ofSites, ownershipIndex => ~table.Owned[ownershipIndex]));
+            [.. ofCompanies.Select(holding => holding.Owner)],
+            [.. ofCompanies.Select(holding => holding.Owned)],
+            [.. ofCompanies.Select(holding => holding.Share)]);
+        var bySite = GroupedRows.Create(tables.Sites.Count, [.. ofSites.Select(holding => ~holding.Owned)]);
         var sorted = Array.ConvertAll(bySite.Items.ToArray(), item => ofSites[item]);
         return new OwnershipsAsOf(
             companies,
             bySite,
-            Array.ConvertAll(sorted, ownershipIndex => table.Owners[ownershipIndex]),
-            Array.ConvertAll(sorted, ownershipIndex => table.Shares[ownershipIndex]));
+            Array.ConvertAll(sorted, holding => holding.Owner),
+            Array.ConvertAll(sorted, holding => holding.Share));
+    }
+
+    // Shares of several classes are added as decimals.
+    private static List<(int Owner, int Owned, double Share)> AddClasses(OwnershipTable table, int[] inForce)
+    {
+        var holdings = new List<(int Owner, int Owned, double Share)>(inForce.Length);
+        var indexOf = new Dictionary<(int Owner, int Owned), int>(inForce.Length);
+        foreach (var ownershipIndex in inForce)
+        {
+            var (owner, owned, share) = (table.Owners[ownershipIndex], table.Owned[ownershipIndex], table.Shares[ownershipIndex]);
+            if (indexOf.TryGetValue((owner, owned), out var holdingIndex))
+            {
+                var sum = FixedPointShare.From(holdings[holdingIndex].Share) + FixedPointShare.From(share);
+                holdings[holdingIndex] = (owner, owned, sum / (double)FixedPointShare.One);
+                continue;
+            }
+
+            indexOf.Add((owner, owned), holdings.Count);
+            holdings.Add((owner, owned, share));
+        }
+
+        return holdings;
     }
 
     // Ownership indexes, ascending. A fact that is not relied on does not supersede one that is.
     private static int[] FindInForce(OwnershipTable table, EvidenceFilter filter)
     {
         var day = filter.AsOf.DayNumber;
-        var latest = new Dictionary<(int Owner, int Owned), int>();
+        var latest = new Dictionary<(int Owner, int Owned, string? Class), int>();
         for (var ownershipIndex = 0; ownershipIndex < table.Count; ownershipIndex++)
         {
             if (table.SinceDays[ownershipIndex] > day || day >= table.UntilDays[ownershipIndex]
@@ -73,7 +95,7 @@ public sealed class OwnershipsAsOf
                 continue;
             }
 
-            var key = (table.Owners[ownershipIndex], table.Owned[ownershipIndex]);
+            var key = (table.Owners[ownershipIndex], table.Owned[ownershipIndex], table.Classes[ownershipIndex]);
             if (!latest.TryGetValue(key, out var other) || table.SinceDays[ownershipIndex] > table.SinceDays[other])
             {
                 latest[key] = ownershipIndex;

@@ -14,7 +14,10 @@ public sealed class OwnershipTable
     /// <summary>The owned: a company index, or the complement (~) of a site index.</summary>
     public required int[] Owned { get; init; }
 
-    /// <summary>The share that is owned, over 0 up to 1.</summary>
+    /// <summary>The class of shares; null where the owned has one.</summary>
+    public required string?[] Classes { get; init; }
+
+    /// <summary>The share that is owned, 0 to 1; the least of it where it is known between bounds.</summary>
     public required double[] Shares { get; init; }
 
     /// <summary>The first day on which the fact holds.</summary>

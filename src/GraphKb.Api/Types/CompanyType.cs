@@ -23,10 +23,12 @@ internal sealed class CompanyType : EntityType<Company>
         AddSources(row => row.Sources);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<OwnershipType>>>>("owners")
             .Description("The ownerships by which others own it at a day, by id.")
-            .AsOf().Resolve(context => ResolveFactsInForce<Ownership, string>(context, FactLookup.OwnershipsOfOwned, fact => fact.Owner));
+            .AsOf().Resolve(context => ResolveFactsInForce<Ownership, (string, string?)>(
+                context, FactLookup.OwnershipsOfOwned, fact => (fact.Owner, fact.Class)));
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<OwnershipType>>>>("holdings")
             .Description("The ownerships by which it owns companies and sites at a day, by id.")
-            .AsOf().Resolve(context => ResolveFactsInForce<Ownership, string>(context, FactLookup.OwnershipsOfOwner, fact => fact.Owned));
+            .AsOf().Resolve(context => ResolveFactsInForce<Ownership, (string, string?)>(
+                context, FactLookup.OwnershipsOfOwner, fact => (fact.Owned, fact.Class)));
         ControlField.AddTo(this);
         Field<NonNullGraphType<ConnectionType<SiteType>>>("sites")
             .Description("The sites that it operates, or that it or a company under it owns by more than half at a day, taking part or "

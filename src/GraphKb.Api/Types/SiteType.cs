@@ -44,7 +44,8 @@ internal sealed class SiteType : EntityType<Site>
     {
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<OwnershipType>>>>("owners")
             .Description("The ownerships by which others own it at a day, by id; without any its operator counts as its owner.")
-            .AsOf().Resolve(context => ResolveFactsInForce<Ownership, string>(context, FactLookup.OwnershipsOfOwned, fact => fact.Owner));
+            .AsOf().Resolve(context => ResolveFactsInForce<Ownership, (string, string?)>(
+                context, FactLookup.OwnershipsOfOwned, fact => (fact.Owner, fact.Class)));
         ControlField.AddTo(this);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<CapacityType>>>>("capacities")
             .Description("What it can process at a day, one fact per mineral, by id.")

@@ -39,6 +39,28 @@ public static class MajorityRule
         return best;
     }
 
+    /// <summary>All countries that hold more than a threshold. Time O(owners^2).</summary>
+    /// <param name="owners">The owners: a company index, or ~ a country index.</param>
+    /// <param name="shares">The share of each owner, 0 to 1; the most of it, to find who could hold a majority.</param>
+    /// <param name="controllers">The controlling country of each company.</param>
+    /// <param name="threshold">A majority is more than this share.</param>
+    /// <returns>Country indexes, ascending, each once.</returns>
+    public static int[] FindCountries(
+        ReadOnlySpan<int> owners, ReadOnlySpan<double> shares, ReadOnlySpan<int> controllers, double threshold)
+    {
+        var countries = new SortedSet<int>();
+        foreach (var owner in owners)
+        {
+            var country = CountryOf(owner, controllers);
+            if (IsMajority(country, owners, shares, controllers, threshold))
+            {
+                countries.Add(country);
+            }
+        }
+
+        return [.. countries];
+    }
+
     /// <summary>Whether the owners of one country together hold more than a threshold. Time O(owners), no allocation.</summary>
     /// <param name="country">The country index to check.</param>
     /// <param name="owners">The owners: a company index, or ~ a country index.</param>

@@ -84,6 +84,7 @@ internal sealed class StoreContents
         {
             Owners = [.. facts.Select(fact => Owner(fact.Owner))],
             Owned = [.. facts.Select(fact => Owned(fact.Owned))],
+            Classes = [.. facts.Select(fact => fact.Class)],
             Shares = [.. facts.Select(fact => fact.Share)],
             SinceDays = [.. facts.Select(fact => DayNumbers.Since(fact.Evidence.Since))],
             UntilDays = [.. facts.Select(fact => DayNumbers.Until(fact.Evidence.Until))],

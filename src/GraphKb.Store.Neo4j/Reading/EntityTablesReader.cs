@@ -88,6 +88,7 @@ internal static class EntityTablesReader
             Owned = Array.ConvertAll(sorted, row => companies.Find(BrokenData.RequireText(row[1])) is >= 0 and var company
                 ? company
                 : ~Find(sites, row[1], row[2])),
+            Classes = Array.ConvertAll(sorted, row => row[7] is null ? null : BrokenData.RequireText(row[7])),
             Shares = Array.ConvertAll(sorted, row => ReadNumber(row[2], row[3], "share")),
             SinceDays = Array.ConvertAll(sorted, row => DayNumbers.Since(ReadDay(row[2], row[4]))),
             UntilDays = Array.ConvertAll(sorted, row => DayNumbers.Until(ReadDay(row[2], row[5]))),

@@ -17,6 +17,7 @@ public sealed class ControlExamplesTests
           site(id: "site:refinery") {
             control {
               country { code }
+              possibly { code }
               because { share owner { ... on Company { name } ... on Country { name } } owned { ... on Node { id } } }
               economicShares { country { code } share tonnes }
             }
@@ -26,6 +27,7 @@ public sealed class ControlExamplesTests
         """
         { "data": { "site": { "control": {
           "country": { "code": "CHN" },
+          "possibly": [],
           "because": [
             { "share": 0.6, "owner": { "name": "Holding" }, "owned": { "id": "site:refinery" } },
             { "share": 1, "owner": { "name": "Land CHN" }, "owned": { "id": "company:holding" } }

@@ -21,6 +21,8 @@ internal sealed record EveryFieldQueries(string Mineral, string Site, string All
 
     private string Question => $"mineral: \"{Mineral}\", {Day}";
 
+    private const string Figures = "year fromYear source { id } hhi hhiAtMost unlisted tonnes shares { country { code } share tonnes }";
+
     public IEnumerable<string> Create() =>
     [
         .. CreateLists(), .. CreateFactLists(), .. CreateSites(), .. CreateLookups(), .. CreateChains(), .. CreateQuestions(),
@@ -38,7 +40,7 @@ internal sealed record EveryFieldQueries(string Mineral, string Site, string All
             id
             memberships({{Day}}) { {{Evidence}} alliance { id } }
             measures({{Day}}) { id }
-            statistics { {{Evidence}} measure year tonnes share mineral { id } }
+            statistics { {{Evidence}} measure year fromYear tonnes share mineral { id } }
             imports { {{Evidence}} hs year tonnes usd importerShare exporter { code } }
             exports { id }
             sites(first: 500) { totalCount nodes { id } } } } }
@@ -52,9 +54,9 @@ internal sealed record EveryFieldQueries(string Mineral, string Site, string All
         $$"""
         { companies(first: 500) { totalCount nodes {
             id name stateOwned country { code }
-            owners({{Day}}) { {{Evidence}} share }
+            owners({{Day}}) { {{Evidence}} share shareAtMost shareMin shareMax class }
             holdings({{Day}}) { id }
-            control({{Day}}) { country { code } because { id } economicShares { country { code } share } } } } }
+            control({{Day}}) { country { code } possibly { code } because { id } economicShares { country { code } share } } } } }
         """,
         $$"""{ companies(country: "{{Country}}") { totalCount nodes { id } } }""",
         $$"""
@@ -110,8 +112,8 @@ internal sealed record EveryFieldQueries(string Mineral, string Site, string All
             capacities({{Day}}) { {{Evidence}} tonnes mineral { id } }
             suppliers({{Day}}) { {{Evidence}} tonnes form from { id } mineral { id } }
             customers({{Day}}) { id }
-            owners({{Day}}) { id share }
-            control({{Day}}) { country { code } because { id } economicShares { share } } } } }
+            owners({{Day}}) { id share shareAtMost class }
+            control({{Day}}) { country { code } possibly { code } because { id } economicShares { share } } } } }
         """,
         $$"""
         { sites(first: 2, {{Question}}, where: { controlledBy: ["{{Country}}"] }) {
@@ -194,6 +196,10 @@ internal sealed record EveryFieldQueries(string Mineral, string Site, string All
         $$"""
         { concentration({{Question}}, stage: REFINING, by: OWNERSHIP) {
             hhi hhiAtMost unlisted tonnes shares { country { code } share } } }
+        """,
+        $$"""
+        { refining: concentrations(mineral: "{{Mineral}}", measure: REFINING) { {{Figures}} }
+          production: concentrations(mineral: "{{Mineral}}", measure: PRODUCTION, minConfidence: 0.9) { {{Figures}} } }
         """,
         $$"""
         { coverage({{Question}}, alliance: "{{Alliance}}") { weakest stages { stage byLocation byOwnership tonnes worldTonnes } } }

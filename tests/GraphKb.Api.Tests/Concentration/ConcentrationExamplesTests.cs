@@ -75,7 +75,7 @@ public sealed class ConcentrationExamplesTests
     [InlineData(", measure: PRODUCTION", "year", "measure is given without year; a statistic needs both, capacities neither.")]
     [InlineData(
         ", measure: PRODUCTION, year: 2024, source: \"source:u\"", "source",
-        "There is no source \\\"source:u\\\", did you mean source:s or source:t?")]
+        "; nearest existing: source:s, source:t.")]
     public async Task What_does_not_fit_together_is_an_error_that_says_what_would(string arguments, string argument, string sentence)
     {
         var answer = await TinyApi.ExecuteAsync($$"""{ concentration(mineral: "mineral:re"{{arguments}}) { hhi } }""");

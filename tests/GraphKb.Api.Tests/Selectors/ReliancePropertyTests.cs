@@ -61,7 +61,7 @@ public sealed class ReliancePropertyTests
                     tonnes share routes { tonnes chain { bottleneck } } bottlenecks { tonnes site { id } } }
                 mining: concentration(stage: MINING, by: OWNERSHIP, {{arguments}}) {
                     hhi unlisted tonnes shares { country { code } tonnes } }
-                produced: concentration(stage: MINING, measure: PRODUCTION, year: 2022, {{arguments}}) {
+                produced: concentration(measure: PRODUCTION, year: 2022, {{arguments}}) {
                     hhi unlisted tonnes shares { share } }
                 coverage(alliance: "alliance:pax", {{arguments}}) { weakest stages { stage byLocation byOwnership worldTonnes } } } }
             """;

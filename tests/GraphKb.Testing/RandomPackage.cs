@@ -101,7 +101,8 @@ public sealed class RandomPackage(int seed)
         var year = _parts.Next(2023, 2025);
         return new Statistic(
             Part([.. Countries, Statistic.World]), "mineral:re", StatisticMeasure.Refining, year,
-            Part<double?>(null, 0, 0.1, 0.2, 0.7, 3, 120), Part<double?>(null, null, null, 0, 0.3, 0.6), SeenBy(Part("source:s", "source:t")))
+            Part<double?>(null, 0, 0.1, 0.2, 0.7, 3, 120), Part<double?>(null, null, null, 0, 0.3, 0.6),
+            SeenBy(Part("source:s", "source:t")))
         {
             FromYear = Part<int?>(null, year - 1, year - 4),
         };

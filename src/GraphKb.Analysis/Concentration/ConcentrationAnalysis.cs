@@ -73,7 +73,8 @@ public sealed class ConcentrationAnalysis
         _ => null,
     };
 
-    private static ConcentrationAnswer FromCapacities(IKnowledgeReader reader, ConcentrationQuestion question, Stage stage, StageCapacities capacities)
+    private static ConcentrationAnswer FromCapacities(
+        IKnowledgeReader reader, ConcentrationQuestion question, Stage stage, StageCapacities capacities)
     {
         var tonnesOf = question.By == ControlBasis.Location ? capacities.GetByLocation(stage) : capacities.GetByOwnership(stage);
         var total = capacities.GetTotal(stage);

@@ -3,8 +3,8 @@ using GraphKb.Model.Facts;
 namespace GraphKb.Analysis.Concentration;
 
 /// <summary>
-/// Asks how a statistic of a mineral is distributed over countries in several years, as docs/semantics.md defines it (Statistics, one source
-/// at a time).
+/// Asks how a statistic of a mineral is distributed over countries in several years, as docs/semantics.md defines it
+/// (Statistics).
 /// </summary>
 public sealed record ConcentrationsQuestion
 {

@@ -30,7 +30,8 @@ internal sealed record FigureSet(string Source, int? FromYear, IReadOnlyList<Sta
     public (IReadOnlyList<CountryShare> Parts, double Unlisted) Divide()
     {
         var whole = Tonnes;
-        var parts = Countries.Select(figure => (Figure: figure, Part: GetPart(figure, whole))).Where(pair => pair.Part is not null).ToList();
+        var parts = Countries.Select(figure => (Figure: figure, Part: GetPart(figure, whole)))
+            .Where(pair => pair.Part is not null).ToList();
         var sum = parts.Sum(pair => pair.Part!.Value);
         var divisor = Math.Max(1, sum);
         return (
@@ -41,5 +42,6 @@ internal sealed record FigureSet(string Source, int? FromYear, IReadOnlyList<Sta
     }
 
     private static double? GetPart(Statistic figure, double? whole) =>
-        figure.Share ?? (figure.Tonnes == 0 ? 0 : figure.Tonnes is not null && whole > 0 ? Math.Min(figure.Tonnes!.Value / whole.Value, LargestPart) : null);
+        figure.Share ?? (figure.Tonnes == 0 ? 0
+            : figure.Tonnes is { } tonnes && whole > 0 ? Math.Min(tonnes / whole.Value, LargestPart) : null);
 }

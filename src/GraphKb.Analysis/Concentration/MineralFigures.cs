@@ -5,8 +5,8 @@ using GraphKb.Model.Facts;
 namespace GraphKb.Analysis.Concentration;
 
 /// <summary>
-/// The figures of one mineral and measure, and the choice of the source to read for a year, as docs/semantics.md defines it (Statistics, one
-/// source at a time). A statistic with neither tonnes nor a share is no figure.
+/// The figures of one mineral and measure, and the choice of the source to read for a year, as docs/semantics.md defines it
+/// (Statistics). A statistic with neither tonnes nor a share is no figure.
 /// </summary>
 internal sealed class MineralFigures
 {

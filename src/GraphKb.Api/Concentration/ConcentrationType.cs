@@ -43,8 +43,8 @@ internal sealed class ConcentrationType : ObjectGraphType<ConcentrationAnswer>
         Field<IntGraphType>("year").Description("The year of the statistics, four digits; null for capacities.")
             .Resolve(context => context.Source.Year);
         Field<IntGraphType>("fromYear")
-            .Description("Where the statistics are means: the first of their years, four digits, the last being `year`. Null where they are "
-                + "of the year alone, and for capacities.")
+            .Description("Where the statistics are means: the first of their years, four digits, the last being `year`. Null where they "
+                + "are of the year alone, and for capacities.")
             .Resolve(context => context.Source.FromYear);
     }
 }

@@ -14,8 +14,8 @@ internal sealed class ControlType : ObjectGraphType<ControlAnswer>
             .Description("The country that controls it through ownership; null where nobody does, which only happens to sites.")
             .Resolve(context => RequestContext.From(context).LoadCountry(context.Source.Country));
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<CountryType>>>>("possibly")
-            .Description("The other countries whose owners could hold more than the threshold, if shares known between bounds were the most "
-                + "that they can be; by country code, empty where there is none.")
+            .Description("The other countries whose owners could hold more than the threshold, if shares known between bounds were the "
+                + "most that they can be; by country code, empty where there is none.")
             .Resolve(context => RequestContext.From(context).LoadCountries(context.Source.Possibly));
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<OwnershipType>>>>("because")
             .Description("The ownership facts that make the majority, and theirs in turn, nearest first; empty where no majority is "

@@ -7,7 +7,8 @@ namespace GraphKb.Api.Types;
 internal sealed class StatisticType : FactType<Statistic>
 {
     public StatisticType()
-        : base("A figure of a mineral for one country, or the world, and one year or the mean of several, as one source gives it.", isOfYear: true)
+        : base("A figure of a mineral for one country, or the world, and one year or the mean of several, as one source gives it.",
+            isOfYear: true)
     {
         CountryField<CountryType>(
             "country", "The country that the figure is of; null means the world.",
@@ -15,7 +16,8 @@ internal sealed class StatisticType : FactType<Statistic>
         EntityField<NonNullGraphType<MineralType>>("mineral", "The mineral that the figure is of.", fact => fact.Mineral);
         Field<NonNullGraphType<StatisticMeasureType>>("measure").Description("What the figure counts, such as PRODUCTION.")
             .Resolve(context => context.Source.Measure);
-        Field<NonNullGraphType<IntGraphType>>("year").Description("The calendar year that the figure is of, four digits; the last year of a mean.")
+        Field<NonNullGraphType<IntGraphType>>("year")
+            .Description("The calendar year that the figure is of, four digits; the last year of a mean.")
             .Resolve(context => context.Source.Year);
         Field<IntGraphType>("fromYear")
             .Description("The first year of the mean that the figure is, four digits, before `year`; null where it is of the year alone.")

@@ -6,7 +6,9 @@ using GraphKb.Model.Text;
 
 namespace GraphKb.DataPackages.Checking;
 
-/// <summary>Warns about shares of over 1, statistics over the world's, supplies to an earlier stage, and entities that nothing refers to.</summary>
+/// <summary>
+/// Warns about shares of over 1, statistics over the world's, supplies to an earlier stage, and entities that nothing refers to.
+/// </summary>
 internal static class PackageWarnings
 {
     public static void Check(PackageTables tables, ProblemList problems, CancellationToken cancellationToken)

@@ -8,8 +8,8 @@ namespace GraphKb.DataPackages.Checking;
 
 /// <summary>
 /// Finds owned things whose shares sum to more than 1 on some date. Of the rows of one owner and class that hold on a day, the one with
-/// the latest since counts; of a share between bounds, the least. A sweep over the days on which a row begins or ends: O(n log n) for n rows about one thing. The first such day is
-/// reported, at the last of the rows that count on it.
+/// the latest since counts; of a share between bounds, the least. A sweep over the days on which a row begins or ends: O(n log n) for n
+/// rows about one thing. The first such day is reported, at the last of the rows that count on it.
 /// </summary>
 internal sealed class ShareSums(TableRows ownerships)
 {

@@ -23,7 +23,9 @@ internal static class EvidenceColumns<T>
         Columns<T>.FreeText("note", row => row.Evidence.Note),
     ];
 
-    /// <summary>The columns of a fact about a year that each source gives for itself: the first source is a part of its natural key.</summary>
+    /// <summary>
+    /// The columns of a fact about a year that each source gives for itself: the first source is a part of its natural key.
+    /// </summary>
     public static IEnumerable<Column<T>> UndatedOfSource() =>
         Undated().Select(column => column.Name == "sources" ? column with { IsKey = true } : column);
 }

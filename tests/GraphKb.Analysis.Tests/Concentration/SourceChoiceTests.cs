@@ -85,7 +85,8 @@ public sealed class SourceChoiceTests
         Assert.Equal("years has 201 items; at most 200 are allowed.", error.Message);
     }
 
-    // "b:CHN:2020" is a figure of source:b for China, a mean from 2020; source:a and source:b are of 2020, source:c is later, of source:0 nothing is known.
+    // "b:CHN:2020" is a figure of source:b for China, a mean from 2020; source:a and source:b are of 2020,
+    // source:c is later, of source:0 nothing is known.
     private static async Task<ConcentrationAnswer> AskAsync(ConcentrationQuestion question, string[] figures)
     {
         await using var store = EmbeddedStore.InMemory(Package with

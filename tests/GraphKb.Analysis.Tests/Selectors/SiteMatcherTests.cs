@@ -52,7 +52,8 @@ public sealed class SiteMatcherTests
 
         Assert.Equal("CHN", answer.Country);
         Assert.Equal(
-            ["ownership:company.local:site.refinery::", "ownership:company.parent:company.local::"], answer.Because.Select(fact => fact.Id));
+            ["ownership:company.local:site.refinery::", "ownership:company.parent:company.local::"],
+            answer.Because.Select(fact => fact.Id));
         Assert.Equal(
             ["CHN 0.42", "MYS 0.18"],
             answer.EconomicShares.Select(share => FormattableString.Invariant($"{share.Country} {share.Share:0.##}")));

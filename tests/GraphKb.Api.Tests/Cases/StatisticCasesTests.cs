@@ -39,7 +39,8 @@ public sealed class StatisticCasesTests
 
         Assert.Equal(Severity.Warning, warning.Severity);
         Assert.Equal(
-            "the countries of PRODUCTION of mineral:m in 2023, by source:s, have 230000 t, and the world 230 t; expected no more than the world",
+            "the countries of PRODUCTION of mineral:m in 2023, by source:s, have 230000 t, and the world 230 t; "
+                + "expected no more than the world",
             warning.Message);
         Assert.DoesNotContain(Read("stats-tenths").Problems, problem => problem.File == "statistics.csv");
     }

@@ -40,7 +40,8 @@ public sealed class StatisticSumsTests
     private static IEnumerable<string> Read(IEnumerable<string> rows)
     {
         var result = BrokenPackage.Read(
-            ("sources.csv", "id,title\nsource:s,A source\nsource:t,Another\n"), ("statistics.csv", Header + string.Join('\n', rows) + "\n"));
+            ("sources.csv", "id,title\nsource:s,A source\nsource:t,Another\n"),
+            ("statistics.csv", Header + string.Join('\n', rows) + "\n"));
         Assert.NotNull(result.Package);
         return result.Warnings().Where(line => line.StartsWith("statistics", StringComparison.Ordinal));
     }

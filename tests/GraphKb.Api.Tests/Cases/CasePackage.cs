@@ -18,7 +18,8 @@ internal static class CasePackage
     {
         await using var store = EmbeddedStore.InMemory(package);
         using var executor = new GraphQlExecutor(store, new ApiLimits(), TimeProvider.System);
-        var response = await executor.ExecuteAsync(new GraphQlRequest(query, null, null), GraphQlTransport.Post, TestContext.Current.CancellationToken);
+        var request = new GraphQlRequest(query, null, null);
+        var response = await executor.ExecuteAsync(request, GraphQlTransport.Post, TestContext.Current.CancellationToken);
         return Encoding.UTF8.GetString(response.Json);
     }
 }

@@ -2,7 +2,9 @@ using GraphKb.DataPackages.Problems;
 
 namespace GraphKb.Api.Tests.Cases;
 
-/// <summary>Quantities that no sum can hold are refused; sums of the largest ones that are allowed are finite and in their ranges.</summary>
+/// <summary>
+/// Quantities that no sum can hold are refused; sums of the largest ones that are allowed are finite and in their ranges.
+/// </summary>
 public sealed class LargestDoubleTests
 {
     [Fact]

@@ -7,7 +7,7 @@ using GraphKb.Testing;
 
 namespace GraphKb.Api.Tests.Pages;
 
-/// <summary>The files of <c>questions/</c> on the seed: each is one request, documented, and answered with what an analyst looks for.</summary>
+/// <summary>The files of <c>questions/</c> on the seed: each is one documented request, with what an analyst looks for.</summary>
 public sealed partial class QuestionFilesTests
 {
     public static TheoryData<string> Names => [.. Files().Select(file => Path.GetFileNameWithoutExtension(file)!)];

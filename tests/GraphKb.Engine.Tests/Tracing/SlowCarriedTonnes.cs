@@ -45,8 +45,10 @@ internal sealed class SlowCarriedTonnes
                 : IsClosedCycle(to) ? 0
                 : Sent[to] * _network.Tonnes(edge) / Into(to).Sum(_network.Tonnes);
             change = Math.Max(change, Math.Abs(now - Carried[edge]));
-            Sent[from] += now - Carried[edge];
             Carried[edge] = now;
+
+            // Summed anew: differences added over many sweeps would add up their rounding errors.
+            Sent[from] = _network.Out(from).ToArray().Sum(sent => Carried[sent]);
         }
 
         return change;

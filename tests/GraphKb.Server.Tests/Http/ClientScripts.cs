@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace GraphKb.Server.Tests.Http;
 
-/// <summary>The folder of the client scripts with their packages from npm, and a server that allows the pages of one other origin.</summary>
+/// <summary>The client scripts with their packages from npm, and a server that allows the pages of one other origin.</summary>
 public sealed class ClientScripts : IAsyncLifetime
 {
     private ServerProcess _server = null!;

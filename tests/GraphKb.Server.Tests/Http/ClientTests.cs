@@ -3,7 +3,7 @@ using GraphKb.Testing;
 
 namespace GraphKb.Server.Tests.Http;
 
-/// <summary>The clients that pages and tools use, from npm, against a running server: each script of <c>clients</c> is one of them.</summary>
+/// <summary>The clients that pages and tools use, from npm, against a running server: a script of <c>clients</c> each.</summary>
 public sealed partial class ClientTests(ClientScripts clients) : IClassFixture<ClientScripts>
 {
     [Fact]

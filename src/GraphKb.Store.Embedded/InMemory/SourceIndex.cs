@@ -1,5 +1,5 @@
-using GraphKb.Model.Facts;
 using GraphKb.Analysis.FactQueries;
+using GraphKb.Model.Facts;
 
 namespace GraphKb.Store.Embedded.InMemory;
 

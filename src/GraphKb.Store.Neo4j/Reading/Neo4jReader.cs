@@ -1,7 +1,7 @@
 using GraphKb.Analysis.FactQueries;
+using GraphKb.Analysis.Lists;
 using GraphKb.Analysis.Networks;
 using GraphKb.Analysis.Search;
-using GraphKb.Analysis.Lists;
 using GraphKb.Analysis.Stores;
 using GraphKb.Analysis.Tables;
 using GraphKb.Model.Entities;

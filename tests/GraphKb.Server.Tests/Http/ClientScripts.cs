@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using GraphKb.Testing;
 
 namespace GraphKb.Server.Tests.Http;
 
@@ -22,7 +23,13 @@ public sealed class ClientScripts : IAsyncLifetime
     /// <summary>Installs the packages and starts the server.</summary>
     public async ValueTask InitializeAsync()
     {
-        await RunAsync("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel", "error");
+        var scripts = Repository.GetPath("tests/GraphKb.Server.Tests/clients");
+        Assert.Equal("", await RunInAsync(scripts, "sh", "install.sh"));
+        var modules = new DirectoryInfo(Path.Combine(Folder, "node_modules"));
+        if (modules.LinkTarget is null)
+        {
+            modules.CreateAsSymbolicLink(Path.Combine(scripts, "node_modules"));
+        }
         _server = await ServerProcess.ServeAsync(new() { ["GRAPHKB_CORS__ORIGINS"] = $"http://127.0.0.1:{PagePort}" });
     }
 
@@ -31,11 +38,13 @@ public sealed class ClientScripts : IAsyncLifetime
 
     /// <summary>Runs a program in the folder.</summary>
     /// <returns>Its output; a program that fails adds its errors, so that they are seen in the comparison.</returns>
-    public async Task<string> RunAsync(string program, params string[] args)
+    public Task<string> RunAsync(string program, params string[] args) => RunInAsync(Folder, program, args);
+
+    private static async Task<string> RunInAsync(string folder, string program, params string[] args)
     {
         using var process = Process.Start(new ProcessStartInfo(program, args)
         {
-            WorkingDirectory = Folder,
+            WorkingDirectory = folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         })!;

@@ -56,7 +56,7 @@ add_up() { # PROJECT: shows its output and adds its counts to the sum
 (tests/install-tools.sh && sh tests/GraphKb.Server.Tests/clients/install.sh) &
 tools_job=$!
 dotnet build GraphKb.sln --nologo --verbosity quiet || { echo "0 passed, 1 failed"; exit 1; }
-command -v java >/dev/null || wait "$tools_job" # Neo4j needs Java at once
+until command -v java >/dev/null || ! kill -0 "$tools_job" 2>/dev/null; do sleep 1; done # Neo4j needs it at once
 start_neo4j
 
 # The tests of the stores take longest, so they run beside everything else.

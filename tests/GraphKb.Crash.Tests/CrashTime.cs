@@ -6,7 +6,7 @@ namespace GraphKb.Crash.Tests;
 /// <summary>How long each test tries: some seconds, or GRAPHKB_CRASH_SECONDS.</summary>
 internal sealed class CrashTime
 {
-    private const double DefaultSeconds = 6;
+    private const double DefaultSeconds = 5;
     private readonly TimeSpan _limit = TimeSpan.FromSeconds(
         double.TryParse(Environment.GetEnvironmentVariable("GRAPHKB_CRASH_SECONDS"), CultureInfo.InvariantCulture, out var seconds)
             ? seconds

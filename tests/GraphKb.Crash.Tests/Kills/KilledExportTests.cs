@@ -10,12 +10,17 @@ public sealed class KilledExportTests
     {
         var directory = Directory.CreateTempSubdirectory().FullName;
         var database = directory + "/new.db";
-        var package = MadePackage.Write(directory + "/b", 9_000);
-        Assert.Equal(0, (await GraphKbProcess.RunAsync("import", package, "--database", database)).Code);
+        var before = await ExportAsync(directory, "old", 5_000);
+        await ExportAsync(directory, "new", 9_000);
         var (time, random, kills, finished) = (new CrashTime(), new Random(), 0, 0);
         while (time.Next())
         {
-            var target = MadePackage.Write(Path.Combine(directory, $"out{time.Rounds}"), 5_000);
+            var target = Directory.CreateDirectory(Path.Combine(directory, $"out{time.Rounds}")).FullName;
+            foreach (var file in Directory.GetFiles(before))
+            {
+                File.Copy(file, Path.Combine(target, Path.GetFileName(file)));
+            }
+
             using var export = GraphKbProcess.Start("export", target, "--database", database);
             kills += await GraphKbProcess.KillAsync(export, MostDelay * random.NextDouble()) ? 1 : 0;
 
@@ -24,11 +29,20 @@ public sealed class KilledExportTests
             var lines = File.ReadLines(Path.Combine(target, "sites.csv")).Count();
             Assert.Contains(lines, (int[])[5_001, 9_001]);
             finished += lines == 9_001 ? 1 : 0;
-            Assert.Equal(0, (await GraphKbProcess.RunAsync("export", target, "--database", database)).Code);
+            var repeated = await GraphKbProcess.RunAsync("export", target, "--database", database);
+            Assert.True(repeated.Code == 0, repeated.Error);
             Assert.Equal(9_001, File.ReadLines(Path.Combine(target, "sites.csv")).Count());
             Assert.Empty(Directory.EnumerateFiles(target, "*.part"));
         }
 
         time.Print($"{kills} kills, {finished} with the new package");
+    }
+
+    private static async Task<string> ExportAsync(string directory, string name, int sites)
+    {
+        var (package, database) = (MadePackage.Write($"{directory}/{name}-made", sites), $"{directory}/{name}.db");
+        Assert.Equal(0, (await GraphKbProcess.RunAsync("import", package, "--database", database)).Code);
+        Assert.Equal(0, (await GraphKbProcess.RunAsync("export", $"{directory}/{name}", "--database", database)).Code);
+        return $"{directory}/{name}";
     }
 }

@@ -92,7 +92,9 @@ internal sealed class Snapshot : IKnowledgeReader, IDisposable
     {
         cancellationToken.ThrowIfCancellationRequested();
         var network = Tables.Cache.GetOrAdd(
-            (nameof(SupplyNetwork), mineral, filter.AsOf), () => _networks.Build(mineral, filter.AsOf));
+            (nameof(SupplyNetwork), mineral, filter.AsOf),
+            () => _networks.Build(mineral, filter.AsOf, cancellationToken),
+            cancellationToken);
         return new(network.RelyOn(filter.MinConfidence));
     }
 

@@ -47,7 +47,8 @@ public static class TinyQuestions
 
     public static Task<ExposureAnswer> ExposureAsync(SiteSelector to, SiteSelector? of = null, bool direct = false) =>
         AskAsync(async (reader, stop) => (await ExposureAnalysis.PrepareAsync(
-            reader, new ExposureQuestion { Mineral = Mineral, Of = of, To = to, Direct = direct, AsOf = TinyChain.Day }, stop)).Answer());
+            reader, new ExposureQuestion { Mineral = Mineral, Of = of, To = to, Direct = direct, AsOf = TinyChain.Day }, stop))
+            .Answer(stop));
 
     public static Task<ChokepointPage> ChokepointsAsync(Grouping by, SiteSelector? where = null) => AskAsync(async (reader, stop) =>
     {

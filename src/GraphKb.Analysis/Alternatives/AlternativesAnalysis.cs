@@ -39,15 +39,15 @@ public sealed class AlternativesAnalysis
     }
 
     /// <summary>Answers the question: the flow without the sites that may not be used, its decomposition and its minimum cut.</summary>
-    /// <param name="cancellationToken">Cancels the lookups.</param>
+    /// <param name="cancellationToken">Cancels the search and the lookups.</param>
     /// <returns>The answer.</returns>
     public async ValueTask<AlternativesAnswer> AnswerAsync(CancellationToken cancellationToken)
     {
-        var flow = _flow.Baseline.Without(FindUnused(), []);
+        var flow = _flow.Baseline.Without(FindUnused(), [], cancellationToken);
         return new AlternativesAnswer(
             flow.Value,
             _flow.Intake > 0 ? flow.Value / _flow.Intake : 0,
-            await ReadRoutesAsync(flow.Chains(), cancellationToken).ConfigureAwait(false),
+            await ReadRoutesAsync(flow.Chains(cancellationToken), cancellationToken).ConfigureAwait(false),
             await ReadBottlenecksAsync(flow.Cut(), cancellationToken).ConfigureAwait(false),
             _question.AsOf);
     }

@@ -35,7 +35,8 @@ public sealed class SiteCapacities
         var facts = await reader.GetFactsAsync(FactLookup.CapacitiesOfMineral, minerals.Closure(mineral), cancellationToken)
             .ConfigureAwait(false);
         return reader.Tables.GetCache(filter).GetOrAdd(
-            (nameof(SiteCapacities), mineral, filter), () => new SiteCapacities(FindKnown(facts, filter), minerals, mineral));
+            (nameof(SiteCapacities), mineral, filter), () => new SiteCapacities(FindKnown(facts, filter), minerals, mineral),
+            cancellationToken);
     }
 
     /// <summary>Gets the capacity of a site.</summary>

@@ -52,7 +52,9 @@ public sealed class ChokepointsAnalysis
     /// <returns>The page.</returns>
     public async ValueTask<ChokepointPage> PageAsync(int skip, int first, CancellationToken cancellationToken)
     {
-        var ranked = _question.By == Grouping.Site ? RankSites(checked(skip + first + 1)) : RankGroups();
+        var ranked = _question.By == Grouping.Site
+            ? RankSites(checked(skip + first + 1), cancellationToken) : RankGroups(cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
         var page = ranked.Skip(skip).Take(first).ToList();
         var chokepoints = await AddLossesAsync(page, cancellationToken).ConfigureAwait(false);
         return new ChokepointPage(chokepoints, ranked.Count > skip + first);
@@ -64,21 +66,22 @@ public sealed class ChokepointsAnalysis
         .Select(node => _groups.GroupOfNode[node]).Where(group => group != SiteGroups.NoGroup).Distinct().LongCount();
 
     // Single sites are many, and in a large cycle each share is costly: only those that the page can show are computed.
-    private List<RankedGroup> RankSites(int count)
+    private List<RankedGroup> RankSites(int count, CancellationToken cancellationToken)
     {
         var candidates = NodeSet.Where(_network.Graph.NodeCount, node => _groups.GroupOfNode[node] != SiteGroups.NoGroup);
-        return [.. ThroughShares.Largest(TracingMatrices.GetKnown(_network), _consumers, candidates, count)
+        return [.. ThroughShares.Largest(TracingMatrices.GetKnown(_network), _consumers, candidates, count, cancellationToken)
             .Select(found => new RankedGroup(_groups.GroupOfNode[found.Node], Math.Min(1, found.Share)))];
     }
 
-    private List<RankedGroup> RankGroups() =>
+    private List<RankedGroup> RankGroups(CancellationToken cancellationToken) =>
         _network.Cache.GetOrAdd((nameof(RankedGroup), JsonSerializer.Serialize(_question)), () =>
         {
-            var shares = ThroughShares.ForGroups(TracingMatrices.GetKnown(_network), _consumers, _groups.GroupOfNode, _groups.Count);
+            var shares = ThroughShares.ForGroups(
+                TracingMatrices.GetKnown(_network), _consumers, _groups.GroupOfNode, _groups.Count, cancellationToken);
             return Enumerable.Range(0, _groups.Count).Where(group => shares[group] > 0)
                 .OrderByDescending(group => shares[group]).ThenBy(_groups.GetKey, StringComparer.Ordinal)
                 .Select(group => new RankedGroup(group, Math.Min(1, shares[group]))).ToList();
-        });
+        }, cancellationToken);
 
     private async ValueTask<IReadOnlyList<Chokepoint>> AddLossesAsync(List<RankedGroup> page, CancellationToken cancellationToken)
     {
@@ -89,7 +92,7 @@ public sealed class ChokepointsAnalysis
 
         var flow = await SupplyFlow.FindAsync(_reader, _network, _question.Of, headroom: 1, cancellationToken).ConfigureAwait(false);
         var baseline = flow.Baseline.Value;
-        var losses = flow.Baseline.Losses(FindPositions(page), page.Count);
+        var losses = flow.Baseline.Losses(FindPositions(page), page.Count, cancellationToken);
         return [.. page.Select((group, position) => new Chokepoint(
             _groups.GetKey(group.GroupIndex),
             group.ThroughShare,

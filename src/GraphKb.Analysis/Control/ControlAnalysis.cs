@@ -16,10 +16,10 @@ public sealed class ControlAnalysis
     private readonly EntityTables _tables;
     private readonly ControlTable _control;
 
-    private ControlAnalysis(IKnowledgeReader reader, ControlQuestion question)
+    private ControlAnalysis(IKnowledgeReader reader, ControlQuestion question, CancellationToken cancellationToken)
     {
         (_reader, _question, _tables) = (reader, question, reader.Tables);
-        _control = ControlTable.Get(_tables, new EvidenceFilter(question.AsOf), question.Threshold);
+        _control = ControlTable.Get(_tables, new EvidenceFilter(question.AsOf), question.Threshold, cancellationToken);
     }
 
     /// <summary>Checks and prepares a question. O(companies + sites + ownerships) for the first question of a day and threshold.</summary>
@@ -38,7 +38,7 @@ public sealed class ControlAnalysis
                 "threshold", $"The threshold {question.Threshold} is out of range: it is a share from 0 up to, not including, 1.");
         }
 
-        return new(new ControlAnalysis(reader, question));
+        return new(new ControlAnalysis(reader, question, cancellationToken));
     }
 
     /// <summary>Answers the question, with one lookup of facts for each level of owners.</summary>
@@ -52,7 +52,7 @@ public sealed class ControlAnalysis
         var because = controller == ControlTable.Nobody
             ? []
             : await ExplainAsync(GetOwned(siteIndex), controller, cancellationToken).ConfigureAwait(false);
-        var shares = siteIndex >= 0 ? GetSharesOfSite(siteIndex) : GetSharesOfCompany(companyIndex);
+        var shares = siteIndex >= 0 ? GetSharesOfSite(siteIndex, cancellationToken) : GetSharesOfCompany(companyIndex, cancellationToken);
         return new ControlAnswer(controller == ControlTable.Nobody ? null : _tables.Countries[controller], because, Sort(shares))
         {
             Possibly = await FindPossibleAsync(controller, cancellationToken).ConfigureAwait(false),
@@ -122,14 +122,14 @@ public sealed class ControlAnalysis
 
     private int GetCountry(int owner) => MajorityRule.CountryOf(owner, _control.CompanyControllers);
 
-    private double[] GetSharesOfSite(int siteIndex)
+    private double[] GetSharesOfSite(int siteIndex, CancellationToken cancellationToken)
     {
         var owners = _control.InForce.GetSiteOwners(siteIndex);
         var ownedShares = _control.InForce.GetSiteShares(siteIndex);
         var operatorIndex = _tables.Sites.OperatorIndexes[siteIndex];
         if (owners.IsEmpty && operatorIndex != SiteTable.NoOperator)
         {
-            return GetSharesOfCompany(operatorIndex);
+            return GetSharesOfCompany(operatorIndex, cancellationToken);
         }
 
         var shares = new double[_tables.Countries.Count];
@@ -142,7 +142,7 @@ public sealed class ControlAnalysis
                 continue;
             }
 
-            var ownerShares = GetSharesOfCompany(owner);
+            var ownerShares = GetSharesOfCompany(owner, cancellationToken);
             for (var countryIndex = 0; countryIndex < shares.Length; countryIndex++)
             {
                 shares[countryIndex] += ownedShares[position] * ownerShares[countryIndex];
@@ -152,9 +152,11 @@ public sealed class ControlAnalysis
         return shares;
     }
 
-    private double[] GetSharesOfCompany(int companyIndex) => _tables.Cache.GetOrAdd(
+    private double[] GetSharesOfCompany(int companyIndex, CancellationToken cancellationToken) => _tables.Cache.GetOrAdd(
         (nameof(EconomicShare), _question.AsOf),
-        () => new EconomicShare(_tables.Countries.Count, _tables.HomeCountryIndexes, _control.InForce.Companies)).GetShares(companyIndex);
+        () => new EconomicShare(_tables.Countries.Count, _tables.HomeCountryIndexes, _control.InForce.Companies),
+        cancellationToken)
+        .GetShares(companyIndex, cancellationToken);
 
     // Rounded to twelve decimals, so that equal shares tie in whatever order their paths were summed.
     private List<CountryShare> Sort(double[] shares) =>

@@ -44,12 +44,13 @@ public sealed class DisruptionAnalysis
     }
 
     /// <summary>Answers the question: a maximum flow that starts from the one without the scenario, and one tracing.</summary>
-    /// <param name="cancellationToken">Cancels the lookups.</param>
+    /// <param name="cancellationToken">Cancels the search and the lookups.</param>
     /// <returns>The answer.</returns>
     public async ValueTask<DisruptionAnswer> AnswerAsync(CancellationToken cancellationToken)
     {
         var baseline = _flow.Recorded.Baseline.Value;
-        var rerouted = _flow.Find();
+        var rerouted = _flow.Find(cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
         var afterwards = Math.Abs(baseline - rerouted.Value) <= SupplyFlow.RelativePrecision * baseline ? baseline : rerouted.Value;
         return new DisruptionAnswer(
             baseline,

@@ -16,7 +16,7 @@ public sealed record DisruptionAnswer(
     public ExposureAnswer Immediate => Exposure.Answer();
 
     /// <summary>The day that facts, memberships and sites are taken of.</summary>
-    public DateOnly AsOf => Immediate.AsOf;
+    public DateOnly AsOf => Exposure.AsOf;
 
     /// <summary>The supplies whose flow differs.</summary>
     public required FlowChanges Changes { get; init; }

@@ -31,6 +31,7 @@ public sealed class FlowChanges
     public async ValueTask<IReadOnlyList<FlowChange>> ListAsync(int first, CancellationToken cancellationToken)
     {
         var (graph, baseline) = (_network.Network.Graph, _network.ExtendFlow(_baseline.OnEdge));
+        cancellationToken.ThrowIfCancellationRequested();
         double Count(int edge) => _unit > 0 ? Math.Round(Math.Abs(_afterwards.OnEdge(edge) - baseline[edge]) / _unit) : 0;
         int[] edges = [.. Enumerable.Range(0, graph.EdgeCount)
             .Select(edge => (Edge: edge, Size: Count(edge))).Where(change => change.Size > 0)

@@ -39,19 +39,19 @@ internal sealed class ScenarioFlow
     private Network Graph => ScenarioNetwork.Network.Graph;
 
     /// <summary>Finds the flow. The same question gives the same flow in every store.</summary>
-    public MaximumFlow Find()
+    public MaximumFlow Find(CancellationToken cancellationToken)
     {
         // Without limits to compute, the residual graph of the flow can be used again.
         if (Scenario.Keep == 0 && Scenario.Capacities.Count == 0 && ReferenceEquals(ScenarioNetwork.Network, Recorded.Network))
         {
             int[] cutEdges = [.. Enumerable.Range(0, _isCut.Length).Where(edge => _isCut[edge])];
-            return Recorded.Baseline.Without([.. _removed.Members], cutEdges);
+            return Recorded.Baseline.Without([.. _removed.Members], cutEdges, cancellationToken);
         }
 
         var of = NetworkSites.WithDefaultStages(_question.Of, Stage.Consumption);
         var consumers = NetworkSites.Find(ScenarioNetwork.Network, of);
         var problem = new FlowProblem(Graph, ScenarioNetwork.FindOrigins(), consumers, GetNodeLimits(consumers), GetEdgeLimits());
-        return MaximumFlow.Find(problem, ScenarioNetwork.ExtendFlow(Recorded.Baseline.OnEdge));
+        return MaximumFlow.Find(problem, ScenarioNetwork.ExtendFlow(Recorded.Baseline.OnEdge), cancellationToken);
     }
 
     private double[] GetNodeLimits(NodeSet consumers)

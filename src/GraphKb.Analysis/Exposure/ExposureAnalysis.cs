@@ -22,15 +22,17 @@ public sealed class ExposureAnalysis
     private readonly NodeSet _consumers;
     private readonly NodeSet _targets;
     private readonly Lazy<InflowMatrix> _inflows;
-    private readonly Lazy<ExposureAnswer> _answer;
+    private ExposureAnswer? _answer;
 
     private ExposureAnalysis(IKnowledgeReader reader, SupplyNetwork network, NodeSet consumers, NodeSet targets)
     {
         (_reader, _network, _consumers, _targets) = (reader, network, consumers, targets);
         _inflows = new Lazy<InflowMatrix>(
             () => Cut.Contains(true) ? TracingMatrices.Create(network, Cut) : TracingMatrices.Get(network));
-        _answer = new Lazy<ExposureAnswer>(() => CreateAnswer(IsDirect ? Intake.Direct(network.Graph, consumers, targets) : Trace()));
     }
+
+    /// <summary>The day that facts, memberships and sites are taken of.</summary>
+    public DateOnly AsOf => _network.AsOf;
 
     private bool IsDirect { get; init; }
 
@@ -57,15 +59,17 @@ public sealed class ExposureAnalysis
     }
 
     /// <summary>Answers the question. O(sites + supplies of the network), plus the iterations that its cycles need.</summary>
+    /// <param name="cancellationToken">Cancels the computation; the next call then starts again.</param>
     /// <returns>The answer; computed once.</returns>
-    public ExposureAnswer Answer() => _answer.Value;
+    public ExposureAnswer Answer(CancellationToken cancellationToken = default) => _answer ??= CreateAnswer(
+        IsDirect ? Intake.Direct(_network.Graph, _consumers, _targets) : Trace(cancellationToken));
 
     /// <summary>
     /// Finds the supplies of known tonnes whose tonnes matter most: the widest bounds first if they were unknown, then what they carry,
     /// then their id. O(sites + supplies), plus a trace downstream of each supply that may be among the first.
     /// </summary>
     /// <param name="first">The most drivers to find, 0 to <see cref="MaxDrivers"/>.</param>
-    /// <param name="cancellationToken">Cancels the lookup of the supplies.</param>
+    /// <param name="cancellationToken">Cancels the search and the lookup of the supplies.</param>
     /// <returns>The drivers.</returns>
     /// <exception cref="UserInputException">The number of drivers is out of range.</exception>
     public async ValueTask<IReadOnlyList<Driver>> FindDriversAsync(int first, CancellationToken cancellationToken)
@@ -77,7 +81,7 @@ public sealed class ExposureAnalysis
             TargetExposure = TargetExposure,
             IsDirect = IsDirect,
         };
-        using var carried = CarriedTonnes.Trace(TracingMatrices.GetKnown(_network), _consumers);
+        using var carried = CarriedTonnes.Trace(TracingMatrices.GetKnown(_network), _consumers, cancellationToken);
         var found = ExposureDrivers.Find(problem, carried, first, new SupplyOrder(_network), cancellationToken);
         var edges = found.Select(driver => driver.Edge).ToArray();
         var supplies = await _reader.GetSuppliesAsync(_network, edges, cancellationToken).ConfigureAwait(false);
@@ -95,9 +99,9 @@ public sealed class ExposureAnalysis
         IKnowledgeReader reader, (SupplyNetwork Network, NodeSet Consumers) flow, NodeSet targets, bool[] isCut, double targetExposure) =>
         new(reader, flow.Network, flow.Consumers, targets) { Cut = isCut, TargetExposure = targetExposure };
 
-    private Intake Trace()
+    private Intake Trace(CancellationToken cancellationToken)
     {
-        using var bounds = ExposureBounds.Trace(_inflows.Value, _targets, TargetExposure);
+        using var bounds = ExposureBounds.Trace(_inflows.Value, _targets, TargetExposure, cancellationToken);
         return Intake.From(_network.Graph, _consumers, _targets, bounds, Cut);
     }
 

@@ -40,15 +40,18 @@ public sealed class FlowAnalysis
     }
 
     /// <summary>Answers the question. O(nodes), and O(supplies) of what is upstream of the consumers; cycles add their solution.</summary>
+    /// <param name="cancellationToken">Cancels the computation.</param>
     /// <returns>The answer.</returns>
-    public FlowAnswer Answer()
+    public FlowAnswer Answer(CancellationToken cancellationToken = default)
     {
-        using var trace = new FlowTrace(_network, _consumers);
+        using var trace = new FlowTrace(_network, _consumers, cancellationToken);
         var groups = FlowGroups.Get(_network, _question.By);
         var links = FlowLinks.Create(_network, groups, trace.Carried, trace.UnknownEdges);
+        cancellationToken.ThrowIfCancellationRequested();
         var listed = links.FindFirst(_question.First, out var otherTonnes);
         var isEntered = links.FindEntered();
         var enclosed = trace.FindIntakes().Select(intake => groups.GroupOfNode[intake.Consumer]).Where(group => !isEntered[group]);
+        cancellationToken.ThrowIfCancellationRequested();
         var nodes = FlowNodes.Create(
             trace, groups, listed.SelectMany(link => new[] { link.Groups.From, link.Groups.To }).Concat(enclosed));
         return new FlowAnswer(trace.Carried.Intake, otherTonnes, nodes, listed, _network.AsOf);
@@ -64,7 +67,7 @@ public sealed class FlowAnalysis
     public async ValueTask<IReadOnlyList<IReadOnlyList<Supply>>> GetSuppliesAsync(
         IReadOnlyList<FlowLink> links, CancellationToken cancellationToken)
     {
-        var edges = FindEdges(links);
+        var edges = FindEdges(links, cancellationToken);
         var all = edges.SelectMany(list => list).ToArray();
         var supplies = (await _reader.GetSuppliesAsync(_network, all, cancellationToken).ConfigureAwait(false)).ToArray();
         var lists = new List<IReadOnlyList<Supply>>();
@@ -78,9 +81,9 @@ public sealed class FlowAnalysis
         return lists;
     }
 
-    private List<List<int>> FindEdges(IReadOnlyList<FlowLink> links)
+    private List<List<int>> FindEdges(IReadOnlyList<FlowLink> links, CancellationToken cancellationToken)
     {
-        using var trace = new FlowTrace(_network, _consumers);
+        using var trace = new FlowTrace(_network, _consumers, cancellationToken);
         var groupOfNode = FlowGroups.Get(_network, _question.By).GroupOfNode;
         var edgesOf = links.ToDictionary(link => link.Groups, _ => new List<int>());
         foreach (var edge in trace.FindAllEdges())

@@ -9,10 +9,11 @@ internal sealed class FlowTrace : IDisposable
 {
     private readonly NodeSet _consumers;
 
-    public FlowTrace(SupplyNetwork network, NodeSet consumers)
+    public FlowTrace(SupplyNetwork network, NodeSet consumers, CancellationToken cancellationToken)
     {
         (Network, _consumers) = (network, consumers);
-        Carried = CarriedTonnes.Trace(TracingMatrices.GetKnown(network), consumers);
+        Carried = CarriedTonnes.Trace(TracingMatrices.GetKnown(network), consumers, cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
         UnknownEdges = UnknownSupplies.Find(network, consumers);
     }
 

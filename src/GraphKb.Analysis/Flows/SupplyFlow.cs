@@ -59,19 +59,25 @@ internal sealed class SupplyFlow
     /// <param name="network">The network.</param>
     /// <param name="of">The consumers, a checked selector; null, or no stages in it, means CONSUMPTION.</param>
     /// <param name="headroom">The factor by which supplies may exceed their tonnes, from 0 up; null means no limit.</param>
-    /// <param name="cancellationToken">Cancels the lookup of capacities.</param>
+    /// <param name="cancellationToken">Cancels the lookup of capacities and the search.</param>
     public static async ValueTask<SupplyFlow> FindAsync(
         IKnowledgeReader reader, SupplyNetwork network, SiteSelector? of, double? headroom, CancellationToken cancellationToken)
     {
         var capacities = await SiteCapacities.ReadAsync(reader, network.Mineral, network.Filter, cancellationToken).ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
-        var flows = network.Tables.Cache.GetOrAdd(nameof(SupplyFlow), () => new LruCache<object, SupplyFlow>(CachedFlows));
+        var flows = network.Tables.Cache.GetOrAdd(
+            nameof(SupplyFlow), () => new LruCache<object, SupplyFlow>(CachedFlows), cancellationToken);
         return flows.GetOrAdd(
-            (network.Mineral, network.Filter, headroom, JsonSerializer.Serialize(of)), () => Find(network, capacities, of, headroom));
+            (network.Mineral, network.Filter, headroom, JsonSerializer.Serialize(of)),
+            () => Find(network, capacities, (of, headroom), cancellationToken),
+            cancellationToken);
     }
 
-    private static SupplyFlow Find(SupplyNetwork network, SiteCapacities capacities, SiteSelector? of, double? headroom)
+    private static SupplyFlow Find(
+        SupplyNetwork network, SiteCapacities capacities, (SiteSelector? Of, double? Headroom) question,
+        CancellationToken cancellationToken)
     {
+        var (of, headroom) = question;
         var consumers = NetworkSites.Find(network, NetworkSites.WithDefaultStages(of, Stage.Consumption));
         var intakes = FlowLimits.SumIntakes(network.Graph, consumers);
         var origins = FindOrigins(network);
@@ -86,7 +92,7 @@ internal sealed class SupplyFlow
             Origins = origins,
             Capacities = capacities,
             Intake = consumers.Members.Sum(node => intakes[node]),
-            Baseline = MaximumFlow.Find(problem),
+            Baseline = MaximumFlow.Find(problem, cancellationToken),
         };
     }
 

@@ -34,7 +34,8 @@ public sealed class SitesByCapacity
         var mineral = query.Mineral ?? throw new ArgumentException("The query has no mineral.", nameof(query));
         var filter = new EvidenceFilter(query.AsOf);
         var capacities = await SiteCapacities.ReadAsync(reader, mineral, filter, cancellationToken).ConfigureAwait(false);
-        var sorted = reader.Tables.GetCache(filter).GetOrAdd((nameof(SitesByCapacity), mineral, filter), () => Sort(capacities));
+        var sorted = reader.Tables.GetCache(filter).GetOrAdd(
+            (nameof(SitesByCapacity), mineral, filter), () => Sort(capacities), cancellationToken);
         var matches = SiteListFilter.Compile(query, reader.Tables);
         var known = sorted.Where(position => matches(reader.Tables.Sites.Ids.Find(position.Id))).ToList();
         return new SitesByCapacity(reader, query, known);

@@ -32,14 +32,17 @@ public sealed class ControlTable
     /// <param name="tables">The tables.</param>
     /// <param name="filter">The day, and which facts are relied on.</param>
     /// <param name="threshold">Control takes more than this share: 0 up to, not including, 1.</param>
+    /// <param name="cancellationToken">Cancels the computation, or the wait for that of another caller.</param>
     /// <returns>The table.</returns>
-    public static ControlTable Get(EntityTables tables, EvidenceFilter filter, double threshold = DefaultThreshold) =>
-        tables.GetCache(filter).GetOrAdd((nameof(ControlTable), filter, threshold), () => Create(tables, filter, threshold));
+    public static ControlTable Get(
+        EntityTables tables, EvidenceFilter filter, double threshold = DefaultThreshold, CancellationToken cancellationToken = default) =>
+        tables.GetCache(filter).GetOrAdd(
+            (nameof(ControlTable), filter, threshold), () => Create(tables, filter, threshold, cancellationToken), cancellationToken);
 
-    private static ControlTable Create(EntityTables tables, EvidenceFilter filter, double threshold)
+    private static ControlTable Create(EntityTables tables, EvidenceFilter filter, double threshold, CancellationToken cancellationToken)
     {
         var inForce = OwnershipsAsOf.Get(tables, filter);
-        var companies = ControlRule.Settle(inForce.Companies, tables.HomeCountryIndexes, threshold);
+        var companies = ControlRule.Settle(inForce.Companies, tables.HomeCountryIndexes, threshold, cancellationToken);
         var sites = new int[tables.Sites.Count];
         for (var siteIndex = 0; siteIndex < sites.Length; siteIndex++)
         {

@@ -51,10 +51,10 @@ public sealed class LruCache<TKey, TValue>
     {
         lock (_lock)
         {
-            if (_entries.TryGetValue(key, out var node) && node.Value.Value.IsValueCreated)
+            if (_entries.TryGetValue(key, out var node) && node.Value.Value.IsCompletedSuccessfully)
             {
                 MarkUsed(node);
-                value = node.Value.Value.Value;
+                value = node.Value.Value.Result;
                 CacheTelemetry.Count(_name, isHit: true);
                 return true;
             }
@@ -77,26 +77,37 @@ public sealed class LruCache<TKey, TValue>
                 Remove(node);
             }
 
-            Add(key, new Lazy<TValue>(value));
+            Add(key, Task.FromResult(value));
         }
     }
 
     /// <summary>Gets a value, or creates it where the cache has none.</summary>
     /// <param name="key">The key.</param>
     /// <param name="create">Creates the value. Concurrent callers of the same key wait for one creation.</param>
+    /// <param name="cancellationToken">Cancels the wait for the creation of another caller.</param>
     /// <returns>The value.</returns>
-    /// <remarks>An exception of <paramref name="create"/> reaches everyone who waited for it and is not cached.</remarks>
-    public TValue GetOrAdd(TKey key, Func<TValue> create)
+    /// <remarks>
+    /// An exception of <paramref name="create"/> reaches everyone who waits for it and is not cached. A cancelled creation reaches only
+    /// its own caller: the others create the value themselves, one of them for all.
+    /// </remarks>
+    /// <exception cref="OperationCanceledException">The token was cancelled, or <paramref name="create"/> stopped itself.</exception>
+    public TValue GetOrAdd(TKey key, Func<TValue> create, CancellationToken cancellationToken = default)
     {
-        var lazy = FindOrAdd(key, create);
-        try
+        while (true)
         {
-            return lazy.Value;
-        }
-        catch
-        {
-            RemoveWhere(key, entry => ReferenceEquals(entry, lazy));
-            throw;
+            var creation = new TaskCompletionSource<TValue>(TaskCreationOptions.RunContinuationsAsynchronously);
+            var task = FindOrAdd(key, creation.Task);
+            if (task == creation.Task)
+            {
+                return Create(key, create, creation);
+            }
+
+            // Ends when the other creation does, however that ends.
+            Task.WhenAny(task).Wait(cancellationToken);
+            if (!task.IsCanceled)
+            {
+                return task.GetAwaiter().GetResult();
+            }
         }
     }
 
@@ -105,9 +116,33 @@ public sealed class LruCache<TKey, TValue>
     /// <param name="value">Only this value is removed; one that has replaced it stays.</param>
     /// <returns>Whether the entry was removed.</returns>
     public bool Remove(TKey key, TValue value) =>
-        RemoveWhere(key, entry => entry.IsValueCreated && EqualityComparer<TValue>.Default.Equals(entry.Value, value));
+        RemoveWhere(key, entry => entry.IsCompletedSuccessfully && EqualityComparer<TValue>.Default.Equals(entry.Result, value));
 
-    private Lazy<TValue> FindOrAdd(TKey key, Func<TValue> create)
+    private TValue Create(TKey key, Func<TValue> create, TaskCompletionSource<TValue> creation)
+    {
+        try
+        {
+            var value = create();
+            creation.SetResult(value);
+            return value;
+        }
+        catch (Exception error)
+        {
+            RemoveWhere(key, entry => entry == creation.Task);
+            if (error is OperationCanceledException)
+            {
+                creation.SetCanceled(CancellationToken.None);
+            }
+            else
+            {
+                creation.SetException(error);
+            }
+
+            throw;
+        }
+    }
+
+    private Task<TValue> FindOrAdd(TKey key, Task<TValue> added)
     {
         lock (_lock)
         {
@@ -119,13 +154,12 @@ public sealed class LruCache<TKey, TValue>
             }
 
             CacheTelemetry.Count(_name, isHit: false);
-            var lazy = new Lazy<TValue>(create);
-            Add(key, lazy);
-            return lazy;
+            Add(key, added);
+            return added;
         }
     }
 
-    private bool RemoveWhere(TKey key, Func<Lazy<TValue>, bool> matches)
+    private bool RemoveWhere(TKey key, Func<Task<TValue>, bool> matches)
     {
         lock (_lock)
         {
@@ -139,14 +173,14 @@ public sealed class LruCache<TKey, TValue>
         }
     }
 
-    private void Add(TKey key, Lazy<TValue> lazy)
+    private void Add(TKey key, Task<TValue> task)
     {
         if (_entries.Count == _capacity)
         {
             Remove(_order.First!);
         }
 
-        _entries[key] = _order.AddLast(new Entry(key, lazy));
+        _entries[key] = _order.AddLast(new Entry(key, task));
     }
 
     private void Remove(LinkedListNode<Entry> node)
@@ -161,5 +195,5 @@ public sealed class LruCache<TKey, TValue>
         _order.AddLast(node);
     }
 
-    private readonly record struct Entry(TKey Key, Lazy<TValue> Value);
+    private readonly record struct Entry(TKey Key, Task<TValue> Value);
 }

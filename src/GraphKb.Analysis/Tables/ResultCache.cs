@@ -13,7 +13,9 @@ public sealed class ResultCache
     /// <typeparam name="T">The type of the result; one key always has one type.</typeparam>
     /// <param name="key">A tuple or record, compared by value, that begins with the name of the result.</param>
     /// <param name="compute">Computes the result. An exception is not cached.</param>
+    /// <param name="cancellationToken">Cancels the wait for a computation of another caller.</param>
     /// <returns>The result.</returns>
-    public T GetOrAdd<T>(object key, Func<T> compute)
-        where T : class => (T)_results.GetOrAdd(key, compute);
+    /// <exception cref="OperationCanceledException">The token was cancelled, or <paramref name="compute"/> stopped itself.</exception>
+    public T GetOrAdd<T>(object key, Func<T> compute, CancellationToken cancellationToken = default)
+        where T : class => (T)_results.GetOrAdd(key, compute, cancellationToken);
 }

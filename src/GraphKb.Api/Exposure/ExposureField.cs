@@ -36,7 +36,7 @@ internal static class ExposureField
             MinConfidence = context.GetMinConfidence(),
         };
         var analysis = await ExposureAnalysis.PrepareAsync(request.Reader, question, context.CancellationToken).ConfigureAwait(false);
-        _ = analysis.Answer();
+        _ = analysis.Answer(context.CancellationToken);
         return analysis;
     }
 }

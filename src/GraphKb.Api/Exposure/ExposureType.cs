@@ -15,19 +15,19 @@ internal sealed class ExposureType : ObjectGraphType<ExposureAnalysis>
         Description = "The share of consumers' intake that has passed the targets, between bounds: 0 to 1 where no intake is on record.";
         Field<NonNullGraphType<FloatGraphType>>("atLeast")
             .Description("The lowest value of the share, whatever the unknown tonnes are, 0 to 1.")
-            .Resolve(context => AnswerNumber.Share(context.Source.Answer().AtLeast));
+            .Resolve(context => AnswerNumber.Share(context.Source.Answer(context.CancellationToken).AtLeast));
         Field<NonNullGraphType<FloatGraphType>>("atMost")
             .Description("The highest value of the share, whatever the unknown tonnes are, 0 to 1.")
-            .Resolve(context => AnswerNumber.Share(context.Source.Answer().AtMost));
+            .Resolve(context => AnswerNumber.Share(context.Source.Answer(context.CancellationToken).AtMost));
         Field<NonNullGraphType<FloatGraphType>>("tonnes")
             .Description("The known tonnes a year that the consumers take in from outside, 0 or more.")
-            .Resolve(context => AnswerNumber.Tonnes(context.Source.Answer().Tonnes));
+            .Resolve(context => AnswerNumber.Tonnes(context.Source.Answer(context.CancellationToken).Tonnes));
         Field<NonNullGraphType<IntGraphType>>("supplies")
             .Description("How many supplies, of known or unknown tonnes, lead into the consumers from outside; 0 or more.")
-            .Resolve(context => context.Source.Answer().Supplies);
+            .Resolve(context => context.Source.Answer(context.CancellationToken).Supplies);
         Field<NonNullGraphType<IntGraphType>>("unknownSupplies")
             .Description("How many of the `supplies` have no known tonnes, 0 or more.")
-            .Resolve(context => context.Source.Answer().UnknownSupplies);
+            .Resolve(context => context.Source.Answer(context.CancellationToken).UnknownSupplies);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<DriverType>>>>("drivers")
             .Description("The supplies of known tonnes that the answer depends on most, so the most worth knowing better: the widest "
                 + "bounds if they were unknown first, then what they carry, then by id.")
@@ -37,6 +37,6 @@ internal sealed class ExposureType : ObjectGraphType<ExposureAnalysis>
             .ResolveAsync(async context => await context.Source.FindDriversAsync(
                 context.GetArgument("first", DefaultDrivers), context.CancellationToken).ConfigureAwait(false));
         Field<NonNullGraphType<DateType>>("asOf").Description(DayArgument.AnswerDescription)
-            .Resolve(context => context.Source.Answer().AsOf);
+            .Resolve(context => context.Source.Answer(context.CancellationToken).AsOf);
     }
 }

@@ -40,6 +40,6 @@ internal static class FlowField
             MinConfidence = context.GetMinConfidence(),
         };
         var analysis = await FlowAnalysis.PrepareAsync(request.Reader, question, context.CancellationToken).ConfigureAwait(false);
-        return new TracedFlow(analysis);
+        return new TracedFlow(analysis, context.CancellationToken);
     }
 }

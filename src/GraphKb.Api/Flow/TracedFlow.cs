@@ -9,9 +9,9 @@ internal sealed class TracedFlow
     private readonly FlowAnalysis _analysis;
     private Task<IReadOnlyList<IReadOnlyList<Supply>>>? _supplies;
 
-    public TracedFlow(FlowAnalysis analysis)
+    public TracedFlow(FlowAnalysis analysis, CancellationToken cancellationToken)
     {
-        (_analysis, Answer) = (analysis, analysis.Answer());
+        (_analysis, Answer) = (analysis, analysis.Answer(cancellationToken));
         Links = [.. Answer.Links.Select((link, index) => new TracedLink(this, link, index))];
     }
 

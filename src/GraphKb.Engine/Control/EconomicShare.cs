@@ -53,14 +53,16 @@ public sealed class EconomicShare
     /// companies among them.
     /// </summary>
     /// <param name="company">A company index.</param>
+    /// <param name="cancellationToken">Stops the computation.</param>
     /// <returns>
     /// A share for each country. They sum to 1, except for cycles that own themselves completely and shares that sum to over 1.
     /// </returns>
-    public double[] GetShares(int company)
+    public double[] GetShares(int company, CancellationToken cancellationToken = default)
     {
         var solved = new Dictionary<int, double[]>();
         foreach (var component in ComponentsAbove(company))
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var members = _components[component];
             if (members.Length == 1 && !_graph.OwnsItself(members[0]))
             {
@@ -68,21 +70,22 @@ public sealed class EconomicShare
             }
             else if (members.Length <= MostEliminated)
             {
-                SolveCycle(members, solved);
+                SolveCycle(members, solved, cancellationToken);
             }
             else
             {
-                IterateCycle(members, solved);
+                IterateCycle(members, solved, cancellationToken);
             }
         }
 
         return solved[company];
     }
 
-    private void SolveCycle(ReadOnlySpan<int> members, Dictionary<int, double[]> solved)
+    private void SolveCycle(ReadOnlySpan<int> members, Dictionary<int, double[]> solved, CancellationToken cancellationToken)
     {
         var isClosed = IsClosed(members, solved);
-        if (isClosed || (!TryEliminate(members, solved, isScaled: false) && !TryEliminate(members, solved, isScaled: true)))
+        if (isClosed || (!TryEliminate(members, solved, isScaled: false, cancellationToken)
+            && !TryEliminate(members, solved, isScaled: true, cancellationToken)))
         {
             foreach (var member in members)
             {
@@ -105,7 +108,8 @@ public sealed class EconomicShare
         return true;
     }
 
-    private bool TryEliminate(ReadOnlySpan<int> members, Dictionary<int, double[]> solved, bool isScaled)
+    private bool TryEliminate(
+        ReadOnlySpan<int> members, Dictionary<int, double[]> solved, bool isScaled, CancellationToken cancellationToken)
     {
         var system = new GthSolver(members.Length, _countryCount);
         for (var memberIndex = 0; memberIndex < members.Length; memberIndex++)
@@ -128,7 +132,7 @@ public sealed class EconomicShare
             SharesFromOutside(company, solved, whole).CopyTo(system.Sides(memberIndex));
         }
 
-        if (!system.TrySolve(LeastPivot))
+        if (!system.TrySolve(LeastPivot, cancellationToken))
         {
             return false;
         }
@@ -141,7 +145,7 @@ public sealed class EconomicShare
         return true;
     }
 
-    private void IterateCycle(ReadOnlySpan<int> members, Dictionary<int, double[]> solved)
+    private void IterateCycle(ReadOnlySpan<int> members, Dictionary<int, double[]> solved, CancellationToken cancellationToken)
     {
         var fromOutside = new double[members.Length][];
         for (var memberIndex = 0; memberIndex < members.Length; memberIndex++)
@@ -158,6 +162,7 @@ public sealed class EconomicShare
         var change = 1.0;
         for (var round = 0; round < MostRounds && change > Precision; round++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             change = 0;
             for (var memberIndex = 0; memberIndex < members.Length; memberIndex++)
             {

@@ -9,6 +9,8 @@ namespace GraphKb.Engine.Flows;
 /// <remarks>Time O(arcs + cycles x their length), space O(vertices). The value of the flow does not change.</remarks>
 internal sealed class CycleCancelling(ResidualGraph graph)
 {
+    private const int StepsBetweenStops = 1024;
+
     private enum Mark : byte
     {
         New,
@@ -23,23 +25,29 @@ internal sealed class CycleCancelling(ResidualGraph graph)
 
     /// <summary>Cancels every cycle. An instance runs once.</summary>
     /// <param name="residual">The residual capacity of each arc, updated in place.</param>
-    public void Run(double[] residual)
+    /// <param name="cancellationToken">Stops the search; checked every 1,024 steps of a search.</param>
+    public void Run(double[] residual, CancellationToken cancellationToken = default)
     {
         for (var root = 0; root < graph.VertexCount; root++)
         {
             if (_marks[root] == Mark.New)
             {
-                Search(root, residual);
+                Search(root, residual, cancellationToken);
             }
         }
     }
 
-    private void Search(int root, double[] residual)
+    private void Search(int root, double[] residual, CancellationToken cancellationToken)
     {
         var vertex = root;
         _marks[root] = Mark.OnPath;
-        while (true)
+        for (var step = 0; ; step++)
         {
+            if (step % StepsBetweenStops == 0)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+
             var arc = _nextArc[vertex];
             if (arc == graph.ReverseStarts[vertex])
             {

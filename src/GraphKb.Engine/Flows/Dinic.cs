@@ -12,6 +12,8 @@ namespace GraphKb.Engine.Flows;
 /// </remarks>
 internal sealed class Dinic(ResidualGraph graph)
 {
+    private const int StepsBetweenStops = 1024;
+
     // 1 + the number of arcs to the sink; 0 where the search has not reached the vertex.
     private readonly int[] _levels = new int[graph.VertexCount];
 
@@ -22,14 +24,15 @@ internal sealed class Dinic(ResidualGraph graph)
 
     /// <summary>Adds flow until there is no augmenting path.</summary>
     /// <param name="residual">The residual capacity of each arc, updated in place.</param>
+    /// <param name="cancellationToken">Stops the search; checked in every phase and every 1,024 steps.</param>
     /// <returns>By how much the flow into the sink grew.</returns>
-    public double Augment(double[] residual)
+    public double Augment(double[] residual, CancellationToken cancellationToken = default)
     {
         var added = 0.0;
         while (BuildLevels(residual))
         {
             Array.Copy(graph.Starts, _nextArc, _nextArc.Length);
-            added += AddBlockingFlow(residual);
+            added += AddBlockingFlow(residual, cancellationToken);
         }
 
         return added;
@@ -63,12 +66,17 @@ internal sealed class Dinic(ResidualGraph graph)
         return false;
     }
 
-    private double AddBlockingFlow(double[] residual)
+    private double AddBlockingFlow(double[] residual, CancellationToken cancellationToken)
     {
         var added = 0.0;
         var (vertex, length) = (ResidualGraph.Source, 0);
-        while (true)
+        for (var step = 0; ; step++)
         {
+            if (step % StepsBetweenStops == 0)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+
             if (vertex == ResidualGraph.Sink)
             {
                 added += AugmentPath(residual, ref length);

@@ -13,14 +13,18 @@ namespace GraphKb.Engine.Flows;
 internal static class FlowDecomposition
 {
     /// <summary>Finds the paths.</summary>
+    /// <param name="graph">The graph that the flow is in.</param>
+    /// <param name="residual">The residual capacity of each arc.</param>
+    /// <param name="cancellationToken">Stops the decomposition; checked at every path.</param>
     /// <returns>The paths, ordered by tonnes descending, then by node sequence, then by edge sequence; they sum to the flow.</returns>
-    public static List<FlowChain> Decompose(ResidualGraph graph, double[] residual)
+    public static List<FlowChain> Decompose(ResidualGraph graph, double[] residual, CancellationToken cancellationToken = default)
     {
         var flow = ReadFlow(graph, residual);
         var chains = new List<FlowChain>();
         var walk = new List<int>();
         while (TryWalk(graph, flow, walk))
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var leastFlow = walk.Min(arc => flow[arc]);
             foreach (var arc in walk)
             {

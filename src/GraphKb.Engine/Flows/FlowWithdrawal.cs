@@ -9,7 +9,9 @@ namespace GraphKb.Engine.Flows;
 /// <remarks>
 /// The flow must have no cycles (<see cref="CycleCancelling"/>), so every walk ends. Time O(arcs with flow x length of a walk).
 /// </remarks>
-internal sealed class FlowWithdrawal(ResidualGraph graph)
+/// <param name="graph">The graph that the flow is in.</param>
+/// <param name="cancellationToken">Stops a withdrawal; checked at every walk.</param>
+internal sealed class FlowWithdrawal(ResidualGraph graph, CancellationToken cancellationToken)
 {
     private readonly int[] _nextOut = new int[graph.VertexCount];
     private readonly int[] _nextIn = new int[graph.VertexCount];
@@ -74,6 +76,7 @@ internal sealed class FlowWithdrawal(ResidualGraph graph)
         var withdrawn = 0.0;
         while (residual[graph.Reverse[arc]] > limit + graph.Tolerance)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             _walk.Clear();
             _walk.Add(arc);
             if (!TryWalkToSink(graph.Heads[arc], residual) || !TryWalkToSource(arc, residual))

@@ -18,13 +18,14 @@ internal sealed class IncrementalRemoval
     /// <summary>Grows the search trees, in time and space O(vertices + arcs).</summary>
     /// <param name="graph">The graph that the flow is in.</param>
     /// <param name="residual">The residual capacity of each arc, of a maximum flow without cycles.</param>
-    public IncrementalRemoval(ResidualGraph graph, double[] residual)
+    /// <param name="cancellationToken">Stops a removal.</param>
+    public IncrementalRemoval(ResidualGraph graph, double[] residual, CancellationToken cancellationToken)
     {
-        _withdrawal = new FlowWithdrawal(graph);
+        _withdrawal = new FlowWithdrawal(graph, cancellationToken);
         _grownTrees = new SearchTrees(graph);
         _grownTrees.Grow(residual);
         _trees = new SearchTrees(graph);
-        _reaugmentation = new Reaugmentation(graph, _trees);
+        _reaugmentation = new Reaugmentation(graph, _trees, cancellationToken);
     }
 
     /// <summary>Removes nodes and edges. Time is proportional to the flow through them and the search for other paths.</summary>

@@ -15,10 +15,11 @@ public sealed class MaximumFlow
     private readonly double[] _residual;
     private readonly bool[] _isClosed;
 
-    private MaximumFlow(ResidualGraph graph, double[] residual, bool[] isClosed, double value)
+    private MaximumFlow(
+        ResidualGraph graph, double[] residual, bool[] isClosed, double value, CancellationToken cancellationToken)
     {
         (_graph, _residual, _isClosed, Value) = (graph, residual, isClosed, value);
-        new CycleCancelling(graph).Run(residual);
+        new CycleCancelling(graph).Run(residual, cancellationToken);
     }
 
     /// <summary>The tonnes that reach the sinks.</summary>
@@ -26,8 +27,10 @@ public sealed class MaximumFlow
 
     /// <summary>Finds a maximum flow.</summary>
     /// <param name="problem">Network, origins, sinks and capacities.</param>
+    /// <param name="cancellationToken">Stops the search.</param>
     /// <returns>A flow with the largest possible <see cref="Value"/>.</returns>
-    public static MaximumFlow Find(FlowProblem problem) => Find(problem, [], []);
+    public static MaximumFlow Find(FlowProblem problem, CancellationToken cancellationToken = default) =>
+        Find(problem, [], [], cancellationToken);
 
     /// <summary>
     /// Finds a maximum flow in the network without some nodes and edges. Where the flow of the whole network is known too,
@@ -36,8 +39,10 @@ public sealed class MaximumFlow
     /// <param name="problem">The problem of the whole network.</param>
     /// <param name="removedNodes">The nodes to leave out.</param>
     /// <param name="removedEdges">The edges to leave out.</param>
+    /// <param name="cancellationToken">Stops the search.</param>
     /// <returns>A flow with none on the removed nodes and edges.</returns>
-    public static MaximumFlow Find(FlowProblem problem, ReadOnlySpan<int> removedNodes, ReadOnlySpan<int> removedEdges)
+    public static MaximumFlow Find(
+        FlowProblem problem, ReadOnlySpan<int> removedNodes, ReadOnlySpan<int> removedEdges, CancellationToken cancellationToken = default)
     {
         var graph = CreateGraph(problem);
         var residual = (double[])graph.Capacities.Clone();
@@ -48,7 +53,8 @@ public sealed class MaximumFlow
             residual[arc] = isClosed[arc] ? 0 : residual[arc];
         }
 
-        return new MaximumFlow(graph, residual, isClosed, new Dinic(graph).Augment(residual));
+        var value = new Dinic(graph).Augment(residual, cancellationToken);
+        return new MaximumFlow(graph, residual, isClosed, value, cancellationToken);
     }
 
     /// <summary>
@@ -59,9 +65,11 @@ public sealed class MaximumFlow
     /// <param name="start">
     /// Tonnes on each edge of the problem's network: a flow without cycles from its origins to its sinks, which may exceed its limits.
     /// </param>
+    /// <param name="cancellationToken">Stops the search.</param>
     /// <returns>A flow with the largest possible <see cref="Value"/>.</returns>
     /// <exception cref="ArgumentException"><paramref name="start"/> does not have one entry for each edge.</exception>
-    public static MaximumFlow Find(FlowProblem problem, ReadOnlySpan<double> start)
+    public static MaximumFlow Find(
+        FlowProblem problem, ReadOnlySpan<double> start, CancellationToken cancellationToken = default)
     {
         if (start.Length != problem.Network.EdgeCount)
         {
@@ -70,9 +78,9 @@ public sealed class MaximumFlow
         }
 
         var graph = CreateGraph(problem);
-        var residual = StartingFlow.Load(graph, problem, start, out var value);
-        value += new Dinic(graph).Augment(residual);
-        return new MaximumFlow(graph, residual, new bool[residual.Length], value);
+        var residual = StartingFlow.Load(graph, problem, start, cancellationToken, out var value);
+        value += new Dinic(graph).Augment(residual, cancellationToken);
+        return new MaximumFlow(graph, residual, new bool[residual.Length], value, cancellationToken);
     }
 
     /// <summary>The flow on an edge.</summary>
@@ -92,8 +100,10 @@ public sealed class MaximumFlow
     /// The flow as simple paths (<see cref="FlowDecomposition"/>), at most one for each edge and node with flow. Greedy: a decomposition
     /// into fewer paths may exist.
     /// </summary>
+    /// <param name="cancellationToken">Stops the decomposition; checked at every path.</param>
     /// <returns>The paths, ordered by tonnes descending, then by nodes, then by edges; they sum to <see cref="Value"/>.</returns>
-    public IReadOnlyList<FlowChain> Chains() => FlowDecomposition.Decompose(_graph, _residual);
+    public IReadOnlyList<FlowChain> Chains(CancellationToken cancellationToken = default) =>
+        FlowDecomposition.Decompose(_graph, _residual, cancellationToken);
 
     /// <summary>
     /// Finds a maximum flow in the network without some nodes and edges (and without those that were left out already), starting from this
@@ -101,14 +111,15 @@ public sealed class MaximumFlow
     /// </summary>
     /// <param name="nodes">The nodes to remove; repeated or already removed ones have no effect.</param>
     /// <param name="edges">The edges to remove; likewise.</param>
+    /// <param name="cancellationToken">Stops the search.</param>
     /// <returns>The new flow; this one is unchanged.</returns>
-    public MaximumFlow Without(ReadOnlySpan<int> nodes, ReadOnlySpan<int> edges)
+    public MaximumFlow Without(ReadOnlySpan<int> nodes, ReadOnlySpan<int> edges, CancellationToken cancellationToken = default)
     {
         var residual = (double[])_residual.Clone();
         var isClosed = (bool[])_isClosed.Clone();
         Close(_graph, isClosed, nodes, edges);
-        var lost = new IncrementalRemoval(_graph, _residual).Remove(nodes, edges, residual);
-        return new MaximumFlow(_graph, residual, isClosed, Math.Max(0, Value - lost));
+        var lost = new IncrementalRemoval(_graph, _residual, cancellationToken).Remove(nodes, edges, residual);
+        return new MaximumFlow(_graph, residual, isClosed, Math.Max(0, Value - lost), cancellationToken);
     }
 
     /// <summary>
@@ -117,11 +128,12 @@ public sealed class MaximumFlow
     /// </summary>
     /// <param name="groupOf">The group of each node; negative for none.</param>
     /// <param name="groupCount">How many groups; they are 0 to groupCount - 1.</param>
+    /// <param name="cancellationToken">Stops the search.</param>
     /// <returns>Tonnes for each group, 0 or more.</returns>
     /// <exception cref="ArgumentException">
     /// <paramref name="groupOf"/> does not have one entry for each node, or a group is out of range.
     /// </exception>
-    public double[] Losses(ReadOnlySpan<int> groupOf, int groupCount)
+    public double[] Losses(ReadOnlySpan<int> groupOf, int groupCount, CancellationToken cancellationToken = default)
     {
         if (groupOf.Length != _graph.NodeArcs.Length)
         {
@@ -137,10 +149,11 @@ public sealed class MaximumFlow
 
         var groups = GroupedRows.Create(groupCount, groupOfNonSink);
         var residual = new double[_residual.Length];
-        var removal = new IncrementalRemoval(_graph, _residual);
+        var removal = new IncrementalRemoval(_graph, _residual, cancellationToken);
         var losses = new double[groupCount];
         for (var group = 0; group < groupCount; group++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             _residual.CopyTo(residual, 0);
             losses[group] = Math.Max(0, removal.Remove(groups[group], [], residual));
         }

@@ -13,9 +13,11 @@ internal static class StartingFlow
     /// <param name="graph">The graph of the problem.</param>
     /// <param name="problem">Gives the network and the sinks.</param>
     /// <param name="flows">Tonnes on each edge: a flow without cycles from the origins to the sinks.</param>
+    /// <param name="cancellationToken">Stops the withdrawals.</param>
     /// <param name="value">How much of it reaches the sinks within the limits.</param>
     /// <returns>The residual capacity of each arc.</returns>
-    public static double[] Load(ResidualGraph graph, FlowProblem problem, ReadOnlySpan<double> flows, out double value)
+    public static double[] Load(
+        ResidualGraph graph, FlowProblem problem, ReadOnlySpan<double> flows, CancellationToken cancellationToken, out double value)
     {
         var residual = (double[])graph.Capacities.Clone();
         for (var edge = 0; edge < flows.Length; edge++)
@@ -24,7 +26,7 @@ internal static class StartingFlow
         }
 
         value = LoadNodes(graph, problem, flows, residual);
-        var withdrawal = new FlowWithdrawal(graph);
+        var withdrawal = new FlowWithdrawal(graph, cancellationToken);
         withdrawal.Reset();
         foreach (var arc in graph.EdgeArcs.Concat(graph.NodeArcs))
         {

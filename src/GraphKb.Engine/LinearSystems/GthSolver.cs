@@ -31,14 +31,16 @@ internal sealed class GthSolver(int size, int sideCount)
 
     /// <summary>Solves in place.</summary>
     /// <param name="leastPivot">A pivot has to be larger than this; 0 where no exit weight is negative.</param>
+    /// <param name="cancellationToken">Stops the computation; checked at every row.</param>
     /// <returns>
     /// False where a pivot is not: then a set of rows has no exit or the sum over all walks diverges, so there is no finite solution
     /// (or it is lost to rounding), and the contents are undefined.
     /// </returns>
-    public bool TrySolve(double leastPivot)
+    public bool TrySolve(double leastPivot, CancellationToken cancellationToken = default)
     {
         for (var row = size - 1; row >= 0; row--)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             if (!TryEliminate(row, leastPivot))
             {
                 return false;
@@ -47,6 +49,7 @@ internal sealed class GthSolver(int size, int sideCount)
 
         for (var row = 0; row < size; row++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var sides = Sides(row);
             for (var other = 0; other < row; other++)
             {
@@ -67,11 +70,13 @@ internal sealed class GthSolver(int size, int sideCount)
     /// </summary>
     /// <remarks>Each eliminated state passes its arrivals on to the others. Nothing is subtracted. Time O(n^3).</remarks>
     /// <param name="visits">The arrivals a, 0 or more; afterwards the visits.</param>
+    /// <param name="cancellationToken">Stops the computation; checked at every row.</param>
     /// <returns>False where a set of states has no exit; the contents are then undefined.</returns>
-    public bool TryCountVisits(Span<double> visits)
+    public bool TryCountVisits(Span<double> visits, CancellationToken cancellationToken = default)
     {
         for (var row = size - 1; row >= 0; row--)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             if (!TryEliminate(row, leastPivot: 0))
             {
                 return false;

@@ -50,8 +50,9 @@ public sealed class CarriedTonnes : IDisposable
     /// <summary>Traces the intake of consumers.</summary>
     /// <param name="inflows">A matrix from <see cref="InflowMatrix.CreateKnownOnly"/>.</param>
     /// <param name="consumers">The nodes whose intake is traced.</param>
+    /// <param name="cancellationToken">Stops the computation.</param>
     /// <returns>The tonnes; to be disposed.</returns>
-    public static CarriedTonnes Trace(InflowMatrix inflows, NodeSet consumers)
+    public static CarriedTonnes Trace(InflowMatrix inflows, NodeSet consumers, CancellationToken cancellationToken = default)
     {
         var carried = new CarriedTonnes(inflows, consumers);
         var isConsumer = ArrayPool<bool>.Shared.Rent(inflows.Count);
@@ -62,7 +63,7 @@ public sealed class CarriedTonnes : IDisposable
         }
 
         carried.AddIntake();
-        CarriedPass.Run(inflows, isConsumer, carried._sent, carried._factors);
+        CarriedPass.Run(inflows, isConsumer, carried._sent, carried._factors, cancellationToken);
         carried.Collect();
         ArrayPool<bool>.Shared.Return(isConsumer);
         return carried;

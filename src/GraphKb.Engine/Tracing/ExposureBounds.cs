@@ -44,13 +44,15 @@ public sealed class ExposureBounds : IDisposable
     /// <param name="inflows">A matrix from <see cref="InflowMatrix.Create"/>.</param>
     /// <param name="targets">The nodes that count <paramref name="targetExposure"/>.</param>
     /// <param name="targetExposure">What a target and a cut edge count, 0 to 1. An unknown mix is in [0, 1] all the same.</param>
+    /// <param name="cancellationToken">Stops the computation.</param>
     /// <returns>The bounds; to be disposed.</returns>
-    public static ExposureBounds Trace(InflowMatrix inflows, NodeSet targets, double targetExposure = 1)
+    public static ExposureBounds Trace(
+        InflowMatrix inflows, NodeSet targets, double targetExposure = 1, CancellationToken cancellationToken = default)
     {
         var isTarget = ArrayPool<bool>.Shared.Rent(inflows.Count);
         var exposures = ArrayPool<Vector256<double>>.Shared.Rent(inflows.Count);
         ExposurePass.SetTargets(inflows, targets, targetExposure, isTarget, exposures);
-        ExposurePass.Run(inflows, isTarget, exposures);
+        ExposurePass.Run(inflows, isTarget, exposures, cancellationToken);
         var bounds = Read(inflows, exposures, targetExposure);
         ArrayPool<bool>.Shared.Return(isTarget);
         ArrayPool<Vector256<double>>.Shared.Return(exposures);

@@ -30,10 +30,11 @@ public static class ThroughShares
     /// </remarks>
     /// <param name="inflows">A matrix from <see cref="InflowMatrix.CreateKnownOnly"/>.</param>
     /// <param name="consumers">The nodes whose intake is traced; edges between them do not count.</param>
+    /// <param name="cancellationToken">Stops the computation.</param>
     /// <returns>A share for each node, 0 to 1.</returns>
-    public static double[] ForNodes(InflowMatrix inflows, NodeSet consumers)
+    public static double[] ForNodes(InflowMatrix inflows, NodeSet consumers, CancellationToken cancellationToken = default)
     {
-        var visits = new ExpectedVisits(inflows, IntakeDistribution.Compute(inflows, consumers));
+        var visits = new ExpectedVisits(inflows, IntakeDistribution.Compute(inflows, consumers), cancellationToken);
         var shares = new double[inflows.Network.NodeCount];
         for (var position = 0; position < inflows.Count; position++)
         {
@@ -60,10 +61,12 @@ public static class ThroughShares
     /// <param name="consumers">The nodes whose intake is traced; edges between them do not count.</param>
     /// <param name="among">The nodes to choose from.</param>
     /// <param name="count">The most nodes to return.</param>
+    /// <param name="cancellationToken">Stops the computation.</param>
     /// <returns>The nodes by share descending, then by node index.</returns>
-    public static IReadOnlyList<NodeShare> Largest(InflowMatrix inflows, NodeSet consumers, NodeSet among, int count)
+    public static IReadOnlyList<NodeShare> Largest(
+        InflowMatrix inflows, NodeSet consumers, NodeSet among, int count, CancellationToken cancellationToken = default)
     {
-        var visits = new ExpectedVisits(inflows, IntakeDistribution.Compute(inflows, consumers));
+        var visits = new ExpectedVisits(inflows, IntakeDistribution.Compute(inflows, consumers), cancellationToken);
         var queue = new PriorityQueue<int, (double NegativeShare, int Node)>(
             among.Members.Where(node => !consumers.Contains(node) && visits.Probabilities[inflows.Positions[node]] > 0)
                 .Select(node => (node, Rank(visits, inflows, node))));
@@ -93,11 +96,13 @@ public static class ThroughShares
     /// <param name="consumers">The nodes whose intake is traced; edges between them do not count.</param>
     /// <param name="groupOf">The group of each node; negative for none.</param>
     /// <param name="groupCount">How many groups; they are 0 to groupCount - 1.</param>
+    /// <param name="cancellationToken">Stops the computation.</param>
     /// <returns>A share for each group, 0 to 1.</returns>
     /// <exception cref="ArgumentException">
     /// <paramref name="groupOf"/> does not have one entry for each node, or a group is out of range.
     /// </exception>
-    public static double[] ForGroups(InflowMatrix inflows, NodeSet consumers, ReadOnlySpan<int> groupOf, int groupCount)
+    public static double[] ForGroups(
+        InflowMatrix inflows, NodeSet consumers, ReadOnlySpan<int> groupOf, int groupCount, CancellationToken cancellationToken = default)
     {
         if (groupOf.Length != inflows.Network.NodeCount)
         {
@@ -115,7 +120,7 @@ public static class ThroughShares
 
         var distribution = IntakeDistribution.Compute(inflows, consumers);
         var shares = new double[groupCount];
-        var hitting = new HittingProbabilities(inflows);
+        var hitting = new HittingProbabilities(inflows, cancellationToken);
         for (var firstGroup = 0; firstGroup < groupCount; firstGroup += HittingProbabilities.Lanes)
         {
             hitting.Run(groupOfPosition, firstGroup);

@@ -10,10 +10,12 @@ namespace GraphKb.Store.Embedded.InMemory;
 /// </summary>
 internal sealed class NetworkBuilder(SupplyColumns supplies, SupplyIndex index, EntityTables tables)
 {
+    private const int SuppliesBetweenStops = 1 << 14;
+
     /// <summary>The network that relies on every fact.</summary>
-    public SupplyNetwork Build(string mineral, DateOnly asOf)
+    public SupplyNetwork Build(string mineral, DateOnly asOf, CancellationToken cancellationToken)
     {
-        var edges = FindEdges(index.OfMinerals(tables.Minerals.Closure(mineral)), asOf.DayNumber);
+        var edges = FindEdges(index.OfMinerals(tables.Minerals.Closure(mineral)), asOf.DayNumber, cancellationToken);
         var nodes = new RankBitmap(tables.Sites.Count);
         for (var edgeIndex = 0; edgeIndex < edges.Count; edgeIndex++)
         {
@@ -21,6 +23,7 @@ internal sealed class NetworkBuilder(SupplyColumns supplies, SupplyIndex index, 
             nodes.Add(edges.To[edgeIndex]);
         }
 
+        cancellationToken.ThrowIfCancellationRequested();
         var siteIndexes = nodes.Complete();
         var from = nodes.GetRanks(edges.From.AsSpan(0, edges.Count));
         var to = nodes.GetRanks(edges.To.AsSpan(0, edges.Count));
@@ -37,11 +40,17 @@ internal sealed class NetworkBuilder(SupplyColumns supplies, SupplyIndex index, 
         };
     }
 
-    private EdgeList FindEdges(ReadOnlySpan<int> supplyIndexes, int day)
+    private EdgeList FindEdges(ReadOnlySpan<int> supplyIndexes, int day, CancellationToken cancellationToken)
     {
         var edges = new EdgeList(supplyIndexes.Length);
-        foreach (var supplyIndex in supplyIndexes)
+        for (var position = 0; position < supplyIndexes.Length; position++)
         {
+            if (position % SuppliesBetweenStops == 0)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+
+            var supplyIndex = supplyIndexes[position];
             var (from, to) = (supplies.From[supplyIndex], supplies.To[supplyIndex]);
             if (supplies.SinceDays[supplyIndex] > day || day >= supplies.UntilDays[supplyIndex]
                 || !tables.Sites.TakesPart(from, day) || !tables.Sites.TakesPart(to, day))

@@ -58,6 +58,58 @@ public sealed class LruCacheTests
     }
 
     [Fact]
+    public async Task A_cancelled_creation_is_not_cached_and_does_not_fail_other_callers()
+    {
+        var stop = TestContext.Current.CancellationToken;
+        var cache = new LruCache<int, string>(1);
+        var started = new TaskCompletionSource();
+        using var cancelled = new CancellationTokenSource();
+        var first = Task.Run(
+            () => cache.GetOrAdd(
+                7,
+                () =>
+                {
+                    started.SetResult();
+                    cancelled.Token.WaitHandle.WaitOne();
+                    throw new OperationCanceledException(cancelled.Token);
+                },
+                cancelled.Token),
+            stop);
+        await started.Task;
+        var second = Task.Run(() => cache.GetOrAdd(7, () => "made", stop), stop);
+        await cancelled.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
+        Assert.Equal("made", await second);
+        Assert.True(cache.TryGet(7, out var value) && value == "made");
+    }
+
+    [Fact]
+    public async Task A_caller_that_waits_for_another_stops_at_its_own_token()
+    {
+        var stop = TestContext.Current.CancellationToken;
+        var cache = new LruCache<int, string>(1);
+        var started = new TaskCompletionSource();
+        using var released = new ManualResetEventSlim();
+        var first = Task.Run(
+            () => cache.GetOrAdd(
+                7,
+                () =>
+                {
+                    started.SetResult();
+                    released.Wait(stop);
+                    return "made";
+                },
+                stop),
+            stop);
+        await started.Task;
+
+        Assert.ThrowsAny<OperationCanceledException>(() => cache.GetOrAdd(7, () => "other", new CancellationToken(canceled: true)));
+        released.Set();
+        Assert.Equal("made", await first);
+    }
+
+    [Fact]
     public void Only_the_value_that_is_named_is_removed()
     {
         var cache = new LruCache<int, string>(1);

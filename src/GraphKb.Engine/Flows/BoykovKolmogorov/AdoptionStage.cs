@@ -11,7 +11,10 @@ namespace GraphKb.Engine.Flows.BoykovKolmogorov;
 /// Vertices verified to be connected to the root are time-stamped, so later walks of the same stage stop there. Time is proportional to
 /// the arcs of the orphans and the walks to the root.
 /// </remarks>
-internal sealed class AdoptionStage(ResidualGraph graph, SearchTrees trees)
+/// <param name="graph">The graph that the flow is in.</param>
+/// <param name="trees">The search trees; changed in place.</param>
+/// <param name="cancellationToken">Stops the stage; checked at every orphan.</param>
+internal sealed class AdoptionStage(ResidualGraph graph, SearchTrees trees, CancellationToken cancellationToken)
 {
     private readonly Queue<int> _orphans = new();
     private readonly int[] _verifiedAt = new int[graph.VertexCount];
@@ -36,6 +39,7 @@ internal sealed class AdoptionStage(ResidualGraph graph, SearchTrees trees)
         _time++;
         while (_orphans.TryDequeue(out var vertex))
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var parentArc = FindParentArc(vertex, residual);
             if (parentArc != ResidualGraph.None)
             {

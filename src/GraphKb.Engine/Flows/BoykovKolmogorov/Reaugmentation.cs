@@ -12,11 +12,14 @@ namespace GraphKb.Engine.Flows.BoykovKolmogorov;
 /// whose parent arc is saturated are orphans for the <see cref="AdoptionStage"/>. Exact up to the graph's tolerance. Only what the change
 /// affects is visited; the worst case is O(vertices^2 x arcs x pushed paths) time. Space O(vertices).
 /// </remarks>
-internal sealed class Reaugmentation(ResidualGraph graph, SearchTrees trees)
+/// <param name="graph">The graph that the flow is in.</param>
+/// <param name="trees">The search trees of the earlier flow; changed in place.</param>
+/// <param name="cancellationToken">Stops the search; checked at every active vertex, pushed path and orphan.</param>
+internal sealed class Reaugmentation(ResidualGraph graph, SearchTrees trees, CancellationToken cancellationToken)
 {
     private readonly Queue<int> _active = new();
     private readonly bool[] _isActive = new bool[graph.VertexCount];
-    private readonly AdoptionStage _adoption = new(graph, trees);
+    private readonly AdoptionStage _adoption = new(graph, trees, cancellationToken);
 
     /// <summary>Adds flow until there is no augmenting path.</summary>
     /// <param name="residual">The residual capacity of each arc, updated in place.</param>
@@ -34,6 +37,7 @@ internal sealed class Reaugmentation(ResidualGraph graph, SearchTrees trees)
         var added = 0.0;
         while (_active.TryDequeue(out var vertex))
         {
+            cancellationToken.ThrowIfCancellationRequested();
             _isActive[vertex] = false;
             added += Grow(vertex, residual);
         }

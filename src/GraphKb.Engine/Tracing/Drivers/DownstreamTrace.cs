@@ -12,7 +12,9 @@ namespace GraphKb.Engine.Tracing.Drivers;
 /// <param name="isTarget">Whether each position is a target; its exposure is fixed.</param>
 /// <param name="influence">The positions with no influence on the intake are left out: 0.</param>
 /// <param name="exposures">The exposure of each position; changed in place.</param>
-internal sealed class DownstreamTrace(InflowMatrix inflows, bool[] isTarget, double[] influence, Vector256<double>[] exposures)
+/// <param name="cancellationToken">Stops a trace; checked at every component and every sweep of a cycle.</param>
+internal sealed class DownstreamTrace(
+    InflowMatrix inflows, bool[] isTarget, double[] influence, Vector256<double>[] exposures, CancellationToken cancellationToken)
 {
     private readonly PriorityQueue<int, int> _components = new();
     private readonly HashSet<int> _queued = [];
@@ -49,6 +51,7 @@ internal sealed class DownstreamTrace(InflowMatrix inflows, bool[] isTarget, dou
     {
         while (_components.TryDequeue(out var component, out _))
         {
+            cancellationToken.ThrowIfCancellationRequested();
             Compute(component, inflows);
         }
 
@@ -63,7 +66,7 @@ internal sealed class DownstreamTrace(InflowMatrix inflows, bool[] isTarget, dou
             _saved.Add((position, exposures[position]));
         }
 
-        ExposurePass.RunComponent(matrix, component, isTarget, exposures);
+        ExposurePass.RunComponent(matrix, component, isTarget, exposures, cancellationToken);
         var lastSaved = _saved.Count;
         for (var index = firstSaved; index < lastSaved; index++)
         {

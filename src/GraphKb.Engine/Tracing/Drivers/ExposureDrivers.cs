@@ -28,7 +28,7 @@ public sealed class ExposureDrivers
     private readonly DownstreamTrace _downstream;
     private readonly ExposureRange _bounds;
 
-    private ExposureDrivers(ExposureProblem problem, CarriedTonnes carried)
+    private ExposureDrivers(ExposureProblem problem, CarriedTonnes carried, CancellationToken cancellationToken)
     {
         (_problem, _carried) = (problem, carried);
         var inflows = problem.Inflows;
@@ -39,16 +39,16 @@ public sealed class ExposureDrivers
         ExposurePass.SetTargets(inflows, problem.Targets, problem.TargetExposure, _isTarget, _exposures);
         if (!problem.IsDirect)
         {
-            ExposurePass.Run(inflows, _isTarget, _exposures);
+            ExposurePass.Run(inflows, _isTarget, _exposures, cancellationToken);
         }
 
         _intake = new ConsumerIntake(problem, _exposures);
-        _downstream = new DownstreamTrace(inflows, _isTarget, _influence, _exposures);
+        _downstream = new DownstreamTrace(inflows, _isTarget, _influence, _exposures, cancellationToken);
         _bounds = _intake.Compute();
         if (!problem.IsDirect)
         {
             _intake.AddInfluence(_influence);
-            InfluenceBound.Compute(inflows, _isTarget, _influence);
+            InfluenceBound.Compute(inflows, _isTarget, _influence, cancellationToken);
         }
     }
 
@@ -67,7 +67,7 @@ public sealed class ExposureDrivers
             return [];
         }
 
-        var drivers = new ExposureDrivers(problem, carried);
+        var drivers = new ExposureDrivers(problem, carried, cancellationToken);
         var first = drivers.Search(count, edgeOrder ?? Comparer<int>.Default, cancellationToken);
         ArrayPool<bool>.Shared.Return(drivers._isTarget);
         ArrayPool<double>.Shared.Return(drivers._influence);

@@ -25,7 +25,8 @@ internal static class InfluenceBound
     /// <param name="inflows">The matrix.</param>
     /// <param name="isTarget">Whether each position is fixed.</param>
     /// <param name="influence">The influence of each position by the edges into the consumers; afterwards the whole.</param>
-    public static void Compute(InflowMatrix inflows, bool[] isTarget, double[] influence)
+    /// <param name="cancellationToken">Stops the computation.</param>
+    public static void Compute(InflowMatrix inflows, bool[] isTarget, double[] influence, CancellationToken cancellationToken)
     {
         for (var component = inflows.ComponentStarts.Length - 2; component >= 0; component--)
         {
@@ -37,16 +38,18 @@ internal static class InfluenceBound
             }
             else if (influence.AsSpan(start, end - start).ContainsAnyExcept(0.0))
             {
-                RunComponent(inflows, start, end, isTarget, influence);
+                RunComponent(inflows, (start, end), isTarget, influence, cancellationToken);
             }
         }
     }
 
-    private static void RunComponent(InflowMatrix inflows, int start, int end, bool[] isTarget, double[] influence)
+    private static void RunComponent(
+        InflowMatrix inflows, (int Start, int End) range, bool[] isTarget, double[] influence, CancellationToken cancellationToken)
     {
+        var (start, end) = range;
         var arrivals = influence.AsSpan(start, end - start);
         var visits = arrivals.ToArray();
-        if (!TryCountVisits(inflows, start, end, visits))
+        if (!TryCountVisits(inflows, start, end, visits, cancellationToken))
         {
             var sum = 0.0;
             foreach (var arrival in arrivals)
@@ -78,7 +81,8 @@ internal static class InfluenceBound
         }
     }
 
-    private static bool TryCountVisits(InflowMatrix inflows, int start, int end, double[] visits)
+    private static bool TryCountVisits(
+        InflowMatrix inflows, int start, int end, double[] visits, CancellationToken cancellationToken)
     {
         if (inflows.UnknownStarts[start] < inflows.UnknownStarts[end] || ComponentVisits.IsClosed(inflows, start, end))
         {
@@ -86,10 +90,12 @@ internal static class InfluenceBound
         }
 
         return end - start <= IntervalIteration.MostEliminated
-            ? TryEliminate(inflows, start, end, visits) : TrySweep(inflows, start, end, visits);
+            ? TryEliminate(inflows, start, end, visits, cancellationToken)
+            : TrySweep(inflows, start, end, visits, cancellationToken);
     }
 
-    private static bool TryEliminate(InflowMatrix inflows, int start, int end, double[] visits)
+    private static bool TryEliminate(
+        InflowMatrix inflows, int start, int end, double[] visits, CancellationToken cancellationToken)
     {
         var system = new GthSolver(end - start, 0);
         for (var position = start; position < end; position++)
@@ -102,10 +108,11 @@ internal static class InfluenceBound
             }
         }
 
-        return system.TryCountVisits(visits);
+        return system.TryCountVisits(visits, cancellationToken);
     }
 
-    private static bool TrySweep(InflowMatrix inflows, int start, int end, double[] visits)
+    private static bool TrySweep(
+        InflowMatrix inflows, int start, int end, double[] visits, CancellationToken cancellationToken)
     {
         var sweeps = new CirculationSweeps(end - start);
         for (var position = start; position < end; position++)
@@ -124,7 +131,7 @@ internal static class InfluenceBound
             sweeps.CloseRow(exit);
         }
 
-        var solution = sweeps.Solve(visits);
+        var solution = sweeps.Solve(visits, cancellationToken);
         for (var index = 0; index < visits.Length; index++)
         {
             // Not less than the visits in spite of the error of the sweeps.

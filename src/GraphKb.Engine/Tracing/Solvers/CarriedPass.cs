@@ -16,14 +16,16 @@ internal static class CarriedPass
     /// <param name="factors">
     /// All 0; afterwards what an inflow of one tonne carries into each position, 0 where the tracing ends.
     /// </param>
-    public static void Run(InflowMatrix inflows, bool[] isConsumer, double[] sent, double[] factors)
+    /// <param name="cancellationToken">Stops the pass.</param>
+    public static void Run(
+        InflowMatrix inflows, bool[] isConsumer, double[] sent, double[] factors, CancellationToken cancellationToken)
     {
         for (var component = inflows.ComponentStarts.Length - 2; component >= 0; component--)
         {
             var (start, end) = (inflows.ComponentStarts[component], inflows.ComponentStarts[component + 1]);
             if (end > start + 1)
             {
-                RunComponent(inflows, (start, end), isConsumer, sent, factors);
+                RunComponent(inflows, (start, end), isConsumer, (sent, factors), cancellationToken);
             }
             else if (sent[start] > 0)
             {
@@ -34,8 +36,11 @@ internal static class CarriedPass
 
     // A component may fall apart without its consumers, so its own components are found first.
     private static void RunComponent(
-        InflowMatrix inflows, (int Start, int End) range, bool[] isConsumer, double[] sent, double[] factors)
+        InflowMatrix inflows, (int Start, int End) range, bool[] isConsumer, (double[] Sent, double[] Factors) tonnes,
+        CancellationToken cancellationToken)
     {
+        var (sent, factors) = tonnes;
+        cancellationToken.ThrowIfCancellationRequested();
         if (!sent.AsSpan(range.Start, range.End - range.Start).ContainsAnyExcept(0.0))
         {
             return;
@@ -57,7 +62,7 @@ internal static class CarriedPass
             }
             else if (Array.Exists(positions, position => sent[position] > 0))
             {
-                new CirculationCycle(inflows, positions, isConsumer).Solve(sent, factors);
+                new CirculationCycle(inflows, positions, isConsumer).Solve(sent, factors, cancellationToken);
             }
         }
     }

@@ -49,7 +49,7 @@ internal sealed class CirculationCycle
     /// <summary>
     /// Turns the arrivals at the positions into what they send, sets their factors and passes upstream what leaves the set.
     /// </summary>
-    public void Solve(double[] sent, double[] factors)
+    public void Solve(double[] sent, double[] factors, CancellationToken cancellationToken)
     {
         if (!_entering.AsSpan().ContainsAnyExcept(0.0))
         {
@@ -57,9 +57,9 @@ internal sealed class CirculationCycle
         }
 
         var visits = Array.ConvertAll(_positions, position => sent[position]);
-        if (_positions.Length > IntervalIteration.MostEliminated || !TryEliminate(visits))
+        if (_positions.Length > IntervalIteration.MostEliminated || !TryEliminate(visits, cancellationToken))
         {
-            visits = Sweep(Array.ConvertAll(_positions, position => sent[position]));
+            visits = Sweep(Array.ConvertAll(_positions, position => sent[position]), cancellationToken);
         }
 
         for (var index = 0; index < _positions.Length; index++)
@@ -76,7 +76,7 @@ internal sealed class CirculationCycle
         }
     }
 
-    private bool TryEliminate(double[] visits)
+    private bool TryEliminate(double[] visits, CancellationToken cancellationToken)
     {
         var system = new GthSolver(_positions.Length, 0);
         for (var index = 0; index < _positions.Length; index++)
@@ -91,10 +91,10 @@ internal sealed class CirculationCycle
             }
         }
 
-        return system.TryCountVisits(visits);
+        return system.TryCountVisits(visits, cancellationToken);
     }
 
-    private double[] Sweep(double[] arrivals)
+    private double[] Sweep(double[] arrivals, CancellationToken cancellationToken)
     {
         var sweeps = new CirculationSweeps(_positions.Length);
         for (var index = 0; index < _positions.Length; index++)
@@ -110,7 +110,7 @@ internal sealed class CirculationCycle
             sweeps.CloseRow(_entering[index] / _totals[index]);
         }
 
-        return sweeps.Solve(arrivals);
+        return sweeps.Solve(arrivals, cancellationToken);
     }
 
     private int IndexOf(int position) => _indexOf.GetValueOrDefault(position, Outside);

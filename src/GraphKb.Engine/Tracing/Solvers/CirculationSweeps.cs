@@ -35,14 +35,15 @@ internal sealed class CirculationSweeps(int count)
         _exits.Add(exit);
     }
 
-    /// <summary>Solves the visits of each position for the mass that arrives at each.</summary>
-    public double[] Solve(double[] arrivals)
+    /// <summary>Solves the visits of each position for the mass that arrives at each. The token is checked at every sweep.</summary>
+    public double[] Solve(double[] arrivals, CancellationToken cancellationToken)
     {
         var visits = new double[count];
         var inTransit = (double[])arrivals.Clone();
         HasConverged = false;
         for (var sweep = 0; sweep < IntervalIteration.MostSweeps && !HasConverged; sweep++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             Sweep(visits, inTransit);
             Scale(arrivals, visits, inTransit);
             HasConverged = inTransit.Sum(Math.Abs) <= Precision * visits.Sum();

@@ -21,7 +21,7 @@ internal static class ComponentVisits
     /// nothing further upstream; the visits are then left as the arrivals. Time O(n^3) for n positions up to 256, else O(inflows x sweeps).
     /// </remarks>
     /// <returns>The probabilities; null for a component too large for elimination, which only gets its expected visits.</returns>
-    public static double[]? Solve(InflowMatrix inflows, int start, int end, double[] visits)
+    public static double[]? Solve(InflowMatrix inflows, int start, int end, double[] visits, CancellationToken cancellationToken)
     {
         var componentVisits = visits.AsSpan(start, end - start);
         if (IsClosed(inflows, start, end))
@@ -32,12 +32,12 @@ internal static class ComponentVisits
         }
 
         if (componentVisits.Length <= IntervalIteration.MostEliminated
-            && EliminateOrNull(inflows, start, componentVisits) is { } probabilities)
+            && EliminateOrNull(inflows, start, componentVisits, cancellationToken) is { } probabilities)
         {
             return probabilities;
         }
 
-        Propagate(inflows, start, end, componentVisits);
+        Propagate(inflows, start, end, componentVisits, cancellationToken);
         return null;
     }
 
@@ -49,7 +49,7 @@ internal static class ComponentVisits
     }
 
     // Solves for the fundamental matrix N: N[i, j] is the expected visits to j of a walk that starts at i.
-    private static double[]? EliminateOrNull(InflowMatrix inflows, int start, Span<double> visits)
+    private static double[]? EliminateOrNull(InflowMatrix inflows, int start, Span<double> visits, CancellationToken cancellationToken)
     {
         var size = visits.Length;
         var system = new GthSolver(size, size);
@@ -63,7 +63,7 @@ internal static class ComponentVisits
             }
         }
 
-        if (!system.TrySolve(leastPivot: 0))
+        if (!system.TrySolve(leastPivot: 0, cancellationToken))
         {
             return null;
         }
@@ -85,12 +85,13 @@ internal static class ComponentVisits
     }
 
     // Propagates the probability mass backwards, sweep by sweep, until less than 1e-12 is still in transit.
-    private static void Propagate(InflowMatrix inflows, int start, int end, Span<double> visits)
+    private static void Propagate(InflowMatrix inflows, int start, int end, Span<double> visits, CancellationToken cancellationToken)
     {
         var inTransit = visits.ToArray();
         visits.Clear();
         for (var sweep = 0; sweep < IntervalIteration.MostSweeps && Sum(inTransit) > LeastMass; sweep++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             for (var position = end - 1; position >= start; position--)
             {
                 var mass = inTransit[position - start];

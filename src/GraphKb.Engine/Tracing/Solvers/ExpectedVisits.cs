@@ -17,13 +17,16 @@ internal sealed class ExpectedVisits
     private readonly int[] _laneOf;
     private readonly int[] _inexactComponentOf;
     private readonly List<(int Start, int End, double[] Arrivals)> _inexactComponents = [];
+    private readonly CancellationToken _cancellationToken;
 
     /// <summary>Runs the pass.</summary>
     /// <param name="inflows">A matrix of known inflows only.</param>
     /// <param name="visits">The start distribution over the positions; changed into the expected visits.</param>
-    public ExpectedVisits(InflowMatrix inflows, double[] visits)
+    /// <param name="cancellationToken">Stops the pass and later refinements.</param>
+    public ExpectedVisits(InflowMatrix inflows, double[] visits, CancellationToken cancellationToken)
     {
-        (_inflows, _hitting) = (inflows, new HittingProbabilities(inflows));
+        (_inflows, _cancellationToken) = (inflows, cancellationToken);
+        _hitting = new HittingProbabilities(inflows, cancellationToken);
         (_laneOf, _inexactComponentOf) = (new int[inflows.Count], new int[inflows.Count]);
         Probabilities = new double[inflows.Count];
         Array.Fill(_laneOf, None);
@@ -71,7 +74,7 @@ internal sealed class ExpectedVisits
     private void VisitComponent(int start, int end, double[] visits)
     {
         var arrivals = visits.AsSpan(start, end - start).ToArray();
-        var probabilities = ComponentVisits.Solve(_inflows, start, end, visits);
+        var probabilities = ComponentVisits.Solve(_inflows, start, end, visits, _cancellationToken);
         if (probabilities is null)
         {
             _inexactComponents.Add((start, end, arrivals));

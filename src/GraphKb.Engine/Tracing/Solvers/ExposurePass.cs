@@ -25,22 +25,24 @@ internal static class ExposurePass
     }
 
     /// <summary>Computes all positions but the targets. Time O(positions + inflows), and the time of the cycles.</summary>
-    public static void Run(InflowMatrix inflows, bool[] isTarget, Vector256<double>[] exposures)
+    public static void Run(
+        InflowMatrix inflows, bool[] isTarget, Vector256<double>[] exposures, CancellationToken cancellationToken)
     {
         var starts = inflows.ComponentStarts;
         for (var component = 0; component + 1 < starts.Length; component++)
         {
-            RunComponent(inflows, component, isTarget, exposures);
+            RunComponent(inflows, component, isTarget, exposures, cancellationToken);
         }
     }
 
     /// <summary>Computes the positions of one component; those of the components before it are computed.</summary>
-    public static void RunComponent(InflowMatrix inflows, int component, bool[] isTarget, Vector256<double>[] exposures)
+    public static void RunComponent(
+        InflowMatrix inflows, int component, bool[] isTarget, Vector256<double>[] exposures, CancellationToken cancellationToken)
     {
         var (start, end) = (inflows.ComponentStarts[component], inflows.ComponentStarts[component + 1]);
         if (end > start + 1)
         {
-            IntervalIteration.Solve(inflows, start, end, isTarget, exposures);
+            IntervalIteration.Solve(inflows, (start, end), isTarget, exposures, cancellationToken);
         }
         else if (!isTarget[start])
         {

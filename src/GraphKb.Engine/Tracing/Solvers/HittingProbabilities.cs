@@ -15,7 +15,9 @@ namespace GraphKb.Engine.Tracing.Solvers;
 /// error of every group. A component of up to 256 positions that needs more than 64 sweeps is solved by <see cref="GthSolver"/>; a larger
 /// one stops after 4,000 sweeps, with results that are never too high.</para>
 /// </remarks>
-internal sealed class HittingProbabilities(InflowMatrix inflows)
+/// <param name="inflows">A matrix of known inflows only.</param>
+/// <param name="cancellationToken">Stops a computation; checked at every sweep and every row of an elimination.</param>
+internal sealed class HittingProbabilities(InflowMatrix inflows, CancellationToken cancellationToken)
 {
     /// <summary>How many groups are computed at once.</summary>
     public const int Lanes = 8;
@@ -29,6 +31,7 @@ internal sealed class HittingProbabilities(InflowMatrix inflows)
     public void Run(int[] groupOf, int firstGroup)
     {
         var starts = inflows.ComponentStarts;
+        cancellationToken.ThrowIfCancellationRequested();
         for (var component = 0; component + 1 < starts.Length; component++)
         {
             var position = starts[component];
@@ -66,6 +69,7 @@ internal sealed class HittingProbabilities(InflowMatrix inflows)
         _probabilities.AsSpan(start, end - start).Clear();
         for (var sweep = 0; sweep < sweeps; sweep++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             for (var position = start; position < end; position++)
             {
                 _probabilities[position] = Compute(position, groupOf, firstGroup);
@@ -136,6 +140,7 @@ internal sealed class HittingProbabilities(InflowMatrix inflows)
         Array.Fill(inside, 1);
         for (var sweep = 1; sweep <= most; sweep++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var largest = 0.0;
             for (var position = start; position < end; position++)
             {
@@ -176,7 +181,7 @@ internal sealed class HittingProbabilities(InflowMatrix inflows)
                 }
             }
 
-            if (!system.TrySolve(leastPivot: 0))
+            if (!system.TrySolve(leastPivot: 0, cancellationToken))
             {
                 return false;
             }

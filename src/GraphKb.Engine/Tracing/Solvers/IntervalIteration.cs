@@ -37,20 +37,26 @@ internal static class IntervalIteration
     private const byte BelowOneFlag = 2;
 
     /// <summary>
-    /// Solves the positions from <paramref name="start"/> to before <paramref name="end"/>; all before them are solved, targets are set.
+    /// Solves the positions of a range; all before them are solved, targets are set. The token is checked at every sweep.
     /// </summary>
-    public static void Solve(InflowMatrix inflows, int start, int end, bool[] isTarget, Vector256<double>[] exposures)
+    public static void Solve(
+        InflowMatrix inflows, (int Start, int End) range, bool[] isTarget, Vector256<double>[] exposures,
+        CancellationToken cancellationToken)
     {
-        Initialize(inflows, start, end, isTarget, exposures);
+        var (start, end) = range;
+        cancellationToken.ThrowIfCancellationRequested();
+        Initialize(inflows, range, isTarget, exposures, cancellationToken);
         for (var sweep = 1; sweep <= MostSweeps; sweep++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             if (Sweep(inflows, start, end, isTarget, exposures) <= Precision)
             {
                 TakeMiddle(start, end, exposures);
                 return;
             }
 
-            if (sweep == PatientSweeps && end - start <= MostEliminated && StrategyIteration.TrySolve(inflows, start, end, exposures))
+            if (sweep == PatientSweeps && end - start <= MostEliminated
+                && StrategyIteration.TrySolve(inflows, start, end, exposures, cancellationToken))
             {
                 return;
             }
@@ -64,8 +70,11 @@ internal static class IntervalIteration
 
     // Sets every bound to 0 from below and to 1 from above, except for the fixed nodes. The flags are the least fixed point, found by
     // alternating forward and backward sweeps: a node's exposure is certainly over 0, certainly below 1.
-    private static void Initialize(InflowMatrix inflows, int start, int end, bool[] isTarget, Vector256<double>[] exposures)
+    private static void Initialize(
+        InflowMatrix inflows, (int Start, int End) range, bool[] isTarget, Vector256<double>[] exposures,
+        CancellationToken cancellationToken)
     {
+        var (start, end) = range;
         var flags = new byte[end - start];
         for (var position = start; position < end; position++)
         {
@@ -75,6 +84,7 @@ internal static class IntervalIteration
 
         for (var (changed, forward) = (true, true); changed; forward = !forward)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             changed = false;
             for (var step = 0; step < flags.Length; step++)
             {

@@ -54,17 +54,18 @@ internal sealed class StrategyIteration
 
     /// <summary>Solves both bounds of a component from partially converged sides. A node whose two sides are equal is fixed.</summary>
     /// <returns>False where rounding left a linear system without a solution; a bound that is not solved keeps its two sides.</returns>
-    public static bool TrySolve(InflowMatrix inflows, int start, int end, Vector256<double>[] exposures) =>
-        new StrategyIteration(inflows, (start, end), exposures, ExposureLanes.LowerFromBelow, 1).TrySolve()
-        && new StrategyIteration(inflows, (start, end), exposures, ExposureLanes.UpperFromBelow, -1).TrySolve();
+    public static bool TrySolve(
+        InflowMatrix inflows, int start, int end, Vector256<double>[] exposures, CancellationToken cancellationToken) =>
+        new StrategyIteration(inflows, (start, end), exposures, ExposureLanes.LowerFromBelow, 1).TrySolve(cancellationToken)
+        && new StrategyIteration(inflows, (start, end), exposures, ExposureLanes.UpperFromBelow, -1).TrySolve(cancellationToken);
 
-    private bool TrySolve()
+    private bool TrySolve(CancellationToken cancellationToken)
     {
         Choose(isFirst: true);
         var changed = true;
         for (var round = 0; changed && round < MostRounds; round++)
         {
-            if (!TrySolveChosen())
+            if (!TrySolveChosen(cancellationToken))
             {
                 return false;
             }
@@ -110,7 +111,7 @@ internal sealed class StrategyIteration
         return changed;
     }
 
-    private bool TrySolveChosen()
+    private bool TrySolveChosen(CancellationToken cancellationToken)
     {
         var system = new GthSolver(_free.Count, 1);
         for (var row = 0; row < _free.Count; row++)
@@ -128,7 +129,7 @@ internal sealed class StrategyIteration
             }
         }
 
-        if (!system.TrySolve(leastPivot: 0))
+        if (!system.TrySolve(leastPivot: 0, cancellationToken))
         {
             return false;
         }

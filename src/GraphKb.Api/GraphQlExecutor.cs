@@ -26,7 +26,7 @@ public sealed class GraphQlExecutor : IDisposable
     private readonly ApiLimits _limits;
     private readonly TimeProvider _time;
     private readonly GraphKbSchema _schema = new();
-    private readonly BoundedExecutor _executor;
+    private readonly BoundedExecutor _executor = new();
     private readonly GraphQLSerializer _serializer;
     private readonly DocumentCache _documents = new();
 
@@ -37,7 +37,7 @@ public sealed class GraphQlExecutor : IDisposable
     /// <param name="reportFailure">Receives every failure that clients see only as INTERNAL, for a log; null drops them.</param>
     public GraphQlExecutor(IKnowledgeStore store, ApiLimits limits, TimeProvider time, Action<Exception>? reportFailure = null)
     {
-        (_store, _limits, _time, _executor) = (store, limits, time, new BoundedExecutor(limits.Results));
+        (_store, _limits, _time) = (store, limits, time);
 
         // Responses are JSON and never part of an HTML page, so quotes in sentences need no escaping as \u0022.
         _serializer = new GraphQLSerializer(
@@ -159,7 +159,7 @@ public sealed class GraphQlExecutor : IDisposable
         try
         {
             var reader = await _store.OpenReaderAsync(timeout.Token).ConfigureAwait(false);
-            var context = new RequestContext(reader, Today);
+            var context = new RequestContext(reader, Today, _limits);
             options.UserContext = context;
             var result = await _executor.ExecuteAsync(options).ConfigureAwait(false);
             if (result.Data is null || HasOnlyServerFailures(result))
@@ -168,7 +168,8 @@ public sealed class GraphQlExecutor : IDisposable
                 result.Executed = false;
             }
 
-            return context.FieldValues <= _limits.Results ? result : throw CreateTooLargeError();
+            return !context.Budget.IsExceeded ? result
+                : throw (context.Budget.IsAnswerTooLarge ? CreateTooLargeError() : CreateTooMuchWorkError());
         }
         catch (OperationCanceledException) when (!clientToken.IsCancellationRequested)
         {
@@ -220,6 +221,11 @@ public sealed class GraphQlExecutor : IDisposable
             throw new RequestError("INTERNAL", "A number of the answer is too large to be written.", ResponseFailure.Server);
         }
     }
+
+    private RequestError CreateTooMuchWorkError() => new(
+        "TOO_COMPLEX",
+        $"The request would cause over {_limits.Work} units of work, which every item of a list and every question in it adds to; "
+        + "ask for less at a time.");
 
     private RequestError CreateTooLargeError() => new(
         "TOO_COMPLEX",

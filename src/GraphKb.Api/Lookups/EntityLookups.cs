@@ -55,8 +55,9 @@ internal static class EntityLookups
             .ResolveAsync(async context =>
             {
                 var ids = context.GetArgument<List<string>>("ids");
+                var request = RequestContext.From(context);
                 return ids.Count <= MaxNodes
-                    ? await RequestContext.From(context).FindNodesAsync(ids, context.CancellationToken).ConfigureAwait(false)
+                    ? request.Expect(context, await request.FindNodesAsync(ids, context.CancellationToken).ConfigureAwait(false))
                     : throw new UserInputException("ids", $"ids has {ids.Count} ids; at most {MaxNodes} are allowed.");
             });
     }

@@ -44,12 +44,18 @@ internal static class SitePages
         var reader = RequestContext.From(context).Reader;
         var list = $"sites by capacity {query.Mineral} {query.AsOf:O}";
         var range = PagingArguments.GetRange(context, list, ValueCursor.Parse);
+        if (!PageResolver.TryMakePage(context))
+        {
+            return ConnectionPage.CreateCountOnly(CountAsync);
+        }
+
         var sites = await SitesByCapacity.PrepareAsync(reader, query, context.CancellationToken).ConfigureAwait(false);
         var (items, hasMore) = await sites.PageAsync(range, context.CancellationToken).ConfigureAwait(false);
+        var nodes = RequestContext.From(context).Expect(context, [.. items.Select(item => item.Site)]);
         return ConnectionPage.Create(
-            [.. items.Select(item => new ConnectionEdge(Cursor.Write(list, ValueCursor.Format(item.Position)), item.Site))],
-            range,
-            hasMore,
-            async cancellationToken => await reader.CountAsync(query, cancellationToken).ConfigureAwait(false));
+            new PageItems(nodes, index => Cursor.Write(list, ValueCursor.Format(items[index].Position))), range, hasMore, CountAsync);
+
+        async ValueTask<long?> CountAsync(CancellationToken cancellationToken) =>
+            await reader.CountAsync(query, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -23,7 +23,7 @@ internal class ConnectionType<TNode, TCount> : ObjectGraphType<ConnectionPage>
             .Resolve(context => context.Source.Edges);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<TNode>>>>("nodes")
             .Description("The nodes of the page alone, in the order of the list.")
-            .Resolve(context => context.Source.Edges.Select(edge => edge.Node));
+            .Resolve(context => context.Source.Items.Nodes);
         Field<NonNullGraphType<PageInfoType>>("pageInfo").Description("The position of the page in the list.")
             .Resolve(context => context.Source);
         Field<TCount>("totalCount")

@@ -35,14 +35,17 @@ internal static class Cursor
         var text = Decode(cursor);
         if (text is null || text.Length < ChecksumLength || text[..ChecksumLength] != ComputeChecksum(list, text[ChecksumLength..]))
         {
-            throw new UserInputException(
-                argument,
-                $"\"{Truncate.ToLength(cursor, MaxLengthInMessage)}\" is not a cursor of this list: "
-                + "pass the endCursor or an edge's cursor of the same question.");
+            throw CreateError(cursor, argument);
         }
 
         return text[ChecksumLength..];
     }
+
+    /// <summary>The error of a text that is no cursor of a list.</summary>
+    public static UserInputException CreateError(string cursor, string argument) => new(
+        argument,
+        $"\"{Truncate.ToLength(cursor, MaxLengthInMessage)}\" is not a cursor of this list: "
+        + "pass the endCursor or an edge's cursor of the same question.");
 
     private static string? Decode(string cursor)
     {

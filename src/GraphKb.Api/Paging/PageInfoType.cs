@@ -15,8 +15,8 @@ internal sealed class PageInfoType : ObjectGraphType<ConnectionPage>
             .Description("Whether nodes precede this page in the list: it begins after a cursor, or `last` left some out.")
             .Resolve(context => context.Source.HasPreviousPage);
         Field<StringGraphType>("startCursor").Description("The cursor of the first node of the page, for `before`; null where it is empty.")
-            .Resolve(context => context.Source.Edges.Count == 0 ? null : context.Source.Edges[0].Cursor);
+            .Resolve(context => context.Source.StartCursor);
         Field<StringGraphType>("endCursor").Description("The cursor of the last node of the page, for `after`; null where it is empty.")
-            .Resolve(context => context.Source.Edges.Count == 0 ? null : context.Source.Edges[^1].Cursor);
+            .Resolve(context => context.Source.EndCursor);
     }
 }

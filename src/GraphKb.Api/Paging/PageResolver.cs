@@ -1,4 +1,3 @@
-using System.Globalization;
 using GraphKb.Analysis.Errors;
 using GraphKb.Analysis.FactQueries;
 using GraphKb.Analysis.Stores;
@@ -10,37 +9,60 @@ namespace GraphKb.Api.Paging;
 /// <summary>Resolves the fields that return a connection.</summary>
 internal static class PageResolver
 {
+    /// <summary>
+    /// Counts the work of a list, and decides whether its page is needed: a client that selects only the count gets no page made.
+    /// </summary>
+    public static bool TryMakePage(IResolveFieldContext context)
+    {
+        var request = RequestContext.From(context);
+        var work = FieldWork.Get(context.FieldDefinition, request.Reader.Dataset.Entities);
+        return request.Budget.TrySpend(work) && IsPageSelected(context);
+    }
+
     /// <summary>A page of entities in the order of their ids. The position in a cursor is the id of its node (keyset paging).</summary>
     /// <exception cref="UserInputException">An argument of the page is wrong.</exception>
     public static async Task<object?> ResolveEntitiesAsync(IResolveFieldContext context, EntityQuery query)
     {
-        var reader = RequestContext.From(context).Reader;
+        var request = RequestContext.From(context);
         var list = query.GetType().Name;
         var range = PagingArguments.GetRange(context, list, id => id);
-        var page = await reader.ListAsync(query, range, context.CancellationToken).ConfigureAwait(false);
+        if (!TryMakePage(context))
+        {
+            return ConnectionPage.CreateCountOnly(CountAsync);
+        }
+
+        var page = await request.Reader.ListAsync(query, range, context.CancellationToken).ConfigureAwait(false);
+        var nodes = request.Expect(context, page.Items);
         return ConnectionPage.Create(
-            [.. page.Items.Select(entity => new ConnectionEdge(Cursor.Write(list, entity.Id), entity))],
-            range,
-            page.HasMore,
-            async cancellationToken => await reader.CountAsync(query, cancellationToken).ConfigureAwait(false));
+            new PageItems(nodes, index => Cursor.Write(list, nodes[index].Id)), range, page.HasMore, CountAsync);
+
+        async ValueTask<long?> CountAsync(CancellationToken cancellationToken) =>
+            await request.Reader.CountAsync(query, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>A page of facts. The position in a cursor is the id of its node, with the value that orders the list.</summary>
     /// <exception cref="UserInputException">An argument of the page is wrong.</exception>
     public static async Task<object?> ResolveFactsAsync(IResolveFieldContext context, FactQuery query)
     {
-        var reader = RequestContext.From(context).Reader;
+        var request = RequestContext.From(context);
         var list = $"{query.Kind?.ToString() ?? "Fact"} {query.OrderBy}";
         var range = PagingArguments.GetRange(context, list, ValueCursor.Parse);
-        var page = await reader.ListFactsAsync(query, range, context.CancellationToken).ConfigureAwait(false);
+        if (!TryMakePage(context))
+        {
+            return ConnectionPage.CreateCountOnly(CountAsync);
+        }
+
+        var page = await request.Reader.ListFactsAsync(query, range, context.CancellationToken).ConfigureAwait(false);
+        var nodes = request.Expect(context, page.Items);
         return ConnectionPage.Create(
-            [
-                .. page.Items.Select(fact =>
-                    new ConnectionEdge(Cursor.Write(list, ValueCursor.Format(FactValues.GetPosition(fact, query.OrderBy))), fact)),
-            ],
+            new PageItems(
+                nodes, index => Cursor.Write(list, ValueCursor.Format(FactValues.GetPosition(nodes[index], query.OrderBy)))),
             range,
             page.HasMore,
-            async cancellationToken => await reader.CountFactsAsync(query, cancellationToken).ConfigureAwait(false));
+            CountAsync);
+
+        async ValueTask<long?> CountAsync(CancellationToken cancellationToken) =>
+            await request.Reader.CountFactsAsync(query, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>
@@ -57,23 +79,39 @@ internal static class PageResolver
         IResolveFieldContext context, string list, Func<int, int, Task<OffsetPage<T>>> find)
         where T : class
     {
-        var range = PagingArguments.GetRange(context, list, position => position);
-        var start = range.After is null ? 0 : int.Parse(range.After, CultureInfo.InvariantCulture);
-        var end = range.Before is null ? (int?)null : int.Parse(range.Before, CultureInfo.InvariantCulture) - 1;
+        var range = PagingArguments.GetRange(context, list, PagePosition.Parse);
+        await CheckPositionAsync(context, "after", range.After, find).ConfigureAwait(false);
+        await CheckPositionAsync(context, "before", range.Before, find).ConfigureAwait(false);
+        var start = range.After?.Offset ?? 0;
+        var end = range.Before?.Offset - 1;
         if (range.IsFromEnd)
         {
             end ??= await CountAsync(find, context.CancellationToken).ConfigureAwait(false);
         }
 
         var available = Math.Max(0, (end ?? int.MaxValue) - start);
-        var count = Math.Min(range.Count, available);
+        var count = IsPageSelected(context) ? Math.Min(range.Count, available) : 0;
         var first = range.IsFromEnd ? start + available - count : start;
         var page = await find(first, count).ConfigureAwait(false);
+        var nodes = RequestContext.From(context).Expect(context, page.Nodes);
         return ConnectionPage.Create(
-            [.. page.Nodes.Select((node, nodeIndex) => new ConnectionEdge(WriteOffset(list, first + nodeIndex + 1), node))],
+            new PageItems(nodes, index => Cursor.Write(list, PagePosition.Format(first + index + 1))),
             range,
             end is null ? page.HasNextPage : available > count,
             page.CountAsync);
+    }
+
+    private static bool IsPageSelected(IResolveFieldContext context) =>
+        RequestContext.From(context).Costs.FindSelected(context).Any(selected => selected.Field.Name != "totalCount");
+
+    // A cursor of ours belongs to a node of the list.
+    private static async Task CheckPositionAsync<T>(
+        IResolveFieldContext context, string argument, PagePosition? position, Func<int, int, Task<OffsetPage<T>>> find)
+    {
+        if (position is not null && (await find(position.Offset - 1, 1).ConfigureAwait(false)).Nodes.Count == 0)
+        {
+            throw Cursor.CreateError(context.GetArgument<string>(argument), argument);
+        }
     }
 
     private static async Task<int> CountAsync<T>(Func<int, int, Task<OffsetPage<T>>> find, CancellationToken cancellationToken)
@@ -82,6 +120,4 @@ internal static class PageResolver
         return (int?)await page.CountAsync(cancellationToken).ConfigureAwait(false) ?? throw new UserInputException(
             "last", "last is given without before, and the list is too long to be counted; expected first, or last with before.");
     }
-
-    private static string WriteOffset(string list, int offset) => Cursor.Write(list, offset.ToString(CultureInfo.InvariantCulture));
 }

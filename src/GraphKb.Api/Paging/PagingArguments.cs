@@ -1,5 +1,6 @@
 using GraphKb.Analysis.Errors;
 using GraphKb.Analysis.Stores;
+using GraphKb.Api.Requests;
 using GraphQL;
 using GraphQL.Builders;
 using GraphQL.Execution;
@@ -15,6 +16,7 @@ internal static class PagingArguments
 
     /// <summary>Adds the arguments <c>first</c>, <c>after</c>, <c>last</c> and <c>before</c>.</summary>
     public static FieldBuilder<TSource, TReturn> Paged<TSource, TReturn>(this FieldBuilder<TSource, TReturn> field) => field
+        .Work(FieldWork.List)
         .Argument<IntGraphType>(
             "first", "How many nodes the page has at most, 0 to 500; 20 if left out.", argument => argument.DefaultValue = DefaultFirst)
         .Argument<StringGraphType>(
@@ -32,9 +34,9 @@ internal static class PagingArguments
     /// <summary>Reads the arguments.</summary>
     /// <param name="context">The field.</param>
     /// <param name="list">The list that cursors must belong to; see <see cref="Cursor"/>.</param>
-    /// <param name="parse">Makes the position in the list from the text in a cursor.</param>
+    /// <param name="parse">Makes the position in the list from the text in a cursor; null where it is none.</param>
     /// <exception cref="UserInputException">A number is negative or over 500, or a cursor is none of this list.</exception>
-    public static PageRange<TPosition> GetRange<TPosition>(IResolveFieldContext context, string list, Func<string, TPosition> parse)
+    public static PageRange<TPosition> GetRange<TPosition>(IResolveFieldContext context, string list, Func<string, TPosition?> parse)
         where TPosition : class
     {
         var last = context.GetArgument<int?>("last");
@@ -48,7 +50,9 @@ internal static class PagingArguments
         return new PageRange<TPosition>(ReadCursor("after"), ReadCursor("before"), count, last is not null);
 
         TPosition? ReadCursor(string argument) =>
-            context.GetArgument<string?>(argument) is { } cursor ? parse(Cursor.Read(list, cursor, argument)) : null;
+            context.GetArgument<string?>(argument) is { } cursor
+                ? parse(Cursor.Read(list, cursor, argument)) ?? throw Cursor.CreateError(cursor, argument)
+                : null;
     }
 
     private static int CheckCount(string argument, int count) => count is >= 0 and <= MaxCount

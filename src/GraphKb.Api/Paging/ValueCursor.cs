@@ -10,11 +10,17 @@ internal static class ValueCursor
     public static string Format(ValuePosition position) =>
         string.Create(CultureInfo.InvariantCulture, $"{position.Value:R}|{position.Id}");
 
-    /// <summary>The position of a text that <see cref="Format"/> made.</summary>
-    public static ValuePosition Parse(string text)
+    /// <summary>The position of a text that <see cref="Format"/> made; null for any other text.</summary>
+    public static ValuePosition? Parse(string text)
     {
         var bar = text.IndexOf('|', StringComparison.Ordinal);
-        var value = bar > 0 ? double.Parse(text.AsSpan(0, bar), CultureInfo.InvariantCulture) : (double?)null;
-        return new ValuePosition(text[(bar + 1)..], value);
+        if (bar < 0)
+        {
+            return null;
+        }
+
+        var isNumber = double.TryParse(text.AsSpan(0, bar), NumberStyles.Float, CultureInfo.InvariantCulture, out var value);
+        var position = new ValuePosition(text[(bar + 1)..], isNumber ? value : null);
+        return (!isNumber || double.IsFinite(value)) && Format(position) == text ? position : null;
     }
 }

@@ -24,6 +24,12 @@ public sealed record ApiLimits
     /// <summary>The field values of an answer.</summary>
     public int Results { get; init; } = 100_000;
 
+    /// <summary>
+    /// The work that a request may cause, in units of about a microsecond. An item of a list has 1, a field of objects 5, a list
+    /// with pages 20 or more, the control of a site 100, a question 1,000. A list counts the work of its items before they are resolved.
+    /// </summary>
+    public int Work { get; init; } = 400_000;
+
     /// <summary>The size of an answer, in bytes.</summary>
     public int AnswerBytes { get; init; } = 32 * 1024 * 1024;
 

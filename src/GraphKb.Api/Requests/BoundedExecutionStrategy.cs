@@ -3,28 +3,36 @@ using GraphQLParser.AST;
 
 namespace GraphKb.Api.Requests;
 
-/// <summary>Counts the field values of an answer when their nodes are created, before any of them is resolved.</summary>
-/// <param name="maxFieldValues">The number of field values that an answer may hold.</param>
-internal sealed class BoundedExecutionStrategy(int maxFieldValues) : ParallelExecutionStrategy
+/// <summary>
+/// Counts the field values of an answer when their nodes are created, before any of them is resolved, and ends a request that exceeds
+/// its budget.
+/// </summary>
+internal sealed class BoundedExecutionStrategy : ParallelExecutionStrategy
 {
     protected override void SetSubFieldNodes(GraphQL.Execution.ExecutionContext context, ObjectExecutionNode parent)
     {
         context.CancellationToken.ThrowIfCancellationRequested();
         var request = (RequestContext)context.UserContext;
 
+        if (parent is RootExecutionNode)
+        {
+            request.Costs = new SelectionCosts(context.Document, context.Variables, request.Reader.Dataset.Entities);
+            request.Budget.TryExpect(1, request.Costs.Get(context.Operation.SelectionSet, parent.GraphType!));
+        }
+
         // Does not throw: every node that waits for the same batch would throw an exception of its own, which costs more than the
         // answer. Over the limit nodes get no fields, and the next node that is executed ends the request.
-        if (request.FieldValues <= maxFieldValues)
+        if (!request.Budget.IsExceeded)
         {
             base.SetSubFieldNodes(context, parent);
-            request.AddFieldValues(Math.Max(parent.SubFields?.Length ?? 0, CountSelections(parent.Field?.SelectionSet)));
+            request.Budget.AddFieldValues(Math.Max(parent.SubFields?.Length ?? 0, CountSelections(parent.Field?.SelectionSet)));
         }
     }
 
     protected override Task ExecuteNodeAsync(GraphQL.Execution.ExecutionContext context, ExecutionNode node)
     {
         context.CancellationToken.ThrowIfCancellationRequested();
-        return ((RequestContext)context.UserContext).FieldValues <= maxFieldValues
+        return !((RequestContext)context.UserContext).Budget.IsExceeded
             ? base.ExecuteNodeAsync(context, node)
             : throw new AnswerTooLargeException();
     }

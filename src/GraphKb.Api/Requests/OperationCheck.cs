@@ -1,4 +1,5 @@
 using GraphKb.Api.Errors;
+using GraphQLParser;
 using GraphQLParser.AST;
 
 namespace GraphKb.Api.Requests;
@@ -7,9 +8,21 @@ namespace GraphKb.Api.Requests;
 internal static class OperationCheck
 {
     /// <summary>Checks the operation that is to be executed, or every one where the request names none.</summary>
-    /// <exception cref="RequestError">It is a mutation, or a subscription that is not sent as server-sent events.</exception>
+    /// <exception cref="RequestError">
+    /// It is a mutation, or a subscription that is not sent as server-sent events; or the document defines types.
+    /// </exception>
     public static void Check(GraphQLDocument document, string? operationName, GraphQlTransport transport)
     {
+        var other = document.Definitions.Find(
+            definition => definition is not (GraphQLOperationDefinition or GraphQLFragmentDefinition));
+        if (other is not null)
+        {
+            throw new RequestError(
+                "VALIDATION_FAILED",
+                "The query defines a type, a directive or a schema; expected operations and fragments alone.",
+                location: Location.FromLinearPosition(document.Source, other.Location.Start));
+        }
+
         foreach (var operation in document.Definitions.OfType<GraphQLOperationDefinition>())
         {
             var isMeant = string.IsNullOrEmpty(operationName) || operation.Name?.StringValue == operationName;

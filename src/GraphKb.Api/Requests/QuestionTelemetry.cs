@@ -27,7 +27,9 @@ internal static class QuestionTelemetry
     private static void Observe(FieldType field, IFieldResolver resolver)
     {
         var question = new KeyValuePair<string, object?>("graphkb.question", field.Name);
-        field.Resolver = new FuncFieldResolver<object?>(context => MeasureAsync(resolver, question, context));
+        FieldWork.Set(field, FieldWork.Question);
+        field.Resolver = new FuncFieldResolver<object?>(context => RequestContext.From(context).Budget.TrySpend(FieldWork.Question)
+            ? MeasureAsync(resolver, question, context) : default);
     }
 
     private static async ValueTask<object?> MeasureAsync(

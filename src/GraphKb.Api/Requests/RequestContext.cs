@@ -16,17 +16,20 @@ namespace GraphKb.Api.Requests;
 /// </summary>
 /// <param name="reader">The state of the data that the whole request reads.</param>
 /// <param name="today">The day of questions that name none, in UTC.</param>
-internal sealed class RequestContext(IKnowledgeReader reader, DateOnly today) : Dictionary<string, object?>
+/// <param name="limits">The limits of the request.</param>
+internal sealed class RequestContext(IKnowledgeReader reader, DateOnly today, ApiLimits limits) : Dictionary<string, object?>
 {
     private const int MaxIdLength = 80;
     private readonly Dictionary<FactLookup, BatchLoader<IReadOnlyList<Fact>>> _facts = [];
-    private int _fieldValues;
     private volatile bool _needsToday;
 
     public IKnowledgeReader Reader => reader;
 
-    /// <summary>The field values that the answer holds so far.</summary>
-    public int FieldValues => Volatile.Read(ref _fieldValues);
+    /// <summary>What the request may still cost.</summary>
+    public RequestBudget Budget { get; } = new(limits.Results, limits.Work);
+
+    /// <summary>What its selections cost; set before the first field is resolved.</summary>
+    public SelectionCosts Costs { get; set; } = null!;
 
     /// <summary>What the answer so far depends on.</summary>
     public DataState State => new(reader.Dataset.Version, _needsToday ? today : null);
@@ -36,7 +39,10 @@ internal sealed class RequestContext(IKnowledgeReader reader, DateOnly today) : 
 
     public static RequestContext From(IResolveFieldContext context) => (RequestContext)context.UserContext;
 
-    public void AddFieldValues(int count) => Interlocked.Add(ref _fieldValues, count);
+    /// <summary>Counts the items of the list that a field returns, before they are resolved.</summary>
+    /// <returns>The items; none where they would exceed a limit of the request, which then ends.</returns>
+    public IReadOnlyList<T> Expect<T>(IResolveFieldContext context, IReadOnlyList<T> items) =>
+        Budget.TryExpect(items.Count, Costs.GetItem(context)) ? items : [];
 
     /// <summary>The loader of the facts at one end of an entity; keys are entity ids, facts are in the order of their ids.</summary>
     public BatchLoader<IReadOnlyList<Fact>> Facts(FactLookup lookup)

@@ -16,7 +16,7 @@ internal static class ControlField
         where T : Entity =>
         type.Field<NonNullGraphType<ControlType>>("control")
             .Description("Which country controls it through ownership at a day, and why.")
-            .AsOf()
+            .Work(FieldWork.Control).AsOf()
             .Argument<FloatGraphType>(
                 "threshold", "Control takes more than this share, from 0 up to, not including, 1; 0.5 if left out.",
                 argument => argument.DefaultValue = DefaultThreshold)

@@ -31,7 +31,7 @@ internal sealed class CountryType : EntityType<Country>
         AddFigures();
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<MeasureType>>>>("measures")
             .Description("The measures it issued that are in force at a day, by id.")
-            .AsOf().ResolveAsync(ResolveMeasuresAsync);
+            .Work(FieldWork.List).AsOf().ResolveAsync(ResolveMeasuresAsync);
     }
 
     private void AddFigures()
@@ -80,7 +80,13 @@ internal sealed class CountryType : EntityType<Country>
     {
         var request = RequestContext.From(context);
         var query = new MeasureQuery(context.Source.Code, null, null, request.GetDay(context));
-        return (await request.Reader
-            .ListAsync(query, PageRange.From<string>(null, int.MaxValue - 1), context.CancellationToken).ConfigureAwait(false)).Items;
+        if (!request.Budget.TrySpend(FieldWork.List))
+        {
+            return Array.Empty<Entity>();
+        }
+
+        var page = await request.Reader.ListAsync(query, PageRange.From<string>(null, int.MaxValue - 1), context.CancellationToken)
+            .ConfigureAwait(false);
+        return request.Expect(context, page.Items);
     }
 }

@@ -43,11 +43,16 @@ internal abstract class EntityType<T> : ObjectGraphType<T>
     {
         var request = RequestContext.From(context);
         var day = request.GetDay(context);
-        return request.Facts(lookup).Load(context.Source.Id, facts => FactsAsOf.Get(facts.Cast<TFact>(), day, key));
+        return request.Facts(lookup).Load(context.Source.Id, facts => request.Budget.TrySpend(facts.Count * FieldWork.FactInForce)
+            ? request.Expect(context, FactsAsOf.Get(facts.Cast<TFact>(), day, key)) : []);
     }
 
     /// <summary>The facts that match, in the order of their ids.</summary>
     protected static object ResolveFactsWhere<TFact>(IResolveFieldContext<T> context, FactLookup lookup, Func<TFact, bool> matches)
-        where TFact : Fact =>
-        RequestContext.From(context).Facts(lookup).Load(context.Source.Id, facts => facts.Cast<TFact>().Where(matches).ToList());
+        where TFact : Fact
+    {
+        var request = RequestContext.From(context);
+        return request.Facts(lookup).Load(context.Source.Id, facts => request.Budget.TrySpend(facts.Count)
+            ? request.Expect(context, facts.Cast<TFact>().Where(matches).ToList()) : []);
+    }
 }

@@ -46,6 +46,10 @@ internal sealed record LimitSettings
     [Range(1, 100_000_000)]
     public int Results { get; init; } = 100_000;
 
+    /// <summary>How many units of work a request may cause; an item of a list has 1, a question 1,000.</summary>
+    [Range(1000, 1_000_000_000)]
+    public int Work { get; init; } = 400_000;
+
     /// <summary>The largest answer, in bytes.</summary>
     [Range(1024, 1 << 30)]
     public int AnswerBytes { get; init; } = 32 * 1024 * 1024;
@@ -77,6 +81,7 @@ internal sealed record LimitSettings
         Parts = Parts,
         Values = Values,
         Results = Results,
+        Work = Work,
         AnswerBytes = AnswerBytes,
         DocumentLength = DocumentLength,
         Errors = Errors,

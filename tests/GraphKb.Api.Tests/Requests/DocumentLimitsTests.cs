@@ -79,6 +79,22 @@ public sealed class DocumentLimitsTests
         "{ sites { nodes { id name } } }",
         limits: new ApiLimits { AnswerBytes = 50 });
 
+    [Theory]
+    [InlineData("{ __typename } type Other { id: ID }", 16)]
+    [InlineData("type Query { id: ID } query { __typename }", 1)]
+    [InlineData("{ __typename } extend type Site { id: ID }", 16)]
+    [InlineData("{ __typename } directive @a on FIELD", 16)]
+    [InlineData("{ __typename } schema { query: Query }", 16)]
+    public Task A_document_that_defines_types_is_rejected(string query, int column) => TinyApi.AnswersAsync(
+        query,
+        $$"""
+        { "errors": [{
+          "message": "The query defines a type, a directive or a schema; expected operations and fragments alone.",
+          "locations": [{ "line": 1, "column": {{column}} }],
+          "extensions": { "code": "VALIDATION_FAILED" }
+        }] }
+        """);
+
     private static async Task IsTooComplexAsync(string message, string query, string? variables = null, ApiLimits? limits = null) =>
         Assert.Equal(
             $$$"""{"errors":[{"message":"{{{message}}}","extensions":{"code":"TOO_COMPLEX"}}]}""",

@@ -1,0 +1,149 @@
+using GraphQL;
+using GraphQL.Types;
+using GraphQL.Validation;
+using GraphQLParser;
+using GraphQLParser.AST;
+
+namespace GraphKb.Api.Requests;
+
+/// <summary>
+/// The least that the selections of one operation cost, with fragments, aliases, <c>@skip</c> and <c>@include</c>. What depends on the
+/// type of an object, on a null or on the length of a list counts as nothing. Each selection is walked once.
+/// </summary>
+/// <param name="document">The document of the operation.</param>
+/// <param name="variables">The values of its variables.</param>
+/// <param name="entityCount">The number of entities of the data set.</param>
+internal sealed class SelectionCosts(GraphQLDocument document, Variables? variables, long entityCount)
+{
+    private readonly Dictionary<(GraphQLSelectionSet Set, IGraphType Type), SelectionCost> _objects = [];
+
+    /// <summary>The cost of a selection for one object of a type.</summary>
+    public SelectionCost Get(GraphQLSelectionSet? set, IGraphType type)
+    {
+        if (set is null)
+        {
+            return default;
+        }
+
+        if (!_objects.TryGetValue((set, type), out var cost))
+        {
+            foreach (var (ast, field) in FindFields(set, type))
+            {
+                var work = FieldWork.Get(field, entityCount) + (ast.SelectionSet is null ? 0 : FieldWork.Link);
+                cost = cost.Add(new SelectionCost(1, work)).Add(GetObject(ast, field));
+            }
+
+            _objects[(set, type)] = cost;
+        }
+
+        return cost;
+    }
+
+    /// <summary>The cost of each item of a list: of the field itself, or of the lists of its connection together.</summary>
+    public SelectionCost GetItem(IResolveFieldContext context)
+    {
+        var (ast, field) = (context.FieldAst, context.FieldDefinition);
+        if (FindItemType(field) is { } itemType)
+        {
+            return Get(ast.SelectionSet, itemType);
+        }
+
+        var cost = default(SelectionCost);
+        foreach (var (child, list) in FindSelected(context))
+        {
+            if (FindItemType(list) is { } type)
+            {
+                cost = cost.Add(Get(child.SelectionSet, type));
+            }
+        }
+
+        return cost;
+    }
+
+    /// <summary>The fields that are selected of the object that a field returns.</summary>
+    public IEnumerable<(GraphQLField Ast, FieldType Field)> FindSelected(IResolveFieldContext context) =>
+        context.FieldAst.SelectionSet is { } set && context.FieldDefinition.ResolvedType?.GetNamedType() is { } type
+            ? FindFields(set, type) : [];
+
+    // A single object that may be null counts its work, because few are null, but not its values, which have to be exact.
+    private SelectionCost GetObject(GraphQLField ast, FieldType field)
+    {
+        if (ast.SelectionSet is null || field.ResolvedType is not { } type || FindItemType(field) is not null)
+        {
+            return default;
+        }
+
+        var cost = Get(ast.SelectionSet, type.GetNamedType());
+        return type is NonNullGraphType ? cost : cost with { Values = 0 };
+    }
+
+    // The type of the items of a list; null where the field returns no list.
+    private static IGraphType? FindItemType(FieldType field)
+    {
+        var type = field.ResolvedType is NonNullGraphType nonNull ? nonNull.ResolvedType : field.ResolvedType;
+        return type is ListGraphType list ? list.GetNamedType() : null;
+    }
+
+    private List<(GraphQLField Ast, FieldType Field)> FindFields(GraphQLSelectionSet set, IGraphType type)
+    {
+        var found = new Dictionary<ROM, (GraphQLField, FieldType)>();
+        AddFields(set, type, found);
+        return [.. found.Values];
+    }
+
+    private void AddFields(GraphQLSelectionSet set, IGraphType type, Dictionary<ROM, (GraphQLField, FieldType)> found)
+    {
+        foreach (var selection in set.Selections)
+        {
+            if (selection is IHasDirectivesNode { Directives: { } directives } && !IsIncluded(directives))
+            {
+                continue;
+            }
+
+            if (selection is GraphQLField ast)
+            {
+                if ((type as IComplexGraphType)?.Fields.Find(ast.Name.StringValue) is { } field)
+                {
+                    found.TryAdd(ast.Alias?.Name.Value ?? ast.Name.Value, (ast, field));
+                }
+            }
+            else if (FindFragment(selection) is var (condition, fragment) && (condition is null || condition == type.Name))
+            {
+                AddFields(fragment, type, found);
+            }
+        }
+    }
+
+    private (string? Condition, GraphQLSelectionSet Set)? FindFragment(ASTNode selection)
+    {
+        if (selection is GraphQLInlineFragment inline)
+        {
+            return (inline.TypeCondition?.Type.Name.StringValue, inline.SelectionSet);
+        }
+
+        var spread = (GraphQLFragmentSpread)selection;
+        var definition = document.FindFragmentDefinition(spread.FragmentName.Name.Value);
+        return definition is null ? null : (definition.TypeCondition.Type.Name.StringValue, definition.SelectionSet);
+    }
+
+    private bool IsIncluded(GraphQLDirectives directives)
+    {
+        foreach (var directive in directives)
+        {
+            var isSkip = directive.Name.Value == "skip";
+            if ((isSkip || directive.Name.Value == "include") && IsTrue(directive) == isSkip)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool IsTrue(GraphQLDirective directive) => directive.Arguments?.Items.FirstOrDefault()?.Value switch
+    {
+        GraphQLBooleanValue literal => literal.BoolValue,
+        GraphQLVariable variable => variables?.FirstOrDefault(value => value.Name == variable.Name.StringValue)?.Value is true,
+        _ => false,
+    };
+}

@@ -16,6 +16,7 @@ internal sealed class ErrorFormatter(ISchema schema, Action<Exception>? reportFa
 {
     private const string Internal = "INTERNAL";
     private const int MaxMessageLength = 500;
+    private const int MaxArgumentLength = 200;
     private readonly CoercionErrors _coercionErrors = new(schema);
 
     /// <summary>Formats the error of a document that cannot be parsed.</summary>
@@ -33,7 +34,7 @@ internal sealed class ErrorFormatter(ISchema schema, Action<Exception>? reportFa
         var extensions = new Dictionary<string, object?> { ["code"] = code };
         if (argument is not null)
         {
-            extensions["argument"] = argument;
+            extensions["argument"] = Truncate.ToLine(argument, MaxArgumentLength);
         }
 
         if (suggestions is not null)
@@ -41,7 +42,7 @@ internal sealed class ErrorFormatter(ISchema schema, Action<Exception>? reportFa
             extensions["suggestions"] = suggestions;
         }
 
-        return new ErrorInfo { Message = message, Extensions = extensions };
+        return new ErrorInfo { Message = Truncate.ToLine(message, 2 * MaxMessageLength), Extensions = extensions };
     }
 
     /// <summary>Whether clients see this error only as INTERNAL.</summary>
@@ -73,5 +74,5 @@ internal sealed class ErrorFormatter(ISchema schema, Action<Exception>? reportFa
         _ => new(Internal, "The server failed to answer this; the failure was logged."),
     };
 
-    private static string Shorten(string text) => Truncate.ToLength(text, MaxMessageLength);
+    private static string Shorten(string text) => Truncate.ToLine(text, MaxMessageLength);
 }

@@ -19,15 +19,19 @@ public static class Truncate
     public static string? ToLength(string? text, int maxLength) =>
         text is null || text.Length <= maxLength ? text : text[..CutAt(text, maxLength)] + Ellipsis;
 
-    /// <summary>Cuts a text and escapes its control characters, so that it fits on one line of output.</summary>
+    /// <summary>
+    /// Cuts a text and escapes its control characters and invisible marks, so that it fits on one line of output and a terminal shows
+    /// its letters in their order.
+    /// </summary>
     /// <param name="text">Any text.</param>
     /// <param name="maxLength">The greatest length to keep, in UTF-16 units before escaping; at least 1.</param>
     /// <returns>
-    /// The text with <c>\n</c>, <c>\r</c>, <c>\t</c> and <c>\u0000</c> for control characters, and an ellipsis if it was cut.
+    /// The text with <c>\n</c>, <c>\r</c>, <c>\t</c> and <c>\u0000</c> for control characters, line separators and format characters
+    /// such as bidirectional marks, and an ellipsis if it was cut.
     /// </returns>
     public static string ToLine(string text, int maxLength)
     {
-        if (text.Length <= maxLength && !text.Any(char.IsControl))
+        if (text.Length <= maxLength && !text.Any(IsInvisible))
         {
             return text;
         }
@@ -41,13 +45,16 @@ public static class Truncate
                 '\n' => line.Append("\\n"),
                 '\r' => line.Append("\\r"),
                 '\t' => line.Append("\\t"),
-                _ when char.IsControl(letter) => line.Append("\\u").Append(((int)letter).ToString("X4", CultureInfo.InvariantCulture)),
+                _ when IsInvisible(letter) => line.Append("\\u").Append(((int)letter).ToString("X4", CultureInfo.InvariantCulture)),
                 _ => line.Append(letter),
             };
         }
 
         return (cut < text.Length ? line.Append(Ellipsis) : line).ToString();
     }
+
+    private static bool IsInvisible(char letter) => char.GetUnicodeCategory(letter) is UnicodeCategory.Control or UnicodeCategory.Format
+        or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 
     private static int CutAt(string text, int maxLength) => char.IsHighSurrogate(text[maxLength - 1]) ? maxLength - 1 : maxLength;
 }

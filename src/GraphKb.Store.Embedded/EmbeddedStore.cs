@@ -19,14 +19,21 @@ public sealed class EmbeddedStore : IKnowledgeStore
     private readonly SemaphoreSlim _writing = new(1, 1);
     private volatile Snapshot _snapshot;
 
-    private EmbeddedStore(DatabaseFile? file, Snapshot snapshot) => (_file, _snapshot) = (file, snapshot);
+    // The file that the snapshot was read from; used by the thread that holds _writing only.
+    private string _identity;
+
+    private EmbeddedStore(DatabaseFile? file, LoadedFile loaded) =>
+        (_file, _snapshot, _identity) = (file, new Snapshot(loaded.Contents, loaded.Search), loaded.Identity);
 
     /// <inheritdoc/>
     public string Name => StoreName;
 
     /// <summary>Opens a file and reads it. The schema of the file is in <c>docs/disk-format.md</c>.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="create">Whether to create the file if it does not exist.</param>
+    /// <param name="create">
+    /// Whether the store is to be imported into: the file may be missing, and appears with the first import. If GraphKb made the file and
+    /// it is damaged, the store is empty, and an import repairs it.
+    /// </param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>The store, with the contents of the file in memory.</returns>
     /// <exception cref="KnowledgeException">
@@ -35,18 +42,14 @@ public sealed class EmbeddedStore : IKnowledgeStore
     public static EmbeddedStore Open(string path, bool create, CancellationToken cancellationToken)
     {
         CheckName(path);
-        DatabaseFile.Check(path);
         var file = new DatabaseFile(path);
-        if (create)
+        if (!create)
         {
-            file.Create();
-        }
-        else if (!File.Exists(path))
-        {
-            throw new KnowledgeException("STORE_MISSING", $"{path} does not exist; make it with: import DIR --database {path}");
+            return new EmbeddedStore(file, file.Load(cancellationToken));
         }
 
-        return new EmbeddedStore(file, Load(file, cancellationToken));
+        file.CheckDirectory();
+        return new EmbeddedStore(file, file.LoadToReplace(cancellationToken) ?? LoadedFile.Empty);
     }
 
     /// <summary>
@@ -55,11 +58,7 @@ public sealed class EmbeddedStore : IKnowledgeStore
     /// </summary>
     /// <param name="package">A checked package.</param>
     /// <returns>The store; <see cref="ImportAsync"/> throws STORE_READ_ONLY.</returns>
-    public static EmbeddedStore InMemory(DataPackage package)
-    {
-        var contents = StoreContents.Create(package, ContentVersion.Compute(package));
-        return new(null, new Snapshot(contents, SearchIndex.CreateInMemory(contents.SmallEntities.Concat(contents.Sites.Rows))));
-    }
+    public static EmbeddedStore InMemory(DataPackage package) => new(null, LoadedFile.FromPackage(package));
 
     // SQLite would take these names for an address or for a database in memory, which the other commands could not find again.
     private static void CheckName(string path)
@@ -90,22 +89,22 @@ public sealed class EmbeddedStore : IKnowledgeStore
     }
 
     /// <summary>
-    /// Reads the file again if another process has imported into it. Meanwhile readers use the old snapshot.
+    /// Reads the file again if it is another one than was read before. Meanwhile, and after an error, readers use the old snapshot.
     /// </summary>
     /// <param name="cancellationToken">Stops the reading; the old snapshot stays.</param>
     /// <returns>Whether the file had changed.</returns>
-    /// <exception cref="KnowledgeException">The file cannot be read any more; the old snapshot stays.</exception>
+    /// <exception cref="KnowledgeException">The file is missing, damaged or cannot be read any more; the old snapshot stays.</exception>
     public async Task<bool> RefreshAsync(CancellationToken cancellationToken)
     {
         await _writing.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            if (_file is null || _file.ReadVersion() == _snapshot.Contents.Version)
+            if (_file is null || _file.ReadIdentity() == _identity)
             {
                 return false;
             }
 
-            Replace(await Task.Run(() => Load(_file, cancellationToken), cancellationToken).ConfigureAwait(false));
+            Replace(await Task.Run(() => _file.Load(cancellationToken), cancellationToken).ConfigureAwait(false));
             return true;
         }
         finally
@@ -125,12 +124,6 @@ public sealed class EmbeddedStore : IKnowledgeStore
         return ValueTask.CompletedTask;
     }
 
-    private static Snapshot Load(DatabaseFile file, CancellationToken cancellationToken)
-    {
-        var (contents, search) = file.Load(cancellationToken);
-        return new Snapshot(contents, search);
-    }
-
     private ImportSummary Import(DataPackage package, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
         var version = ContentVersion.Compute(package);
@@ -139,17 +132,12 @@ public sealed class EmbeddedStore : IKnowledgeStore
             throw new KnowledgeException("STORE_READ_ONLY", "This store has no file, so nothing can be imported into it; open a file.");
         }
 
-        var after = StoreContents.Create(package, version);
-        var (summary, search) = _file.Save(_snapshot.Contents, after, progress, cancellationToken);
-        Replace(new Snapshot(after, search));
+        var (summary, loaded) = _file.Save(StoreContents.Create(package, version), progress, cancellationToken);
+        Replace(loaded);
         return summary;
     }
 
-    // Readers of the old snapshot keep working; only their searches fail, with the retryable error STORE_CHANGED.
-    private void Replace(Snapshot snapshot)
-    {
-        var old = _snapshot;
-        _snapshot = snapshot;
-        old.Dispose();
-    }
+    // The old snapshot stays valid for its readers, searches included; the garbage collector frees it after the last of them.
+    private void Replace(LoadedFile loaded) =>
+        (_snapshot, _identity) = (new Snapshot(loaded.Contents, loaded.Search), loaded.Identity);
 }

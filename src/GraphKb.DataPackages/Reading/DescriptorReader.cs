@@ -2,6 +2,7 @@ using System.Text.Json;
 using GraphKb.DataPackages.Format;
 using GraphKb.DataPackages.Problems;
 using GraphKb.Model;
+using GraphKb.Model.Files;
 
 namespace GraphKb.DataPackages.Reading;
 
@@ -31,6 +32,12 @@ internal sealed class DescriptorReader(IReadOnlySet<string> files, ProblemList p
 
         try
         {
+            if (FileLength.Get(path) == 0)
+            {
+                problems.AddRowError(File, 1, "is not JSON, because it is empty or no regular file; expected a Frictionless descriptor");
+                return PackageInfo.None;
+            }
+
             using var document = JsonDocument.Parse(SkipByteOrderMark(System.IO.File.ReadAllBytes(path)));
             CheckResources(document.RootElement);
             return new InfoReader(problems).Read(document.RootElement);

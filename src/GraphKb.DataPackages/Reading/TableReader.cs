@@ -5,6 +5,7 @@ using CsvHelper.Configuration;
 using GraphKb.DataPackages.Format;
 using GraphKb.DataPackages.Problems;
 using GraphKb.DataPackages.Rows;
+using GraphKb.Model.Files;
 using GraphKb.Model.Schemas;
 
 namespace GraphKb.DataPackages.Reading;
@@ -32,6 +33,12 @@ internal sealed class TableReader(PackageTables tables, ProblemList problems, IP
 
         try
         {
+            if (FileLength.Get(path) == 0)
+            {
+                rows.Fail(1, "has no header row, because it is empty or no regular file; expected a CSV file");
+                return rows.Result;
+            }
+
             using var file = new CheckedStream(path);
             if (file.IsUtf16)
             {

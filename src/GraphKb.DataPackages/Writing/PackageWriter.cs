@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using GraphKb.DataPackages.Format;
 using GraphKb.Model;
@@ -19,8 +20,8 @@ public static class PackageWriter
     public static void CheckPlace(string directory)
     {
         const string expected = "expected a new or empty directory, or one with a datapackage.json.";
-        var target = Path.GetFullPath(directory);
-        if (File.Exists(Path.TrimEndingDirectorySeparator(target)))
+        var target = GetTarget(directory);
+        if (File.Exists(target))
         {
             throw new IOException($"{directory} is a file; {expected}");
         }
@@ -31,13 +32,22 @@ public static class PackageWriter
             throw new IOException($"{directory} holds files that are no data package; {expected}");
         }
 
-        if (Path.Exists(GetDraft(target)))
+        if (TranslateErrors(directory, () => PackageDraft.IsForeign(target)))
         {
-            throw new IOException($"{GetDraft(target)} already exists, perhaps left by a run that was killed; expected nothing there.");
+            throw new IOException($"{PackageDraft.GetPath(target)} already exists and is no part of an export; expected nothing there.");
+        }
+
+        if (TranslateErrors(directory, () => PackageDraft.IsInUse(target)))
+        {
+            throw new IOException($"{directory} is being written by another export; expected one at a time.");
         }
     }
 
-    /// <summary>Writes a package to a draft directory and then moves its files, so that an error leaves the target as it was.</summary>
+    /// <summary>
+    /// Writes a package to a draft directory that then takes the place of the target, so that an error or a kill leaves the target as it
+    /// was. On Linux the two are exchanged in one step; elsewhere, and on a mount point, files are moved one by one. Other files of the
+    /// target stay.
+    /// </summary>
     /// <param name="package">The package.</param>
     /// <param name="directory">A new or empty directory, or one that contains a data package, whose files are replaced.</param>
     /// <param name="name">The package's name in the descriptor, lower case.</param>
@@ -49,44 +59,38 @@ public static class PackageWriter
         DataPackage package, string directory, string name, IProgress<PackageProgress>? progress, CancellationToken cancellationToken)
     {
         CheckPlace(directory);
-        var target = Path.GetFullPath(directory);
-        var draft = GetDraft(target);
+        var target = GetTarget(directory);
         TranslateErrors(directory, () =>
         {
-            try
+            using var draft = PackageDraft.Create(target);
+            var writer = new TableWriter(package, draft.Location, progress, cancellationToken);
+            foreach (var table in PackageSchema.All)
             {
-                Directory.CreateDirectory(draft);
-                var writer = new TableWriter(package, draft, progress, cancellationToken);
-                foreach (var table in PackageSchema.All)
-                {
-                    cancellationToken.ThrowIfCancellationRequested();
-                    table.Accept(writer);
-                }
-
-                WriteDescriptor(draft, name, package.Info);
                 cancellationToken.ThrowIfCancellationRequested();
-                Directory.CreateDirectory(target);
-                foreach (var file in Directory.EnumerateFiles(draft))
-                {
-                    File.Move(file, Path.Combine(target, Path.GetFileName(file)), overwrite: true);
-                }
+                table.Accept(writer);
+            }
 
-                return true;
-            }
-            finally
-            {
-                if (Directory.Exists(draft))
-                {
-                    Directory.Delete(draft, recursive: true);
-                }
-            }
+            WriteDescriptor(draft.Location, name, package.Info);
+            cancellationToken.ThrowIfCancellationRequested();
+            draft.Place();
+            return true;
         });
     }
 
-    private static void WriteDescriptor(string directory, string name, PackageInfo info) => File.WriteAllText(
-        Path.Combine(directory, PackageFiles.Descriptor), JsonSerializer.Serialize(DescriptorWriter.Create(name, info), Indented) + "\n");
+    private static void WriteDescriptor(string directory, string name, PackageInfo info)
+    {
+        using var file = File.Create(Path.Combine(directory, PackageFiles.Descriptor));
+        file.Write(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(DescriptorWriter.Create(name, info), Indented) + "\n"));
+        file.Flush(flushToDisk: true);
+    }
 
-    private static string GetDraft(string target) => target.TrimEnd(Path.DirectorySeparatorChar) + ".part";
+    // A link stays a link: the directory that it leads to is replaced.
+    private static string GetTarget(string directory)
+    {
+        var target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(directory));
+        var link = new DirectoryInfo(target);
+        return link.LinkTarget is null ? target : link.ResolveLinkTarget(returnFinalTarget: true)!.FullName;
+    }
 
     // Messages of the file system name at best a part of the target; this one names what the user gave.
     private static T TranslateErrors<T>(string directory, Func<T> work)

@@ -24,7 +24,8 @@ internal sealed class TableWriter(
     {
         // Strict encoding: a lone surrogate throws instead of becoming a question mark.
         var encoding = new UTF8Encoding(false, throwOnInvalidBytes: true);
-        using var text = new StreamWriter(Path.Combine(directory, table.FileName), false, encoding) { NewLine = "\n" };
+        using var file = File.Create(Path.Combine(directory, table.FileName));
+        using var text = new StreamWriter(file, encoding, leaveOpen: true) { NewLine = "\n" };
         text.WriteLine(string.Join(',', table.Columns.Select(column => column.Name)));
         Column<T>[] columns = [.. table.Columns];
         var count = 0L;
@@ -44,6 +45,8 @@ internal sealed class TableWriter(
             }
         }
 
+        text.Flush();
+        file.Flush(flushToDisk: true);
         progress?.Report(new PackageProgress(table.FileName, count));
         return count;
     }

@@ -7,26 +7,13 @@ using Microsoft.Data.Sqlite;
 
 namespace GraphKb.Store.Embedded.Sqlite;
 
-/// <summary>Reads the whole file, within the transaction of its connection.</summary>
+/// <summary>Reads a whole database.</summary>
 internal sealed class ContentsReader(SqliteConnection connection, CancellationToken cancellationToken)
 {
-    /// <summary>The content version.</summary>
-    public string ReadVersion() => ReadMeta("version") ?? ContentVersion.Empty;
-
-    /// <summary>Reads on this thread only.</summary>
-    public StoreContents Read() => Read(() => ReadSupplies(connection));
-
-    /// <summary>
-    /// Reads the supplies on a second thread and connection at the same time; on this thread only if that connection sees another version.
-    /// </summary>
-    /// <param name="second">A connection to the same file, in a transaction.</param>
+    /// <summary>Reads the supplies on a second thread and connection at the same time.</summary>
+    /// <param name="second">Another connection to the same database.</param>
     public StoreContents Read(SqliteConnection second)
     {
-        if (ReadVersion() != new ContentsReader(second, cancellationToken).ReadVersion())
-        {
-            return Read();
-        }
-
         var supplies = Task.Run(() => ReadSupplies(second), CancellationToken.None);
         try
         {
@@ -58,7 +45,7 @@ internal sealed class ContentsReader(SqliteConnection connection, CancellationTo
         var texts = StoredTexts.Read(connection);
         var sites = new LargeTableReader(connection, cancellationToken).Read(PackageSchema.Sites);
         return StoreContents.Create(
-            small, ReadVersion(),
+            small, ReadMeta("version") ?? ContentVersion.Empty,
             references => new ColumnDecoder(entities, texts, references).Decode(PackageSchema.Sites, sites),
             references => new ColumnDecoder(entities, texts, references).Decode(PackageSchema.Supplies, readSupplies()));
     }

@@ -8,7 +8,7 @@ using Microsoft.Data.Sqlite;
 
 namespace GraphKb.Store.Embedded.Sqlite;
 
-/// <summary>Makes a file equal to new contents within a transaction. Rows that are equal are not written.</summary>
+/// <summary>Writes contents into an empty database within a transaction, and counts how they differ from those before.</summary>
 internal sealed class ContentsWriter : ITableVisitor<ImportSummary>, IDisposable
 {
     private readonly SqliteConnection _connection;
@@ -39,7 +39,6 @@ internal sealed class ContentsWriter : ITableVisitor<ImportSummary>, IDisposable
             table.Accept(this);
         }
 
-        RemoveUnused();
         var info = _after.Package.Info;
         WriteMeta("title", info.Title);
         WriteMeta("license", info.License);
@@ -67,14 +66,11 @@ internal sealed class ContentsWriter : ITableVisitor<ImportSummary>, IDisposable
 
     private void WriteMeta(string name, string? value)
     {
-        using var write = new Statement(_connection, SqlText.Get(value is null ? "entities remove_meta" : "entities put_meta"));
-        write.Bind(0, name);
         if (value is not null)
         {
-            write.Bind(1, value);
+            using var write = new Statement(_connection, SqlText.Get("entities put_meta"));
+            write.Bind(0, name).Bind(1, value).Run();
         }
-
-        write.Run();
     }
 
     // Building the ids of millions of supplies would take most of the time of an import.
@@ -99,21 +95,4 @@ internal sealed class ContentsWriter : ITableVisitor<ImportSummary>, IDisposable
 
         return order.Select(siteIndex => (Entity)_after.Sites.Rows[siteIndex]);
     }
-
-    // The entities and texts that no row refers to any more.
-    private void RemoveUnused()
-    {
-        if (_tally.Summary is { Updated: 0, Removed: 0 })
-        {
-            return;
-        }
-
-        var used = AllIds(_after).ToHashSet(StringComparer.Ordinal);
-        _entities.Remove([.. AllIds(_before).Where(id => !used.Contains(id))]);
-        using var sweep = new Statement(_connection, TableMapping.SweepTexts);
-        sweep.Run();
-    }
-
-    private static IEnumerable<string> AllIds(StoreContents contents) =>
-        contents.SmallEntities.Select(entity => entity.Id).Concat(contents.Tables.Sites.Ids.All);
 }

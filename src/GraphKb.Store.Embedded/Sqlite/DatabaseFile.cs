@@ -1,132 +1,77 @@
-using System.Globalization;
 using GraphKb.Analysis.Errors;
 using GraphKb.Analysis.Stores;
+using GraphKb.Store.Embedded.Files;
 using GraphKb.Store.Embedded.InMemory;
 using Microsoft.Data.Sqlite;
-using SQLitePCL;
 
 namespace GraphKb.Store.Embedded.Sqlite;
 
-/// <summary>The SQLite file: opens and checks it, reads it as a whole, and writes an import in one transaction.</summary>
+/// <summary>
+/// The database file. It is read in one piece, checked, and queried in memory; it is never changed in place. An import writes a new file
+/// and renames it, so that a file is always whole.
+/// </summary>
 internal sealed class DatabaseFile(string path)
 {
     private const int SecondsToWaitForAWriter = 5;
     private static readonly long ApplicationId = SqlText.GetPragma("application_id");
     private static readonly long LayoutVersion = SqlText.GetPragma("user_version");
 
-    /// <summary>Checks that a file, if it exists, is a database of this layout. The file is not changed.</summary>
-    /// <exception cref="KnowledgeException">It is not, or it cannot be read.</exception>
-    public static void Check(string path)
-    {
-        if (!File.Exists(path) || new FileInfo(path).Length == 0)
-        {
-            return;
-        }
+    /// <summary>Whether there is a file, or anything else, at the path.</summary>
+    public bool Exists => File.Exists(path);
 
-        try
+    /// <summary>Whether a database can be created at the path, as far as can be seen without writing.</summary>
+    /// <exception cref="KnowledgeException">Its directory does not exist.</exception>
+    public void CheckDirectory()
+    {
+        var directory = Path.GetDirectoryName(Path.GetFullPath(path));
+        if (!Directory.Exists(directory))
         {
-            using var connection = OpenToRead(path, SqliteOpenMode.ReadOnly);
-            CheckLayout(path, ReadNumber(connection, "PRAGMA application_id"), ReadNumber(connection, "PRAGMA user_version"));
-        }
-        catch (SqliteException error)
-        {
-            throw SqliteErrors.WhileReading(path, error);
+            throw new KnowledgeException(
+                "STORE_NOT_WRITABLE",
+                $"{path} cannot be written (its directory does not exist); expected a path in an existing, writable directory.");
         }
     }
 
-    /// <summary>Creates the file and its tables if it has none.</summary>
-    public void Create()
-    {
-        try
-        {
-            using var connection = Open(path, SqliteOpenMode.ReadWriteCreate);
-            Run(connection, "PRAGMA journal_mode = WAL");
-            using var transaction = connection.BeginTransaction();
-            if (ReadNumber(connection, "PRAGMA application_id", transaction) == 0)
-            {
-                Run(connection, SqlText.Schema, transaction);
-            }
+    /// <summary>The identity of the file as it is now; null if it has none, because it is damaged. O(1).</summary>
+    /// <exception cref="KnowledgeException">The file is missing or cannot be read.</exception>
+    public string? ReadIdentity() => Exists ? FileImage.ReadFooter(path)?.Identity : throw Missing();
 
-            transaction.Commit();
-        }
-        catch (SqliteException error)
-        {
-            throw SqliteErrors.WhileWriting(path, error);
-        }
-    }
+    /// <summary>Reads and checks the file.</summary>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <exception cref="KnowledgeException">The file is missing, damaged, of another layout or program, or cannot be read.</exception>
+    public LoadedFile Load(CancellationToken cancellationToken) => Load(isRepair: false, cancellationToken) ?? throw Missing();
 
-    /// <summary>The content version of the file as it is now.</summary>
-    public string ReadVersion()
-    {
-        try
-        {
-            Check(path);
-            using var connection = OpenToRead(path, SqliteOpenMode.ReadOnly);
-            return new ContentsReader(connection, CancellationToken.None).ReadVersion();
-        }
-        catch (SqliteException error)
-        {
-            throw SqliteErrors.WhileReading(path, error);
-        }
-    }
+    /// <summary>Reads the file, if there is one and it is whole.</summary>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <returns>Null if an import may make the file: it does not exist, is empty, or is a damaged database of GraphKb.</returns>
+    /// <exception cref="KnowledgeException">The file is of another program or layout, or cannot be read.</exception>
+    public LoadedFile? LoadToReplace(CancellationToken cancellationToken) => Load(isRepair: true, cancellationToken);
 
-    /// <summary>Reads the file, and opens its search index in the same state.</summary>
-    public (StoreContents Contents, SearchIndex Search) Load(CancellationToken cancellationToken)
-    {
-        SqliteConnection? connection = null;
-        try
-        {
-            connection = OpenToRead(path, SqliteOpenMode.ReadWrite);
-            Run(connection, "BEGIN");
-            using var second = OpenToRead(path, SqliteOpenMode.ReadOnly);
-            Run(second, "BEGIN");
-            return (new ContentsReader(connection, cancellationToken).Read(second), new SearchIndex(connection, path));
-        }
-        catch (SqliteException error)
-        {
-            connection?.Dispose();
-            throw SqliteErrors.WhileReading(path, error);
-        }
-        catch (Exception error) when (error is FormatException or ArgumentException or IndexOutOfRangeException
-            or InvalidCastException or KeyNotFoundException)
-        {
-            connection?.Dispose();
-            throw SqliteErrors.Broken(path, "it contains a row that GraphKb did not write", error);
-        }
-        catch
-        {
-            connection?.Dispose();
-            throw;
-        }
-    }
-
-    /// <summary>Makes the file equal to new contents in one transaction, and opens its search index.</summary>
-    /// <param name="known">The contents that were read last; if the file has changed since, it is read again.</param>
+    /// <summary>Makes the file equal to new contents. Unless it is so already, all of it is written anew.</summary>
     /// <param name="after">The new contents.</param>
     /// <param name="progress">Receives the number of rows written.</param>
     /// <param name="cancellationToken">Stops the import; the file then stays as it was.</param>
-    public (ImportSummary Summary, SearchIndex Search) Save(
-        StoreContents known, StoreContents after, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+    public (ImportSummary Summary, LoadedFile File) Save(
+        StoreContents after, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
+        using var replacement = FileReplacement.Begin(path, TimeSpan.FromSeconds(SecondsToWaitForAWriter));
+        var before = LoadToReplace(cancellationToken);
+        if (before?.Contents.Version == after.Version)
+        {
+            return (new ImportSummary(0, 0, 0, after.Package.EntityCount + after.Package.FactCount), before);
+        }
+
         try
         {
-            using var connection = Open(path, SqliteOpenMode.ReadWrite);
-            using var transaction = connection.BeginTransaction();
-
-            // Another process may have imported since the contents were read.
-            var reader = new ContentsReader(connection, cancellationToken);
-            var version = reader.ReadVersion();
-            if (version == after.Version)
-            {
-                return (new ImportSummary(0, 0, 0, after.Package.EntityCount + after.Package.FactCount), OpenSearch());
-            }
-
-            var before = version == known.Version ? known : reader.Read();
-            using var writer = new ContentsWriter(connection, before, after, progress, cancellationToken);
-            var summary = writer.Write();
+            // Taken after the file was read: closing a file releases all locks of SQLite on it in this process.
+            using var existing = before is null && FileImage.IsPresent(path) ? null : LockExisting();
+            var summary = Write(replacement.DraftPath, before?.Contents ?? LoadedFile.Empty.Contents, after, progress, cancellationToken);
+            var database = FileImage.Read(replacement.DraftPath);
+            var footer = FileFooter.Format(database.Bytes, after.Version);
             cancellationToken.ThrowIfCancellationRequested();
-            transaction.Commit();
-            return (summary, OpenSearch());
+            replacement.Commit(footer);
+            var search = new SearchIndex(ImageConnection.Open(database), database);
+            return (summary, new LoadedFile(after, search, FileFooter.Parse(footer)!.Identity));
         }
         catch (SqliteException error)
         {
@@ -134,72 +79,91 @@ internal sealed class DatabaseFile(string path)
         }
     }
 
-    private SearchIndex OpenSearch()
+    private LoadedFile? Load(bool isRepair, CancellationToken cancellationToken)
     {
-        var connection = Open(path, SqliteOpenMode.ReadWrite);
-        Run(connection, "BEGIN");
+        if (!Exists || (isRepair && !FileImage.IsPresent(path)))
+        {
+            return null;
+        }
 
-        // A read transaction begins with the first read.
-        _ = new ContentsReader(connection, CancellationToken.None).ReadVersion();
-        return new SearchIndex(connection, path);
+        var image = FileImage.Read(path);
+        var fault = FileFault.Find(path, image.Bytes, ApplicationId, LayoutVersion);
+        if (fault is null)
+        {
+            try
+            {
+                return Read(image, cancellationToken);
+            }
+            catch (Exception error) when (error is SqliteException or FormatException or ArgumentException or IndexOutOfRangeException
+                or InvalidCastException or KeyNotFoundException)
+            {
+                fault = FileFault.Unreadable(path, "it contains a row that GraphKb did not write", error);
+            }
+        }
+
+        return isRepair && fault.IsRepairable ? null : throw fault.Error;
     }
 
-    private static void CheckLayout(string path, long application, long version)
+    private static LoadedFile Read(FileImage image, CancellationToken cancellationToken)
     {
-        if (application != ApplicationId)
-        {
-            throw new KnowledgeException("STORE_FOREIGN", $"{path} is a SQLite file of another program; expected a GraphKb database.");
-        }
-
-        if (version > LayoutVersion)
-        {
-            throw new KnowledgeException(
-                "STORE_NEWER",
-                $"{path} has layout {version}, made by a newer GraphKb; this one reads layout {LayoutVersion}: "
-                + "use the newer GraphKb, or import the package into a new file.");
-        }
-
-        if (version < LayoutVersion)
-        {
-            throw new KnowledgeException(
-                "STORE_OLDER",
-                $"{path} has layout {version}, made by an older GraphKb; this one reads layout {LayoutVersion}: "
-                + "import the package into a new file.");
-        }
-    }
-
-    // A database with a write-ahead log needs a file beside it, even to be read. Where that file cannot be made, nobody else writes either,
-    // unless there is a log: so the file is read as one that never changes.
-    private static SqliteConnection OpenToRead(string path, SqliteOpenMode mode)
-    {
-        SqliteConnection? connection = null;
+        var connection = ImageConnection.Open(image);
         try
         {
-            connection = Open(path, mode);
-            _ = ReadNumber(connection, "PRAGMA application_id");
-            return connection;
-        }
-        catch (SqliteException error)
-            when (error.SqliteErrorCode is raw.SQLITE_CANTOPEN or raw.SQLITE_READONLY && IsReadableAlone(path))
-        {
-            connection?.Dispose();
-            return Open(new Uri(Path.GetFullPath(path)).AbsoluteUri + "?immutable=1", SqliteOpenMode.ReadOnly);
+            using var second = ImageConnection.Open(image);
+            var contents = new ContentsReader(connection, cancellationToken).Read(second);
+            return new LoadedFile(contents, new SearchIndex(connection, image), FileFooter.Parse(image.Bytes)!.Identity);
         }
         catch
         {
-            connection?.Dispose();
+            connection.Dispose();
             throw;
         }
     }
 
-    private static bool IsReadableAlone(string path) =>
-        File.Exists(path) && new FileInfo(path + "-wal") is not { Exists: true, Length: > 0 };
+    private static ImportSummary Write(
+        string draft, StoreContents before, StoreContents after, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+    {
+        // The draft is thrown away after an error, so SQLite needs no journal, and it is flushed once at the end.
+        using var connection = Open(draft);
+        Run(connection, "PRAGMA journal_mode = OFF");
+        Run(connection, "PRAGMA synchronous = OFF");
+        using var transaction = connection.BeginTransaction();
+        Run(connection, SqlText.Schema, transaction);
+        using var writer = new ContentsWriter(connection, before, after, progress, cancellationToken);
+        var summary = writer.Write();
+        transaction.Commit();
+        return summary;
+    }
+
+    // A program that changes the file by SQLite at this moment would go on with a file that has no name any more. A damaged file is not
+    // locked, because SQLite may not be able to open it.
+    private SqliteConnection? LockExisting()
+    {
+        if (!Exists)
+        {
+            return null;
+        }
+
+        var connection = Open(path);
+        try
+        {
+            Run(connection, "BEGIN IMMEDIATE");
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private KnowledgeException Missing() => new("STORE_MISSING", $"{path} does not exist; make it with: import DIR --database {path}");
 
     // References are checked with the package before a row is written, so SQLite does not have to check them for every row.
-    private static SqliteConnection Open(string path, SqliteOpenMode mode) => Connections.Open(new SqliteConnectionStringBuilder
+    private static SqliteConnection Open(string path) => Connections.Open(new SqliteConnectionStringBuilder
     {
         DataSource = path,
-        Mode = mode,
+        Mode = SqliteOpenMode.ReadWrite,
         Pooling = false,
         ForeignKeys = false,
         DefaultTimeout = SecondsToWaitForAWriter,
@@ -211,13 +175,5 @@ internal sealed class DatabaseFile(string path)
         command.CommandText = text;
         command.Transaction = transaction;
         command.ExecuteNonQuery();
-    }
-
-    private static long ReadNumber(SqliteConnection connection, string text, SqliteTransaction? transaction = null)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = text;
-        command.Transaction = transaction;
-        return Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture);
     }
 }

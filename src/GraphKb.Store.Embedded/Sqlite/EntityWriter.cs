@@ -9,54 +9,25 @@ internal sealed class EntityWriter : IDisposable
 {
     private readonly Statement _put;
     private readonly Statement _index;
-    private readonly Statement _unindex;
-    private readonly Statement _remove;
-    private readonly Dictionary<string, (int Number, string Name)> _known = new(StringComparer.Ordinal);
-    private int _last;
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
 
+    /// <summary>Writes into the empty table <c>entities</c>.</summary>
     public EntityWriter(SqliteConnection connection)
     {
         _put = new Statement(connection, SqlText.Get("entities put"));
         _index = new Statement(connection, SqlText.Get("entities index"));
-        _unindex = new Statement(connection, SqlText.Get("entities unindex"));
-        _remove = new Statement(connection, SqlText.Get("entities remove"));
-        using var read = new Statement(connection, SqlText.Get("entities read"));
-        while (read.Step())
-        {
-            _last = read.Int(0);
-            _known.Add(read.Text(1), (_last, read.Text(2)));
-        }
     }
 
-    /// <summary>The number of an entity that is in the file.</summary>
-    public int this[string id] => _known[id].Number;
+    /// <summary>The number of an entity that was written.</summary>
+    public int this[string id] => _numbers[id];
 
-    /// <summary>Writes the entities that are new or have a new name.</summary>
+    /// <summary>Writes entities, each once. Their numbers begin with 1, in this order.</summary>
     public void Write(IEnumerable<Entity> entities, CancellationToken cancellationToken)
     {
         foreach (var entity in entities)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (!_known.TryGetValue(entity.Id, out var known))
-            {
-                Put(++_last, entity);
-            }
-            else if (known.Name != entity.Name)
-            {
-                _unindex.Bind(0, known.Number).Run();
-                Put(known.Number, entity);
-            }
-        }
-    }
-
-    /// <summary>Removes entities, when no row refers to them any more.</summary>
-    public void Remove(IEnumerable<string> ids)
-    {
-        foreach (var id in ids)
-        {
-            _unindex.Bind(0, _known[id].Number).Run();
-            _remove.Bind(0, _known[id].Number).Run();
-            _known.Remove(id);
+            Put(_numbers.Count + 1, entity);
         }
     }
 
@@ -64,8 +35,6 @@ internal sealed class EntityWriter : IDisposable
     {
         _put.Dispose();
         _index.Dispose();
-        _unindex.Dispose();
-        _remove.Dispose();
     }
 
     private void Put(int number, Entity entity)
@@ -73,6 +42,6 @@ internal sealed class EntityWriter : IDisposable
         var (id, name) = (SearchText.Normalize(entity.Id), SearchText.Normalize(entity.Name));
         _put.Bind(0, number).Bind(1, entity.Id).Bind(2, entity.Name).Bind(3, id).Bind(4, name).Run();
         _index.Bind(0, number).Bind(1, id).Bind(2, name).Run();
-        _known[entity.Id] = (number, entity.Name);
+        _numbers[entity.Id] = number;
     }
 }

@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 
 namespace GraphKb.Store.Embedded.Sqlite;
 
-/// <summary>Reads a compact table, within the transaction of its connection.</summary>
+/// <summary>Reads a compact table.</summary>
 internal sealed class LargeTableReader(SqliteConnection connection, CancellationToken cancellationToken)
 {
     private const int RowsBetweenChecks = 10_000;

@@ -2,15 +2,18 @@ using System.Globalization;
 using GraphKb.Analysis.Errors;
 using GraphKb.Analysis.Search;
 using GraphKb.Model.Entities;
+using GraphKb.Store.Embedded.Files;
 using Microsoft.Data.Sqlite;
 
 namespace GraphKb.Store.Embedded.Sqlite;
 
 /// <summary>
-/// The full-text index over names and ids (FTS5) in one state of the file: its connection keeps a read transaction open until it is
-/// disposed, so that a search sees the same state as the contents in memory.
+/// The full-text index over names and ids (FTS5), in a database in memory. It belongs to one snapshot and does not change. Without
+/// <see cref="Dispose"/> the garbage collector frees it.
 /// </summary>
-internal sealed class SearchIndex(SqliteConnection connection, string path) : IDisposable
+/// <param name="connection">A connection to the database, for this index alone.</param>
+/// <param name="image">The bytes that the connection reads, so that they live as long as the index; null if SQLite holds them.</param>
+internal sealed class SearchIndex(SqliteConnection connection, FileImage? image) : IDisposable
 {
     private readonly Lock _lock = new();
     private bool _closed;
@@ -32,7 +35,7 @@ internal sealed class SearchIndex(SqliteConnection connection, string path) : ID
             transaction.Commit();
         }
 
-        return new SearchIndex(memory, "The search index in memory");
+        return new SearchIndex(memory, null);
     }
 
     /// <summary>A page of entity ids, best match first.</summary>
@@ -74,9 +77,6 @@ internal sealed class SearchIndex(SqliteConnection connection, string path) : ID
             if (!_closed)
             {
                 _closed = true;
-
-                // The last connection to close writes the log back to the file, but not while it is in a transaction itself.
-                SQLitePCL.raw.sqlite3_exec(connection.Handle, "ROLLBACK");
                 connection.Dispose();
             }
         }
@@ -92,7 +92,7 @@ internal sealed class SearchIndex(SqliteConnection connection, string path) : ID
             if (_closed)
             {
                 throw new KnowledgeException(
-                    "STORE_CHANGED", "The data changed while the query was running; run it again.", isTransient: true);
+                    "STORE_CLOSED", "The store was closed while the query was running; run it again later.", isTransient: true);
             }
 
             using var command = connection.CreateCommand();
@@ -100,7 +100,9 @@ internal sealed class SearchIndex(SqliteConnection connection, string path) : ID
             using var stop = cancellationToken.UnsafeRegister(_ => SQLitePCL.raw.sqlite3_interrupt(connection.Handle), null);
             try
             {
-                return run(command);
+                var result = run(command);
+                GC.KeepAlive(image);
+                return result;
             }
             catch (SqliteException error) when (error.SqliteErrorCode == SQLitePCL.raw.SQLITE_INTERRUPT)
             {
@@ -108,7 +110,7 @@ internal sealed class SearchIndex(SqliteConnection connection, string path) : ID
             }
             catch (SqliteException error)
             {
-                throw SqliteErrors.WhileReading(path, error);
+                throw SqliteErrors.WhileSearching(error);
             }
         }
     }

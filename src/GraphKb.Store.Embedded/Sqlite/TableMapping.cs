@@ -21,7 +21,6 @@ internal sealed class TableMapping
         Read = Fill("tables read", table);
         Count = Fill("tables count", table);
         Put = Fill("tables put", table);
-        Remove = Fill("tables remove", table);
     }
 
     public bool IsCompact { get; }
@@ -38,25 +37,10 @@ internal sealed class TableMapping
     /// <summary>Counts the rows.</summary>
     public string Count { get; }
 
-    /// <summary>Adds or replaces a row; its parameters are the stored columns.</summary>
+    /// <summary>Adds a row; its parameters are the stored columns.</summary>
     public string Put { get; }
 
-    /// <summary>Removes a row; its parameters are the key.</summary>
-    public string Remove { get; }
-
-    /// <summary>Removes the texts that no row of a compact table refers to.</summary>
-    public static string SweepTexts { get; } = SqlText.Get("tables sweep_texts").Replace(
-        "{text_references}",
-        string.Join(" UNION ", PackageSchema.All.Where(IsCompactTable).SelectMany(table => table.Columns
-            .Where(column => IsText(column) && !IsStoredInEntities(column))
-            .Select(column => $"SELECT {Name(column, true)} FROM {table.Name} WHERE {Name(column, true)} IS NOT NULL"))),
-        StringComparison.Ordinal);
-
     public static TableMapping Create(Table table) => new(table);
-
-    /// <summary>Whether cells of a column are numbers of <c>texts</c> in a compact table.</summary>
-    public static bool IsText(Column column) =>
-        column.Kind is ColumnKind.Text or ColumnKind.TextList or ColumnKind.ReferenceList or ColumnKind.EnumList;
 
     /// <summary>Whether a compact table leaves a column out, because the row of its entity in <c>entities</c> has it.</summary>
     public static bool IsStoredInEntities(Column column) => column.Name == "name";
@@ -79,7 +63,6 @@ internal sealed class TableMapping
             .Replace("{table}", table.Name, StringComparison.Ordinal)
             .Replace("{columns}", string.Join(", ", Columns.Select(column => Name(column, IsCompact))), StringComparison.Ordinal)
             .Replace("{parameters}", string.Join(", ", Columns.Select(_ => "?")), StringComparison.Ordinal)
-            .Replace("{key}", string.Join(", ", key), StringComparison.Ordinal)
-            .Replace("{condition}", string.Join(" AND ", key.Select(name => name + " = ?")), StringComparison.Ordinal);
+            .Replace("{key}", string.Join(", ", key), StringComparison.Ordinal);
     }
 }

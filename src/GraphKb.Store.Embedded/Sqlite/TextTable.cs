@@ -10,16 +10,8 @@ internal sealed class TextTable : IDisposable
     private readonly Dictionary<object, int> _lists = new(ReferenceEqualityComparer.Instance);
     private int _last;
 
-    public TextTable(SqliteConnection connection)
-    {
-        _put = new Statement(connection, SqlText.Get("entities put_text"));
-        using var read = new Statement(connection, SqlText.Get("entities texts"));
-        while (read.Step())
-        {
-            _numbers.Add(read.Text(1), read.Int(0));
-            _last = Math.Max(_last, read.Int(0));
-        }
-    }
+    /// <summary>Writes into the empty table <c>texts</c>.</summary>
+    public TextTable(SqliteConnection connection) => _put = new Statement(connection, SqlText.Get("entities put_text"));
 
     public int GetNumber(string text)
     {

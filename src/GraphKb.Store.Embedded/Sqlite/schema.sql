@@ -53,4 +53,4 @@ CREATE VIEW supply_rows AS SELECT a.id AS "from", b.id AS "to", m.id AS mineral,
 CREATE VIRTUAL TABLE search USING fts5(id_words, name_words, content = 'entities', content_rowid = 'number', columnsize = 0,
   tokenize = "unicode61 remove_diacritics 0", prefix = '2 3');
 PRAGMA application_id = 1198672482;
-PRAGMA user_version = 3;
+PRAGMA user_version = 4;

@@ -3,9 +3,5 @@
 SELECT {columns} FROM {table} ORDER BY {key};
 -- count: the number of rows.
 SELECT count(*) FROM {table};
--- put: adds a row, or replaces the row with its key. One parameter for each column.
-INSERT OR REPLACE INTO {table} ({columns}) VALUES ({parameters});
--- remove: removes the row of a key. One parameter for each column of the key.
-DELETE FROM {table} WHERE {condition};
--- sweep_texts: removes the texts that no row refers to.
-DELETE FROM texts WHERE number NOT IN ({text_references});
+-- put: adds a row. One parameter for each column.
+INSERT INTO {table} ({columns}) VALUES ({parameters});

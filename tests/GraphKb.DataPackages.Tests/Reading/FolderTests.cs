@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using GraphKb.DataPackages.Format;
 using GraphKb.DataPackages.Reading;
 using GraphKb.Model.Facts;
@@ -30,6 +31,29 @@ public sealed class FolderTests
         });
 
         Assert.Equal(["datapackage.json:0: -: is a directory; expected a file"], result.Errors());
+    }
+
+    [Theory]
+    [InlineData("sites.csv", "sites.csv:1: -: has no header row, because it is empty or no regular file; expected a CSV file")]
+    [InlineData(
+        "datapackage.json",
+        "datapackage.json:1: -: is not JSON, because it is empty or no regular file; expected a Frictionless descriptor")]
+    public void A_pipe_or_a_device_in_place_of_a_file_is_an_error(string file, string error)
+    {
+        var device = BrokenPackage.ReadAfter(directory =>
+        {
+            File.Delete(Path.Combine(directory, file));
+            File.CreateSymbolicLink(Path.Combine(directory, file), "/dev/zero");
+        });
+        var pipe = BrokenPackage.ReadAfter(directory =>
+        {
+            File.Delete(Path.Combine(directory, file));
+            using var make = Process.Start("mkfifo", Path.Combine(directory, file));
+            make.WaitForExit();
+        });
+
+        Assert.Equal([error], device.Errors());
+        Assert.Equal([error], pipe.Errors());
     }
 
     [Theory]

@@ -32,8 +32,8 @@ public sealed class DatabaseFileTests : IDisposable
             Assert.Throws<KnowledgeException>(() => EmbeddedStore.Open("/nowhere/a.db", create: true, Stop)).Code);
 
     [Theory]
-    [InlineData("PRAGMA user_version = 4", "STORE_NEWER")]
-    [InlineData("PRAGMA user_version = 2", "STORE_OLDER")]
+    [InlineData("PRAGMA user_version = 5", "STORE_NEWER")]
+    [InlineData("PRAGMA user_version = 3", "STORE_OLDER")]
     [InlineData("PRAGMA application_id = 7", "STORE_FOREIGN")]
     [InlineData("DROP TABLE sites", "STORE_BROKEN")]
     [InlineData("UPDATE supplies SET since = 20249999", "STORE_BROKEN")]

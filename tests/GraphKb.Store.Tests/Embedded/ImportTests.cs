@@ -67,7 +67,7 @@ public sealed class ImportTests : IDisposable
         var file = File();
         var (a, b) = (new RandomPackage(1).Make(), new RandomPackage(2).Make());
         await using var first = EmbeddedStore.Open(file, create: true, Stop);
-        await using (var second = EmbeddedStore.Open(file, create: false, Stop))
+        await using (var second = EmbeddedStore.Open(file, create: true, Stop))
         {
             await second.ImportAsync(b, null, Stop);
         }

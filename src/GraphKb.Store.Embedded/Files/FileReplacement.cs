@@ -1,0 +1,146 @@
+using GraphKb.Analysis.Errors;
+using GraphKb.Model.Files;
+
+namespace GraphKb.Store.Embedded.Files;
+
+/// <summary>
+/// Replaces a file in one step: a draft beside it, with <c>.part</c> at the end of its name, is written, flushed to the disk and renamed.
+/// Whoever opens the file sees all of the old one or all of the new one. A draft that a killed process left is removed by the next
+/// import; a draft in use is locked, so there is one import at a time.
+/// </summary>
+internal sealed class FileReplacement : IDisposable
+{
+    private const int MillisecondsBetweenAttempts = 50;
+    private const int DiskFull = 28;
+    private static readonly string[] Logs = ["-wal", "-shm", "-journal"];
+
+    private readonly string _path;
+    private readonly string _target;
+    private readonly FileStream _draft;
+    private bool _isPlaced;
+
+    private FileReplacement(string path, string target, FileStream draft) => (_path, _target, _draft) = (path, target, draft);
+
+    /// <summary>The path of the draft: an empty file at first.</summary>
+    public string DraftPath => _draft.Name;
+
+    /// <summary>Creates an empty draft.</summary>
+    /// <param name="path">The file to replace or create. For a link, the file that it leads to.</param>
+    /// <param name="wait">How long to wait for another import.</param>
+    /// <exception cref="KnowledgeException">The directory or the file cannot be written, or another import is running.</exception>
+    public static FileReplacement Begin(string path, TimeSpan wait)
+    {
+        try
+        {
+            var isLink = new FileInfo(path).LinkTarget is not null;
+            var target = isLink ? File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName : Path.GetFullPath(path);
+            CheckTarget(target);
+            for (var waited = TimeSpan.Zero; ; waited += TimeSpan.FromMilliseconds(MillisecondsBetweenAttempts))
+            {
+                if (TryCreate(target + ".part") is { } draft)
+                {
+                    return new FileReplacement(path, target, draft);
+                }
+
+                if (waited > wait)
+                {
+                    throw new KnowledgeException(
+                        "STORE_BUSY", $"{path} is being written by another process; try again later.", isTransient: true);
+                }
+
+                Thread.Sleep(MillisecondsBetweenAttempts);
+            }
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw NotWritable(path, error);
+        }
+    }
+
+    /// <summary>Appends the last bytes, flushes the draft and renames it.</summary>
+    /// <param name="end">Follows what the draft contains.</param>
+    /// <exception cref="KnowledgeException">The disk is full, or the file cannot be replaced; it is as it was.</exception>
+    public void Commit(ReadOnlySpan<byte> end)
+    {
+        try
+        {
+            _draft.Seek(0, SeekOrigin.End);
+            _draft.Write(end);
+            if (!OperatingSystem.IsWindows() && File.Exists(_target))
+            {
+                File.SetUnixFileMode(_draft.SafeFileHandle, File.GetUnixFileMode(_target));
+            }
+
+            _draft.Flush(flushToDisk: true);
+            foreach (var log in Logs)
+            {
+                // SQLite would apply a log of the old file to the new one.
+                File.Delete(_target + log);
+            }
+
+            File.Move(_draft.Name, _target, overwrite: true);
+            _isPlaced = true;
+            DirectoryEntries.Flush(Path.GetDirectoryName(_target)!);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw NotWritable(_path, error);
+        }
+    }
+
+    /// <summary>Removes the draft if it was not committed.</summary>
+    public void Dispose()
+    {
+        if (!_isPlaced)
+        {
+            File.Delete(_draft.Name);
+        }
+
+        _draft.Dispose();
+    }
+
+    // A rename needs rights on the directory only, but a file that may not be written is not to be replaced either; nor is a device.
+    private static void CheckTarget(string target)
+    {
+        if (File.Exists(target))
+        {
+            using var handle = File.OpenHandle(target, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
+            if (RandomAccess.GetLength(handle) == 0)
+            {
+                RandomAccess.SetLength(handle, 0);
+            }
+        }
+    }
+
+    // The lock of a process ends with it. So a draft that can be locked was left by one that was killed.
+    private static FileStream? TryCreate(string draft)
+    {
+        try
+        {
+            return new FileStream(draft, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
+        }
+        catch (IOException) when (File.Exists(draft))
+        {
+            try
+            {
+                using (new FileStream(draft, FileMode.Open, FileAccess.Read, FileShare.None))
+                {
+                    File.Delete(draft);
+                }
+            }
+            catch (IOException)
+            {
+                // Another import is writing it, or has just renamed it.
+            }
+
+            return null;
+        }
+    }
+
+    private static KnowledgeException NotWritable(string path, Exception error) => (error.HResult & 0xFFFF) == DiskFull
+        ? new("STORE_FULL", $"{path} cannot be written because the disk is full; nothing was changed.", inner: error)
+        : new(
+            "STORE_NOT_WRITABLE",
+            $"{path} cannot be written ({error.Message.TrimEnd('.')}); expected a path in an existing, writable directory.",
+            inner: error);
+}

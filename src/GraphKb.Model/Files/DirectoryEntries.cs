@@ -33,7 +33,7 @@ public static class DirectoryEntries
     /// <summary>Exchanges two existing directories in one step: at no time is either of them missing.</summary>
     /// <param name="first">A directory.</param>
     /// <param name="second">Another directory on the same file system.</param>
-    /// <returns>False, with nothing changed, where the system or the file system cannot do this: outside of Linux, for a mount point.</returns>
+    /// <returns>False, with nothing changed, where the system cannot do this: outside of Linux, or for a mount point.</returns>
     public static bool TryExchange(string first, string second)
     {
         if (!OperatingSystem.IsLinux())

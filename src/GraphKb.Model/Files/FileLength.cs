@@ -1,6 +1,8 @@
 namespace GraphKb.Model.Files;
 
-/// <summary>The length of a file, known before it is opened: opening a pipe could wait for ever, and reading a device might never end.</summary>
+/// <summary>
+/// The length of a file, known before it is opened: opening a pipe could wait for ever, and reading a device might never end.
+/// </summary>
 public static class FileLength
 {
     /// <summary>The number of bytes of a file; 0 for pipes, devices and sockets too.</summary>

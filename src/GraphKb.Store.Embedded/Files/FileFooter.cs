@@ -80,7 +80,7 @@ internal sealed record FileFooter(string Version, long Length, uint ChangeCounte
             ? footer : null;
     }
 
-    /// <summary>Whether all blocks of the database have the checksums of this footer. O(bytes) time, divided among the processors.</summary>
+    /// <summary>Whether all blocks of the database have these checksums. O(bytes) time, divided among the processors.</summary>
     /// <param name="file">The database and this footer.</param>
     public bool Matches(ReadOnlyMemory<byte> file)
     {

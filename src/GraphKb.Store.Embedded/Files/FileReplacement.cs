@@ -104,10 +104,16 @@ internal sealed class FileReplacement : IDisposable
     {
         if (File.Exists(target))
         {
-            using var handle = File.OpenHandle(target, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
-            if (RandomAccess.GetLength(handle) == 0)
+            using var file = new FileStream(target, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
+            if (!file.CanSeek)
             {
-                RandomAccess.SetLength(handle, 0);
+                throw new IOException("It is a pipe or a device");
+            }
+
+            if (file.Length == 0)
+            {
+                // Changes nothing in a file, and fails for a device.
+                file.SetLength(0);
             }
         }
     }

@@ -57,6 +57,31 @@ public sealed class DiscoveryTests
         Assert.Equal("STORE_UNREADABLE", (await Assert.ThrowsAsync<KnowledgeException>(() => transport.BeginAsync(Stop))).Code);
     }
 
+    [Theory]
+    [InlineData("{\"data\":\"//OTHER/db/data/\"}")]
+    [InlineData("{\"data\":\"http://inside//OTHER/db/data/\"}")]
+    [InlineData("{\"data\":\"\\\\\\\\OTHER/db/data/\"}")]
+    [InlineData("{\"transaction\":\"//OTHER/db/{databaseName}/tx\",\"neo4j_version\":\"5.26.0\"}")]
+    [InlineData("{\"transaction\":\"http://inside//OTHER/tx\",\"neo4j_version\":\"5.26.0\"}")]
+    [InlineData("{\"transaction\":\"file://OTHER/tx\",\"neo4j_version\":\"5.26.0\"}")]
+    [InlineData("{\"query\":\"//OTHER/db/{databaseName}/query/v2\",\"neo4j_version\":\"5.27\"}")]
+    [InlineData("{\"query\":\"//[/query/v2\",\"neo4j_version\":\"5.27\"}")]
+    public async Task A_root_that_names_another_server_does_not_send_the_password_there(string root)
+    {
+        var requested = 0;
+        using var other = new FakeServer((_, _) =>
+        {
+            requested++;
+            return (200, """{"results":[],"errors":[],"data":{"values":[]}}""");
+        });
+        using var server = new FakeServer((_, _) => (200, root.Replace("OTHER", other.Uri.Authority, StringComparison.Ordinal)));
+        await using var transport = TransportFactory.Create(server.Options);
+
+        Task ReadAsync() => transport.ReadAsync([Statement.From("RETURN 1")], (_, _) => { }, Stop);
+        Assert.Equal("STORE_UNREADABLE", (await Assert.ThrowsAsync<KnowledgeException>(ReadAsync)).Code);
+        Assert.Equal(0, requested);
+    }
+
     [Fact]
     public async Task A_server_with_the_Query_API_only_is_used_through_it()
     {

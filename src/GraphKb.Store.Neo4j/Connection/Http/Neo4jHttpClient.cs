@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
+using GraphKb.Analysis.Errors;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GraphKb.Store.Neo4j.Connection.Http;
@@ -42,8 +43,11 @@ internal sealed class Neo4jHttpClient : IDisposable
 
     public Neo4jErrors Errors { get; }
 
-    /// <summary>Gets the address of a path on the server.</summary>
-    public Uri GetUri(string path) => new(_options.Uri, path);
+    /// <summary>
+    /// Gets the address of a path on the server. A path such as <c>//host/db</c> names another server, which must not receive the password.
+    /// </summary>
+    /// <exception cref="KnowledgeException">The path is not one of this server.</exception>
+    public Uri GetUri(string path) => Uri.TryCreate(_options.Uri, path, out var uri) && IsOnServer(uri) ? uri : throw Errors.Unreadable();
 
     /// <summary>Sends a request and reads the response.</summary>
     /// <param name="request">Disposed by this method.</param>
@@ -106,6 +110,9 @@ internal sealed class Neo4jHttpClient : IDisposable
             cancellationToken);
 
     public void Dispose() => _services.Dispose();
+
+    private bool IsOnServer(Uri uri) =>
+        Uri.Compare(uri, _options.Uri, UriComponents.SchemeAndServer, UriFormat.SafeUnescaped, StringComparison.OrdinalIgnoreCase) == 0;
 
     private async Task<T> SendWithinAsync<T>(
         HttpRequestMessage request,

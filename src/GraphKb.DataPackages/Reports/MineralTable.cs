@@ -1,11 +1,14 @@
 using GraphKb.Model;
 using GraphKb.Model.Entities;
+using GraphKb.Model.Text;
 
 namespace GraphKb.DataPackages.Reports;
 
 /// <summary>Counts the rows of a package by mineral, and the missing values among them.</summary>
 public static class MineralTable
 {
+    private const int LongestName = 80;
+
     /// <summary>
     /// Creates a Markdown table: a line for every mineral, children after their parents and not included in them, and one for the whole
     /// package, in which a site that handles two minerals counts once. A site handles the minerals of its capacities, supplies and
@@ -59,6 +62,6 @@ public static class MineralTable
             package.Statistics.Count(row => covers(row.Mineral)),
             trades.Count, trades.Count(row => row.Tonnes is null),
         ];
-        return $"| {name} | {string.Join(" | ", counts)} |";
+        return $"| {Truncate.ToLine(name, LongestName)} | {string.Join(" | ", counts)} |";
     }
 }

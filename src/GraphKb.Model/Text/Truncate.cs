@@ -8,6 +8,8 @@ namespace GraphKb.Model.Text;
 public static class Truncate
 {
     private const char Ellipsis = '…';
+    private const int ZeroWidthNonJoiner = 0x200C;
+    private const int ZeroWidthJoiner = 0x200D;
 
     /// <summary>Cuts a text that is too long.</summary>
     /// <param name="text">Any text, or null.</param>
@@ -19,42 +21,56 @@ public static class Truncate
     public static string? ToLength(string? text, int maxLength) =>
         text is null || text.Length <= maxLength ? text : text[..CutAt(text, maxLength)] + Ellipsis;
 
-    /// <summary>
-    /// Cuts a text and escapes its control characters and invisible marks, so that it fits on one line of output and a terminal shows
-    /// its letters in their order.
-    /// </summary>
+    /// <summary>Cuts a text and escapes what a terminal does not show as a letter, so that it fits on one line of output.</summary>
     /// <param name="text">Any text.</param>
     /// <param name="maxLength">The greatest length to keep, in UTF-16 units before escaping; at least 1.</param>
     /// <returns>
-    /// The text with <c>\n</c>, <c>\r</c>, <c>\t</c> and <c>\u0000</c> for control characters, line separators and format characters
-    /// such as bidirectional marks, and an ellipsis if it was cut.
+    /// The text with <c>\n</c>, <c>\r</c>, <c>\t</c> and <c>\u0000</c> for control characters, line separators, unpaired surrogates and
+    /// marks that change the direction of text or are invisible (except joiners inside words), and an ellipsis if it was cut.
     /// </returns>
     public static string ToLine(string text, int maxLength)
     {
-        if (text.Length <= maxLength && !text.Any(IsInvisible))
-        {
-            return text;
-        }
-
         var cut = text.Length <= maxLength ? text.Length : CutAt(text, maxLength);
-        var line = new StringBuilder();
-        foreach (var letter in text.AsSpan(0, cut))
+        var line = new StringBuilder(cut);
+        var shown = text.AsSpan(0, cut);
+        while (!shown.IsEmpty)
         {
-            _ = letter switch
-            {
-                '\n' => line.Append("\\n"),
-                '\r' => line.Append("\\r"),
-                '\t' => line.Append("\\t"),
-                _ when IsInvisible(letter) => line.Append("\\u").Append(((int)letter).ToString("X4", CultureInfo.InvariantCulture)),
-                _ => line.Append(letter),
-            };
+            // An unpaired surrogate decodes as the replacement character.
+            Rune.DecodeFromUtf16(shown, out var rune, out var length);
+            var isLetter = shown[0] == rune.Value || length == 2;
+            AppendEscaped(line, shown[..length], isLetter && !IsEscaped(rune));
+            shown = shown[length..];
         }
 
         return (cut < text.Length ? line.Append(Ellipsis) : line).ToString();
     }
 
-    private static bool IsInvisible(char letter) => char.GetUnicodeCategory(letter) is UnicodeCategory.Control or UnicodeCategory.Format
-        or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+    private static bool IsEscaped(Rune rune) => Rune.GetUnicodeCategory(rune) switch
+    {
+        UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => true,
+        UnicodeCategory.Format => rune.Value is not (ZeroWidthNonJoiner or ZeroWidthJoiner),
+        _ => false,
+    };
+
+    private static void AppendEscaped(StringBuilder line, ReadOnlySpan<char> units, bool asItIs)
+    {
+        if (asItIs)
+        {
+            line.Append(units);
+            return;
+        }
+
+        foreach (var unit in units)
+        {
+            _ = unit switch
+            {
+                '\n' => line.Append("\\n"),
+                '\r' => line.Append("\\r"),
+                '\t' => line.Append("\\t"),
+                _ => line.Append("\\u").Append(((int)unit).ToString("X4", CultureInfo.InvariantCulture)),
+            };
+        }
+    }
 
     private static int CutAt(string text, int maxLength) => char.IsHighSurrogate(text[maxLength - 1]) ? maxLength - 1 : maxLength;
 }

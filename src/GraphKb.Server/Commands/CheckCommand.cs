@@ -13,15 +13,15 @@ internal static class CheckCommand
             .ConfigureAwait(false);
         foreach (var problem in result.Problems)
         {
-            Console.WriteLine(problem);
+            TerminalOutput.WriteLine(problem.ToString());
         }
 
         foreach (var line in table && result.Package is { } read ? MineralTable.Create(read) : [])
         {
-            Console.WriteLine(line);
+            TerminalOutput.WriteLine(line);
         }
 
-        Console.WriteLine(
+        TerminalOutput.WriteLine(
             $"{directory}: {Count(result.ErrorCount, "error")}, {Count(result.WarningCount, "warning")}"
             + (result.Package is { } package ? $", {package.EntityCount} entities, {package.FactCount} facts." : "."));
         return result.ErrorCount == 0 ? 0 : 1;

@@ -18,7 +18,7 @@ internal static class ExportCommand
             PackageWriter.Write(all, directory, "graphkb", new ExportProgress(progress, all.EntityCount + all.FactCount), stop);
             return all;
         }).ConfigureAwait(false);
-        Console.WriteLine($"{directory}: {package.EntityCount} entities, {package.FactCount} facts.");
+        TerminalOutput.WriteLine($"{directory}: {package.EntityCount} entities, {package.FactCount} facts.");
         return 0;
     }
 }

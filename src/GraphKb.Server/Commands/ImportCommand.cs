@@ -16,7 +16,7 @@ internal static class ImportCommand
                 await using var store = ObservedStore.Wrap(choice.OpenNamed(create: true, stop));
                 return await store.ImportAsync(package, progress, stop).ConfigureAwait(false);
             }).ConfigureAwait(false);
-            Console.WriteLine(
+            TerminalOutput.WriteLine(
                 $"{choice.DisplayName}: {summary.Added} rows added, {summary.Updated} updated, {summary.Removed} removed, "
                 + $"{summary.Unchanged} unchanged.");
             return 0;

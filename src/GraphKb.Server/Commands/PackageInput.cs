@@ -35,7 +35,7 @@ internal static class PackageInput
 
         foreach (var problem in result.Problems)
         {
-            Console.Error.WriteLine(problem);
+            TerminalOutput.WriteErrorLine(problem.ToString());
         }
 
         throw new KnowledgeException("PACKAGE_BROKEN", $"{directory} has {result.ErrorCount} errors; nothing was changed.");

@@ -1,6 +1,7 @@
 using System.Text;
 using GraphKb.Api;
 using GraphKb.Api.Requests;
+using GraphKb.Model.Text;
 using GraphKb.Server.Settings;
 
 namespace GraphKb.Server.Commands;
@@ -21,7 +22,10 @@ internal static class QueryCommand
         using var executor = new GraphQlExecutor(store, settings.Limits.ToApiLimits(), TimeProvider.System);
         var request = new GraphQlRequest(document, null, variables);
         var response = await executor.ExecuteAsync(request, GraphQlTransport.Post, stop).ConfigureAwait(false);
-        Console.WriteLine(Encoding.UTF8.GetString(response.Json));
+        var json = Encoding.UTF8.GetString(response.Json);
+
+        // The escapes mean the same letters in JSON.
+        Console.WriteLine(Truncate.ToLine(json, json.Length));
         return response.HasErrors ? 1 : 0;
     }
 }

@@ -76,7 +76,7 @@ internal sealed class StoreChoice
     {
         if (!create && File.Exists(file) && new FileInfo(file).Length > LargeFile)
         {
-            Console.Error.WriteLine($"reading {file} …");
+            TerminalOutput.WriteErrorLine($"reading {file} …");
         }
 
         return EmbeddedStore.Open(file, create, stop);

@@ -45,7 +45,7 @@ internal sealed class StoreRefresher(EmbeddedStore store, TimeProvider time) : B
         {
             if (failure.Message != _reported)
             {
-                await Console.Error.WriteLineAsync($"{failure.Message} The data read before is served on.").ConfigureAwait(false);
+                TerminalOutput.WriteErrorLine($"{failure.Message} The data read before is served on.");
             }
 
             _reported = failure.Message;

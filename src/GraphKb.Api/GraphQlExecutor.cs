@@ -34,7 +34,10 @@ public sealed class GraphQlExecutor : IDisposable
     /// <param name="store">The store; the executor does not dispose it.</param>
     /// <param name="limits">The limits of each request.</param>
     /// <param name="time">The clock: the day of questions that name none is today in UTC.</param>
-    /// <param name="reportFailure">Receives every failure that clients see only as INTERNAL, for a log; null drops them.</param>
+    /// <param name="reportFailure">
+    /// Receives every failure of the server and of the store, for a log; responses then do not show the messages of the store. Null where
+    /// responses stay on this machine: they show these messages.
+    /// </param>
     public GraphQlExecutor(IKnowledgeStore store, ApiLimits limits, TimeProvider time, Action<Exception>? reportFailure = null)
     {
         (_store, _limits, _time) = (store, limits, time);

@@ -11,7 +11,10 @@ namespace GraphKb.Api.Errors;
 
 /// <summary>Turns every error into one sentence and one of our codes. No other place does.</summary>
 /// <param name="schema">The schema, for the values of its enumerations.</param>
-/// <param name="reportFailure">Receives every failure that clients see only as INTERNAL; null drops them.</param>
+/// <param name="reportFailure">
+/// Receives the failures whose messages clients do not see: defects, and failures of the store. Null drops the defects, and shows the
+/// messages of the store.
+/// </param>
 internal sealed class ErrorFormatter(ISchema schema, Action<Exception>? reportFailure) : IErrorInfoProvider
 {
     private const string Internal = "INTERNAL";
@@ -29,6 +32,11 @@ internal sealed class ErrorFormatter(ISchema schema, Action<Exception>? reportFa
         if (code == Internal)
         {
             reportFailure?.Invoke(executionError.InnerException ?? executionError);
+        }
+        else if (reportFailure is not null && executionError.InnerException is KnowledgeException failure)
+        {
+            message = PublicMessages.Get(failure);
+            reportFailure(failure);
         }
 
         var extensions = new Dictionary<string, object?> { ["code"] = code };

@@ -14,7 +14,12 @@ internal sealed class RequestError : ExecutionError
     /// <param name="location">Where in the document it is; null where it has no place there.</param>
     public RequestError(
         string code, string message, ResponseFailure failure = ResponseFailure.Request, Location? location = null)
-        : base(message)
+        : this(code, message, failure, location, null)
+    {
+    }
+
+    private RequestError(string code, string message, ResponseFailure failure, Location? location, Exception? cause)
+        : base(message, cause)
     {
         (ClientCode, Failure) = (code, failure);
         if (location is { } found)
@@ -30,5 +35,6 @@ internal sealed class RequestError : ExecutionError
     public ResponseFailure Failure { get; }
 
     /// <summary>The error of a store that cannot be read.</summary>
-    public static RequestError From(KnowledgeException failure) => new(failure.Code, failure.Message, Failures.GetFailure(failure));
+    public static RequestError From(KnowledgeException failure) =>
+        new(failure.Code, failure.Message, Failures.GetFailure(failure), null, failure);
 }

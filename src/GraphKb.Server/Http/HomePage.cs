@@ -6,7 +6,7 @@ using GraphKb.Analysis.Stores;
 namespace GraphKb.Server.Http;
 
 /// <summary>The page at <c>/</c>: the size and version of the data, and how to query it.</summary>
-internal sealed class HomePage(IKnowledgeStore store, EditorFiles editor)
+internal sealed class HomePage(IKnowledgeStore store, EditorFiles editor, FailureLog log)
 {
     private readonly string _template = ReadTemplate();
 
@@ -26,7 +26,7 @@ internal sealed class HomePage(IKnowledgeStore store, EditorFiles editor)
         catch (KnowledgeException failure)
         {
             context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-            await HealthResponse.WriteTextAsync(context, failure.Message).ConfigureAwait(false);
+            await HealthResponse.WriteTextAsync(context, log.WriteForClient(failure)).ConfigureAwait(false);
         }
     }
 

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace GraphKb.Server.Http;
 
 /// <summary>Whether the store opens a reader within five seconds; the description of an unhealthy result is the reason.</summary>
-internal sealed class StoreHealthCheck(IKnowledgeStore store) : IHealthCheck
+internal sealed class StoreHealthCheck(IKnowledgeStore store, FailureLog log) : IHealthCheck
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(5);
 
@@ -23,7 +23,7 @@ internal sealed class StoreHealthCheck(IKnowledgeStore store) : IHealthCheck
         }
         catch (KnowledgeException failure)
         {
-            return HealthCheckResult.Unhealthy(failure.Message);
+            return HealthCheckResult.Unhealthy(log.WriteForClient(failure));
         }
     }
 }

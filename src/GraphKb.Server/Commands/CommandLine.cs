@@ -15,6 +15,12 @@ internal static class CommandLine
     // The command of the .NET tool. A RootCommand would take its name from the program file.
     private const string ToolName = "graphkb";
 
+    private static readonly Option<string?> SettingsFile = new("--settings")
+    {
+        Description = "A JSON file of settings; it overrides the appsettings.json beside the program.",
+        Recursive = true,
+    };
+
     // After a request to stop, running work may complete or roll back its transaction.
     private static readonly TimeSpan TerminationTimeout = TimeSpan.FromSeconds(15);
 
@@ -39,14 +45,7 @@ internal static class CommandLine
                 error.ShowHelp = false;
             }
 
-            return await parsed.InvokeAsync(
-                new InvocationConfiguration
-                {
-                    EnableDefaultExceptionHandler = false,
-                    ProcessTerminationTimeout = TerminationTimeout,
-                    Output = parsed.Errors.Count > 0 ? Console.Error : Console.Out,
-                },
-                stop.Token).ConfigureAwait(false);
+            return await InvokeAsync(parsed, stop.Token).ConfigureAwait(false);
         }
         catch (Exception failure) when (failure is KnowledgeException or ArgumentException or IOException or UnauthorizedAccessException)
         {
@@ -63,8 +62,29 @@ internal static class CommandLine
     /// <returns>The exit code of failure.</returns>
     public static int Fail(string sentence)
     {
-        Console.Error.WriteLine(sentence);
+        TerminalOutput.WriteErrorLine(sentence);
         return 1;
+    }
+
+    // Errors of the command line quote its words, so they are not printed as they are.
+    private static async Task<int> InvokeAsync(ParseResult parsed, CancellationToken stop)
+    {
+        using var errors = new StringWriter();
+        var isWrong = parsed.Errors.Count > 0;
+        var configuration = new InvocationConfiguration
+        {
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = TerminationTimeout,
+            Output = isWrong ? errors : Console.Out,
+            Error = isWrong ? errors : Console.Error,
+        };
+        var code = await parsed.InvokeAsync(configuration, stop).ConfigureAwait(false);
+        foreach (var line in errors.ToString().TrimEnd().Split('\n').Where(_ => isWrong))
+        {
+            TerminalOutput.WriteErrorLine(line.TrimEnd('\r'));
+        }
+
+        return code;
     }
 
     private static Command CreateRoot()
@@ -72,13 +92,13 @@ internal static class CommandLine
         var root = new Command(
             ToolName,
             "GraphKb, a knowledge base of mineral supply chains. Without a command it serves the seed on " + DefaultUrl + ".\n\n"
-            + "Settings also come from appsettings.json and the environment: GRAPHKB_DATABASE, GRAPHKB_URLS, "
-            + "GRAPHKB_LIMITS__SECONDS and so on.")
+            + "Settings also come from the appsettings.json beside the program, --settings and the environment: GRAPHKB_DATABASE, "
+            + "GRAPHKB_URLS, GRAPHKB_LIMITS__SECONDS and so on.")
         {
-            new HelpOption { Recursive = true }, new VersionOption(),
-            CreateImport(), CreateCheck(), CreateExport(), CreateQuery(), CreateServe(),
+            new HelpOption { Recursive = true }, new VersionOption(), SettingsFile,
+            CreateImport(), CreateCheck(), CreateExport(), CreateQuery(), CreateServe(), CreateKey(),
         };
-        root.SetAction((_, stop) => ServeCommand.RunAsync(SettingsLoader.LoadConfiguration([]), stop));
+        root.SetAction((parsed, stop) => ServeCommand.RunAsync(LoadConfiguration(parsed, []), stop));
         return root;
     }
 
@@ -95,7 +115,7 @@ internal static class CommandLine
         };
         var store = new StoreOptions().AddTo(command, writes: true);
         command.SetAction((parsed, stop) => ImportCommand.RunAsync(
-            parsed.GetRequiredValue(directory), StoreChoice.From(Load(store.ToSettings(parsed))), stop));
+            parsed.GetRequiredValue(directory), StoreChoice.From(Load(parsed, store)), stop));
         return command;
     }
 
@@ -123,7 +143,7 @@ internal static class CommandLine
         };
         var store = new StoreOptions().AddTo(command);
         command.SetAction((parsed, stop) => ExportCommand.RunAsync(
-            parsed.GetRequiredValue(directory), StoreChoice.From(Load(store.ToSettings(parsed))), stop));
+            parsed.GetRequiredValue(directory), StoreChoice.From(Load(parsed, store)), stop));
         return command;
     }
 
@@ -140,7 +160,7 @@ internal static class CommandLine
         var store = new StoreOptions().AddTo(command);
         command.SetAction((parsed, stop) => QueryCommand.RunAsync(
             new QueryInput(parsed.GetValue(text), parsed.GetValue(file), parsed.GetValue(variables)),
-            Load(store.ToSettings(parsed)),
+            Load(parsed, store),
             stop));
         return command;
     }
@@ -157,13 +177,23 @@ internal static class CommandLine
         command.SetAction((parsed, stop) =>
         {
             var options = store.ToSettings(parsed).Append(new(nameof(ServerSettings.Urls), parsed.GetValue(urls)));
-            return ServeCommand.RunAsync(SettingsLoader.LoadConfiguration(options), stop);
+            return ServeCommand.RunAsync(LoadConfiguration(parsed, options), stop);
         });
         return command;
     }
 
-    private static ServerSettings Load(IEnumerable<KeyValuePair<string, string?>> options) =>
-        SettingsLoader.Bind(SettingsLoader.LoadConfiguration(options));
+    private static Command CreateKey()
+    {
+        var command = new Command("key", Describe("Makes a key for clients of a server, and prints it with its hash.", "key"));
+        command.SetAction(_ => KeyCommand.Run());
+        return command;
+    }
+
+    private static ServerSettings Load(ParseResult parsed, StoreOptions store) =>
+        SettingsLoader.Bind(LoadConfiguration(parsed, store.ToSettings(parsed)));
+
+    private static IConfigurationRoot LoadConfiguration(ParseResult parsed, IEnumerable<KeyValuePair<string, string?>> options) =>
+        SettingsLoader.LoadConfiguration(options, parsed.GetValue(SettingsFile));
 
     private static Argument<string> CreateDirectoryArgument()
     {

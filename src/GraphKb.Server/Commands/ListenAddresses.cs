@@ -13,6 +13,16 @@ internal static class ListenAddresses
     /// <returns>True where all are right.</returns>
     public static bool AreValid(string urls) => urls.Split(';').All(IsValid);
 
+    /// <summary>Whether only this machine can reach an address.</summary>
+    /// <param name="url">An address that the server listens on.</param>
+    /// <returns>False for a host that is neither localhost nor a loopback address, such as <c>0.0.0.0</c>.</returns>
+    public static bool IsLoopback(string url)
+    {
+        var host = BindingAddress.Parse(url).Host;
+        return host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+            || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
+    }
+
     private static bool IsValid(string url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is ("http" or "https")
         && uri is { PathAndQuery: "/", Fragment: "", UserInfo: "" }

@@ -35,6 +35,11 @@ internal static class ServeCommand
 
         await GreetAsync(store, choice, stop).ConfigureAwait(false);
         Console.WriteLine($"Look at {string.Join(" and ", application.Urls)}; GraphQL is at /graphql. Ctrl+C stops.");
+        if (AccessNotice.Format(application.Urls, settings.Auth) is { } notice)
+        {
+            TerminalOutput.WriteErrorLine(notice);
+        }
+
         await application.WaitForShutdownAsync(stop).ConfigureAwait(false);
         return 0;
     }
@@ -58,12 +63,12 @@ internal static class ServeCommand
         try
         {
             var dataset = (await store.OpenReaderAsync(stop).ConfigureAwait(false)).Dataset;
-            Console.WriteLine($"GraphKb serves {dataset.Entities} entities and {dataset.Facts} facts ({choice.DisplayName}).");
+            TerminalOutput.WriteLine($"GraphKb serves {dataset.Entities} entities and {dataset.Facts} facts ({choice.DisplayName}).");
         }
         catch (KnowledgeException failure) when (failure.IsTransient)
         {
-            await Console.Error.WriteLineAsync(failure.Message).ConfigureAwait(false);
-            Console.WriteLine($"GraphKb serves {choice.DisplayName}, which is not ready yet.");
+            TerminalOutput.WriteErrorLine(failure.Message);
+            TerminalOutput.WriteLine($"GraphKb serves {choice.DisplayName}, which is not ready yet.");
         }
     }
 

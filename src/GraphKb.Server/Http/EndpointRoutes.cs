@@ -62,5 +62,5 @@ internal static class EndpointRoutes
             Predicate = _ => isReadiness,
             ResponseWriter = write,
             AllowCachingResponses = false,
-        }).WithMetadata(ReadMethods);
+        }).WithMetadata(ReadMethods).AllowAnonymous();
 }

@@ -2,7 +2,8 @@ using GraphKb.Model.Text;
 
 namespace GraphKb.Server.Http;
 
-/// <summary>One sentence as the body of an error without one: an unknown path, or a method that a page does not answer.</summary>
+/// <summary>One sentence as the body of an error without one: an unknown path, a method that a page does not answer, a missing key, or
+/// a page of another origin.</summary>
 internal static class PlainErrors
 {
     private const int LongestMethod = 20;
@@ -12,6 +13,10 @@ internal static class PlainErrors
     /// <returns>The work.</returns>
     public static Task WriteAsync(HttpContext context) => context.Response.StatusCode switch
     {
+        StatusCodes.Status401Unauthorized =>
+            HealthResponse.WriteTextAsync(context, "A key is needed; send it in the header \"Authorization: Bearer KEY\"."),
+        StatusCodes.Status403Forbidden => HealthResponse.WriteTextAsync(
+            context, "Pages of other origins may not call this server; the setting Cors:Origins allows an origin."),
         StatusCodes.Status404NotFound =>
             HealthResponse.WriteTextAsync(context, "There is nothing here; look at / or ask at /graphql."),
         StatusCodes.Status405MethodNotAllowed => HealthResponse.WriteTextAsync(

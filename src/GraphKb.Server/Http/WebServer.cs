@@ -1,5 +1,6 @@
 using GraphKb.Analysis.Stores;
 using GraphKb.Api;
+using GraphKb.Server.Http.Access;
 using GraphKb.Server.Settings;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Net.Http.Headers;
@@ -28,6 +29,7 @@ internal static class WebServer
         ConfigureKestrel(builder.WebHost, settings);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
         AddServices(builder.Services, settings, store);
+        builder.Services.AddAccessControl(settings, configuration);
         return builder;
     }
 
@@ -43,6 +45,7 @@ internal static class WebServer
             return next(context);
         });
         application.UseStatusCodePages(status => PlainErrors.WriteAsync(status.HttpContext));
+        application.UseHostAndOriginChecks(settings);
         application.UseResponseCompression();
         application.UseRouting();
         if (settings.Cors.List().Length > 0)
@@ -50,6 +53,12 @@ internal static class WebServer
             application.UseCors();
         }
 
+        application.UseKeys(settings);
+        application.Use((context, next) =>
+        {
+            context.Request.Body = new CancellableBody(context.Request.BodyReader);
+            return next(context);
+        });
         application.UseRequestDecompression();
         application.MapGraphQL("/graphql", settings.Limits);
         application.MapSchema();

@@ -26,4 +26,15 @@ internal sealed record ServerSettings
 
     /// <summary>Which pages of other origins may call the API.</summary>
     public CorsSettings Cors { get; init; } = new();
+
+    /// <summary>Who may send requests.</summary>
+    public AuthSettings Auth { get; init; } = new();
+
+    /// <summary>Names of hosts under which the server answers too, separated by semicolons; <c>*</c> is any name.</summary>
+    public string AllowedHosts { get; init; } = "";
+
+    /// <summary>The names of <see cref="AllowedHosts"/> one by one.</summary>
+    /// <returns>Empty where only this machine's names and the addresses listened on are allowed.</returns>
+    public string[] ListAllowedHosts() =>
+        AllowedHosts.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

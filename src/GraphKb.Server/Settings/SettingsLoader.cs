@@ -5,7 +5,7 @@ using System.Reflection;
 namespace GraphKb.Server.Settings;
 
 /// <summary>
-/// Loads the settings: appsettings.json beside the program, then one in the working directory, then the environment
+/// Loads the settings: appsettings.json beside the program, then the file of the option <c>--settings</c>, then the environment
 /// (<c>GRAPHKB_</c> and the names joined by two underscores, such as <c>GRAPHKB_LIMITS__SECONDS</c>), then the options of the
 /// command. The later source wins.
 /// </summary>
@@ -24,15 +24,21 @@ internal static class SettingsLoader
 
     /// <summary>Reads all sources.</summary>
     /// <param name="options">Settings that the command line gives, by key such as <c>Neo4j:Uri</c>; null values are left out.</param>
+    /// <param name="file">A JSON file of settings; null for none. A file of the working directory is only read if it is named here.</param>
     /// <returns>The configuration.</returns>
-    /// <exception cref="ArgumentException">An appsettings.json is not valid.</exception>
-    public static IConfigurationRoot LoadConfiguration(IEnumerable<KeyValuePair<string, string?>> options)
+    /// <exception cref="ArgumentException">A file of settings does not exist or is not valid.</exception>
+    public static IConfigurationRoot LoadConfiguration(IEnumerable<KeyValuePair<string, string?>> options, string? file = null)
     {
+        if (file is not null && !File.Exists(file))
+        {
+            throw new ArgumentException($"--settings {file} does not exist; expected a JSON file of settings.");
+        }
+
         try
         {
             return new ConfigurationBuilder()
                 .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
-                .AddJsonFile(Path.Combine(Environment.CurrentDirectory, "appsettings.json"), optional: true)
+                .AddJsonFile(Path.GetFullPath(file ?? Path.Combine(AppContext.BaseDirectory, "appsettings.json")), optional: true)
                 .AddInMemoryCollection(ShortNames
                     .Select(pair => KeyValuePair.Create(pair.Value, Environment.GetEnvironmentVariable(Prefix + pair.Key)))
                     .Where(pair => !string.IsNullOrEmpty(pair.Value)))
@@ -43,7 +49,7 @@ internal static class SettingsLoader
         catch (Exception failure) when (failure is InvalidDataException or FormatException)
         {
             var reason = (failure.InnerException ?? failure).Message.TrimEnd('.');
-            throw new ArgumentException($"appsettings.json cannot be read ({reason}); expected a JSON object.", failure);
+            throw new ArgumentException($"{file ?? "appsettings.json"} cannot be read ({reason}); expected a JSON object.", failure);
         }
     }
 
@@ -53,6 +59,8 @@ internal static class SettingsLoader
     /// <exception cref="ArgumentException">A value is not of its type or out of its range; the message names the setting.</exception>
     public static ServerSettings Bind(IConfiguration configuration)
     {
+        AuthCheck.Check(configuration);
+
         // A blank value means the default.
         var configured = new ConfigurationBuilder()
             .AddInMemoryCollection(configuration.AsEnumerable().Where(pair => !string.IsNullOrEmpty(pair.Value))).Build();

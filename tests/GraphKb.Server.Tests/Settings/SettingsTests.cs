@@ -29,23 +29,41 @@ public sealed class SettingsTests : IDisposable
     }
 
     [Fact]
-    public async Task The_store_can_be_chosen_in_appsettings()
+    public async Task The_store_can_be_chosen_in_a_file_of_settings()
     {
         await WriteAsync("""{ "Store": "neo4j", "Neo4j": { "Uri": "not an address" } }""");
-        var (code, _, error) = await RunHereAsync([], "query", "{__typename}");
+        var (code, _, error) = await RunHereAsync([], "query", "{__typename}", "--settings", "appsettings.json");
 
         Assert.Equal(1, code);
         Assert.StartsWith("The store neo4j needs --uri", error, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task The_environment_wins_over_appsettings_and_an_option_over_both()
+    public async Task A_file_in_the_working_directory_is_not_read_unless_it_is_named()
+    {
+        await WriteAsync("""{ "Store": "neo4j", "Neo4j": { "Uri": "http://192.0.2.1" } }""");
+        var (code, output, _) = await RunHereAsync([], "query", "{__typename}");
+
+        Assert.Equal((0, "{\"data\":{\"__typename\":\"Query\"}}"), (code, output.Trim()));
+    }
+
+    [Fact]
+    public async Task A_file_of_settings_that_does_not_exist_is_one_sentence()
+    {
+        var (code, _, error) = await ServerProcess.RunAsync("serve", "--settings", "/nowhere.json");
+
+        Assert.Equal((1, "--settings /nowhere.json does not exist; expected a JSON file of settings.\n"), (code, error));
+    }
+
+    [Fact]
+    public async Task The_environment_wins_over_a_file_of_settings_and_an_option_over_both()
     {
         await WriteAsync("""{ "Store": "nothing", "Database": "a.db" }""");
         var environment = new Dictionary<string, string?> { ["GRAPHKB_STORE"] = "embedded", ["GRAPHKB_DATABASE"] = "b.db" };
 
-        var (_, _, byVariable) = await RunHereAsync(environment, "query", "{__typename}");
-        var (_, _, byOption) = await RunHereAsync(environment, "query", "{__typename}", "--database", "c.db");
+        var (_, _, byVariable) = await RunHereAsync(environment, "query", "{__typename}", "--settings", "appsettings.json");
+        var (_, _, byOption) = await RunHereAsync(
+            environment, "--settings", "appsettings.json", "query", "{__typename}", "--database", "c.db");
 
         Assert.Contains("b.db", byVariable, StringComparison.Ordinal);
         Assert.Contains("c.db", byOption, StringComparison.Ordinal);
@@ -61,10 +79,10 @@ public sealed class SettingsTests : IDisposable
     }
 
     [Fact]
-    public async Task An_appsettings_that_is_no_JSON_is_one_sentence()
+    public async Task A_file_of_settings_that_is_no_JSON_is_one_sentence()
     {
         await WriteAsync("{ \"Urls\": ");
-        var (code, _, error) = await RunHereAsync([], "serve");
+        var (code, _, error) = await RunHereAsync([], "serve", "--settings", "appsettings.json");
 
         Assert.Equal(1, code);
         Assert.StartsWith("appsettings.json cannot be read (", error, StringComparison.Ordinal);

@@ -1,4 +1,4 @@
-using GraphKb.Server.Http.Access;
+using GraphKb.Server.Http.Security;
 
 namespace GraphKb.Server.Commands;
 

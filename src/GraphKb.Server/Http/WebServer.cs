@@ -1,6 +1,6 @@
 using GraphKb.Analysis.Stores;
 using GraphKb.Api;
-using GraphKb.Server.Http.Access;
+using GraphKb.Server.Http.Security;
 using GraphKb.Server.Settings;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Net.Http.Headers;

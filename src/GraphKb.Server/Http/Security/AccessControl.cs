@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.HostFiltering;
 
-namespace GraphKb.Server.Http.Access;
+namespace GraphKb.Server.Http.Security;
 
 /// <summary>Decides which requests are answered: by the name of the host, by the page that sent them, and by a key or a token.</summary>
 internal static class AccessControl

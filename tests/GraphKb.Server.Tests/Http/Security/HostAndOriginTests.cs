@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text;
 
-namespace GraphKb.Server.Tests.Http.Access;
+namespace GraphKb.Server.Tests.Http.Security;
 
 /// <summary>Pages of other origins, and names that were made to lead here, get no answer; programs do.</summary>
 public sealed class HostAndOriginTests(ServerProcess server) : IClassFixture<ServerProcess>

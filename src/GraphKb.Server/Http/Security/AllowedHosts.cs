@@ -3,7 +3,7 @@ using System.Net.NetworkInformation;
 using System.Net.Sockets;
 using GraphKb.Server.Settings;
 
-namespace GraphKb.Server.Http.Access;
+namespace GraphKb.Server.Http.Security;
 
 /// <summary>
 /// The names under which the server answers. A page whose own name was made to lead here (DNS rebinding) has another name in the header

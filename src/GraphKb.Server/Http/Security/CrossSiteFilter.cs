@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.Net.Http.Headers;
 
-namespace GraphKb.Server.Http.Access;
+namespace GraphKb.Server.Http.Security;
 
 /// <summary>
 /// Refuses what a page of another origin sends with a browser, unless its origin is allowed. Browsers mark such requests by

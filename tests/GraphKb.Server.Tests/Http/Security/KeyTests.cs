@@ -4,7 +4,7 @@ using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace GraphKb.Server.Tests.Http.Access;
+namespace GraphKb.Server.Tests.Http.Security;
 
 /// <summary>With keys in the settings, everything but health needs one of them.</summary>
 public sealed class KeyTests

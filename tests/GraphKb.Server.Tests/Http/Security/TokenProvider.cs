@@ -5,7 +5,7 @@ using System.Text.Json;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 
-namespace GraphKb.Server.Tests.Http.Access;
+namespace GraphKb.Server.Tests.Http.Security;
 
 /// <summary>An OpenID Connect provider on this machine: its description, its public key, and tokens signed with its private key.</summary>
 internal sealed class TokenProvider : IDisposable

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 
-namespace GraphKb.Server.Http.Access;
+namespace GraphKb.Server.Http.Security;
 
 /// <summary>Authenticates a request by the key in its header <c>Authorization: Bearer KEY</c>.</summary>
 internal sealed class KeyAuthentication(

@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using Microsoft.IdentityModel.Tokens;
 
-namespace GraphKb.Server.Tests.Http.Access;
+namespace GraphKb.Server.Tests.Http.Security;
 
 /// <summary>With an OpenID Connect provider in the settings, a token of it opens the server, and no other token does.</summary>
 public sealed class TokenTests

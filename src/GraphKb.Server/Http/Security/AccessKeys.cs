@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace GraphKb.Server.Http.Access;
+namespace GraphKb.Server.Http.Security;
 
 /// <summary>
 /// The keys that open the server, known by their SHA-256 hashes alone. Keys are 256 random bits, so a hash without salt and without

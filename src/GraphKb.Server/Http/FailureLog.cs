@@ -38,10 +38,6 @@ internal sealed partial class FailureLog(ILogger<FailureLog> log, TimeProvider t
         return PublicMessages.Get(failure);
     }
 
-    /// <summary>Logs a body that did not arrive in time.</summary>
-    /// <param name="seconds">The limit.</param>
-    public void WriteSlowBody(int seconds) => BodyTooSlow(log, seconds);
-
     private bool IsDue(string message)
     {
         lock (_lock)
@@ -61,7 +57,4 @@ internal sealed partial class FailureLog(ILogger<FailureLog> log, TimeProvider t
 
     [LoggerMessage(EventId = 2, Level = LogLevel.Error, Message = "{Code}: {Sentence}")]
     private static partial void StoreFailed(ILogger log, string code, string sentence);
-
-    [LoggerMessage(EventId = 3, Level = LogLevel.Warning, Message = "The body of a request did not arrive within {Seconds} seconds.")]
-    private static partial void BodyTooSlow(ILogger log, int seconds);
 }

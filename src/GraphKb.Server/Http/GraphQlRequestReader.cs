@@ -72,7 +72,6 @@ internal sealed class GraphQlRequestReader(LimitSettings limits)
         }
         catch (OperationCanceledException) when (!context.RequestAborted.IsCancellationRequested)
         {
-            context.RequestServices.GetRequiredService<FailureLog>().WriteSlowBody(limits.BodySeconds);
             context.Response.Headers.Connection = "close";
             throw new GraphQlRequestException(
                 StatusCodes.Status408RequestTimeout, "BODY_TOO_SLOW", $"The body did not arrive within {limits.BodySeconds} seconds.");

@@ -54,11 +54,6 @@ internal static class WebServer
         }
 
         application.UseKeys(settings);
-        application.Use((context, next) =>
-        {
-            context.Request.Body = new CancellableBody(context.Request.BodyReader);
-            return next(context);
-        });
         application.UseRequestDecompression();
         application.MapGraphQL("/graphql", settings.Limits);
         application.MapSchema();

@@ -49,8 +49,8 @@ internal static class FactListStatements
         [
             .. GetConditions(query.Where, tables),
             ("value", query.OrderBy == FactOrder.Tonnes ? "tonnes" : "confidence"),
-            ("afterId", range.After?.Id), ("afterRank", -range.After?.Value),
-            ("beforeId", range.Before?.Id), ("beforeRank", -range.Before?.Value), ("first", range.Count + 1),
+            ("afterId", range.After?.Id), ("afterRank", 0.0 - range.After?.Value),
+            ("beforeId", range.Before?.Id), ("beforeRank", 0.0 - range.Before?.Value), ("first", range.Count + 1),
         ]).ForType(GetType(query.Kind));
 
     private static (string Name, object? Value)[] GetConditions(FactFilter where, EntityTables tables) =>

@@ -7,8 +7,9 @@ internal sealed class Mutator(Random random)
 {
     private static readonly string[] Disliked =
     [
-        "\"", "{", "}", "[", "]", "(", ")", "$", "!", ",", ";", "\n", "\r\n", "\0", "\u202e", "\ud800", "é", "稀", "-1", "1e999", "0x1", "NaN",
-        "null", "true", "...", "#", "\"\"\"", "@include(if: $x)", "fragment F on Query { ...F }", "2026-02-30", "site:", "::", "=1+1", "\\", "\t", "﻿",
+        "\"", "{", "}", "[", "]", "(", ")", "$", "!", ",", ";", "\n", "\r\n", "\0", "\u202e", "\ud800", "\ufeff", "é", "稀",
+        "-1", "1e999", "0x1", "NaN", "null", "true", "...", "#", "\"\"\"", "@include(if: $x)", "2026-02-30", "site:", "::",
+        "fragment F on Query { ...F }", "=1+1", "\\", "\t",
     ];
 
     /// <summary>Applies one to four changes.</summary>

@@ -81,7 +81,7 @@ public sealed class Neo4jCommandTests(Neo4jServer neo4j) : IDisposable
 
         var (status, body) = await server.HealthAsync();
         Assert.Equal(HttpStatusCode.ServiceUnavailable, status);
-        Assert.Contains("holds half of a batched import", body, StringComparison.Ordinal);
+        Assert.Contains("An import into the store has not finished; try again later.", body, StringComparison.Ordinal);
         var refused = await server.QueryAsync(Query);
         Assert.Contains("STORE_INCOMPLETE", refused, StringComparison.Ordinal);
         Assert.DoesNotContain("entities", refused, StringComparison.Ordinal);

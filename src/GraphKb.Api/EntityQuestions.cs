@@ -36,7 +36,7 @@ internal static class EntityQuestions
     {
         var others = type.Fields.Count;
         CoverageField.AddTo(type);
-        QuestionTelemetry.Observe([.. type.Fields.Skip(others)]);
+        Complete([.. type.Fields.Skip(others)]);
     }
 
     // The one list of the questions about a mineral.
@@ -52,6 +52,13 @@ internal static class EntityQuestions
         ConcentrationField.AddTo(type);
         ConcentrationsField.AddTo(type);
         CoverageField.AddTo(type);
-        QuestionTelemetry.Observe([.. type.Fields.Skip(others)]);
+        Complete([.. type.Fields.Skip(others)]);
+    }
+
+    // What all questions have in common.
+    private static void Complete(IReadOnlyList<FieldType> questions)
+    {
+        QuestionTelemetry.Observe(questions);
+        FieldWork.Charge(questions, FieldWork.Question);
     }
 }

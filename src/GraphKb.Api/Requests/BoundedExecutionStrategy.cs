@@ -16,7 +16,8 @@ internal sealed class BoundedExecutionStrategy : ParallelExecutionStrategy
 
         if (parent is RootExecutionNode)
         {
-            request.Costs = new SelectionCosts(context.Document, context.Variables, request.Reader.Dataset.Entities);
+            request.Costs = new SelectionCosts(
+                context.Schema, context.Document, context.Variables, request.Reader.Dataset.Entities);
             request.Budget.TryExpect(1, request.Costs.Get(context.Operation.SelectionSet, parent.GraphType!));
         }
 

@@ -1,4 +1,5 @@
 using GraphQL.Builders;
+using GraphQL.Resolvers;
 using GraphQL.Types;
 
 namespace GraphKb.Api.Requests;
@@ -30,8 +31,19 @@ internal static class FieldWork
     public static FieldBuilder<TSource, TReturn> Work<TSource, TReturn>(this FieldBuilder<TSource, TReturn> field, int units) =>
         field.Configure(type => Set(type, units));
 
-    /// <summary>Records the work of a field.</summary>
-    public static void Set(FieldType field, int units) => field.Metadata[Key] = units;
+    /// <summary>Records the work of fields, and counts it each time before one of them is resolved; over the limit none is.</summary>
+    /// <param name="fields">Fields that have their resolvers.</param>
+    /// <param name="units">The work of each.</param>
+    public static void Charge(IReadOnlyList<FieldType> fields, int units)
+    {
+        foreach (var field in fields)
+        {
+            var resolver = field.Resolver!;
+            Set(field, units);
+            field.Resolver = new FuncFieldResolver<object?>(context =>
+                RequestContext.From(context).Budget.TrySpend(units) ? resolver.ResolveAsync(context) : default);
+        }
+    }
 
     /// <summary>The work of a field, 0 where none is recorded.</summary>
     /// <param name="field">The field.</param>
@@ -42,4 +54,6 @@ internal static class FieldWork
         int units => units,
         _ => 0,
     };
+
+    private static void Set(FieldType field, int units) => field.Metadata[Key] = units;
 }

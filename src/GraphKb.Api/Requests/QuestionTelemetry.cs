@@ -27,9 +27,7 @@ internal static class QuestionTelemetry
     private static void Observe(FieldType field, IFieldResolver resolver)
     {
         var question = new KeyValuePair<string, object?>("graphkb.question", field.Name);
-        FieldWork.Set(field, FieldWork.Question);
-        field.Resolver = new FuncFieldResolver<object?>(context => RequestContext.From(context).Budget.TrySpend(FieldWork.Question)
-            ? MeasureAsync(resolver, question, context) : default);
+        field.Resolver = new FuncFieldResolver<object?>(context => MeasureAsync(resolver, question, context));
     }
 
     private static async ValueTask<object?> MeasureAsync(

@@ -10,11 +10,14 @@ namespace GraphKb.Api.Requests;
 /// The least that the selections of one operation cost, with fragments, aliases, <c>@skip</c> and <c>@include</c>. What depends on the
 /// type of an object, on a null or on the length of a list counts as nothing. Each selection is walked once.
 /// </summary>
+/// <param name="schema">The schema, for the types of interfaces and unions.</param>
 /// <param name="document">The document of the operation.</param>
 /// <param name="variables">The values of its variables.</param>
 /// <param name="entityCount">The number of entities of the data set.</param>
-internal sealed class SelectionCosts(GraphQLDocument document, Variables? variables, long entityCount)
+internal sealed class SelectionCosts(ISchema schema, GraphQLDocument document, Variables? variables, long entityCount)
 {
+    private const string SkipDirective = "skip";
+    private const string IncludeDirective = "include";
     private readonly Dictionary<(GraphQLSelectionSet Set, IGraphType Type), SelectionCost> _objects = [];
 
     /// <summary>The cost of a selection for one object of a type.</summary>
@@ -107,12 +110,17 @@ internal sealed class SelectionCosts(GraphQLDocument document, Variables? variab
                     found.TryAdd(ast.Alias?.Name.Value ?? ast.Name.Value, (ast, field));
                 }
             }
-            else if (FindFragment(selection) is var (condition, fragment) && (condition is null || condition == type.Name))
+            else if (FindFragment(selection) is var (condition, fragment) && Applies(condition, type))
             {
                 AddFields(fragment, type, found);
             }
         }
     }
+
+    // Whether a fragment applies to every object of a type: it is on this type, or on an interface or a union of it.
+    private bool Applies(string? condition, IGraphType type) => condition is null || condition == type.Name
+        || (type is IObjectGraphType objectType && schema.AllTypes[condition] is IAbstractGraphType abstractType
+            && abstractType.PossibleTypes.Contains(objectType));
 
     private (string? Condition, GraphQLSelectionSet Set)? FindFragment(ASTNode selection)
     {
@@ -130,8 +138,9 @@ internal sealed class SelectionCosts(GraphQLDocument document, Variables? variab
     {
         foreach (var directive in directives)
         {
-            var isSkip = directive.Name.Value == "skip";
-            if ((isSkip || directive.Name.Value == "include") && IsTrue(directive) == isSkip)
+            // @skip leaves a selection out where it is true, @include where it is false.
+            var name = directive.Name.StringValue;
+            if (name is SkipDirective or IncludeDirective && IsTrue(directive) == (name == SkipDirective))
             {
                 return false;
             }

@@ -14,6 +14,10 @@ public sealed class WorkLimitsTests
         + " { edges { cursor node { country { code } } } } } } } } }")]
     [InlineData("{ " + Sites + " { nodes { ...f } } } fragment f on Site { country { x: " + Sites + " { nodes { ...g } } } } "
         + "fragment g on Site { country { y: " + Sites + " { totalCount } z: " + Sites + " { totalCount } } }")]
+    [InlineData("{ " + Sites + " { nodes { ... on Node { ... on Site { country { " + Sites + " { nodes { ... on Entity { ... on Site { "
+        + "country { " + Sites + " { nodes { id } } } } } } } } } } } } }")]
+    [InlineData("{ " + Sites + " { nodes { ...f } } } fragment f on SearchResult { ... on Site { country { " + Sites
+        + " { nodes { ...g } } } } } fragment g on Owned { ... on Site { country { " + Sites + " { nodes { id } } } } }")]
     [InlineData("{ " + Sites + " { nodes { country { exports { exporter { exports { id } } } } } } }")]
     [InlineData("{ " + Sites + " { nodes { country { statistics { country { statistics { id } } } } } } }")]
     [InlineData("{ " + Sites + " { nodes { country { imports(year: 1900) { id } exports(year: 1900) { id } statistics(year: 1900) { id } "

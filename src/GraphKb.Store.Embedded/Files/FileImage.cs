@@ -10,8 +10,7 @@ namespace GraphKb.Store.Embedded.Files;
 /// </summary>
 internal sealed class FileImage
 {
-    private const int SecondsToWaitForALock = 5;
-    private const int MillisecondsBetweenAttempts = 20;
+    private static readonly TimeSpan TimeToWaitForALock = TimeSpan.FromSeconds(5);
 
     private FileImage(byte[] bytes) => Bytes = bytes;
 
@@ -20,19 +19,22 @@ internal sealed class FileImage
 
     /// <summary>Reads a file.</summary>
     /// <param name="path">An existing file.</param>
+    /// <param name="cancellationToken">Stops the wait for another process that locks the file.</param>
     /// <exception cref="KnowledgeException">It cannot be read, or it has over 2 GB.</exception>
-    public static FileImage Read(string path) => new(Read(path, handle => RandomAccess.GetLength(handle)));
+    public static FileImage Read(string path, CancellationToken cancellationToken) =>
+        new(Read(path, RandomAccess.GetLength, cancellationToken));
 
     /// <summary>Reads the footer of a file; null if it has none. O(1).</summary>
     /// <param name="path">An existing file.</param>
     /// <exception cref="KnowledgeException">It cannot be read.</exception>
     public static FileFooter? ReadFooter(string path) =>
-        FileFooter.Parse(Read(path, handle => Math.Min(RandomAccess.GetLength(handle), FileFooter.FixedLength)));
+        FileFooter.Parse(Read(
+            path, handle => Math.Min(RandomAccess.GetLength(handle), FileFooter.FixedLength), CancellationToken.None));
 
     /// <summary>Whether there is a file with bytes in it. Pipes and devices have none, and opening one could wait for ever.</summary>
     public static bool IsPresent(string path) => File.Exists(path) && FileLength.Get(path) > 0;
 
-    private static byte[] Read(string path, Func<SafeFileHandle, long> countBytes)
+    private static byte[] Read(string path, Func<SafeFileHandle, long> countBytes, CancellationToken cancellationToken)
     {
         try
         {
@@ -41,7 +43,8 @@ internal sealed class FileImage
                 return [];
             }
 
-            using var handle = Open(path);
+            // An import that looks for a draft left behind may lock the file for a moment.
+            using var handle = FileLock.Wait(() => TryOpen(path), TimeToWaitForALock, cancellationToken) ?? Open(path);
             var count = countBytes(handle);
             if (count > Array.MaxLength)
             {
@@ -73,19 +76,18 @@ internal sealed class FileImage
         }
     }
 
-    // An import that looks for a draft left behind may lock the file for a moment.
-    private static SafeFileHandle Open(string path)
+    private static SafeFileHandle? TryOpen(string path)
     {
-        for (var attempts = SecondsToWaitForALock * 1000 / MillisecondsBetweenAttempts; ; attempts--)
+        try
         {
-            try
-            {
-                return File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            }
-            catch (IOException error) when (attempts > 0 && error is not (FileNotFoundException or DirectoryNotFoundException))
-            {
-                Thread.Sleep(MillisecondsBetweenAttempts);
-            }
+            return Open(path);
+        }
+        catch (IOException error) when (FileLock.IsLocked(error))
+        {
+            return null;
         }
     }
+
+    private static SafeFileHandle Open(string path) =>
+        File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
 }

@@ -10,7 +10,6 @@ namespace GraphKb.Store.Embedded.Files;
 /// </summary>
 internal sealed class FileReplacement : IDisposable
 {
-    private const int MillisecondsBetweenAttempts = 50;
     private const int DiskFull = 28;
     private static readonly string[] Logs = ["-wal", "-shm", "-journal"];
 
@@ -27,29 +26,18 @@ internal sealed class FileReplacement : IDisposable
     /// <summary>Creates an empty draft.</summary>
     /// <param name="path">The file to replace or create. For a link, the file that it leads to.</param>
     /// <param name="wait">How long to wait for another import.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="KnowledgeException">The directory or the file cannot be written, or another import is running.</exception>
-    public static FileReplacement Begin(string path, TimeSpan wait)
+    public static FileReplacement Begin(string path, TimeSpan wait, CancellationToken cancellationToken)
     {
         try
         {
             var isLink = new FileInfo(path).LinkTarget is not null;
             var target = isLink ? File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName : Path.GetFullPath(path);
             CheckTarget(target);
-            for (var waited = TimeSpan.Zero; ; waited += TimeSpan.FromMilliseconds(MillisecondsBetweenAttempts))
-            {
-                if (TryCreate(target + ".part") is { } draft)
-                {
-                    return new FileReplacement(path, target, draft);
-                }
-
-                if (waited > wait)
-                {
-                    throw new KnowledgeException(
-                        "STORE_BUSY", $"{path} is being written by another process; try again later.", isTransient: true);
-                }
-
-                Thread.Sleep(MillisecondsBetweenAttempts);
-            }
+            var draft = FileLock.Wait(() => TryCreate(target + ".part"), wait, cancellationToken) ?? throw new KnowledgeException(
+                "STORE_BUSY", $"{path} is being written by another process; try again later.", isTransient: true);
+            return new FileReplacement(path, target, draft);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -54,7 +54,7 @@ internal sealed class DatabaseFile(string path)
     public (ImportSummary Summary, LoadedFile File) Save(
         StoreContents after, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
-        using var replacement = FileReplacement.Begin(path, TimeSpan.FromSeconds(SecondsToWaitForAWriter));
+        using var replacement = FileReplacement.Begin(path, TimeSpan.FromSeconds(SecondsToWaitForAWriter), cancellationToken);
         var before = LoadToReplace(cancellationToken);
         if (before?.Contents.Version == after.Version)
         {
@@ -66,7 +66,7 @@ internal sealed class DatabaseFile(string path)
             // Taken after the file was read: closing a file releases all locks of SQLite on it in this process.
             using var existing = before is null && FileImage.IsPresent(path) ? null : LockExisting();
             var summary = Write(replacement.DraftPath, before?.Contents ?? LoadedFile.Empty.Contents, after, progress, cancellationToken);
-            var database = FileImage.Read(replacement.DraftPath);
+            var database = FileImage.Read(replacement.DraftPath, cancellationToken);
             var footer = FileFooter.Format(database.Bytes, after.Version);
             cancellationToken.ThrowIfCancellationRequested();
             replacement.Commit(footer);
@@ -86,7 +86,7 @@ internal sealed class DatabaseFile(string path)
             return null;
         }
 
-        var image = FileImage.Read(path);
+        var image = FileImage.Read(path, cancellationToken);
         var fault = FileFault.Find(path, image.Bytes, ApplicationId, LayoutVersion);
         if (fault is null)
         {

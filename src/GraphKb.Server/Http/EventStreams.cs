@@ -63,16 +63,26 @@ internal sealed class EventStreams(GraphQlExecutor executor, LimitSettings limit
         context.Response.ContentType = GraphQlMediaTypes.EventStream + "; charset=utf-8";
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers["X-Accel-Buffering"] = "no";
-        var response = await executor.ExecuteAsync(request, GraphQlTransport.EventStream, stop).ConfigureAwait(false);
-        await WriteAsync(context, "next", response.Json, stop).ConfigureAwait(false);
-        while (response is { IsSubscription: true, State: { } state } && response.Failure != ResponseFailure.Request)
+        var response = await AnswerOnceAsync(context, request, stop).ConfigureAwait(false);
+        if (response is { IsSubscription: true, State: { } state })
         {
-            await WaitForChangeAsync(context, state, stop).ConfigureAwait(false);
-            response = await executor.ExecuteAsync(request, GraphQlTransport.EventStream, stop).ConfigureAwait(false);
-            await WriteAsync(context, "next", response.Json, stop).ConfigureAwait(false);
+            // A store or a server that fails now may answer after the next change, so only a request that is wrong ends the stream.
+            while (response.Failure != ResponseFailure.Request)
+            {
+                await WaitForChangeAsync(context, state, stop).ConfigureAwait(false);
+                response = await AnswerOnceAsync(context, request, stop).ConfigureAwait(false);
+                state = response.State ?? state;
+            }
         }
 
         await WriteAsync(context, "complete", default, stop).ConfigureAwait(false);
+    }
+
+    private async Task<GraphQlResponse> AnswerOnceAsync(HttpContext context, GraphQlRequest request, CancellationToken stop)
+    {
+        var response = await executor.ExecuteAsync(request, GraphQlTransport.EventStream, stop).ConfigureAwait(false);
+        await WriteAsync(context, "next", response.Json, stop).ConfigureAwait(false);
+        return response;
     }
 
     private async Task WaitForChangeAsync(HttpContext context, DataState state, CancellationToken stop)

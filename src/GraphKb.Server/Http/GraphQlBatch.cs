@@ -18,18 +18,23 @@ internal sealed class GraphQlBatch(GraphQlExecutor executor, LimitSettings limit
     {
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         timeout.CancelAfter(TimeSpan.FromSeconds(limits.Seconds));
-        var answers = new List<byte[]>();
-        var bytes = 0L;
+        using var answers = new MemoryStream();
+        answers.WriteByte((byte)'[');
         foreach (var (request, problem) in requests)
         {
             var answer = problem is not null ? await executor.RejectAsync(problem.Code, problem.Message).ConfigureAwait(false)
-                : bytes > limits.AnswerBytes ? await RejectSizeAsync().ConfigureAwait(false)
+                : answers.Length > limits.AnswerBytes ? await RejectSizeAsync().ConfigureAwait(false)
                 : await AnswerInTimeAsync(request!, timeout.Token, cancellationToken).ConfigureAwait(false);
-            bytes += answer.Json.Length;
-            answers.Add(answer.Json);
+            if (answers.Length > 1)
+            {
+                answers.WriteByte((byte)',');
+            }
+
+            answers.Write(answer.Json);
         }
 
-        return [(byte)'[', .. answers.SelectMany((json, position) => position == 0 ? json : [(byte)',', .. json]), (byte)']'];
+        answers.WriteByte((byte)']');
+        return answers.ToArray();
     }
 
     private async Task<GraphQlResponse> AnswerInTimeAsync(GraphQlRequest request, CancellationToken inTime, CancellationToken client)

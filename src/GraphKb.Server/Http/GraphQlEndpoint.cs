@@ -84,14 +84,14 @@ internal sealed class GraphQlEndpoint(GraphQlExecutor executor, LimitSettings li
     {
         if (await FindCurrentAsync(context).ConfigureAwait(false) is { } current)
         {
-            GraphQlWriter.SetCaching(context, null);
-            (context.Response.Headers.CacheControl, context.Response.Headers.ETag) = ("public, no-cache", current);
+            GraphQlWriter.SetCaching(context, current);
             context.Response.StatusCode = StatusCodes.Status304NotModified;
             return;
         }
 
         var response = await executor.ExecuteAsync(request, GraphQlTransport.Get, context.RequestAborted).ConfigureAwait(false);
-        GraphQlWriter.SetCaching(context, response.HasErrors ? null : response.State);
+        var isStored = response is { HasErrors: false, State: not null };
+        GraphQlWriter.SetCaching(context, isStored ? EntityTag.Format(response.State!.Value) : null);
         await GraphQlWriter.WriteAsync(context, media, GraphQlWriter.GetStatus(response.Failure, media), response.Json)
             .ConfigureAwait(false);
     }

@@ -1,5 +1,4 @@
 using GraphKb.Api.Errors;
-using GraphKb.Api.Requests;
 
 namespace GraphKb.Server.Http;
 
@@ -26,16 +25,13 @@ internal static class GraphQlWriter
 
     /// <summary>Sets the headers for caches. Only a GET without an error may be stored, and is validated each time by its ETag.</summary>
     /// <param name="context">The request.</param>
-    /// <param name="state">What the answer depends on; null where it must not be stored.</param>
-    public static void SetCaching(HttpContext context, DataState? state)
+    /// <param name="tag">The tag of the answer; null where it must not be stored.</param>
+    public static void SetCaching(HttpContext context, string? tag)
     {
         var headers = context.Response.Headers;
         headers.AppendCommaSeparatedValues("Vary", "Accept", "Accept-Encoding");
-        headers.CacheControl = state is null ? "no-store" : "public, no-cache";
-        if (state is { } found)
-        {
-            headers.ETag = EntityTag.Format(found);
-        }
+        headers.CacheControl = tag is null ? "no-store" : "public, no-cache";
+        headers.ETag = tag;
     }
 
     /// <summary>Writes a body with its status; a HEAD gets its length alone.</summary>

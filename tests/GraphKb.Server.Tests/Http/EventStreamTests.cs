@@ -1,6 +1,11 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using GraphKb.Api;
+using GraphKb.Api.Requests;
+using GraphKb.Server.Http;
+using GraphKb.Server.Settings;
+using Microsoft.AspNetCore.Http;
 
 namespace GraphKb.Server.Tests.Http;
 
@@ -56,6 +61,32 @@ public sealed class EventStreamTests(ServerProcess server) : IClassFixture<Serve
 
         Assert.Equal(("next", """{"data":{"dataset":{"entities":1}}}"""), first);
         Assert.Equal(("next", """{"data":{"dataset":{"entities":2}}}"""), second);
+    }
+
+    // The store is opened for the first answer, for the check that finds the change, and for each further answer and check.
+    [Fact]
+    public async Task A_stream_goes_on_after_an_answer_for_which_the_store_could_not_be_read()
+    {
+        await using var store = new ScriptedStore("1", "2", null, "2", "2");
+        using var executor = new GraphQlExecutor(store, new ApiLimits(), TimeProvider.System);
+        using var streams = new EventStreams(executor, new LimitSettings(), TimeProvider.System, store.Ended);
+        var context = new DefaultHttpContext { Response = { Body = new MemoryStream() } };
+        await streams.AnswerAsync(context, new GraphQlRequest("subscription { dataset { version } }", null, null));
+
+        Assert.Equal(
+            """
+            event: next
+            data: {"data":{"dataset":{"version":"1"}}}
+
+            event: next
+            data: {"errors":[{"message":"The file is being written.","extensions":{"code":"STORE_BUSY"}}]}
+
+            event: next
+            data: {"data":{"dataset":{"version":"2"}}}
+
+
+            """,
+            Encoding.UTF8.GetString(((MemoryStream)context.Response.Body).ToArray()));
     }
 
     [Fact]

@@ -11,6 +11,8 @@ public class FailingReader : DispatchProxy
 {
     internal Exception? Failure { get; set; }
 
+    internal string Version { get; set; } = "0000000000000000";
+
     protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) =>
-        targetMethod!.ReturnType == typeof(DatasetSummary) ? new DatasetSummary("0000000000000000", 0, 0, "none") : throw Failure!;
+        targetMethod!.ReturnType == typeof(DatasetSummary) ? new DatasetSummary(Version, 0, 0, "none") : throw Failure!;
 }

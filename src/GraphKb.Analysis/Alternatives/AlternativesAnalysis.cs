@@ -1,7 +1,7 @@
 using GraphKb.Analysis.Arguments;
 using GraphKb.Analysis.Chains;
 using GraphKb.Analysis.Errors;
-using GraphKb.Analysis.Flows;
+using GraphKb.Analysis.MaximumFlows;
 using GraphKb.Analysis.Selectors;
 using GraphKb.Analysis.Stores;
 using GraphKb.Engine.Flows;

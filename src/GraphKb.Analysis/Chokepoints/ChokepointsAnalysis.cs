@@ -1,6 +1,6 @@
 using System.Text.Json;
 using GraphKb.Analysis.Errors;
-using GraphKb.Analysis.Flows;
+using GraphKb.Analysis.MaximumFlows;
 using GraphKb.Analysis.Networks;
 using GraphKb.Analysis.Selectors;
 using GraphKb.Analysis.Stores;

@@ -1,4 +1,4 @@
-using GraphKb.Analysis.Flows;
+using GraphKb.Analysis.MaximumFlows;
 using GraphKb.Analysis.Selectors;
 using GraphKb.Engine.Flows;
 using GraphKb.Engine.Networks;

@@ -1,4 +1,4 @@
-using GraphKb.Analysis.Flows;
+using GraphKb.Analysis.MaximumFlows;
 using GraphKb.Analysis.Networks;
 using GraphKb.Analysis.Stores;
 using GraphKb.Engine.Networks;

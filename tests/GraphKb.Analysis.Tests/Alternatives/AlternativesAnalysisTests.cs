@@ -1,7 +1,7 @@
 using CsCheck;
 using GraphKb.Analysis.Alternatives;
 using GraphKb.Analysis.Tests.Exposure;
-using GraphKb.Analysis.Tests.Flows;
+using GraphKb.Analysis.Tests.MaximumFlows;
 using GraphKb.Model.Entities;
 using GraphKb.Store.Embedded;
 using GraphKb.Testing;

@@ -1,7 +1,7 @@
 using CsCheck;
 using GraphKb.Analysis.Capacities;
 using GraphKb.Analysis.Tables;
-using GraphKb.Analysis.Tests.Flows;
+using GraphKb.Analysis.Tests.MaximumFlows;
 using GraphKb.Model.Facts;
 using GraphKb.Store.Embedded;
 using GraphKb.Testing;

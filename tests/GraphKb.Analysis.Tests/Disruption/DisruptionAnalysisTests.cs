@@ -3,7 +3,7 @@ using GraphKb.Analysis.Disruption;
 using GraphKb.Analysis.Errors;
 using GraphKb.Analysis.Selectors;
 using GraphKb.Analysis.Tests.Exposure;
-using GraphKb.Analysis.Tests.Flows;
+using GraphKb.Analysis.Tests.MaximumFlows;
 using GraphKb.Model;
 using GraphKb.Model.Entities;
 using GraphKb.Model.Facts;

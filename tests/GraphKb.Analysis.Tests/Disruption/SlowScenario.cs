@@ -1,5 +1,5 @@
 using GraphKb.Analysis.Disruption;
-using GraphKb.Analysis.Tests.Flows;
+using GraphKb.Analysis.Tests.MaximumFlows;
 using GraphKb.Model;
 using GraphKb.Model.Entities;
 using GraphKb.Model.Facts;

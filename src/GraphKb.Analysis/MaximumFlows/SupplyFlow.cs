@@ -9,7 +9,7 @@ using GraphKb.Engine.Flows;
 using GraphKb.Engine.Networks;
 using GraphKb.Model.Entities;
 
-namespace GraphKb.Analysis.Flows;
+namespace GraphKb.Analysis.MaximumFlows;
 
 /// <summary>
 /// The maximum flow from the origins of a supply network to consumers, before any scenario. docs/semantics.md defines the origins and the

@@ -4,7 +4,7 @@ using GraphKb.Analysis.Selectors;
 using GraphKb.Analysis.Stores;
 using GraphKb.Analysis.Tables;
 
-namespace GraphKb.Analysis.Flows;
+namespace GraphKb.Analysis.MaximumFlows;
 
 /// <summary>What a maximum flow depends on before any scenario.</summary>
 /// <param name="Mineral">The mineral's id.</param>

@@ -3,7 +3,7 @@ using GraphKb.Model.Entities;
 using GraphKb.Model.Facts;
 using GraphKb.Testing;
 
-namespace GraphKb.Analysis.Tests.Flows;
+namespace GraphKb.Analysis.Tests.MaximumFlows;
 
 /// <summary>The maximum flow by shortest augmenting paths over a matrix (J. Edmonds, R. Karp, 1972), each site split in two.</summary>
 internal sealed class SlowFlow

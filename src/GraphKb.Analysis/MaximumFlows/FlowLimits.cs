@@ -2,7 +2,7 @@ using GraphKb.Analysis.Capacities;
 using GraphKb.Analysis.Networks;
 using GraphKb.Engine.Networks;
 
-namespace GraphKb.Analysis.Flows;
+namespace GraphKb.Analysis.MaximumFlows;
 
 /// <summary>
 /// The limits of nodes and edges in a flow, as docs/semantics.md defines them (Disruption): infinity where there is none.

@@ -51,21 +51,7 @@ internal sealed class FileImage
                 throw new KnowledgeException("STORE_TOO_LARGE", $"{path} has {count} bytes; expected a database of at most 2 GB.");
             }
 
-            var bytes = GC.AllocateUninitializedArray<byte>((int)count, pinned: true);
-            var start = RandomAccess.GetLength(handle) - count;
-            for (var done = 0; done < bytes.Length;)
-            {
-                var read = RandomAccess.Read(handle, bytes.AsSpan(done), start + done);
-                if (read == 0)
-                {
-                    // Another program has cut the file meanwhile; the check of the bytes finds this.
-                    return bytes[..done];
-                }
-
-                done += read;
-            }
-
-            return bytes;
+            return ReadEnd(handle, (int)count);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -74,6 +60,25 @@ internal sealed class FileImage
                 $"{path} cannot be opened ({error.Message.TrimEnd('.')}); expected a database file that this account may read.",
                 inner: error);
         }
+    }
+
+    private static byte[] ReadEnd(SafeFileHandle handle, int count)
+    {
+        var bytes = GC.AllocateUninitializedArray<byte>(count, pinned: true);
+        var start = RandomAccess.GetLength(handle) - count;
+        for (var done = 0; done < bytes.Length;)
+        {
+            var read = RandomAccess.Read(handle, bytes.AsSpan(done), start + done);
+            if (read == 0)
+            {
+                // Another program has cut the file meanwhile; the check of the bytes finds this.
+                return bytes[..done];
+            }
+
+            done += read;
+        }
+
+        return bytes;
     }
 
     private static SafeFileHandle? TryOpen(string path)

@@ -81,49 +81,4 @@ public sealed class DiscoveryTests
         Assert.Equal("STORE_UNREADABLE", (await Assert.ThrowsAsync<KnowledgeException>(ReadAsync)).Code);
         Assert.Equal(0, requested);
     }
-
-    [Fact]
-    public async Task A_server_with_the_Query_API_only_is_used_through_it()
-    {
-        var requests = new List<string>();
-        using var server = new FakeServer((request, body) =>
-        {
-            requests.Add($"{request.HttpMethod} {request.Url!.AbsolutePath} {request.Headers["neo4j-cluster-affinity"]} {body}");
-            return request.HttpMethod == "GET" ? (200, AuraRoot) : RespondAsQueryApi(body);
-        });
-        await using var transport = TransportFactory.Create(server.Options);
-        var rows = new List<object?[]>();
-
-        await transport.ReadAsync([Statement.From("RETURN 1")], (_, row) => rows.Add(row), Stop);
-        await using (var transaction = await transport.BeginAsync(Stop))
-        {
-            await transaction.RunAsync([Statement.From("RETURN 1")], (_, row) => rows.Add(row), Stop);
-            await transaction.CommitAsync(Stop);
-        }
-
-        Assert.Equal([["x", 2L], [null, 2.5], ["x", 2L], [null, 2.5]], rows);
-        Assert.Equal(
-            [
-                "GET /  ",
-                """POST /db/neo4j/query/v2  {"statement":"RETURN 1","parameters":{},"accessMode":"READ","maxExecutionTime":60}""",
-                """POST /db/neo4j/query/v2/tx  {"accessMode":"WRITE","maxExecutionTime":3600}""",
-                """POST /db/neo4j/query/v2/tx/t1 keeper {"statement":"RETURN 1","parameters":{}}""",
-                "POST /db/neo4j/query/v2/tx/t1/commit keeper ",
-            ],
-            requests);
-        Task FailAsync() => transport.ReadAsync([Statement.From("BROKEN")], (_, _) => { }, Stop);
-        Assert.Equal("STORE_FAILED", (await Assert.ThrowsAsync<KnowledgeException>(FailAsync)).Code);
-    }
-
-    private static (int Status, string Body) RespondAsQueryApi(string request)
-    {
-        if (!request.Contains("statement", StringComparison.Ordinal))
-        {
-            return (202, """{"transaction":{"id":"t1","expires":"soon"}}""");
-        }
-
-        return request.Contains("BROKEN", StringComparison.Ordinal)
-            ? (400, """{"errors":[{"code":"Neo.ClientError.Statement.SyntaxError","message":"no"}]}""")
-            : (202, """{"data":{"fields":["a"],"values":[["x",2],[null,2.5]]},"bookmarks":[]}""");
-    }
 }

@@ -5,6 +5,12 @@ using GraphKb.Store.Neo4j.Connection;
 
 namespace GraphKb.Store.Tests.Neo4j;
 
+/// <summary>A response of a <see cref="FakeServer"/>.</summary>
+internal readonly record struct FakeAnswer(int Status, string Body, string ContentType = "application/json")
+{
+    public static implicit operator FakeAnswer((int Status, string Body) answer) => new(answer.Status, answer.Body);
+}
+
 /// <summary>An HTTP server whose responses are chosen by a test.</summary>
 internal sealed class FakeServer : IDisposable
 {
@@ -19,9 +25,9 @@ internal sealed class FakeServer : IDisposable
     public const string Meta = """{"results":[{"columns":[],"data":[{"row":[2,"v",true,0,0,1]}]}],"errors":[]}""";
 
     private readonly HttpListener _listener = new();
-    private readonly Func<HttpListenerRequest, string, (int Status, string Body)> _respond;
+    private readonly Func<HttpListenerRequest, string, FakeAnswer> _respond;
 
-    public FakeServer(Func<HttpListenerRequest, string, (int Status, string Body)> respond)
+    public FakeServer(Func<HttpListenerRequest, string, FakeAnswer> respond)
     {
         _respond = respond;
         Uri = new Uri($"http://127.0.0.1:{GetFreePort()}/");
@@ -61,11 +67,11 @@ internal sealed class FakeServer : IDisposable
     private async Task RespondAsync(HttpListenerContext context)
     {
         using var reader = new StreamReader(context.Request.InputStream);
-        var (status, body) = _respond(context.Request, await reader.ReadToEndAsync());
+        var (status, body, contentType) = _respond(context.Request, await reader.ReadToEndAsync());
         try
         {
             context.Response.StatusCode = status;
-            context.Response.ContentType = "application/json";
+            context.Response.ContentType = contentType;
             context.Response.Headers["neo4j-cluster-affinity"] = "keeper";
             await context.Response.OutputStream.WriteAsync(Encoding.UTF8.GetBytes(body));
             context.Response.Close();

@@ -82,8 +82,8 @@ internal sealed class HttpTransport(Neo4jOptions options) : ITransport
             _client, options, GetVersion(root), ToPath(Text(root, "query") ?? "/db/{databaseName}/query/v2", database));
     }
 
-    private Task<JsonDocument> GetAsync(string path, CancellationToken cancellationToken) => _client.SendForJsonAsync(
-        new HttpRequestMessage(HttpMethod.Get, _client.GetUri(path)), DiscoveryTime, null, cancellationToken);
+    private Task<JsonDocument> GetAsync(string path, CancellationToken cancellationToken) =>
+        _client.GetAsync(path, DiscoveryTime, cancellationToken);
 
     private static string ToPath(string address, string database)
     {

@@ -64,15 +64,21 @@ internal static class JsonValues
         JsonValueKind.True => true,
         JsonValueKind.False => false,
         JsonValueKind.Number => element.TryGetInt64(out var integer) ? (object)integer : element.GetDouble(),
-        JsonValueKind.Array => ReadArray(element),
+        JsonValueKind.Array => ReadArray(element, Read),
         JsonValueKind.Object => element.EnumerateObject()
             .ToDictionary(property => property.Name, property => Read(property.Value), StringComparer.Ordinal),
         _ => null,
     };
 
-    /// <summary>Reads the values of a list, such as a row.</summary>
+    /// <summary>Reads the values of a row.</summary>
     /// <exception cref="JsonException">The element is not a list.</exception>
-    public static object?[] ReadArray(JsonElement array)
+    public static object?[] ReadRow(JsonElement row) => ReadArray(row, Read);
+
+    /// <summary>Reads the values of a list, such as a row.</summary>
+    /// <param name="array">The list.</param>
+    /// <param name="read">Reads a value in the format of the response.</param>
+    /// <exception cref="JsonException">The element is not a list.</exception>
+    public static object?[] ReadArray(JsonElement array, Func<JsonElement, object?> read)
     {
         if (array.ValueKind != JsonValueKind.Array)
         {
@@ -83,7 +89,7 @@ internal static class JsonValues
         var valueIndex = 0;
         foreach (var item in array.EnumerateArray())
         {
-            values[valueIndex++] = Read(item);
+            values[valueIndex++] = read(item);
         }
 
         return values;

@@ -16,6 +16,7 @@ internal sealed class Neo4jHttpClient : IDisposable
 {
     // The server should report its own timeout first.
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan RollbackTime = TimeSpan.FromSeconds(5);
     private readonly Neo4jOptions _options;
     private readonly ServiceProvider _services;
     private readonly IHttpClientFactory _clients;
@@ -50,7 +51,7 @@ internal sealed class Neo4jHttpClient : IDisposable
     public Uri GetUri(string path) => Uri.TryCreate(_options.Uri, path, out var uri) && IsOnServer(uri) ? uri : throw Errors.Unreadable();
 
     /// <summary>Sends a request and reads the response.</summary>
-    /// <param name="request">Disposed by this method.</param>
+    /// <param name="request">Disposed by this method. It accepts plain JSON unless it has a header of its own.</param>
     /// <param name="time">The time limit, which is also sent to the server.</param>
     /// <param name="read">Reads the body; a <see cref="JsonException"/> means that the body is not what Neo4j sends.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
@@ -80,20 +81,17 @@ internal sealed class Neo4jHttpClient : IDisposable
         }
     }
 
-    /// <summary>Sends a request whose response is a JSON object. Errors listed in the object become exceptions.</summary>
-    /// <param name="request">Disposed by this method.</param>
-    /// <param name="time">The time limit, which is also sent to the server.</param>
-    /// <param name="onResponse">Reads the headers of the response; may be null.</param>
+    /// <summary>Reads the description of the server, or of its API, at a path.</summary>
+    /// <param name="path">As for <see cref="GetUri"/>.</param>
+    /// <param name="time">The time limit.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The object; the caller disposes it.</returns>
-    public Task<JsonDocument> SendForJsonAsync(
-        HttpRequestMessage request, TimeSpan time, Action<HttpResponseMessage>? onResponse, CancellationToken cancellationToken) =>
+    /// <returns>A JSON object; the caller disposes it.</returns>
+    public Task<JsonDocument> GetAsync(string path, TimeSpan time, CancellationToken cancellationToken) =>
         SendAsync(
-            request,
+            new HttpRequestMessage(HttpMethod.Get, GetUri(path)),
             time,
             async (response, body, stop) =>
             {
-                onResponse?.Invoke(response);
                 var document = await ParseAsync(response, body, stop).ConfigureAwait(false);
                 if (document.RootElement.ValueKind != JsonValueKind.Object)
                 {
@@ -108,6 +106,20 @@ internal sealed class Neo4jHttpClient : IDisposable
                 return response.IsSuccessStatusCode ? document : throw Errors.FromUnexplainedStatus(response.StatusCode);
             },
             cancellationToken);
+
+    /// <summary>Rolls a transaction back. A failure is ignored, because the server rolls back by itself after the idle timeout.</summary>
+    /// <param name="request">Deletes the transaction; disposed by this method.</param>
+    public async Task RollBackAsync(HttpRequestMessage request)
+    {
+        try
+        {
+            await SendAsync(request, RollbackTime, static (_, _, _) => Task.FromResult(true), CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (KnowledgeException)
+        {
+            // Not reached, or no longer known there.
+        }
+    }
 
     public void Dispose() => _services.Dispose();
 
@@ -124,7 +136,11 @@ internal sealed class Neo4jHttpClient : IDisposable
         using (var client = _clients.CreateClient(nameof(Neo4jHttpClient)))
         {
             request.Headers.Authorization = _authorization;
-            request.Headers.Accept.ParseAdd("application/json");
+            if (request.Headers.Accept.Count == 0)
+            {
+                request.Headers.Accept.ParseAdd("application/json");
+            }
+
             request.Headers.Add("max-execution-time", ((long)time.TotalMilliseconds).ToString(CultureInfo.InvariantCulture));
             using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, stop).ConfigureAwait(false);
             if (Errors.FromStatus(response.StatusCode) is { } error)

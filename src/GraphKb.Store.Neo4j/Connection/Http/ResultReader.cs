@@ -9,10 +9,10 @@ namespace GraphKb.Store.Neo4j.Connection.Http;
 internal readonly record struct ResultEnd(string? Commit, string? Code, string? Message);
 
 /// <summary>
-/// Reads a response of the transactional endpoint incrementally, so that a large response is never in memory as a whole:
+/// Reads a response of the transactional endpoint row by row:
 /// <c>{"results":[{"columns":[…],"data":[{"row":[…]},…]},…],"errors":[{"code":…,"message":…}],"commit":…}</c>.
 /// </summary>
-internal sealed class ResultReader(Action<int, object?[]> onRow)
+internal sealed class ResultReader(Action<int, object?[]> onRow) : IncrementalReader
 {
     // Depths of JSON: the members of a result, and the members of an element of "data".
     private const int ResultDepth = 3;
@@ -22,8 +22,6 @@ internal sealed class ResultReader(Action<int, object?[]> onRow)
     private Property _awaited;
     private int _statementIndex = -1;
     private ResultEnd _end;
-    private JsonReaderState _state;
-    private bool _isComplete;
 
     private enum Property
     {
@@ -37,69 +35,35 @@ internal sealed class ResultReader(Action<int, object?[]> onRow)
     /// <exception cref="JsonException">The response is not such JSON, or is truncated.</exception>
     public async Task<ResultEnd> ReadAsync(Stream stream, CancellationToken cancellationToken)
     {
-        var buffer = new byte[1 << 16];
-        var length = 0;
-        for (var isLast = false; !isLast;)
-        {
-            if (length == buffer.Length)
-            {
-                Array.Resize(ref buffer, buffer.Length * 2);
-            }
-
-            var read = await stream.ReadAsync(buffer.AsMemory(length), cancellationToken).ConfigureAwait(false);
-            isLast = read == 0;
-            length += read;
-            var used = Parse(buffer.AsSpan(0, length), isLast);
-            buffer.AsSpan(used, length - used).CopyTo(buffer);
-            length -= used;
-        }
-
-        return _isComplete ? _end : throw new JsonException("The response is truncated.");
+        await ReadObjectAsync(stream, cancellationToken).ConfigureAwait(false);
+        return _end;
     }
 
-    // Returns the number of bytes that were parsed; the others are incomplete.
-    private int Parse(ReadOnlySpan<byte> bytes, bool isLast)
+    protected override bool TryReadNext(ref Utf8JsonReader reader)
     {
-        var reader = new Utf8JsonReader(bytes, isLast, _state);
-        var used = 0L;
-        while (TryParseNext(ref reader))
+        if (_awaited == Property.None)
         {
-            _state = reader.CurrentState;
-            used = reader.BytesConsumed;
-        }
-
-        return (int)used;
-    }
-
-    private bool TryParseNext(ref Utf8JsonReader reader)
-    {
-        if (_awaited != Property.None)
-        {
-            if (!JsonDocument.TryParseValue(ref reader, out var document))
+            if (!reader.Read())
             {
                 return false;
             }
 
-            using (document)
+            if (reader.TokenType == JsonTokenType.PropertyName)
             {
-                TakeValue(document.RootElement);
+                TakeName(ref reader);
             }
 
             return true;
         }
 
-        if (!reader.Read())
+        if (!JsonDocument.TryParseValue(ref reader, out var document))
         {
             return false;
         }
 
-        if (reader.TokenType == JsonTokenType.PropertyName)
+        using (document)
         {
-            TakeName(ref reader);
-        }
-        else if (reader.TokenType == JsonTokenType.EndObject && reader.CurrentDepth == 0)
-        {
-            _isComplete = true;
+            TakeValue(document.RootElement);
         }
 
         return true;
@@ -130,7 +94,7 @@ internal sealed class ResultReader(Action<int, object?[]> onRow)
         switch (_awaited)
         {
             case Property.Row:
-                onRow(_statementIndex, JsonValues.ReadArray(value));
+                onRow(_statementIndex, JsonValues.ReadRow(value));
                 break;
             case Property.Commit:
                 var isText = value.ValueKind == JsonValueKind.String;

@@ -1,5 +1,4 @@
 using System.Net.Http.Headers;
-using GraphKb.Analysis.Errors;
 
 namespace GraphKb.Store.Neo4j.Connection.Http;
 
@@ -76,21 +75,8 @@ internal sealed class TransactionalEndpoint(Neo4jHttpClient client, Neo4jOptions
         writer.WriteEndObject();
     });
 
-    private async Task RollBackAsync(string target)
-    {
-        try
-        {
-            await client.SendAsync(
-                new HttpRequestMessage(HttpMethod.Delete, client.GetUri(target)),
-                TimeSpan.FromSeconds(5),
-                static (_, _, _) => Task.FromResult(true),
-                CancellationToken.None).ConfigureAwait(false);
-        }
-        catch (KnowledgeException)
-        {
-            // The server rolls back by itself after the idle timeout.
-        }
-    }
+    private Task RollBackAsync(string target) =>
+        client.RollBackAsync(new HttpRequestMessage(HttpMethod.Delete, client.GetUri(target)));
 
     private readonly record struct Access(string Mode, TimeSpan Time);
 

@@ -13,7 +13,8 @@ internal static class DirectSuppliers
 
     /// <summary>The members of the European Union on the date of the tests.</summary>
     public static readonly HashSet<string> UnionMembers =
-        [.. Seed.Package.Memberships.Where(fact => fact.Alliance == Union && IsInForce(fact.Evidence)).Select(fact => fact.Country)];
+        [.. Seed.Package.Memberships.Where(fact => fact.Alliance == Union && IsInForce(fact.Evidence, Seed.AsOf))
+            .Select(fact => fact.Country)];
 
     /// <summary>For each exporter, the largest share in the trade facts.</summary>
     public static Dictionary<string, double> GetPublishedShares(IEnumerable<Trade> facts) =>
@@ -24,15 +25,20 @@ internal static class DirectSuppliers
     /// Whether the trade facts have HS codes. Such facts cover goods of the mineral itself, not those of its descendants (magnets are
     /// not rare-earth compounds).
     /// </summary>
-    public static bool HaveHsCodes(IEnumerable<Trade> facts) => facts.Any(fact => fact.Hs is { Length: > 0 });
+    private static bool HaveHsCodes(IEnumerable<Trade> facts) => facts.Any(fact => fact.Hs is { Length: > 0 });
 
     /// <summary>For each foreign country: the known tonnes of its supplies to a market, and whether some are unknown.</summary>
-    public static Dictionary<string, (double Tonnes, bool HasUnknown)> Get(string importer, string mineral, bool exactMineral)
+    public static Dictionary<string, (double Tonnes, bool HasUnknown)> Get(string importer, string mineral, List<Trade> facts)
     {
         var sites = Seed.Package.Sites.ToDictionary(site => site.Id, StringComparer.Ordinal);
-        var closure = exactMineral ? [mineral] : new MineralTree(Seed.Package.Minerals).Down(mineral);
-        return Seed.Package.Supplies
-            .Where(fact => closure.Contains(fact.Mineral) && IsInForce(fact.Evidence) && TakesPart(sites[fact.From]))
+        var closure = HaveHsCodes(facts) ? [mineral] : new MineralTree(Seed.Package.Minerals).Down(mineral);
+        IEnumerable<Supply> InForce(DateOnly day) => Seed.Package.Supplies.Where(fact =>
+            closure.Contains(fact.Mineral) && IsInForce(fact.Evidence, day) && TakesPart(sites[fact.From], day));
+
+        // The trade of the years before passed the works that have stopped since.
+        var stopped = facts.Exists(fact => fact.Year > Seed.SizedAsOf.Year) ? [] : InForce(Seed.SizedAsOf);
+        return InForce(Seed.AsOf).Concat(stopped)
+            .DistinctBy(fact => (fact.From, fact.To, fact.Mineral, fact.Form))
             .Where(fact => sites[fact.To] is { Stage: Stage.Consumption } to && to.Country == importer)
             .GroupBy(fact => sites[fact.From].Country)
             .Where(country => country.Key != importer)
@@ -65,15 +71,15 @@ internal static class DirectSuppliers
         });
     }
 
-    /// <summary>Whether a site takes part on the date of the tests; a planned one only if it has an opening date.</summary>
-    public static bool TakesPart(Site site) =>
-        !(site.Opened > Seed.AsOf) && !(site.Closed <= Seed.AsOf) && site.Status switch
+    /// <summary>Whether a site takes part on a day; a planned one only if it has an opening date.</summary>
+    public static bool TakesPart(Site site, DateOnly day) =>
+        !(site.Opened > day) && !(site.Closed <= day) && site.Status switch
         {
             SiteStatus.Planned or SiteStatus.Construction => site.Opened is not null,
             SiteStatus.Suspended or SiteStatus.Closed => site.Closed is not null,
             _ => true,
         };
 
-    /// <summary>Whether a fact is in force on the date of the tests.</summary>
-    public static bool IsInForce(Evidence evidence) => !(evidence.Since > Seed.AsOf) && !(evidence.Until <= Seed.AsOf);
+    /// <summary>Whether a fact is in force on a day.</summary>
+    public static bool IsInForce(Evidence evidence, DateOnly day) => !(evidence.Since > day) && !(evidence.Until <= day);
 }

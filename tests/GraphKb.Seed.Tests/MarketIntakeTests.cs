@@ -59,8 +59,8 @@ public sealed class MarketIntakeTests
     private static IEnumerable<Supply> SuppliesInto(string importer)
     {
         var sites = Seed.Package.Sites.ToDictionary(site => site.Id, StringComparer.Ordinal);
-        return Seed.Package.Supplies.Where(fact => DirectSuppliers.IsInForce(fact.Evidence)
+        return Seed.Package.Supplies.Where(fact => DirectSuppliers.IsInForce(fact.Evidence, Seed.AsOf)
             && sites[fact.To] is { Stage: Stage.Consumption } to && to.Country == importer
-            && DirectSuppliers.TakesPart(sites[fact.From]));
+            && DirectSuppliers.TakesPart(sites[fact.From], Seed.AsOf));
     }
 }

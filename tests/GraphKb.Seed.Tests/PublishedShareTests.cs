@@ -13,15 +13,17 @@ public sealed class PublishedShareTests
     private const double Tolerance = 0.02;
 
     /// <summary>
-    /// Every mineral and stage of which a statistic covers at least 80 % of the world. Single rare earths are left out, because the
-    /// aggregates have a capacity for the rare earths as a group only.
+    /// Every mineral and stage of which one source covers at least 80 % of the world, in the newest such year. Single rare earths are left
+    /// out, because the aggregates have a capacity for the rare earths as a group only; silicon, because its figures count ferrosilicon,
+    /// of which no works is listed; and germanium, because its newest source counts primary metal, and the refineries use scrap too.
     /// </summary>
     public static IEnumerable<TheoryDataRow<string, Stage, StatisticMeasure, int>> Published() =>
         from statistic in Seed.Package.Statistics
         where statistic is { Measure: StatisticMeasure.Production or StatisticMeasure.Refining, Year: <= 2025 }
+            && statistic.Mineral is not "mineral:silicon" and not "mineral:germanium"
         group statistic by (statistic.Mineral, statistic.Measure) into ofMineral
         let newest = ofMineral.GroupBy(statistic => statistic.Year).OrderByDescending(year => year.Key)
-            .FirstOrDefault(year => GetShares(year).Values.Sum() >= 0.8)
+            .FirstOrDefault(year => GetShares(StatisticSources.Read(year)).Values.Sum() >= 0.8)
         where newest is not null
         let stage = ofMineral.Key.Measure == StatisticMeasure.Production ? Stage.Mining : RefiningStage(ofMineral.Key.Mineral)
         where !IsOneRareEarth(ofMineral.Key.Mineral) && HasCapacity(ofMineral.Key.Mineral, stage)
@@ -34,7 +36,7 @@ public sealed class PublishedShareTests
     {
         var statistics = Seed.Package.Statistics
             .Where(fact => fact.Mineral == mineral && fact.Measure == measure && fact.Year == year);
-        var published = GetShares(statistics);
+        var published = GetShares(StatisticSources.Read(statistics));
         var listed = await GetListedSharesAsync(mineral, stage);
         var differences = published.Where(pair => Math.Abs(listed.GetValueOrDefault(pair.Key) - pair.Value) > Tolerance)
             .Select(pair => $"{pair.Key}: published {pair.Value:P1}, listed {listed.GetValueOrDefault(pair.Key):P1}");
@@ -58,14 +60,13 @@ public sealed class PublishedShareTests
 
         DirectSuppliers.AssertMatch(
             DirectSuppliers.GetPublishedShares(facts),
-            DirectSuppliers.Get(importer, mineral, exactMineral: DirectSuppliers.HaveHsCodes(facts)));
+            DirectSuppliers.Get(importer, mineral, facts));
     }
 
     // The share of the world as stated, or computed from tonnes. Rounded shares that sum to more than 1 are divided by their sum.
-    private static Dictionary<string, double> GetShares(IEnumerable<Statistic> statistics)
+    private static Dictionary<string, double> GetShares(IReadOnlyList<Statistic> ofOneSource)
     {
-        var facts = statistics.GroupBy(fact => fact.Country)
-            .ToDictionary(facts => facts.Key, facts => facts.First(), StringComparer.Ordinal);
+        var facts = ofOneSource.ToDictionary(fact => fact.Country, StringComparer.Ordinal);
         var world = facts.GetValueOrDefault(Statistic.World)?.Tonnes;
         facts.Remove(Statistic.World);
         var total = world ?? facts.Values.Sum(fact => fact.Tonnes ?? 0);
@@ -95,8 +96,8 @@ public sealed class PublishedShareTests
         await using var store = EmbeddedStore.InMemory(Seed.Package);
         var reader = await store.OpenReaderAsync(TestContext.Current.CancellationToken);
         var capacities = await SiteCapacities.ReadAsync(
-            reader, mineral, new EvidenceFilter(Seed.AsOf), TestContext.Current.CancellationToken);
-        var tonnes = Seed.Package.Sites.Where(site => site.Stage == stage && DirectSuppliers.TakesPart(site))
+            reader, mineral, new EvidenceFilter(Seed.SizedAsOf), TestContext.Current.CancellationToken);
+        var tonnes = Seed.Package.Sites.Where(site => site.Stage == stage && DirectSuppliers.TakesPart(site, Seed.SizedAsOf))
             .GroupBy(site => site.Country)
             .ToDictionary(sites => sites.Key, sites => sites.Sum(site => capacities.GetCapacityDown(site.Id) ?? 0), StringComparer.Ordinal);
         var total = tonnes.Values.Sum();

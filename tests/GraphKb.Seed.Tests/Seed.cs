@@ -14,6 +14,11 @@ internal static class Seed
     /// <summary>The date for which these tests check the facts.</summary>
     public static readonly DateOnly AsOf = new(2026, 11, 24);
 
+    /// <summary>
+    /// The last day of the newest year of the statistics, to which the aggregates are sized. Works that stopped later are in its figures.
+    /// </summary>
+    public static readonly DateOnly SizedAsOf = new(2025, 12, 31);
+
     public static PackageReadResult Result { get; } = PackageReader.Read(Repository.GetPath("seed"), null, CancellationToken.None);
 
     public static DataPackage Package => Result.Package ?? throw new InvalidOperationException(string.Join('\n', Result.Problems));

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using Microsoft.Extensions.FileProviders;
 
 namespace GraphKb.Server.Http;
 
@@ -63,7 +62,7 @@ internal sealed class EditorFiles
         }
 
         context.Response.ContentType = "text/html; charset=utf-8";
-        context.Response.Headers.CacheControl = "no-cache";
+        context.Response.Headers.CacheControl = PageFolder.Validate;
         context.Response.Headers.ContentSecurityPolicy = Policy;
         return context.Response.WriteAsync(_page, context.RequestAborted);
     }
@@ -78,27 +77,13 @@ internal sealed class EditorFiles
             return AnswerPageAsync;
         }
 
-        var pipeline = routes.CreateApplicationBuilder();
-
-        // Static files only run where routing has selected no endpoint.
-        pipeline.Use(next => context =>
-        {
-            context.SetEndpoint(null);
-            return next(context);
-        });
-        pipeline.UseStaticFiles(new StaticFileOptions
-        {
-            RequestPath = Path,
-            FileProvider = new PhysicalFileProvider(_directory),
-            OnPrepareResponse = file => SetHeaders(file.Context, file.File.Name),
-        });
-        return pipeline.Build();
+        return PageFolder.CreateHandler(routes, Path, _directory, SetHeaders);
     }
 
     private void SetHeaders(HttpContext context, string file)
     {
         var isPinned = _hashes.TryGetValue(file, out var hash) && context.Request.Query["v"] == hash;
-        context.Response.Headers.CacheControl = isPinned ? "public, max-age=31536000, immutable" : "no-cache";
+        context.Response.Headers.CacheControl = isPinned ? PageFolder.CacheForever : PageFolder.Validate;
         context.Response.Headers.ContentSecurityPolicy = Policy;
     }
 }

@@ -31,11 +31,18 @@ internal static class EndpointRoutes
         routes.MapMethods("/schema.graphql", ReadMethods.HttpMethods, schema.AnswerAsync);
     }
 
-    /// <summary>Maps the page at the root, which shows what the server holds.</summary>
+    /// <summary>Maps the explorer at the root and at the pages of entities, and its files.</summary>
     /// <param name="routes">The routes of the application.</param>
-    /// <returns>The endpoint.</returns>
-    public static IEndpointConventionBuilder MapHomePage(this IEndpointRouteBuilder routes) =>
-        routes.MapMethods("/", ReadMethods.HttpMethods, routes.ServiceProvider.GetRequiredService<HomePage>().AnswerAsync);
+    /// <param name="explorer">The explorer.</param>
+    public static void MapExplorer(this IEndpointRouteBuilder routes, ExplorerFiles explorer)
+    {
+        foreach (var path in ExplorerFiles.Kinds.Select(kind => $"/{kind}/{{id}}").Prepend("/"))
+        {
+            routes.MapMethods(path, ReadMethods.HttpMethods, explorer.AnswerPageAsync);
+        }
+
+        routes.MapMethods(ExplorerFiles.AssetsPath + "/{file}", ReadMethods.HttpMethods, explorer.CreateFileHandler(routes));
+    }
 
     /// <summary>Maps the health of the server: whether it runs (live), whether its store responds (ready), and both as JSON.</summary>
     /// <param name="routes">The routes of the application.</param>

@@ -58,7 +58,7 @@ internal static class WebServer
         application.MapGraphQL("/graphql", settings.Limits);
         application.MapSchema();
         application.MapHealth();
-        application.MapHomePage();
+        application.MapExplorer(new ExplorerFiles(Path.Combine(AppContext.BaseDirectory, "explorer")));
         application.MapEditor(application.Services.GetRequiredService<EditorFiles>());
     }
 
@@ -75,7 +75,6 @@ internal static class WebServer
             TimeProvider.System,
             provider.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping));
         services.AddSingleton(new EditorFiles(Path.Combine(AppContext.BaseDirectory, "graphiql")));
-        services.AddSingleton<HomePage>();
         services.AddHealthChecks().AddCheck<StoreHealthCheck>("store");
         services.AddRequestDecompression();
         services.AddResponseCompression(compression =>

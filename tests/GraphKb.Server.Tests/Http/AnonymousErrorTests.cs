@@ -12,7 +12,6 @@ public sealed class AnonymousErrorTests
 
     [Theory]
     [InlineData(Question, "The store cannot be reached; try again later.")]
-    [InlineData("/", "The store cannot be reached; try again later.")]
     [InlineData("/health", "The store cannot be reached; try again later.")]
     [InlineData("/health/ready", "The store cannot be reached; try again later.")]
     public async Task The_address_and_the_user_of_neo4j_are_in_the_log_and_not_in_the_answer(string path, string sentence)

@@ -7,13 +7,44 @@ namespace GraphKb.Server.Tests.Http;
 
 public sealed class PageTests(ServerProcess server) : IClassFixture<ServerProcess>
 {
-    [Fact]
-    public async Task The_page_says_what_runs_here_and_links_to_the_editor()
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/?mineral=rare-earths&into=KOR")]
+    [InlineData("/site/mt-weld-mine")]
+    [InlineData("/measure/chn-dual-use-jpn-2026-01")]
+    public async Task The_explorer_is_at_the_root_and_at_every_entity(string path)
     {
-        var page = await GetAsync("/");
+        var page = await GetAsync(path);
 
-        Assert.Contains("<dt>Store</dt><dd>embedded</dd>", page, StringComparison.Ordinal);
-        Assert.Contains("href=\"/graphiql\"", page, StringComparison.Ordinal);
+        Assert.Contains("<script type=\"module\" src=\"/explorer/assets/main-", page, StringComparison.Ordinal);
+        foreach (var part in page.Split('"').Where(word => word.StartsWith("/explorer/assets/", StringComparison.Ordinal)))
+        {
+            using var answer = await SendAsync("GET", part);
+            Assert.Equal("public, max-age=31536000, immutable", string.Join(", ", answer.Headers.GetValues("Cache-Control")));
+        }
+    }
+
+    [Fact]
+    public async Task The_explorer_allows_no_inline_code_and_no_other_host()
+    {
+        using var answer = await SendAsync("GET", "/");
+        var policy = string.Join(";", answer.Headers.GetValues("Content-Security-Policy"));
+
+        Assert.StartsWith("default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'", policy, StringComparison.Ordinal);
+        Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
+        Assert.DoesNotContain("http", policy, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/explorer/assets/nowhere.js")]
+    [InlineData("/explorer/assets/..%2findex.html")]
+    [InlineData("/explorer/index.html")]
+    [InlineData("/thing/mt-weld-mine")]
+    public async Task There_are_no_other_pages_of_the_explorer(string path)
+    {
+        using var answer = await SendAsync("GET", path);
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }
 
     [Fact]

@@ -1,0 +1,34 @@
+import { useAnswer } from "../api/useAnswer.ts";
+import { ListsDocument } from "../generated/graphql.ts";
+import { Errors, Notice } from "../parts/Notice.tsx";
+import { EntityPage } from "../pages/EntityPage.tsx";
+import { Header } from "./Header.tsx";
+import { NavigationContext, useBrowserNavigation, type Route } from "./router.ts";
+import { ViewPage } from "./ViewPage.tsx";
+
+/** The whole explorer: the header, and the page of the address. */
+export function App() {
+  const navigation = useBrowserNavigation();
+  const lists = useAnswer({ document: ListsDocument, variables: {} });
+  return (
+    <NavigationContext.Provider value={navigation}>
+      <Header route={navigation.route} />
+      <main id="main">
+        {lists.isUnreachable && <Notice kind="wrong">The server does not answer. It is asked again every few seconds.</Notice>}
+        <Errors errors={lists.errors} />
+        {lists.data ? <Page route={navigation.route} lists={lists.data} /> : !lists.isUnreachable && <Notice>Loading …</Notice>}
+      </main>
+    </NavigationContext.Provider>
+  );
+}
+
+function Page({ route, lists }: { route: Route; lists: Parameters<typeof ViewPage>[0]["lists"] }) {
+  switch (route.page) {
+    case "view":
+      return <ViewPage view={route.view} lists={lists} />;
+    case "entity":
+      return <EntityPage key={route.id} id={route.id} kind={route.kind} />;
+    case "unknown":
+      return <Notice kind="wrong">There is no page at {route.path}. The <a href="/">explorer</a> begins at /.</Notice>;
+  }
+}

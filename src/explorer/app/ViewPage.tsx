@@ -1,0 +1,56 @@
+import { useMemo } from "preact/hooks";
+import { useAnswer } from "../api/useAnswer.ts";
+import { QuestionBar } from "../bar/QuestionBar.tsx";
+import { EvidencePanel } from "../evidence/EvidencePanel.tsx";
+import { FlowDocument, NamesDocument, type ListsQuery } from "../generated/graphql.ts";
+import { Errors, Notice } from "../parts/Notice.tsx";
+import { buildGraph } from "../sankey/graph.ts";
+import { GraphContext } from "../sankey/useGraph.ts";
+import { Sentence } from "../sentence/Sentence.tsx";
+import { TabPanel } from "../tabs/TabPanel.tsx";
+import { idsOf } from "../view/terms.ts";
+import { commonVariables } from "../view/variables.ts";
+import type { View } from "../view/view.ts";
+import { useNavigation, useViewControl, ViewContext } from "./router.ts";
+import { SharedContext, type Shared } from "./shared.ts";
+
+const mostBoxes = 13;
+
+/** The picture of a view: question, sentence, tabs and evidence. */
+export function ViewPage({ view, lists }: { view: View; lists: ListsQuery }) {
+  const { go } = useNavigation();
+  const flow = useAnswer({ document: FlowDocument, variables: { ...commonVariables(view), by: view.by } });
+  const names = useNames(view, lists);
+  const shownDay = flow.data?.flow?.asOf ?? null;
+  const control = useViewControl(view, { day: shownDay, data: lists.dataset.version }, go);
+  const graph = useMemo(() => (flow.data?.flow ? buildGraph(flow.data.flow, mostBoxes) : null), [flow.data]);
+  const countryNames = useMemo(() => new Map(lists.countries?.nodes.map((country) => [country.code, country.name])), [lists]);
+  const shared: Shared = { lists, flow: flow.data?.flow ?? null, countryNames, names };
+  return (
+    <ViewContext.Provider value={control}>
+      <SharedContext.Provider value={shared}>
+        <GraphContext.Provider value={graph}>
+          {!view.embed && <QuestionBar />}
+          {flow.isUnreachable && <Notice kind="wrong">The server does not answer. It is asked again every few seconds.</Notice>}
+          <Errors errors={flow.errors} onSuggestion={(id) => id.startsWith("mineral:") && control.change({ mineral: id })} />
+          <Sentence />
+          <div class={`stage ${flow.isPending ? "pending" : ""}`} aria-busy={flow.isPending}>
+            <TabPanel />
+            {!view.embed && <EvidencePanel />}
+          </div>
+        </GraphContext.Provider>
+      </SharedContext.Provider>
+    </ViewContext.Provider>
+  );
+}
+
+function useNames(view: View, lists: ListsQuery): ReadonlyMap<string, string> {
+  const ids = [view.into, ...view.through, ...view.avoid, ...view.scenario.stop].flatMap(idsOf)
+    .concat(view.scenario.open, view.scenario.measures);
+  const found = useAnswer(ids.length === 0 ? null : { document: NamesDocument, variables: { ids: [...new Set(ids)].slice(0, 500) } });
+  return useMemo(() => new Map([
+    ...(lists.minerals?.nodes ?? []).map((mineral) => [mineral.id, mineral.name] as const),
+    ...(lists.alliances?.nodes ?? []).map((alliance) => [alliance.id, alliance.name] as const),
+    ...(found.data?.nodes ?? []).flatMap((node) => (node && "name" in node ? [[node.id, node.name] as const] : [])),
+  ]), [lists, found.data]);
+}

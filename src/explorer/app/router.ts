@@ -1,0 +1,116 @@
+import { createContext } from "preact";
+import { useCallback, useContext, useEffect, useState } from "preact/hooks";
+import { parseView, viewAddress } from "../view/address.ts";
+import type { View } from "../view/view.ts";
+
+/** Where the explorer is: the picture of a view, or the page of an entity. */
+export type Route =
+  | { readonly page: "view"; readonly view: View }
+  | { readonly page: "entity"; readonly kind: string; readonly id: string }
+  | { readonly page: "unknown"; readonly path: string };
+
+/** The kinds of entity that have pages; the server serves the explorer at each of them. */
+export const entityKinds = ["site", "company", "country", "alliance", "mineral", "measure", "source", "indicator"] as const;
+
+/** The route of an address. */
+export function parseRoute(address: { pathname: string; search: string }): Route {
+  if (address.pathname === "/") {
+    return { page: "view", view: parseView(address.search) };
+  }
+  const [, kind = "", slug = "", ...rest] = address.pathname.split("/");
+  const isEntity = entityKinds.some((name) => name === kind) && slug !== "" && rest.length === 0;
+  return isEntity
+    ? { page: "entity", kind, id: `${kind}:${decodeSlug(slug)}` }
+    : { page: "unknown", path: address.pathname };
+}
+
+function decodeSlug(slug: string): string {
+  try {
+    return decodeURIComponent(slug);
+  } catch {
+    return slug;
+  }
+}
+
+/** The address of the page of an entity, from its id: `site:mt-weld-mine` has `/site/mt-weld-mine`. */
+export function entityAddress(id: string): string {
+  const colon = id.indexOf(":");
+  return `/${id.slice(0, colon)}/${encodeURIComponent(id.slice(colon + 1))}`;
+}
+
+/** Moves between routes; the address of the browser follows. */
+export interface Navigation {
+  readonly route: Route;
+  /** Goes to an address; with `replace` the present one is not kept in the history. */
+  readonly go: (address: string, replace?: boolean) => void;
+}
+
+export const NavigationContext = createContext<Navigation>({ route: parseRoute({ pathname: "/", search: "" }), go: () => undefined });
+
+/** The present route, and the way to others. */
+export const useNavigation = () => useContext(NavigationContext);
+
+/** Follows the address of the browser, its buttons for back and forward, and clicks on links of this page. */
+export function useBrowserNavigation(): Navigation {
+  const [route, setRoute] = useState(() => parseRoute(location));
+  const go = useCallback((address: string, replace = false) => {
+    history[replace ? "replaceState" : "pushState"](null, "", address);
+    setRoute(parseRoute(location));
+  }, []);
+  useEffect(() => {
+    const follow = () => setRoute(parseRoute(location));
+    const click = (event: MouseEvent) => {
+      const address = findInternalLink(event);
+      if (address !== null) {
+        event.preventDefault();
+        go(address);
+        scrollTo(0, 0);
+      }
+    };
+    addEventListener("popstate", follow);
+    document.addEventListener("click", click);
+    return () => {
+      removeEventListener("popstate", follow);
+      document.removeEventListener("click", click);
+    };
+  }, [go]);
+  return { route, go };
+}
+
+function findInternalLink(event: MouseEvent): string | null {
+  const link = event.target instanceof Element ? event.target.closest("a") : null;
+  const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+  if (!(link instanceof HTMLAnchorElement) || !isPlain || event.defaultPrevented || link.target || link.hasAttribute("download")) {
+    return null;
+  }
+  const isOurs = link.origin === location.origin && parseRoute(link).page !== "unknown";
+  return isOurs ? link.pathname + link.search : null;
+}
+
+/** The present view and a function that changes parts of it. */
+export interface ViewControl {
+  readonly view: View;
+  /** Changes parts of the view; with `replace` the history keeps no step. */
+  readonly change: (parts: Partial<View>, replace?: boolean) => void;
+}
+
+export const ViewContext = createContext<ViewControl | null>(null);
+
+/** The present view, for what is shown inside one. */
+export function useView(): ViewControl {
+  const control = useContext(ViewContext);
+  if (control === null) {
+    throw new Error("There is no view here.");
+  }
+  return control;
+}
+
+/** The view of a route; a change of it pins the day and the version of the data that were shown. */
+export function useViewControl(view: View, shown: { day: string | null; data: string | null }, go: Navigation["go"]): ViewControl {
+  const change = useCallback(
+    (parts: Partial<View>, replace = false) =>
+      go(viewAddress({ ...view, day: view.day ?? shown.day, data: shown.data ?? view.data, ...parts }), replace),
+    [view, shown.day, shown.data, go],
+  );
+  return { view, change };
+}

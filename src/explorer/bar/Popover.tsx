@@ -1,0 +1,47 @@
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
+
+interface Props {
+  readonly label: string;
+  readonly text: string;
+  readonly isAdd?: boolean;
+  readonly onRemove?: () => void;
+  readonly children: ComponentChildren;
+}
+
+/** A word of the question: a button that opens an editor under it. Escape, or a click elsewhere, closes it. */
+export function Popover({ label, text, isAdd = false, onRemove, children }: Props) {
+  const [isOpen, setOpen] = useState(false);
+  const frame = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!isOpen) {
+      return undefined;
+    }
+    const away = (event: Event) => {
+      if (!frame.current?.contains(event.target as Node)) {
+        setOpen(false);
+      }
+    };
+    addEventListener("pointerdown", away);
+    addEventListener("focusin", away);
+    return () => {
+      removeEventListener("pointerdown", away);
+      removeEventListener("focusin", away);
+    };
+  }, [isOpen]);
+  const leave = (event: KeyboardEvent) => {
+    if (event.key === "Escape") {
+      setOpen(false);
+      frame.current?.querySelector("button")?.focus();
+    }
+  };
+  return (
+    <div class={`chip ${isAdd ? "add" : ""}`} ref={frame} onKeyDown={leave}>
+      <button class="word" aria-expanded={isOpen} aria-label={isAdd ? `add: ${label}` : undefined} onClick={() => setOpen(!isOpen)}>
+        <span class="label">{label}</span> {text}
+      </button>
+      {onRemove && <button class="remove" aria-label={`remove: ${label} ${text}`} onClick={onRemove}>×</button>}
+      {isOpen && <div class="popover">{children}</div>}
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+/**
+ * What the evidence panel shows, as the key `show` of the address has it: `intake`, `estimates`, `through-1` (the first condition),
+ * a supply by its id, or a box or a band of the picture by its key.
+ */
+export type Subject =
+  | { readonly kind: "intake" }
+  | { readonly kind: "estimates" }
+  | { readonly kind: "through"; readonly index: number }
+  | { readonly kind: "supply"; readonly id: string }
+  | { readonly kind: "band"; readonly key: string }
+  | { readonly kind: "box"; readonly key: string };
+
+/** Reads a subject. */
+export function parseSubject(show: string): Subject {
+  const through = /^through-(\d+)$/.exec(show);
+  if (through) {
+    return { kind: "through", index: Number(through[1]) - 1 };
+  }
+  if (show === "intake" || show === "estimates") {
+    return { kind: show };
+  }
+  return show.startsWith("supply:") ? { kind: "supply", id: show }
+    : show.includes(">") ? { kind: "band", key: show } : { kind: "box", key: show };
+}

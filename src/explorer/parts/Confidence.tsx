@@ -1,0 +1,10 @@
+import { confidenceWord } from "../text/words.ts";
+
+/** A confidence as a small bar, a number and a word. */
+export function Confidence({ value }: { value: number }) {
+  return (
+    <span class={`confidence ${confidenceWord(value)}`}>
+      <meter min={0} max={1} value={value} aria-hidden="true" /> confidence {value.toFixed(1)}, {confidenceWord(value)}
+    </span>
+  );
+}

@@ -1,0 +1,156 @@
+import { useMemo, useState } from "preact/hooks";
+import { formatShare, formatTonnes } from "../text/numbers.ts";
+import { estimateConfidence, stageNames } from "../text/words.ts";
+import type { Colours } from "./colours.ts";
+import type { Box, Graph } from "./graph.ts";
+import { layOut, type Layout, type PlacedBand, type PlacedBox } from "./layout.ts";
+import { bandPath } from "./paths.ts";
+import { traceChains } from "./trace.ts";
+
+interface Props {
+  readonly graph: Graph;
+  readonly colours: Colours;
+  readonly width: number;
+  readonly height: number;
+  /** The intake, of which the shares are. */
+  readonly tonnes: number;
+  /** The ids of sites that a condition of the question selects; their boxes are marked. */
+  readonly marked: ReadonlySet<string>;
+  readonly selected: string | null;
+  readonly onSelect: (key: string) => void;
+  /** The same picture before the scenario, drawn as a ghost behind it. */
+  readonly ghost?: Graph | null;
+}
+
+const boxWidth = 12;
+const labelHeight = 15;
+
+/** The space for a picture of a width and a height. */
+export const spaceOf = (width: number, height: number) => ({
+  width, height, top: 26, right: Math.min(190, Math.max(110, 0.15 * width)), box: boxWidth, label: labelHeight,
+});
+
+/** The picture of a flow: boxes in a column for each stage, bands as wide as what they carry. */
+export function Sankey({ graph, colours, width, height, tonnes, marked, selected, onSelect, ghost }: Props) {
+  const [hovered, setHovered] = useState<string | null>(null);
+  const layout = useMemo(() => layOut(graph, spaceOf(width, height)), [graph, width, height]);
+  const ghostLayout = useMemo(() => (ghost ? layOut(ghost, spaceOf(width, height)) : null), [ghost, width, height]);
+  const focus = hovered ?? selected;
+  const traced = useMemo(() => (focus === null ? null : traceChains(graph.bands, focus)), [graph, focus]);
+  const boxes = new Map(layout.boxes.map((box) => [box.key, box]));
+  const events = (key: string) => ({
+    onMouseEnter: () => setHovered(key),
+    onMouseLeave: () => setHovered(null),
+    onClick: () => onSelect(key),
+  });
+  const isTraced = traced !== null && (traced.size > 1 || boxes.has(focus!));
+  const state = (key: string) => (isTraced ? (traced.has(key) ? "traced" : "faded") : "");
+  return (
+    <svg class="sankey" width={width} height={Math.max(height, layout.height)} role="group"
+      aria-label="What the intake passes on its way, stage by stage. The same numbers are in the table below.">
+      <Patterns />
+      <Headings graph={graph} layout={layout} />
+      {ghostLayout && <g class="ghost">{ghostLayout.bands.map((band) => <path key={band.key} d={bandPath(band)} />)}</g>}
+      <g class="bands">
+        {[...layout.bands].sort((a, b) => b.thickness - a.thickness).map((band) => (
+          <path key={band.key} d={bandPath(band)} class={`${bandClass(band)} ${state(band.key)}`} {...events(band.key)}
+            {...bandPaint(band, boxes.get(band.from)!, colours)}>
+            <title>{describeBand(band, boxes, tonnes)}</title>
+          </path>
+        ))}
+      </g>
+      {layout.boxes.map((box) => (
+        <BoxMark key={box.key} box={box} colour={colours.ofBox(box)} layout={layout} width={width} tonnes={tonnes}
+          isMarked={box.nodes.some((node) => node.id !== null && marked.has(node.id))} isSelected={selected === box.key}
+          state={state(box.key)} events={{ ...events(box.key), onFocus: () => setHovered(box.key), onBlur: () => setHovered(null) }} />
+      ))}
+    </svg>
+  );
+}
+
+function Patterns() {
+  return (
+    <defs>
+      <pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <rect width="6" height="6" class="hatch-ground" />
+        <line x1="1" y1="0" x2="1" y2="6" class="hatch-line" />
+      </pattern>
+    </defs>
+  );
+}
+
+function Headings({ graph, layout }: { graph: Graph; layout: Layout }) {
+  return (
+    <g class="headings">
+      {graph.columns.map((stages, column) => (
+        <text key={stages[0]} x={layout.columns[column]!} y={13}>{stages.map((stage) => stageNames[stage]).join(" · ")}</text>
+      ))}
+    </g>
+  );
+}
+
+interface BoxProps {
+  readonly box: PlacedBox;
+  readonly colour: string;
+  readonly layout: Layout;
+  readonly width: number;
+  readonly tonnes: number;
+  readonly isMarked: boolean;
+  readonly isSelected: boolean;
+  readonly state: string;
+  readonly events: Record<string, () => void>;
+}
+
+function BoxMark({ box, colour, layout, width, tonnes, isMarked, isSelected, state, events }: BoxProps) {
+  const next = layout.columns[box.column + 1] ?? width;
+  const room = Math.max(4, Math.floor((next - box.x - boxWidth - 14) / 6.3));
+  const middle = box.y + box.height / 2;
+  const isTall = box.height > 2 * labelHeight;
+  const key = (event: KeyboardEvent) => {
+    if (event.key === "Enter" || event.key === " ") {
+      event.preventDefault();
+      events["onClick"]!();
+    }
+  };
+  return (
+    <g class={`box ${box.kind} ${isMarked ? "marked" : ""} ${isSelected ? "selected" : ""} ${state}`} role="button" tabIndex={0}
+      aria-label={`${describeBox(box, tonnes)}${isMarked ? ", part of the question" : ""}`} onKeyDown={key} {...events}>
+      <title>{describeBox(box, tonnes)}</title>
+      <rect class="hit" x={box.x - 2} y={middle - Math.max(box.height, labelHeight) / 2} width={boxWidth + 6 + 6.3 * Math.min(room, box.name.length)}
+        height={Math.max(box.height, labelHeight)} />
+      <rect class="body" x={box.x} y={box.y} width={boxWidth} height={box.height} fill={box.kind === "unknown" ? "url(#hatch)" : colour} />
+      {isMarked && <rect class="mark" x={box.x - 3} y={box.y - 2} width={boxWidth + 6} height={box.height + 4} rx={3} />}
+      <text x={box.x + boxWidth + 5} y={middle + (isTall ? -3 : 4)}>{shorten(box.name, room)}</text>
+      {isTall && <text class="tonnes" x={box.x + boxWidth + 5} y={middle + 12}>{formatTonnes(box.tonnes)}</text>}
+    </g>
+  );
+}
+
+function bandClass(band: PlacedBand): string {
+  return band.thickness === 0 ? "unmeasured"
+    : band.isUnrecorded ? "unrecorded"
+    : (band.confidence ?? 0) <= estimateConfidence ? "estimate" : "relied";
+}
+
+function bandPaint(band: PlacedBand, from: Box, colours: Colours) {
+  const colour = band.isUnrecorded ? "url(#hatch)" : colours.ofConfidence?.(band.confidence) ?? colours.ofBox(from);
+  return band.thickness === 0 ? { stroke: colour, fill: "none" } : { fill: colour };
+}
+
+/** A band in words. */
+export function describeBand(band: PlacedBand, boxes: ReadonlyMap<string, Box>, tonnes: number): string {
+  const ends = `${boxes.get(band.from)?.name ?? ""} → ${boxes.get(band.to)?.name ?? ""}`;
+  if (band.isUnrecorded) {
+    return `${formatTonnes(band.tonnes)} into ${boxes.get(band.to)?.name ?? ""} that no supply on record explains`;
+  }
+  const confidence = band.confidence === null ? "" : `, confidence ${band.confidence.toFixed(2)}`;
+  return band.tonnes === null ? `${ends}: tonnes unknown${confidence}`
+    : `${ends}: ${formatTonnes(band.tonnes)} a year, ${formatShare(band.tonnes / (tonnes || 1))} of the intake${confidence}`;
+}
+
+function describeBox(box: Box, tonnes: number): string {
+  const share = tonnes > 0 && box.tonnes > 0 ? `, ${formatShare(box.tonnes / tonnes)} of the intake` : "";
+  return `${box.name}, ${stageNames[box.stage].toLowerCase()}: ${box.tonnes > 0 ? `${formatTonnes(box.tonnes)} a year` : "tonnes unknown"}${share}`;
+}
+
+const shorten = (name: string, most: number) => (name.length <= most ? name : `${name.slice(0, Math.max(1, most - 1)).trimEnd()}…`);

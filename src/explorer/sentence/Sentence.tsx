@@ -1,0 +1,64 @@
+import { useShared } from "../app/shared.ts";
+import { useView } from "../app/router.ts";
+import { useAnswer } from "../api/useAnswer.ts";
+import { ExposureDocument } from "../generated/graphql.ts";
+import { Errors } from "../parts/Notice.tsx";
+import { spellCondition, spellConsumers } from "../text/conditions.ts";
+import { capitalize, formatBounds, formatMany, formatTonnes, spellShare } from "../text/numbers.ts";
+import { toSelector, type Condition } from "../view/terms.ts";
+import { commonVariables } from "../view/variables.ts";
+import type { View } from "../view/view.ts";
+import { shareOfEstimates } from "./estimates.ts";
+
+/** The question about one condition of a view. */
+export const exposureQuestion = (view: View, condition: Condition) => ({
+  document: ExposureDocument,
+  variables: { ...commonVariables(view), to: toSelector(condition), avoid: view.avoid.map(toSelector) },
+});
+
+/** The answer in a sentence; every number leads to its evidence. */
+export function Sentence() {
+  const { view } = useView();
+  const { flow, names, countryNames } = useShared();
+  const name = (value: string) => names.get(value) ?? countryNames.get(value) ?? value;
+  if (!flow) {
+    return null;
+  }
+  const consumers = capitalize(spellConsumers(view.into, name));
+  const mineral = name(view.mineral).toLowerCase();
+  if (flow.tonnes === 0) {
+    return <p class="sentence">No supply of {mineral} into {consumers} has tonnes on record on {flow.asOf}: the intake is unknown, not zero.</p>;
+  }
+  const estimates = shareOfEstimates(flow);
+  return (
+    <p class="sentence">
+      {consumers} takes in <Figure show="intake">{formatTonnes(flow.tonnes)}</Figure> of {mineral} a year
+      {view.through.map((condition, index) => <Passed key={index} index={index} condition={condition} name={name} />)}.{" "}
+      <Figure show="estimates">{capitalize(spellShare(estimates))}</Figure> of the tonnes are estimates.
+    </p>
+  );
+}
+
+/** A number of the sentence, which opens its evidence. */
+export function Figure({ show, children }: { show: string; children: preact.ComponentChildren }) {
+  const { view, change } = useView();
+  return <button class="figure" aria-pressed={view.show === show} onClick={() => change({ show })}>{children}</button>;
+}
+
+function Passed({ index, condition, name }: { index: number; condition: Condition; name: (value: string) => string }) {
+  const { view } = useView();
+  const { data, errors } = useAnswer(exposureQuestion(view, condition));
+  if (errors.length > 0 && !data?.exposure) {
+    return <Errors errors={errors.slice(0, 1)} />;
+  }
+  const exposure = data?.exposure;
+  const chains = data?.chains?.totalCount;
+  return (
+    <>
+      {index === 0 ? "; " : ", "}
+      <Figure show={`through-${index + 1}`}>{exposure ? formatBounds(exposure.atLeast, exposure.atMost) : "…"}</Figure>
+      {" "}has passed {spellCondition(condition, name)}
+      {chains !== undefined && chains !== null && <>, in <a href="#" onClick={(event) => event.preventDefault()}>{formatMany(chains, "chain")}</a></>}
+    </>
+  );
+}

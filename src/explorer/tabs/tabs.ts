@@ -1,0 +1,15 @@
+import type { ComponentType } from "preact";
+import { FlowTab } from "./flow/FlowTab.tsx";
+
+/** A tab under the sentence. Its component is loaded when it is first opened; it takes what it shows from useView and useShared. */
+export interface Tab {
+  /** Its value of the key `tab` of the address. */
+  readonly id: string;
+  readonly name: string;
+  readonly load: () => Promise<ComponentType>;
+}
+
+/** All tabs, in their order; the first is shown where the address names none. */
+export const tabs: readonly Tab[] = [
+  { id: "flow", name: "Flow", load: () => Promise.resolve(FlowTab) },
+];

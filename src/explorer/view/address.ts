@@ -1,0 +1,82 @@
+import type { Grouping } from "../generated/graphql.ts";
+import { formatCondition, parseCondition, type Condition } from "./terms.ts";
+import { defaultView, type Colouring, type View } from "./view.ts";
+
+const groupings: Record<string, Grouping> = { sites: "SITE", companies: "COMPANY", countries: "COUNTRY", controllers: "CONTROLLER" };
+const colourings: readonly Colouring[] = ["location", "control", "alliance", "confidence", "stage"];
+
+/** Reads a view from the query part of an address. What is missing or not understood has the value of the default view. */
+export function parseView(search: string): View {
+  const keys = new URLSearchParams(search);
+  const text = (key: string) => keys.get(key) || null;
+  const conditions = (key: string, otherwise: readonly Condition[]) =>
+    keys.has(key) ? keys.getAll(key).map(parseCondition).filter((condition) => condition.length > 0) : otherwise;
+  const into = parseCondition(text("into") ?? "");
+  const isDefault = !keys.has("mineral") && !keys.has("into");
+  return {
+    mineral: withKind("mineral", text("mineral") ?? defaultView.mineral),
+    into: into.length > 0 ? into : defaultView.into,
+    through: conditions("through", isDefault ? defaultView.through : []),
+    avoid: conditions("avoid", []),
+    day: parseDay(text("day")),
+    relying: parseShare(text("relying"), 0),
+    by: groupings[text("by") ?? ""] ?? defaultView.by,
+    colour: colourings.find((name) => name === text("colour")) ?? defaultView.colour,
+    alliance: withKind("alliance", text("alliance") ?? defaultView.alliance),
+    tab: text("tab") ?? defaultView.tab,
+    show: text("show"),
+    scenario: {
+      measures: keys.getAll("measure").map((id) => withKind("measure", id)),
+      stop: conditions("stop", []),
+      cut: keys.getAll("cut").filter((cut) => /^([A-Z]{3}|\*)>([A-Z]{3}|\*)$/.test(cut)),
+      keep: parseShare(text("keep"), 0),
+      open: keys.getAll("open").map((id) => withKind("site", id)),
+    },
+    data: text("data"),
+    embed: text("embed") === "1",
+  };
+}
+
+/** Writes the query part of the address of a view, in readable keys; values of the default view are left out where that is clear. */
+export function formatView(view: View): string {
+  const pairs: [string, string | null][] = [
+    ["mineral", withoutKind(view.mineral)],
+    ["into", formatCondition(view.into)],
+    ...view.through.map((condition): [string, string] => ["through", formatCondition(condition)]),
+    ...view.avoid.map((condition): [string, string] => ["avoid", formatCondition(condition)]),
+    ["day", view.day],
+    ["relying", view.relying > 0 ? String(view.relying) : null],
+    ["by", view.by === defaultView.by ? null : Object.keys(groupings).find((key) => groupings[key] === view.by)!],
+    ["colour", view.colour === defaultView.colour ? null : view.colour],
+    ["alliance", view.alliance === defaultView.alliance ? null : withoutKind(view.alliance)],
+    ["tab", view.tab === defaultView.tab ? null : view.tab],
+    ...view.scenario.measures.map((id): [string, string] => ["measure", withoutKind(id)]),
+    ...view.scenario.stop.map((condition): [string, string] => ["stop", formatCondition(condition)]),
+    ...view.scenario.cut.map((cut): [string, string] => ["cut", cut]),
+    ...view.scenario.open.map((id): [string, string] => ["open", withoutKind(id)]),
+    ["keep", view.scenario.keep > 0 ? String(view.scenario.keep) : null],
+    ["show", view.show],
+    ["data", view.data],
+    ["embed", view.embed ? "1" : null],
+  ];
+  const written = pairs.filter((pair): pair is [string, string] => pair[1] !== null);
+  return `?${written.map(([key, value]) => `${key}=${encode(value)}`).join("&")}`;
+}
+
+/** The address of a view. */
+export const viewAddress = (view: View) => `/${formatView(view)}`;
+
+const withKind = (kind: string, id: string) => (id.startsWith(`${kind}:`) ? id : `${kind}:${id}`);
+const withoutKind = (id: string) => id.slice(id.indexOf(":") + 1);
+
+// Colons, commas and arrows are allowed in this part of an address and stay readable.
+const encode = (value: string) => encodeURIComponent(value).replaceAll("%3A", ":").replaceAll("%2C", ",").replaceAll("%3E", ">");
+
+function parseShare(text: string | null, otherwise: number): number {
+  const share = Number(text ?? "");
+  return text !== null && share >= 0 && share <= 1 ? share : otherwise;
+}
+
+function parseDay(text: string | null): string | null {
+  return text !== null && /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) ? text : null;
+}

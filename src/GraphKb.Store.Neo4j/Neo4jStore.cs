@@ -25,9 +25,14 @@ public sealed class Neo4jStore : IKnowledgeStore
     /// <param name="options">The address and the user.</param>
     /// <exception cref="KnowledgeException">The scheme of the address is unknown, or needs a build with the driver.</exception>
     public Neo4jStore(Neo4jOptions options)
+        : this(options, TimeProvider.System)
+    {
+    }
+
+    internal Neo4jStore(Neo4jOptions options, TimeProvider clock)
     {
         _transport = TransportFactory.Create(options);
-        _database = new Database(_transport, options);
+        _database = new Database(_transport, options, clock);
     }
 
     /// <inheritdoc/>

@@ -14,6 +14,7 @@ public static class PublicMessages
         "STORE_BUSY" => "The store is busy; try again later.",
         "STORE_UNAVAILABLE" => "The store cannot be reached; try again later.",
         "STORE_SLOW" => "The store did not answer within its time limit; request less data, or try again later.",
+        "STORE_MEMORY" => "The store has not enough memory for this; request less data.",
         "STORE_CHANGED" => "The data changed while they were read; send the request again.",
         "STORE_INCOMPLETE" => "An import into the store has not finished; try again later.",
         _ when failure.IsTransient => "The store failed to answer this; try again later.",

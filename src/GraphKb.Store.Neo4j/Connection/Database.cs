@@ -1,12 +1,10 @@
 using GraphKb.Analysis.Errors;
-using Polly;
-using Polly.Retry;
 
 namespace GraphKb.Store.Neo4j.Connection;
 
 /// <summary>
-/// Reads from the database and retries. Each read also fetches the content version in the same transaction. Transient failures are
-/// retried three times with exponential backoff and jitter. Thread-safe.
+/// Reads from the database, and repeats what failed transiently (<see cref="Retries"/>). Each read also fetches the content version in
+/// the same transaction. Thread-safe.
 /// <code>
 ///   Statement          a Cypher file and its parameters
 ///      |
@@ -25,7 +23,7 @@ namespace GraphKb.Store.Neo4j.Connection;
 ///   network
 /// </code>
 /// </summary>
-internal sealed class Database(ITransport transport, Neo4jOptions options)
+internal sealed class Database(ITransport transport, Neo4jOptions options, TimeProvider clock)
 {
     /// <summary>The layout version that this code reads and writes. It only grows.</summary>
     public const int Layout = 2;
@@ -33,14 +31,7 @@ internal sealed class Database(ITransport transport, Neo4jOptions options)
     private static readonly Statement ReadMeta = Statement.Load("read/meta");
     private static readonly Statement WaitForImport = Statement.Load("read/wait-for-import");
 
-    private readonly ResiliencePipeline _retries = new ResiliencePipelineBuilder().AddRetry(new RetryStrategyOptions
-    {
-        ShouldHandle = new PredicateBuilder().Handle<KnowledgeException>(Neo4jErrors.IsWorthRetrying),
-        MaxRetryAttempts = 3,
-        Delay = TimeSpan.FromMilliseconds(100),
-        BackoffType = DelayBackoffType.Exponential,
-        UseJitter = true,
-    }).Build();
+    private readonly Retries _retries = new(clock);
 
     public Neo4jOptions Options => options;
 
@@ -98,8 +89,8 @@ internal sealed class Database(ITransport transport, Neo4jOptions options)
     /// <summary>Runs work, and runs it again from the beginning after a transient failure.</summary>
     /// <param name="work">Must be safe to repeat.</param>
     /// <param name="cancellationToken">Cancels the work and the wait before a retry.</param>
-    public async Task<T> RetryAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
-        await _retries.ExecuteAsync(async stop => await work(stop).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+    public Task<T> RetryAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
+        _retries.RunAsync(work, cancellationToken);
 
     /// <summary>Returns the description of the contents if this code can read them.</summary>
     /// <exception cref="KnowledgeException">The contents are of another layout, missing or incomplete.</exception>

@@ -9,9 +9,17 @@ internal sealed class Neo4jErrors(Neo4jOptions options)
 {
     private const int LongestMessage = 300;
 
-    /// <summary>Whether an immediate retry may succeed.</summary>
-    public static bool IsWorthRetrying(Exception exception) =>
-        exception is KnowledgeException { IsTransient: true, Code: "STORE_UNAVAILABLE" or "STORE_BUSY" };
+    // The codes that the official drivers retry besides the transient ones: a cluster is electing a leader, or permissions are refreshed.
+    private static readonly string[] AlsoTransient =
+    [
+        "Neo.ClientError.Cluster.NotALeader", "Neo.ClientError.General.ForbiddenOnReadOnlyDatabase",
+        "Neo.ClientError.Security.AuthorizationExpired",
+        "Neo.ClientError.Transaction.TransactionNotFound", "Neo.ClientError.Transaction.UnknownId",
+    ];
+
+    // The transient ones that they do not retry, because somebody or a shutdown ended the transaction.
+    private static readonly string[] NotTransient =
+        ["Neo.TransientError.Transaction.Terminated", "Neo.TransientError.Transaction.LockClientStopped"];
 
     /// <summary>No connection, or a connection that was closed within a response.</summary>
     public KnowledgeException Unavailable(Exception? inner = null) => new(
@@ -53,6 +61,11 @@ internal sealed class Neo4jErrors(Neo4jOptions options)
     /// <param name="message">The message of the server; its first line is shown for codes without a translation.</param>
     public KnowledgeException FromCode(string code, string message)
     {
+        if (IsTransient(code))
+        {
+            return IsTimeout(code, message) ? Slow() : IsMemory(code) ? OutOfMemory(code, message) : Busy(code);
+        }
+
         if (code.StartsWith("Neo.ClientError.Security.", StringComparison.Ordinal))
         {
             return Refused();
@@ -63,26 +76,35 @@ internal sealed class Neo4jErrors(Neo4jOptions options)
             return NoDatabase();
         }
 
-        if (IsTimeout(code, message))
-        {
-            return Slow();
-        }
-
-        return IsTransient(code)
-            ? new("STORE_BUSY", $"The Neo4j server at {options} is busy ({code}); try again.", isTransient: true)
+        return IsTimeout(code, message) ? Slow()
+            : IsMemory(code) ? OutOfMemory(code, message)
             : new("STORE_FAILED", $"Neo4j at {options} failed with {code}: {FirstLine(message)}");
     }
+
+    /// <summary>A failure that passes by itself.</summary>
+    /// <param name="reason">The code of Neo4j, or what else is the matter.</param>
+    public KnowledgeException Busy(string reason) =>
+        new("STORE_BUSY", $"The Neo4j server at {options} is busy ({reason}); try again.", isTransient: true);
 
     // Old servers report a timeout with a general code and a message.
     private static bool IsTimeout(string code, string message) => code.Contains("TransactionTimedOut", StringComparison.Ordinal)
         || message.StartsWith("Transaction timeout", StringComparison.Ordinal)
         || message.Contains("within the specified timeout", StringComparison.Ordinal);
 
-    private static bool IsTransient(string code) => code.StartsWith("Neo.TransientError.", StringComparison.Ordinal)
-        || code is "Neo.ClientError.Cluster.NotALeader" or "Neo.ClientError.General.ForbiddenOnReadOnlyDatabase"
-            or "Neo.ClientError.Transaction.TransactionNotFound" or "Neo.ClientError.Transaction.UnknownId";
+    private static bool IsTransient(string code) => AlsoTransient.Contains(code, StringComparer.Ordinal)
+        || (code.StartsWith("Neo.TransientError.", StringComparison.Ordinal) && !NotTransient.Contains(code, StringComparer.Ordinal));
+
+    // MemoryPoolOutOfMemoryError, TransactionOutOfMemoryError and OutOfMemoryError, which is about the heap.
+    private static bool IsMemory(string code) => code.EndsWith("OutOfMemoryError", StringComparison.Ordinal);
 
     private static string FirstLine(string message) => Truncate.ToLength(message.Split('\n', 2)[0].Trim(), LongestMessage);
+
+    // The same transaction needs the same memory again, unless other transactions used up the pool that they share.
+    private KnowledgeException OutOfMemory(string code, string message) => new(
+        "STORE_MEMORY",
+        $"The Neo4j server at {options} has not enough memory for this transaction ({code}); import with --batched or request less data, "
+        + "or raise db.memory.transaction.max or the heap of the server.",
+        isTransient: message.Contains("total.max", StringComparison.Ordinal));
 
     private KnowledgeException NotReady(HttpStatusCode status) => new(
         "STORE_UNAVAILABLE", $"The Neo4j server at {options} is not ready (status {(int)status}); try again later.", isTransient: true);

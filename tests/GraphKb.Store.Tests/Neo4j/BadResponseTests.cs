@@ -27,7 +27,7 @@ public sealed class BadResponseTests
     {
         using var server = new FakeServer(
             (request, _) => request.HttpMethod == "GET" ? (200, FakeServer.TransactionalRoot) : (status, body));
-        await using var store = new Neo4jStore(server.Options);
+        await using var store = new Neo4jStore(server.Options, new ImmediateClock());
 
         var exception = await Assert.ThrowsAsync<KnowledgeException>(() => store.OpenReaderAsync(Stop).AsTask());
 
@@ -68,19 +68,6 @@ public sealed class BadResponseTests
     }
 
     [Fact]
-    public async Task A_transient_failure_is_retried()
-    {
-        const string transient = """{"results":[],"errors":[{"code":"Neo.TransientError.General.X","message":""}]}""";
-        var requests = 0;
-        using var server = new FakeServer((request, _) => (200,
-            request.HttpMethod == "GET" ? FakeServer.TransactionalRoot : ++requests < 3 ? transient : FakeServer.Meta));
-        await using var transport = TransportFactory.Create(server.Options);
-
-        Assert.Equal("v", (await new Database(transport, server.Options).ReadMetaAsync(Stop)).Version);
-        Assert.Equal(3, requests);
-    }
-
-    [Fact]
     public async Task A_slow_response_is_an_error_and_the_next_request_succeeds()
     {
         using var isSlow = new ManualResetEventSlim(true);
@@ -95,7 +82,7 @@ public sealed class BadResponseTests
         });
         var options = server.Options with { ReadTime = TimeSpan.FromMilliseconds(100) };
         await using var transport = TransportFactory.Create(options);
-        var database = new Database(transport, options);
+        var database = new Database(transport, options, TimeProvider.System);
 
         var exception = await Assert.ThrowsAsync<KnowledgeException>(() => database.ReadMetaAsync(Stop).AsTask());
 

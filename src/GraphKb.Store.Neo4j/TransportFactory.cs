@@ -29,7 +29,7 @@ internal static class TransportFactory
         }
 
 #if NEO4J_DRIVER
-        return new DriverTransport(options);
+        return new DriverTransport(options, TimeProvider.System);
 #else
         throw new KnowledgeException(
             "STORE_NO_DRIVER",

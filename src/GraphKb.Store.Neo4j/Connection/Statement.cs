@@ -13,6 +13,9 @@ internal sealed record Statement(string Text, IReadOnlyDictionary<string, object
     /// </summary>
     public bool MayTakeLong { get; init; }
 
+    /// <summary>The first line of the comment that a file begins with, or else of the statement: what an operator sees of it.</summary>
+    public string Title => Text.Split('\n', 2)[0].TrimStart('/', ' ');
+
     /// <summary>Creates a statement without parameters.</summary>
     /// <param name="text">The Cypher text.</param>
     public static Statement From(string text) => new(text, NoParameters);

@@ -16,16 +16,27 @@ internal static class DirectSuppliers
         [.. Seed.Package.Memberships.Where(fact => fact.Alliance == Union && IsInForce(fact.Evidence, Seed.AsOf))
             .Select(fact => fact.Country)];
 
+    // Codes of which a market takes in others as well, so that their shares are not shares of its intake.
+    private static readonly HashSet<string> PartialCodes =
+    [
+        "250410", "250490", "2602", "2603", "2604", "2611", "261710", "280530", "282200", "282520", "283691", "284610", "284690",
+        "810110", "810510",
+    ];
+
+    /// <summary>Whether the share of a trade fact is a share of all that the market takes in of the mineral.</summary>
+    public static bool IsShareOfIntake(Trade fact) => fact.ImporterShare is not null && !PartialCodes.Contains(fact.Hs ?? "");
+
     /// <summary>For each exporter, the largest share in the trade facts.</summary>
     public static Dictionary<string, double> GetPublishedShares(IEnumerable<Trade> facts) =>
-        facts.Where(fact => fact.ImporterShare is not null).GroupBy(fact => fact.Exporter)
+        facts.Where(IsShareOfIntake).GroupBy(fact => fact.Exporter)
             .ToDictionary(partner => partner.Key, partner => partner.Max(fact => fact.ImporterShare!.Value), StringComparer.Ordinal);
 
     /// <summary>
     /// Whether the trade facts have HS codes. Such facts cover goods of the mineral itself, not those of its descendants (magnets are
     /// not rare-earth compounds).
     /// </summary>
-    private static bool HaveHsCodes(IEnumerable<Trade> facts) => facts.Any(fact => fact.Hs is { Length: > 0 });
+    private static bool HaveHsCodes(IEnumerable<Trade> facts) =>
+        facts.Any(fact => fact.Hs is { Length: > 0 } hs && !PartialCodes.Contains(hs));
 
     /// <summary>For each foreign country: the known tonnes of its supplies to a market, and whether some are unknown.</summary>
     public static Dictionary<string, (double Tonnes, bool HasUnknown)> Get(string importer, string mineral, List<Trade> facts)

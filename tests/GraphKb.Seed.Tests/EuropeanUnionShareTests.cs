@@ -45,7 +45,7 @@ public sealed class EuropeanUnionShareTests
 
     private static IEnumerable<Imports> NewestImports() =>
         from fact in Seed.Package.Trades
-        where fact is { ImporterShare: not null, Year: >= 2022 } && DirectSuppliers.UnionMembers.Contains(fact.Importer)
+        where DirectSuppliers.IsShareOfIntake(fact) && fact.Year >= 2022 && DirectSuppliers.UnionMembers.Contains(fact.Importer)
         group fact by (fact.Importer, fact.Mineral) into all
         let newest = all.Max(fact => fact.Year)
         select new Imports(all.Key.Importer, all.Key.Mineral, 1, [.. all.Where(fact => fact.Year == newest)]);

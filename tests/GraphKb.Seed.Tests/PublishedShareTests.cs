@@ -47,7 +47,7 @@ public sealed class PublishedShareTests
     /// <summary>Every market, mineral and year of which the newest trade facts, of 2022 or later, give shares.</summary>
     public static IEnumerable<TheoryDataRow<string, string, int>> Traded() =>
         from fact in Seed.Package.Trades
-        where fact is { ImporterShare: not null, Year: >= 2022 }
+        where DirectSuppliers.IsShareOfIntake(fact) && fact.Year >= 2022
             && (fact.Importer is "KOR" or "JPN" or "USA" or "IND" || DirectSuppliers.UnionMembers.Contains(fact.Importer))
         group fact.Year by (fact.Importer, fact.Mineral) into imports
         select new TheoryDataRow<string, string, int>(imports.Key.Importer, imports.Key.Mineral, imports.Max());

@@ -21,7 +21,8 @@ internal sealed class TradeType : FactType<Trade>
         Field<FloatGraphType>("usd").Description("The value of the year's trade in US dollars, 0 or more; null where unknown.")
             .Resolve(context => context.Source.Usd);
         Field<FloatGraphType>("importerShare")
-            .Description("The exporter's share of all that the importer imports of the mineral in the year, 0 to 1; null where unknown.")
+            .Description("The exporter's share of all that the importer imports of the mineral in the year, of this hs code where one is "
+                + "given, 0 to 1; null where unknown.")
             .Resolve(context => context.Source.ImporterShare);
     }
 }

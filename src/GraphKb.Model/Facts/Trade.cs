@@ -10,7 +10,9 @@ namespace GraphKb.Model.Facts;
 /// <param name="Year">The year.</param>
 /// <param name="Tonnes">Tonnes, or null if unknown.</param>
 /// <param name="Usd">US dollars, or null if unknown.</param>
-/// <param name="ImporterShare">The exporter's share of all the importer imports of it, 0 to 1, or null if unknown.</param>
+/// <param name="ImporterShare">
+/// The exporter's share of all the importer imports of it, of the code if there is one, 0 to 1, or null if unknown.
+/// </param>
 /// <param name="Evidence">Confidence, sources and note.</param>
 public sealed record Trade(
     string Exporter, string Importer, string Mineral, string? Hs, int Year,

@@ -23,8 +23,11 @@ internal static class DirectSuppliers
         "810110", "810510",
     ];
 
-    /// <summary>Whether the share of a trade fact is a share of all that the market takes in of the mineral.</summary>
-    public static bool IsShareOfIntake(Trade fact) => fact.ImporterShare is not null && !PartialCodes.Contains(fact.Hs ?? "");
+    /// <summary>
+    /// Whether the share of a trade fact is a share of all that the market takes in of the mineral. The founding editorial names no year.
+    /// </summary>
+    public static bool IsShareOfIntake(Trade fact) =>
+        fact.ImporterShare is not null && !PartialCodes.Contains(fact.Hs ?? "") && fact.Evidence.Sources[0] != Seed.Editorial;
 
     /// <summary>For each exporter, the largest share in the trade facts.</summary>
     public static Dictionary<string, double> GetPublishedShares(IEnumerable<Trade> facts) =>

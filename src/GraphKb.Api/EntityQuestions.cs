@@ -60,5 +60,6 @@ internal static class EntityQuestions
     {
         QuestionTelemetry.Observe(questions);
         FieldWork.Charge(questions, FieldWork.Question);
+        TogetherFields.ReadTogether(questions);
     }
 }

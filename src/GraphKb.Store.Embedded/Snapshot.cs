@@ -43,6 +43,8 @@ internal sealed class Snapshot : IKnowledgeReader, IDisposable
 
     public EntityTables Tables => Contents.Tables;
 
+    public void ReadTogether(Action start) => start();
+
     public ValueTask<IReadOnlyList<Entity?>> FindEntitiesAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken) =>
         new([.. ids.Select(Find)]);
 

@@ -30,10 +30,13 @@ public sealed class Neo4jStore : IKnowledgeStore
     }
 
     internal Neo4jStore(Neo4jOptions options, TimeProvider clock)
+        : this(TransportFactory.Create(options), options, clock)
     {
-        _transport = TransportFactory.Create(options);
-        _database = new Database(_transport, options, clock);
     }
+
+    /// <summary>Creates a store on a transport, which it disposes.</summary>
+    internal Neo4jStore(ITransport transport, Neo4jOptions options, TimeProvider clock) =>
+        (_transport, _database) = (transport, new Database(transport, options, clock));
 
     /// <inheritdoc/>
     public string Name => StoreName;
@@ -41,7 +44,7 @@ public sealed class Neo4jStore : IKnowledgeStore
     /// <inheritdoc/>
     public async ValueTask<IKnowledgeReader> OpenReaderAsync(CancellationToken cancellationToken)
     {
-        var meta = await _database.ReadMetaAsync(cancellationToken).ConfigureAwait(false);
+        var meta = await _database.ReadCurrentMetaAsync(cancellationToken).ConfigureAwait(false);
         if (_cached is { } cached && cached.IsCurrent(meta))
         {
             return cached.Reader;

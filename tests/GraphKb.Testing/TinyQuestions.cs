@@ -88,8 +88,8 @@ public static class TinyQuestions
     public static Task<ControlAnswer> ControlAsync(string id, DateOnly? asOf = null, double threshold = 0.5) =>
         AskAsync(async (reader, stop) =>
         {
-            var question = new ControlQuestion { Id = id, Threshold = threshold, AsOf = asOf ?? TinyChain.Day };
-            return await (await ControlAnalysis.PrepareAsync(reader, question, stop)).AnswerAsync(stop);
+            var question = new ControlQuestion { Ids = [id], Threshold = threshold, AsOf = asOf ?? TinyChain.Day };
+            return (await ControlAnalysis.AnswerAsync(reader, question, stop))[0];
         });
 
     /// <summary>Opens a store in memory with TinyChain and asks.</summary>

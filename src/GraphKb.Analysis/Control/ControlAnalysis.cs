@@ -8,62 +8,113 @@ using GraphKb.Model.Facts;
 
 namespace GraphKb.Analysis.Control;
 
-/// <summary>Finds who controls a company or a site through ownership, with the reason and the economic shares. Thread-safe.</summary>
+/// <summary>
+/// Finds who controls companies and sites through ownership, with the reason and the economic shares. One lookup reads the ownerships of
+/// all of them and of their owners, which the tables name beforehand.
+/// </summary>
 public sealed class ControlAnalysis
 {
-    private readonly IKnowledgeReader _reader;
     private readonly ControlQuestion _question;
     private readonly EntityTables _tables;
     private readonly ControlTable _control;
+    private readonly Dictionary<string, IReadOnlyList<Ownership>> _inForce = new(StringComparer.Ordinal);
 
     private ControlAnalysis(IKnowledgeReader reader, ControlQuestion question, CancellationToken cancellationToken)
     {
-        (_reader, _question, _tables) = (reader, question, reader.Tables);
+        (_question, _tables) = (question, reader.Tables);
         _control = ControlTable.Get(_tables, new EvidenceFilter(question.AsOf), question.Threshold, cancellationToken);
     }
 
-    /// <summary>Checks and prepares a question. O(companies + sites + ownerships) for the first question of a day and threshold.</summary>
+    /// <summary>Answers a question. O(companies + sites + ownerships) for the first question of a day and threshold.</summary>
     /// <param name="reader">The data.</param>
     /// <param name="question">The question.</param>
-    /// <param name="cancellationToken">Cancels the preparation.</param>
-    /// <returns>The prepared question.</returns>
+    /// <param name="cancellationToken">Cancels the lookup and the computation.</param>
+    /// <returns>One answer per id of the question.</returns>
     /// <exception cref="UserInputException">The threshold is out of range.</exception>
-    public static ValueTask<ControlAnalysis> PrepareAsync(
+    public static async ValueTask<IReadOnlyList<ControlAnswer>> AnswerAsync(
         IKnowledgeReader reader, ControlQuestion question, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        if (!(question.Threshold >= 0 && question.Threshold < 1))
+        ControlQuestion.CheckThreshold(question.Threshold);
+        var analysis = new ControlAnalysis(reader, question, cancellationToken);
+        string[] owned = [.. analysis.FindOwned()];
+        var facts = await reader.GetFactsAsync(FactLookup.OwnershipsOfOwned, owned, cancellationToken).ConfigureAwait(false);
+        for (var ownedIndex = 0; ownedIndex < owned.Length; ownedIndex++)
         {
-            throw new UserInputException(
-                "threshold", $"The threshold {question.Threshold} is out of range: it is a share from 0 up to, not including, 1.");
+            analysis._inForce.Add(
+                owned[ownedIndex],
+                FactsAsOf.Get(facts[ownedIndex].Cast<Ownership>(), question.AsOf, fact => (fact.Owner, fact.Class)));
         }
 
-        return new(new ControlAnalysis(reader, question, cancellationToken));
+        return [.. question.Ids.Select(id => analysis.Answer(id, cancellationToken))];
     }
 
-    /// <summary>Answers the question, with one lookup of facts for each level of owners.</summary>
-    /// <param name="cancellationToken">Cancels the lookups.</param>
-    /// <returns>The answer.</returns>
-    public async ValueTask<ControlAnswer> AnswerAsync(CancellationToken cancellationToken)
+    private ControlAnswer Answer(string id, CancellationToken cancellationToken)
     {
-        var siteIndex = _tables.Sites.Ids.Find(_question.Id);
-        var companyIndex = siteIndex >= 0 ? -1 : _tables.Companies.Find(_question.Id);
-        var controller = siteIndex >= 0 ? _control.SiteControllers[siteIndex] : _control.CompanyControllers[companyIndex];
-        var because = controller == ControlTable.Nobody
-            ? []
-            : await ExplainAsync(GetOwned(siteIndex), controller, cancellationToken).ConfigureAwait(false);
+        var (siteIndex, companyIndex) = Find(id);
+        var controller = GetController(siteIndex, companyIndex);
+        var because = controller == ControlTable.Nobody ? [] : Explain(GetOwned(id, siteIndex), controller);
         var shares = siteIndex >= 0 ? GetSharesOfSite(siteIndex, cancellationToken) : GetSharesOfCompany(companyIndex, cancellationToken);
         return new ControlAnswer(controller == ControlTable.Nobody ? null : _tables.Countries[controller], because, Sort(shares))
         {
-            Possibly = await FindPossibleAsync(controller, cancellationToken).ConfigureAwait(false),
+            Possibly = FindPossible(id, controller),
         };
     }
 
-    // By the owners on record alone: a site without any counts as wholly owned by its operator, and nobody else can control it.
-    private async ValueTask<IReadOnlyList<string>> FindPossibleAsync(int controller, CancellationToken cancellationToken)
+    // The index of a site, or of a company; the other one is negative.
+    private (int SiteIndex, int CompanyIndex) Find(string id)
     {
-        var facts = await _reader.GetFactsAsync(FactLookup.OwnershipsOfOwned, [_question.Id], cancellationToken).ConfigureAwait(false);
-        var inForce = GetInForce(facts[0]);
+        var siteIndex = _tables.Sites.Ids.Find(id);
+        return siteIndex >= 0 ? (siteIndex, -1) : (siteIndex, _tables.Companies.Find(id));
+    }
+
+    private int GetController(int siteIndex, int companyIndex) =>
+        siteIndex >= 0 ? _control.SiteControllers[siteIndex] : _control.CompanyControllers[companyIndex];
+
+    // The ids of the question, and everything whose owners can be a reason: the companies of the controlling country above them.
+    private HashSet<string> FindOwned()
+    {
+        var found = new HashSet<string>(_question.Ids, StringComparer.Ordinal);
+        var visited = new HashSet<string>(StringComparer.Ordinal);
+        var waiting = new Stack<string>();
+        foreach (var id in _question.Ids)
+        {
+            var (siteIndex, companyIndex) = Find(id);
+            if (GetController(siteIndex, companyIndex) != ControlTable.Nobody)
+            {
+                waiting.Push(GetOwned(id, siteIndex));
+            }
+
+            while (waiting.TryPop(out var owned))
+            {
+                if (visited.Add(owned))
+                {
+                    found.Add(owned);
+                    PushOwners(owned, waiting);
+                }
+            }
+        }
+
+        return found;
+    }
+
+    private void PushOwners(string owned, Stack<string> waiting)
+    {
+        var (siteIndex, companyIndex) = Find(owned);
+        var controller = GetController(siteIndex, companyIndex);
+        foreach (var owner in siteIndex >= 0 ? _control.InForce.GetSiteOwners(siteIndex) : _control.InForce.Companies.Owners(companyIndex))
+        {
+            if (owner >= 0 && GetCountry(owner) == controller)
+            {
+                waiting.Push(_tables.Companies[owner]);
+            }
+        }
+    }
+
+    // By the owners on record alone: a site without any counts as wholly owned by its operator, and nobody else can control it.
+    private IReadOnlyList<string> FindPossible(string id, int controller)
+    {
+        var inForce = _inForce[id];
         var countries = MajorityRule.FindCountries(
             inForce.Select(GetOwner).ToArray(),
             inForce.Select(fact => fact.ShareAtMost).ToArray(),
@@ -73,38 +124,30 @@ public sealed class ControlAnalysis
     }
 
     // A site without owners on record counts as owned by its operator: the owners of the operator are the reason.
-    private string GetOwned(int siteIndex) => siteIndex >= 0 && _control.InForce.GetSiteOwners(siteIndex).IsEmpty
+    private string GetOwned(string id, int siteIndex) => siteIndex >= 0 && _control.InForce.GetSiteOwners(siteIndex).IsEmpty
         ? _tables.Companies[_tables.Sites.OperatorIndexes[siteIndex]]
-        : _question.Id;
+        : id;
 
     // Breadth first from the owned to its owners. Each company is visited once, so a cycle ends.
-    private async ValueTask<IReadOnlyList<Ownership>> ExplainAsync(string owned, int controller, CancellationToken cancellationToken)
+    private List<Ownership> Explain(string owned, int controller)
     {
         var because = new List<Ownership>();
         var visited = new HashSet<string>(StringComparer.Ordinal) { owned };
-        List<string> level = [owned];
-        while (level.Count > 0)
+        var waiting = new Queue<string>([owned]);
+        while (waiting.TryDequeue(out var next))
         {
-            var next = new List<string>();
-            foreach (var facts in await _reader.GetFactsAsync(FactLookup.OwnershipsOfOwned, level, cancellationToken).ConfigureAwait(false))
+            var inForce = _inForce[next];
+            if (IsMajority(inForce, controller))
             {
-                var inForce = GetInForce(facts);
-                if (IsMajority(inForce, controller))
-                {
-                    var majority = inForce.Where(fact => GetCountry(GetOwner(fact)) == controller).ToList();
-                    because.AddRange(majority);
-                    next.AddRange(majority.Where(fact => GetOwner(fact) >= 0).Select(fact => fact.Owner).Where(visited.Add));
-                }
+                var majority = inForce.Where(fact => GetCountry(GetOwner(fact)) == controller).ToList();
+                because.AddRange(majority);
+                majority.Where(fact => GetOwner(fact) >= 0).Select(fact => fact.Owner).Where(visited.Add).ToList()
+                    .ForEach(waiting.Enqueue);
             }
-
-            level = next;
         }
 
         return because;
     }
-
-    private IReadOnlyList<Ownership> GetInForce(IReadOnlyList<Fact> facts) =>
-        FactsAsOf.Get(facts.Cast<Ownership>(), _question.AsOf, fact => (fact.Owner, fact.Class));
 
     private bool IsMajority(IReadOnlyList<Ownership> ownerships, int controller) => MajorityRule.IsMajority(
         controller,

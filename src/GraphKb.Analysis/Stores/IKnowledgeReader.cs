@@ -16,6 +16,10 @@ public interface IKnowledgeReader
     /// <summary>Countries, companies, sites, ownerships and memberships as flat tables, and the mineral tree.</summary>
     EntityTables Tables { get; }
 
+    /// <summary>Starts several reads, which a store on another machine answers in one round trip.</summary>
+    /// <param name="start">Calls methods of this reader and does not wait for their answers; it runs at once, on this thread.</param>
+    void ReadTogether(Action start);
+
     /// <summary>Finds entities of any kind by id.</summary>
     /// <param name="ids">Ids; a repeated id is answered twice.</param>
     /// <param name="cancellationToken">Cancels the lookup.</param>

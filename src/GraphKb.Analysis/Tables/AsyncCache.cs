@@ -20,7 +20,7 @@ public sealed class AsyncCache<TKey, TValue>(int capacity, string? name = null)
     /// <returns>The value.</returns>
     public async ValueTask<TValue> GetAsync(TKey key, Func<Task<TValue>> fetch, CancellationToken cancellationToken)
     {
-        var task = _tasks.GetOrAdd(key, () => Task.Run(fetch, CancellationToken.None), cancellationToken);
+        var task = _tasks.GetOrAdd(key, fetch, cancellationToken);
         try
         {
             return await task.WaitAsync(cancellationToken).ConfigureAwait(false);

@@ -45,7 +45,7 @@ internal sealed class DisruptionType : ObjectGraphType<DisruptionAnswer>
                 + "flows one is shown, the same for the same data.")
             .Argument<IntGraphType>(
                 "first", "How many changes at most, 0 to 500; 100 if left out.", argument => argument.DefaultValue = DefaultChanges)
-            .ResolveAsync(async context => await context.Source.Changes.ListAsync(
+            .ResolveTogether(async context => await context.Source.Changes.ListAsync(
                 PagingArguments.GetFirst(context, DefaultChanges), context.CancellationToken).ConfigureAwait(false));
         Field<NonNullGraphType<DateType>>("asOf").Description(DayArgument.AnswerDescription).Resolve(context => context.Source.AsOf);
     }

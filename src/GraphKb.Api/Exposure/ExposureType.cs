@@ -1,3 +1,4 @@
+using GraphKb.Api.Requests;
 using GraphKb.Analysis.Exposure;
 using GraphKb.Api.Scalars;
 using GraphQL;
@@ -34,7 +35,7 @@ internal sealed class ExposureType : ObjectGraphType<ExposureAnalysis>
             .Argument<IntGraphType>(
                 "first", "How many drivers the list has at most, 0 to 500; 10 if left out.",
                 argument => argument.DefaultValue = DefaultDrivers)
-            .ResolveAsync(async context => await context.Source.FindDriversAsync(
+            .ResolveTogether(async context => await context.Source.FindDriversAsync(
                 context.GetArgument("first", DefaultDrivers), context.CancellationToken).ConfigureAwait(false));
         Field<NonNullGraphType<DateType>>("asOf").Description(DayArgument.AnswerDescription)
             .Resolve(context => context.Source.Answer(context.CancellationToken).AsOf);

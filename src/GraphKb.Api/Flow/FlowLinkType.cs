@@ -1,3 +1,4 @@
+using GraphKb.Api.Requests;
 using GraphKb.Analysis.Flow;
 using GraphKb.Api.Scalars;
 using GraphKb.Api.Types;
@@ -30,7 +31,7 @@ internal sealed class FlowLinkType : ObjectGraphType<TracedLink>
             carried => carried.Confidence);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<SupplyType>>>>("supplies")
             .Description("The supplies of the link: most carried first, then those of unknown tonnes; ties by id.")
-            .ResolveAsync(async context =>
+            .ResolveTogether(async context =>
                 await context.Source.Flow.GetSuppliesAsync(context.Source.Index, context.CancellationToken).ConfigureAwait(false));
     }
 

@@ -16,17 +16,17 @@ internal static class EntityLists
         type.Field<ConnectionType<CountryType>>("countries")
             .Description("All countries, or those of an alliance, by id.")
             .Argument<IdGraphType>("alliance", "The id of an alliance: only its members today; left out means every country.").Paged()
-            .ResolveAsync(async context => await ResolveAsync(context, "alliance", "alliance", alliance =>
+            .ResolveTogether(async context => await ResolveAsync(context, "alliance", "alliance", alliance =>
                 new CountryQuery(alliance, RequestContext.From(context).GetDay(context))).ConfigureAwait(false));
         type.Field<ConnectionType<AllianceType>>("alliances").Description("All alliances of countries, by id.").Paged()
-            .ResolveAsync(context => PageResolver.ResolveEntitiesAsync(context, new AllianceQuery()));
+            .ResolveTogether(context => PageResolver.ResolveEntitiesAsync(context, new AllianceQuery()));
         type.Field<ConnectionType<MineralType>>("minerals")
             .Description("All minerals, or the direct parts of one, by id.")
             .Argument<IdGraphType>("parent", "The id of a mineral: only its direct parts; left out means every mineral.")
             .Argument<StringGraphType>(
                 "criticalFor", "A use in free text, such as batteries: only minerals that list it in `criticalFor`; case does not matter.")
             .Paged()
-            .ResolveAsync(async context => await ResolveAsync(context, "parent", "mineral", parent => new MineralQuery(parent)
+            .ResolveTogether(async context => await ResolveAsync(context, "parent", "mineral", parent => new MineralQuery(parent)
             {
                 CriticalFor = context.GetArgument<string?>("criticalFor"),
             }).ConfigureAwait(false));
@@ -37,7 +37,7 @@ internal static class EntityLists
             .Argument<BooleanGraphType>(
                 "stateOwned", "With true only companies that a state owns, with false only the others; left out means both.")
             .Paged()
-            .ResolveAsync(async context => await ResolveAsync(context, "country", "country", country => new CompanyQuery(country)
+            .ResolveTogether(async context => await ResolveAsync(context, "country", "country", country => new CompanyQuery(country)
             {
                 StateOwned = context.GetArgument<bool?>("stateOwned"),
             }).ConfigureAwait(false));

@@ -42,7 +42,7 @@ internal static class EntityLookups
         type.Field<NodeType>("node")
             .Description("An entity or a fact of any kind, by its id; one that does not exist is an error.")
             .Argument<NonNullGraphType<IdGraphType>>("id", "The id of an entity or a fact, as the API returns it.")
-            .ResolveAsync(async context =>
+            .ResolveTogether(async context =>
             {
                 var (request, id) = (RequestContext.From(context), context.GetArgument<string>("id"));
                 return (await request.FindNodesAsync([id], context.CancellationToken).ConfigureAwait(false))[0]
@@ -52,7 +52,7 @@ internal static class EntityLookups
             .Description("Entities and facts of any kind, in the order of `ids`; null for an id that does not exist.")
             .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<IdGraphType>>>>(
                 "ids", "The ids of entities and facts, at most 500; a repeated id is answered twice.")
-            .ResolveAsync(async context =>
+            .ResolveTogether(async context =>
             {
                 var ids = context.GetArgument<List<string>>("ids");
                 var request = RequestContext.From(context);
@@ -62,7 +62,7 @@ internal static class EntityLookups
             });
     }
 
-    private static void Resolve(FieldBuilder<object?, object> field, string argument, string kind) => field.ResolveAsync(async context =>
+    private static void Resolve(FieldBuilder<object?, object> field, string argument, string kind) => field.ResolveTogether(async context =>
     {
         var request = RequestContext.From(context);
         var id = context.GetArgument<string>(argument);

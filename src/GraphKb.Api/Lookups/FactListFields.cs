@@ -30,7 +30,7 @@ internal static class FactListFields
             .Argument<FactOrderType>(
                 "orderBy", "The order of the list; by id if left out.", argument => argument.DefaultValue = FactOrder.Id)
             .Paged()
-            .ResolveAsync(async context =>
+            .ResolveTogether(async context =>
             {
                 var query = new FactQuery(
                     kind,

@@ -20,7 +20,7 @@ internal static class MeasureList
                 "target", "The ISO alpha-3 code of a country: only those that name it as a target; left out means of any target.")
             .Argument<IdGraphType>(
                 "mineral", "The id of a mineral: only those that name one of its closure; left out means of any mineral.")
-            .MeasureFilter().AsOf().Paged().ResolveAsync(ResolveAsync);
+            .MeasureFilter().AsOf().Paged().ResolveTogether(ResolveAsync);
 
     private static async Task<object?> ResolveAsync(IResolveFieldContext context)
     {

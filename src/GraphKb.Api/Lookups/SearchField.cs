@@ -18,7 +18,7 @@ internal static class SearchField
                 + "then the others; each by id.")
             .Argument<NonNullGraphType<StringGraphType>>(
                 "text", "Words, or their beginnings, at most 32 and 500 letters in all; case and accents do not matter.").Paged()
-            .ResolveAsync(ResolveAsync);
+            .ResolveTogether(ResolveAsync);
 
     private static Task<object?> ResolveAsync(IResolveFieldContext context)
     {

@@ -20,7 +20,7 @@ internal static class SiteList
         .Argument<IdGraphType>(
             "mineral", "The id of a mineral: only sites with a capacity, a holding or a supply of its closure, whenever; left out "
                 + "means any.")
-        .SiteOrderAndDates().AsOf().Paged().ResolveAsync(ResolveAsync);
+        .SiteOrderAndDates().AsOf().Paged().ResolveTogether(ResolveAsync);
 
     /// <summary>Adds the field to minerals.</summary>
     public static void AddTo(ObjectGraphType<Mineral> type) =>
@@ -28,7 +28,7 @@ internal static class SiteList
             type,
             "The sites that match and have a capacity, a holding or a supply of its closure, whenever; taking part at the day or not, "
                 + "by id.")
-        .SiteOrderAndDates().AsOf().Paged().ResolveAsync(ResolveAsync);
+        .SiteOrderAndDates().AsOf().Paged().ResolveTogether(ResolveAsync);
 
     private static FieldBuilder<TSource, object> Create<TSource>(ObjectGraphType<TSource> type, string description) =>
         type.Field<ConnectionType<SiteType>>("sites").Description(description)

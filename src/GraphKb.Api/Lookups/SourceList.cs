@@ -1,3 +1,4 @@
+using GraphKb.Api.Requests;
 using GraphKb.Analysis.Stores;
 using GraphKb.Api.Paging;
 using GraphKb.Api.Scalars;
@@ -16,6 +17,6 @@ internal static class SourceList
             .Argument<ListGraphType<NonNullGraphType<SourceKindType>>>(
                 "kinds", "Only documents of these kinds; left out means any, those of unknown kind too.")
             .Paged()
-            .ResolveAsync(context => PageResolver.ResolveEntitiesAsync(
+            .ResolveTogether(context => PageResolver.ResolveEntitiesAsync(
                 context, new SourceQuery(context.GetArgument<List<SourceKind>?>("kinds"))));
 }

@@ -1,3 +1,4 @@
+using GraphKb.Api.Requests;
 using GraphQL.Types;
 
 namespace GraphKb.Api.Paging;
@@ -28,6 +29,6 @@ internal class ConnectionType<TNode, TCount> : ObjectGraphType<ConnectionPage>
             .Resolve(context => context.Source);
         Field<TCount>("totalCount")
             .Description("How many nodes the whole list has, exactly, 0 or more; null where counting would exceed the server's limit.")
-            .ResolveAsync(async context => await context.Source.CountAsync(context.CancellationToken).ConfigureAwait(false));
+            .ResolveTogether(async context => await context.Source.CountAsync(context.CancellationToken).ConfigureAwait(false));
     }
 }

@@ -7,10 +7,12 @@ namespace GraphKb.Api.Requests;
 /// request; not thread-safe, because resolvers of a request run one after the other.
 /// </summary>
 /// <typeparam name="TValue">The value of a key.</typeparam>
+/// <param name="reads">The reads of the level, with which the call starts.</param>
 /// <param name="fetch">Fetches one value per key, in the order of the keys.</param>
-internal sealed class BatchLoader<TValue>(Func<IReadOnlyList<string>, CancellationToken, ValueTask<IReadOnlyList<TValue>>> fetch)
+internal sealed class BatchLoader<TValue>(
+    LevelReads reads, Func<IReadOnlyList<string>, CancellationToken, ValueTask<IReadOnlyList<TValue>>> fetch)
 {
-    private Batch _open = new();
+    private Batch? _open;
 
     /// <summary>Requests one key.</summary>
     /// <param name="key">The key.</param>
@@ -24,9 +26,10 @@ internal sealed class BatchLoader<TValue>(Func<IReadOnlyList<string>, Cancellati
     /// <returns>A result that GraphQL.NET awaits after it has called all resolvers of the level.</returns>
     public IDataLoaderResult LoadMany(IReadOnlyList<string> keys, Func<IReadOnlyList<TValue>, object?> convert)
     {
-        if (_open.IsSent)
+        if (_open is null or { IsSent: true })
         {
-            _open = new Batch();
+            var opened = _open = new Batch();
+            reads.Add(stop => opened.Values = FetchAsync(opened, stop));
         }
 
         var batch = _open;
@@ -37,11 +40,15 @@ internal sealed class BatchLoader<TValue>(Func<IReadOnlyList<string>, Cancellati
 
         return new Result(async cancellationToken =>
         {
-            batch.Values ??= fetch([.. batch.KeyIndexes.Keys], cancellationToken).AsTask();
-            var values = await batch.Values.ConfigureAwait(false);
+            reads.Start(cancellationToken);
+            var values = await batch.Values!.ConfigureAwait(false);
             return convert([.. keys.Select(key => values[batch.KeyIndexes[key]])]);
         });
     }
+
+    // An exception becomes part of the task, even one that is thrown before the first await.
+    private async Task<IReadOnlyList<TValue>> FetchAsync(Batch batch, CancellationToken cancellationToken) =>
+        await fetch([.. batch.KeyIndexes.Keys], cancellationToken).ConfigureAwait(false);
 
     private sealed class Batch
     {

@@ -1,4 +1,5 @@
 using GraphKb.Analysis.Arguments;
+using GraphKb.Analysis.Control;
 using GraphKb.Analysis.Errors;
 using GraphKb.Analysis.FactQueries;
 using GraphKb.Analysis.Stores;
@@ -21,6 +22,8 @@ internal sealed class RequestContext(IKnowledgeReader reader, DateOnly today, Ap
 {
     private const int MaxIdLength = 80;
     private readonly Dictionary<FactLookup, BatchLoader<IReadOnlyList<Fact>>> _facts = [];
+    private readonly Dictionary<(double Threshold, DateOnly AsOf), BatchLoader<ControlAnswer>> _control = [];
+    private BatchLoader<Entity?>? _entities;
     private volatile bool _needsToday;
 
     public IKnowledgeReader Reader => reader;
@@ -35,7 +38,10 @@ internal sealed class RequestContext(IKnowledgeReader reader, DateOnly today, Ap
     public DataState State => new(reader.Dataset.Version, _needsToday ? today : null);
 
     /// <summary>Finds entities by id; null for an id that does not exist.</summary>
-    public BatchLoader<Entity?> Entities { get; } = new(reader.FindEntitiesAsync);
+    public BatchLoader<Entity?> Entities => _entities ??= new(Reads, reader.FindEntitiesAsync);
+
+    /// <summary>The reads of the level that is being resolved.</summary>
+    public LevelReads Reads { get; } = new(reader);
 
     public static RequestContext From(IResolveFieldContext context) => (RequestContext)context.UserContext;
 
@@ -49,7 +55,26 @@ internal sealed class RequestContext(IKnowledgeReader reader, DateOnly today, Ap
     {
         if (!_facts.TryGetValue(lookup, out var loader))
         {
-            _facts[lookup] = loader = new((ids, cancellationToken) => reader.GetFactsAsync(lookup, ids, cancellationToken));
+            _facts[lookup] = loader = new(
+                Reads, (ids, cancellationToken) => reader.GetFactsAsync(lookup, ids, cancellationToken));
+        }
+
+        return loader;
+    }
+
+    /// <summary>The loader of the control of companies and sites; keys are their ids.</summary>
+    /// <param name="threshold">Control takes more than this share.</param>
+    /// <param name="asOf">The day.</param>
+    /// <exception cref="UserInputException">The threshold is out of range.</exception>
+    public BatchLoader<ControlAnswer> Control(double threshold, DateOnly asOf)
+    {
+        ControlQuestion.CheckThreshold(threshold);
+        if (!_control.TryGetValue((threshold, asOf), out var loader))
+        {
+            _control[(threshold, asOf)] = loader = new(
+                Reads,
+                (ids, cancellationToken) => ControlAnalysis.AnswerAsync(
+                    reader, new ControlQuestion { Ids = ids, Threshold = threshold, AsOf = asOf }, cancellationToken));
         }
 
         return loader;
@@ -77,10 +102,11 @@ internal sealed class RequestContext(IKnowledgeReader reader, DateOnly today, Ap
     public async ValueTask<IReadOnlyList<object?>> FindNodesAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken)
     {
         string[] fullIds = [.. ids.Select(id => reader.Tables.Countries.Find(id) < 0 ? id : EntityId.ForCountry(id))];
-        var entities = await reader.FindEntitiesAsync(fullIds, cancellationToken).ConfigureAwait(false);
-        var facts = fullIds.Any(id => FactKinds.Find(id) is not null)
-            ? await reader.FindFactsAsync(fullIds, cancellationToken).ConfigureAwait(false) : null;
-        return [.. entities.Select((entity, idIndex) => (object?)entity ?? facts?[idIndex])];
+        var finding = reader.FindEntitiesAsync(fullIds, cancellationToken).AsTask();
+        var findingFacts = reader.FindFactsAsync(fullIds, cancellationToken).AsTask();
+        await Task.WhenAll(finding, findingFacts).ConfigureAwait(false);
+        var facts = await findingFacts.ConfigureAwait(false);
+        return [.. (await finding.ConfigureAwait(false)).Select((entity, idIndex) => (object?)entity ?? facts[idIndex])];
     }
 
     /// <summary>Loads an entity; null for no id.</summary>
@@ -109,7 +135,7 @@ internal sealed class RequestContext(IKnowledgeReader reader, DateOnly today, Ap
             return null;
         }
 
-        return await FindEntityAsync(id, kind, context.CancellationToken).ConfigureAwait(false) is not null
+        return Exists(id, kind) ?? await FindEntityAsync(id, kind, context.CancellationToken).ConfigureAwait(false) is not null
             ? id
             : throw await CreateUnknownIdErrorAsync(id, kind, argument, context.CancellationToken).ConfigureAwait(false);
     }
@@ -140,6 +166,15 @@ internal sealed class RequestContext(IKnowledgeReader reader, DateOnly today, Ap
         var name = Truncate.ToLength(id, MaxIdLength);
         return new UserInputException(argument, $"There is no {subject} \"{name}\"{DidYouMean.FormatNearest(nearest)}.", nearest);
     }
+
+    // Whether an entity of a kind exists, where the tables know; else null.
+    private bool? Exists(string id, string kind) => kind switch
+    {
+        "country" => reader.Tables.Countries.Find(id) >= 0,
+        "mineral" => reader.Tables.Minerals.Find(id) is not null,
+        "alliance" => reader.Tables.Alliances.Find(id) >= 0,
+        _ => null,
+    };
 
     private static DateOnly? GetFilterDay(IResolveFieldContext field) =>
         field.Arguments?.TryGetValue("where", out var where) == true && where.Value is FactFilter filter ? filter.AsOf : null;

@@ -35,7 +35,7 @@ internal sealed class CompanyType : EntityType<Company>
                 + "not, by id.")
             .Argument<ListGraphType<NonNullGraphType<StageType>>>(
                 "stages", "Only sites of these stages; left out means any, an empty list none.")
-            .AsOf().Paged().ResolveAsync(context =>
+            .AsOf().Paged().ResolveTogether(context =>
             {
                 var where = new SiteSelector { Companies = [context.Source.Id], Stages = context.GetArgument<List<Stage>?>("stages") };
                 return PageResolver.ResolveEntitiesAsync(

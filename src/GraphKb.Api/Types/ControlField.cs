@@ -1,4 +1,3 @@
-using GraphKb.Analysis.Control;
 using GraphKb.Api.Requests;
 using GraphKb.Api.Scalars;
 using GraphKb.Model.Entities;
@@ -20,13 +19,10 @@ internal static class ControlField
             .Argument<FloatGraphType>(
                 "threshold", "Control takes more than this share, from 0 up to, not including, 1; 0.5 if left out.",
                 argument => argument.DefaultValue = DefaultThreshold)
-            .ResolveAsync(async context =>
+            .Resolve(context =>
             {
                 var request = RequestContext.From(context);
-                var threshold = context.GetArgument("threshold", DefaultThreshold);
-                var question = new ControlQuestion { Id = context.Source.Id, Threshold = threshold, AsOf = request.GetDay(context) };
-                var analysis = await ControlAnalysis.PrepareAsync(request.Reader, question, context.CancellationToken)
-                    .ConfigureAwait(false);
-                return await analysis.AnswerAsync(context.CancellationToken).ConfigureAwait(false);
+                return request.Control(context.GetArgument("threshold", DefaultThreshold), request.GetDay(context))
+                    .Load(context.Source.Id, answer => answer);
             });
 }

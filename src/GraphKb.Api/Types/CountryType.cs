@@ -27,11 +27,11 @@ internal sealed class CountryType : EntityType<Country>
         Field<NonNullGraphType<ConnectionType<SiteType>>>("sites").Description("The sites located in it, taking part today or not, by id.")
             .Argument<ListGraphType<NonNullGraphType<StageType>>>(
                 "stages", "Only sites of these stages; left out means any, an empty list none.")
-            .Paged().ResolveAsync(ResolveSitesAsync);
+            .Paged().ResolveTogether(ResolveSitesAsync);
         AddFigures();
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<MeasureType>>>>("measures")
             .Description("The measures it issued that are in force at a day, by id.")
-            .Work(FieldWork.List).AsOf().ResolveAsync(ResolveMeasuresAsync);
+            .Work(FieldWork.List).AsOf().ResolveTogether(ResolveMeasuresAsync);
     }
 
     private void AddFigures()

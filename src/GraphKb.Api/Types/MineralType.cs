@@ -40,7 +40,7 @@ internal sealed class MineralType : EntityType<Mineral>
         Field<NonNullGraphType<ConnectionType<MeasureType>>>("measures")
             .Description("The measures that name a mineral of its closure, in force at the day or with `ever` of any time, by id.")
             .MeasureFilter().AsOf().Paged()
-            .ResolveAsync(context => PageResolver.ResolveEntitiesAsync(
+            .ResolveTogether(context => PageResolver.ResolveEntitiesAsync(
                 context,
                 new MeasureQuery(null, null, context.Source.Id, MeasureArguments.GetDay(context))
                 {
@@ -55,7 +55,7 @@ internal sealed class MineralType : EntityType<Mineral>
             .Argument<FactOrderType>(
                 "orderBy", "The order of the list; by id if left out.", argument => argument.DefaultValue = FactOrder.Id)
             .Paged()
-            .ResolveAsync(context => PageResolver.ResolveFactsAsync(context, new FactQuery(
+            .ResolveTogether(context => PageResolver.ResolveFactsAsync(context, new FactQuery(
                 FactKind.Trade,
                 new FactFilter { Mineral = context.Source.Id, Years = context.GetArgument<List<int>?>("years") },
                 context.GetArgument<FactOrder?>("orderBy") ?? FactOrder.Id)));

@@ -1,3 +1,4 @@
+using GraphKb.Api.Requests;
 using GraphKb.Analysis.FactQueries;
 using GraphKb.Api.Paging;
 using GraphKb.Api.Scalars;
@@ -26,7 +27,7 @@ internal sealed class SourceType : EntityType<Source>
         Field<ConnectionType<FactInterface>>("facts")
             .Description("All facts that rest on it, of every kind and of any day, by id; also those that rest on other sources besides.")
             .Paged()
-            .ResolveAsync(context => PageResolver.ResolveFactsAsync(
+            .ResolveTogether(context => PageResolver.ResolveFactsAsync(
                 context, new FactQuery(null, new FactFilter { Sources = [context.Source.Id] })));
     }
 }

@@ -17,6 +17,9 @@ internal sealed class ObservedReader(IKnowledgeReader inner, string store) : IKn
     public EntityTables Tables => inner.Tables;
 
     /// <inheritdoc/>
+    public void ReadTogether(Action start) => inner.ReadTogether(start);
+
+    /// <inheritdoc/>
     public ValueTask<IReadOnlyList<Entity?>> FindEntitiesAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken) =>
         MeasureAsync("find entities", () => inner.FindEntitiesAsync(ids, cancellationToken));
 

@@ -23,7 +23,7 @@ namespace GraphKb.Store.Neo4j.Connection;
 ///   network
 /// </code>
 /// </summary>
-internal sealed class Database(ITransport transport, Neo4jOptions options, TimeProvider clock)
+internal sealed class Database
 {
     /// <summary>The layout version that this code reads and writes. It only grows.</summary>
     public const int Layout = 2;
@@ -31,11 +31,24 @@ internal sealed class Database(ITransport transport, Neo4jOptions options, TimeP
     private static readonly Statement ReadMeta = Statement.Load("read/meta");
     private static readonly Statement WaitForImport = Statement.Load("read/wait-for-import");
 
-    private readonly Retries _retries = new(clock);
+    // The reads that this thread starts together.
+    [ThreadStatic]
+    private static (Database Owner, string Version, GatheredReads Reads)? _gathering;
 
-    public Neo4jOptions Options => options;
+    private readonly ITransport _transport;
+    private readonly Neo4jOptions _options;
+    private readonly Retries _retries;
+    private readonly SharedRead<MetaNode> _meta;
 
-    public ITransport Transport => transport;
+    public Database(ITransport transport, Neo4jOptions options, TimeProvider clock)
+    {
+        (_transport, _options, _retries) = (transport, options, new Retries(clock));
+        _meta = new SharedRead<MetaNode>(() => ReadMetaAsync(CancellationToken.None).AsTask());
+    }
+
+    public Neo4jOptions Options => _options;
+
+    public ITransport Transport => _transport;
 
     /// <summary>Reads the description of the contents.</summary>
     /// <exception cref="KnowledgeException">The database is empty, incomplete, or written by a newer GraphKb.</exception>
@@ -43,6 +56,29 @@ internal sealed class Database(ITransport transport, Neo4jOptions options, TimeP
     {
         var rows = await ReadRowsAsync([ReadMeta], cancellationToken).ConfigureAwait(false);
         return rows[0].Count == 0 ? throw Missing() : Check(MetaNode.Parse(rows[0][0]));
+    }
+
+    /// <summary>Reads the description of the contents as it is now, together with everyone who asks for it at this moment.</summary>
+    /// <exception cref="KnowledgeException">As for <see cref="ReadMetaAsync"/>.</exception>
+    public Task<MetaNode> ReadCurrentMetaAsync(CancellationToken cancellationToken) => _meta.GetAsync(cancellationToken);
+
+    /// <summary>Starts reads of one content version, and sends those that this thread starts at once as one request.</summary>
+    public void ReadTogether(string version, Action start)
+    {
+        var reads = new GatheredReads(
+            (statements, cancellationToken) => ReadNowAsync(statements, version, cancellationToken),
+            next => ReadTogether(version, next));
+        var outer = _gathering;
+        _gathering = (this, version, reads);
+        try
+        {
+            start();
+        }
+        finally
+        {
+            _gathering = outer;
+            reads.Send();
+        }
     }
 
     /// <summary>Reads the rows of a statement.</summary>
@@ -55,7 +91,13 @@ internal sealed class Database(ITransport transport, Neo4jOptions options, TimeP
 
     /// <summary>Reads the rows of several statements in one transaction. Parameters and exceptions as for one statement.</summary>
     /// <returns>One list of rows per statement.</returns>
-    public async Task<List<object?[]>[]> ReadAsync(
+    public Task<List<object?[]>[]> ReadAsync(
+        IReadOnlyList<Statement> statements, string version, CancellationToken cancellationToken) =>
+        _gathering is { } gathering && gathering.Owner == this && gathering.Version == version
+            ? gathering.Reads.AddAsync(statements, cancellationToken)
+            : ReadNowAsync(statements, version, cancellationToken);
+
+    private async Task<List<object?[]>[]> ReadNowAsync(
         IReadOnlyList<Statement> statements, string version, CancellationToken cancellationToken)
     {
         // The version comes last: if it is still the old one, everything before it was read before any later import.
@@ -75,7 +117,7 @@ internal sealed class Database(ITransport transport, Neo4jOptions options, TimeP
         {
             await RetryAsync(async stop =>
             {
-                await using var transaction = await transport.BeginAsync(stop).ConfigureAwait(false);
+                await using var transaction = await _transport.BeginAsync(stop).ConfigureAwait(false);
                 await transaction.RunAsync([WaitForImport], static (_, _) => { }, stop).ConfigureAwait(false);
                 return true;
             }, cancellationToken).ConfigureAwait(false);
@@ -100,7 +142,7 @@ internal sealed class Database(ITransport transport, Neo4jOptions options, TimeP
         {
             throw new KnowledgeException(
                 "STORE_NEWER",
-                $"The database at {options} has layout {meta.Layout}; this GraphKb supports layouts up to {Layout}, use a newer one.");
+                $"The database at {_options} has layout {meta.Layout}; this GraphKb supports layouts up to {Layout}, use a newer one.");
         }
 
         if (meta.Layout is null || meta.Version is null)
@@ -112,25 +154,25 @@ internal sealed class Database(ITransport transport, Neo4jOptions options, TimeP
         {
             throw new KnowledgeException(
                 "STORE_OLDER",
-                $"The database at {options} has layout {meta.Layout}, written by an older GraphKb; this one reads layout {Layout}: "
+                $"The database at {_options} has layout {meta.Layout}, written by an older GraphKb; this one reads layout {Layout}: "
                 + "import the package again.");
         }
 
         return meta.IsComplete ? meta : throw new KnowledgeException(
             "STORE_INCOMPLETE",
-            $"The database at {options} holds half of a batched import; run the import again to finish it.",
+            $"The database at {_options} holds half of a batched import; run the import again to finish it.",
             isTransient: true);
     }
 
     private KnowledgeException Missing() => new(
-        "STORE_MISSING", $"The database at {options} is empty; import a data package first, with the command import.", isTransient: true);
+        "STORE_MISSING", $"The database at {_options} is empty; import a data package first, with the command import.", isTransient: true);
 
     private Task<List<object?[]>[]> ReadRowsAsync(IReadOnlyList<Statement> statements, CancellationToken cancellationToken) =>
         RetryAsync(
             async stop =>
             {
                 List<object?[]>[] rows = [.. statements.Select(_ => new List<object?[]>())];
-                await transport.ReadAsync(statements, (statementIndex, row) => rows[statementIndex].Add(row), stop).ConfigureAwait(false);
+                await _transport.ReadAsync(statements, (statementIndex, row) => rows[statementIndex].Add(row), stop).ConfigureAwait(false);
                 return rows;
             },
             cancellationToken);

@@ -25,6 +25,11 @@ public sealed record Neo4jOptions
     public TimeSpan WriteTime { get; init; } = TimeSpan.FromHours(1);
 
     /// <summary>
+    /// How many bytes of what was read of a content version are kept, beside the tables of entities and the last networks; an estimate.
+    /// </summary>
+    public long CacheBytes { get; init; } = 256L << 20;
+
+    /// <summary>
     /// Whether an import commits in batches, for a first load that is too large for one transaction. Until the import has finished,
     /// the database is marked incomplete and every read fails.
     /// </summary>

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace GraphKb.Store.Neo4j.Connection;
 
 /// <summary>A Cypher statement with its parameters.</summary>
@@ -15,6 +17,9 @@ internal sealed record Statement(string Text, IReadOnlyDictionary<string, object
 
     /// <summary>The first line of the comment that a file begins with, or else of the statement: what an operator sees of it.</summary>
     public string Title => Text.Split('\n', 2)[0].TrimStart('/', ' ');
+
+    /// <summary>The text with the parameters: equal for statements with equal answers.</summary>
+    public string Key => Text + JsonSerializer.Serialize(Parameters);
 
     /// <summary>Creates a statement without parameters.</summary>
     /// <param name="text">The Cypher text.</param>

@@ -1,5 +1,4 @@
 using GraphKb.Model.Facts;
-using GraphKb.Model.Schemas;
 using GraphKb.Store.Neo4j.Mapping;
 
 namespace GraphKb.Store.Neo4j.Reading;
@@ -12,21 +11,6 @@ internal static class FactReader
         row is [string type, string from, string to, IReadOnlyDictionary<string, object?> properties]
             ? FactMapping.Read(type, from, to, properties)
             : throw BrokenData.Error("a fact starts or ends at a node without an id");
-
-    /// <summary>Reads the supplies of rows with the columns from, to and properties, and indexes them by id.</summary>
-    public static Dictionary<string, Supply> ReadSupplies(IEnumerable<object?[]> rows)
-    {
-        var supplies = new Dictionary<string, Supply>(StringComparer.Ordinal);
-        foreach (var supply in rows.Select(row => (Supply)Read([PackageSchema.Supplies.RelationshipType, .. row])))
-        {
-            if (!supplies.TryAdd(supply.Id, supply))
-            {
-                throw BrokenData.Duplicate(supply.Id);
-            }
-        }
-
-        return supplies;
-    }
 
     /// <summary>Sorts facts, or values that contain one, by the ids of the facts in ordinal order.</summary>
     /// <exception cref="GraphKb.Analysis.Errors.KnowledgeException">Two facts have the same id.</exception>

@@ -13,42 +13,37 @@ using GraphKb.Store.Neo4j.Mapping;
 namespace GraphKb.Store.Neo4j.Reading;
 
 /// <summary>
-/// Reads one content version. The entity tables and the last networks are in memory; everything else is a query, which fails with
-/// <c>STORE_CHANGED</c> once the database has another version.
+/// Reads one content version. The entity tables and the last networks are in memory; everything else is a query, whose answer is kept,
+/// and which fails with <c>STORE_CHANGED</c> once the database has another version.
 /// </summary>
 internal sealed class Neo4jReader : IKnowledgeReader
 {
     // Neo4j allocates memory for as many rows as LIMIT allows.
     private const int MaxRowsPerList = 1000;
-    private const int CachedMinerals = 16;
 
     private readonly Database _database;
+    private readonly CachedReads _cache;
+    private readonly LookupReader _lookups;
     private readonly NetworkReader _networks;
     private readonly FactListReader _factLists;
-    private readonly AsyncCache<string, HashSet<string>> _sitesOfMinerals = new(CachedMinerals);
 
     public Neo4jReader(Database database, DatasetSummary dataset, EntityTables tables)
     {
         (_database, Dataset, Tables) = (database, dataset, tables);
+        _cache = new CachedReads(database, dataset.Version);
+        _lookups = new LookupReader(database, dataset.Version, _cache);
         _networks = new NetworkReader(database, dataset.Version, tables);
-        _factLists = new FactListReader(database, dataset.Version, tables);
+        _factLists = new FactListReader(_cache, tables);
     }
 
     public DatasetSummary Dataset { get; }
 
     public EntityTables Tables { get; }
 
-    public async ValueTask<IReadOnlyList<Entity?>> FindEntitiesAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken)
-    {
-        if (ids.Count == 0)
-        {
-            return [];
-        }
+    public void ReadTogether(Action start) => _database.ReadTogether(Dataset.Version, start);
 
-        var rows = await ReadAsync(Statement.Load("read/entities-by-id", ("ids", ids.Distinct())), cancellationToken).ConfigureAwait(false);
-        var entities = rows.ToDictionary(row => (string)row[0]!, row => ReadEntity(row[1]), StringComparer.Ordinal);
-        return [.. ids.Select(id => entities.GetValueOrDefault(id))];
-    }
+    public ValueTask<IReadOnlyList<Entity?>> FindEntitiesAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken) =>
+        _lookups.FindEntitiesAsync(ids, cancellationToken);
 
     public async ValueTask<IReadOnlyList<string>> FindNearestIdsAsync(string id, CancellationToken cancellationToken)
     {
@@ -58,7 +53,8 @@ internal sealed class Neo4jReader : IKnowledgeReader
             return DidYouMean.Find(id, Tables.Sites.Ids.All);
         }
 
-        var rows = await ReadAsync(Statement.Load("read/ids-of-kind", ("kind", kind)), cancellationToken).ConfigureAwait(false);
+        var statement = Statement.Load("read/ids-of-kind", ("kind", kind));
+        var rows = await _database.ReadAsync(statement, Dataset.Version, cancellationToken).ConfigureAwait(false);
         return DidYouMean.Find(id, rows.Select(row => (string)row[0]!));
     }
 
@@ -75,9 +71,9 @@ internal sealed class Neo4jReader : IKnowledgeReader
         {
             rest = rest with { Count = (int)Math.Min(range.Count - (long)entities.Count + 1, MaxRowsPerList) };
             var statement = ListStatements.CreatePage(query, Tables.Minerals, rest);
-            var rows = await ReadAsync(statement, cancellationToken).ConfigureAwait(false);
-            entities.AddRange(rows.Select(row => ReadEntity(row[0])));
-            if (rows.Count < rest.Count)
+            var more = await ReadEntitiesAsync(statement, cancellationToken).ConfigureAwait(false);
+            entities.AddRange(more);
+            if (more.Count < rest.Count)
             {
                 break;
             }
@@ -100,23 +96,12 @@ internal sealed class Neo4jReader : IKnowledgeReader
         return await ReadCountAsync(ListStatements.CreateCount(query, Tables.Minerals), cancellationToken).ConfigureAwait(false);
     }
 
-    public async ValueTask<IReadOnlyList<IReadOnlyList<Fact>>> GetFactsAsync(
-        FactLookup by, IReadOnlyList<string> ids, CancellationToken cancellationToken)
-    {
-        if (ids.Count == 0)
-        {
-            return [];
-        }
-
-        var rows = await ReadAsync(FactLookupStatements.Create(by, ids.Distinct()), cancellationToken).ConfigureAwait(false);
-        var idColumnIndex = FactLookupStatements.IsByStart(by) ? 1 : 2;
-        var pairs = rows.Select(row => (Id: BrokenData.RequireText(row[idColumnIndex]), Fact: FactReader.Read(row)));
-        var facts = FactReader.SortById(pairs, pair => pair.Fact.Id).ToLookup(pair => pair.Id, pair => pair.Fact, StringComparer.Ordinal);
-        return [.. ids.Select(id => (IReadOnlyList<Fact>)[.. facts[id]])];
-    }
+    public ValueTask<IReadOnlyList<IReadOnlyList<Fact>>> GetFactsAsync(
+        FactLookup by, IReadOnlyList<string> ids, CancellationToken cancellationToken) =>
+        _lookups.GetFactsAsync(by, ids, cancellationToken);
 
     public ValueTask<IReadOnlyList<Fact?>> FindFactsAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken) =>
-        _factLists.FindAsync(ids, cancellationToken);
+        _lookups.FindFactsAsync(ids, cancellationToken);
 
     public ValueTask<FactPage> ListFactsAsync(
         FactQuery query, PageRange<ValuePosition> range, CancellationToken cancellationToken) =>
@@ -139,8 +124,8 @@ internal sealed class Neo4jReader : IKnowledgeReader
         {
             MayTakeLong = true,
         };
-        var rows = await ReadAsync(statement, cancellationToken).ConfigureAwait(false);
-        return new EntityPage([.. rows.Take(first).Select(row => ReadEntity(row[0]))], rows.Count > first);
+        var found = await ReadEntitiesAsync(statement, cancellationToken).ConfigureAwait(false);
+        return new EntityPage([.. found.Take(first)], found.Count > first);
     }
 
     public async ValueTask<long> CountSearchAsync(string text, CancellationToken cancellationToken)
@@ -168,26 +153,19 @@ internal sealed class Neo4jReader : IKnowledgeReader
         }
 
         var ids = await _networks.GetFactIdsAsync(network, cancellationToken).ConfigureAwait(false);
-        var keys = edges.Distinct().Select(edge => new Dictionary<string, object?>
-        {
-            ["from"] = network.GetSiteId(network.Graph.From(edge)),
-            ["id"] = ids[edge],
-        });
-        var rows = await ReadAsync(Statement.Load("read/supplies-by-id", ("rows", keys)), cancellationToken).ConfigureAwait(false);
-        var supplies = FactReader.ReadSupplies(rows);
-        return [.. edges.Select(edge => supplies.GetValueOrDefault(ids[edge]) ?? throw BrokenData.Error($"{ids[edge]} no longer exists"))];
+        string[] asked = [.. edges.Select(edge => ids[edge])];
+        var facts = await FindFactsAsync(asked, cancellationToken).ConfigureAwait(false);
+        return [.. facts.Select((fact, index) => fact as Supply ?? throw BrokenData.Error($"{asked[index]} no longer exists"))];
     }
-
-    private static Entity ReadEntity(object? properties) => EntityMapping.Read(BrokenData.RequireProperties(properties));
 
     // The property "words" has a space before each word, so that a term with a space matches beginnings of words only.
     private static string[] GetTerms(string words) => [.. words.Split(' ').Select(word => " " + word)];
 
-    private Task<List<object?[]>> ReadAsync(Statement statement, CancellationToken cancellationToken) =>
-        _database.ReadAsync(statement, Dataset.Version, cancellationToken);
+    private ValueTask<List<Entity>> ReadEntitiesAsync(Statement statement, CancellationToken cancellationToken) =>
+        _cache.ReadAsync(statement, rows => rows.ConvertAll(row => LookupReader.ReadEntity(row[0])), cancellationToken);
 
-    private async ValueTask<long> ReadCountAsync(Statement statement, CancellationToken cancellationToken) =>
-        (long)(await ReadAsync(statement, cancellationToken).ConfigureAwait(false))[0][0]!;
+    private ValueTask<long> ReadCountAsync(Statement statement, CancellationToken cancellationToken) =>
+        _cache.ReadAsync(statement, rows => (long)rows[0][0]!, cancellationToken);
 
     // Selectors can refer to control, which only the entity tables know: they choose the ids, and the database returns the rows.
     private async ValueTask<EntityPage> ListSitesAsync(SiteQuery query, PageRange<string> range, CancellationToken cancellationToken)
@@ -220,15 +198,10 @@ internal sealed class Neo4jReader : IKnowledgeReader
             return matches;
         }
 
-        var ids = await _sitesOfMinerals.GetAsync(query.Mineral, () => ReadSitesOfMineralAsync(query.Mineral), cancellationToken)
+        var statement = Statement.Load("read/sites-of-minerals", ("minerals", Tables.Minerals.Closure(query.Mineral)));
+        var ids = await _cache.ReadAsync(
+            statement, rows => rows.Select(row => BrokenData.RequireText(row[0])).ToHashSet(StringComparer.Ordinal), cancellationToken)
             .ConfigureAwait(false);
         return siteIndex => ids.Contains(Tables.Sites.Ids[siteIndex]) && matches(siteIndex);
-    }
-
-    private async Task<HashSet<string>> ReadSitesOfMineralAsync(string mineral)
-    {
-        var statement = Statement.Load("read/sites-of-minerals", ("minerals", Tables.Minerals.Closure(mineral)));
-        var rows = await ReadAsync(statement, CancellationToken.None).ConfigureAwait(false);
-        return rows.Select(row => BrokenData.RequireText(row[0])).ToHashSet(StringComparer.Ordinal);
     }
 }

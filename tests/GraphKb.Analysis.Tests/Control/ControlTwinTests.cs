@@ -24,8 +24,8 @@ public sealed class ControlTwinTests
                 var reader = await store.OpenReaderAsync(Stop);
                 foreach (var id in package.Companies.Select(company => company.Id).Concat(package.Sites.Select(site => site.Id)))
                 {
-                    var question = new ControlQuestion { Id = id, Threshold = threshold, AsOf = day };
-                    var answer = await (await ControlAnalysis.PrepareAsync(reader, question, Stop)).AnswerAsync(Stop);
+                    var question = new ControlQuestion { Ids = [id], Threshold = threshold, AsOf = day };
+                    var answer = (await ControlAnalysis.AnswerAsync(reader, question, Stop))[0];
 
                     var (country, possibly) = twin.Ask(id);
                     Assert.Equal(country, answer.Country);

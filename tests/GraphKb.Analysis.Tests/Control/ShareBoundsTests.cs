@@ -65,8 +65,8 @@ public sealed class ShareBoundsTests
             Ownerships = [.. owners.Split(", ").Select(owner => Parse("country:" + owner[..3], ownedId ?? id, owner[4..]))],
         };
         await using var store = EmbeddedStore.InMemory(package);
-        var question = new ControlQuestion { Id = id, AsOf = TinyChain.Day };
-        return await (await ControlAnalysis.PrepareAsync(await store.OpenReaderAsync(Stop), question, Stop)).AnswerAsync(Stop);
+        var question = new ControlQuestion { Ids = [id], AsOf = TinyChain.Day };
+        return (await ControlAnalysis.AnswerAsync(await store.OpenReaderAsync(Stop), question, Stop))[0];
     }
 
     // "A 0.3 0.4" is a share of 0.3 to 0.4 of class A, "- 0.3" a share of 0.3 where there are no classes.

@@ -53,8 +53,8 @@ public sealed class ControlTableTests
         var control = ControlTable.Get(reader.Tables, new EvidenceFilter(TinyChain.Day));
         for (var siteIndex = 0; siteIndex < reader.Tables.Sites.Count; siteIndex++)
         {
-            var question = new ControlQuestion { Id = reader.Tables.Sites.Ids[siteIndex], AsOf = TinyChain.Day };
-            var answer = await (await ControlAnalysis.PrepareAsync(reader, question, stop)).AnswerAsync(stop);
+            var question = new ControlQuestion { Ids = [reader.Tables.Sites.Ids[siteIndex]], AsOf = TinyChain.Day };
+            var answer = (await ControlAnalysis.AnswerAsync(reader, question, stop))[0];
             var expected = answer.Country is { } code ? reader.Tables.Countries.Find(code) : ControlTable.Nobody;
             Assert.Equal(expected, control.SiteControllers[siteIndex]);
         }

@@ -46,9 +46,8 @@ public sealed class SiteMatcherTests
     {
         await using var store = EmbeddedStore.InMemory(Package);
         var reader = await store.OpenReaderAsync(TestContext.Current.CancellationToken);
-        var question = new ControlQuestion { Id = "site:refinery", AsOf = Day };
-        var analysis = await ControlAnalysis.PrepareAsync(reader, question, TestContext.Current.CancellationToken);
-        var answer = await analysis.AnswerAsync(TestContext.Current.CancellationToken);
+        var question = new ControlQuestion { Ids = ["site:refinery"], AsOf = Day };
+        var answer = (await ControlAnalysis.AnswerAsync(reader, question, TestContext.Current.CancellationToken))[0];
 
         Assert.Equal("CHN", answer.Country);
         Assert.Equal(

@@ -17,7 +17,10 @@ public sealed class WallTests
     [InlineData("GraphKb.Analysis", "GraphKb.Engine GraphKb.Model")]
     [InlineData("GraphKb.DataPackages", "CsvHelper GraphKb.Model")]
     [InlineData("GraphKb.Store.Embedded", "GraphKb.Analysis GraphKb.Engine GraphKb.Model Microsoft.Data.Sqlite")]
-    [InlineData("GraphKb.Store.Neo4j", "GraphKb.Analysis GraphKb.Engine GraphKb.Model Microsoft.Extensions.Http.Resilience Neo4j.Driver")]
+    [InlineData(
+        "GraphKb.Store.Neo4j",
+        "GraphKb.Analysis GraphKb.Engine GraphKb.Model Microsoft.Extensions.Caching.Memory Microsoft.Extensions.Http.Resilience "
+        + "Neo4j.Driver")]
     [InlineData(
         "GraphKb.Api", "GraphKb.Analysis GraphKb.Model GraphQL GraphQL.MicrosoftDI GraphQL.SystemTextJson Microsoft.AspNetCore.App")]
     public void A_project_uses_only_what_it_may(string project, string allowed)

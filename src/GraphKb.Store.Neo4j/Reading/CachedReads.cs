@@ -28,7 +28,7 @@ internal sealed class CachedReads(Database database, string version)
     /// <summary>Finds values by id; reads those that are not at hand.</summary>
     /// <param name="group">What kind of values; an id has one value in each.</param>
     /// <param name="ids">The ids; a repeated id is answered twice.</param>
-    /// <param name="read">Reads the values of some ids: the rows of each, and the value that they are. An id without a row has none.</param>
+    /// <param name="read">Reads the values of some ids, each with its rows; an id without a row has no value.</param>
     /// <returns>One value per id, the default where there is none.</returns>
     public async ValueTask<IReadOnlyList<T?>> FindAsync<T>(
         string group, IReadOnlyList<string> ids, Func<IReadOnlyList<string>, Task<IEnumerable<FoundRow<T>>>> read)

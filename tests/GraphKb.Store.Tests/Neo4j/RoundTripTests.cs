@@ -53,7 +53,7 @@ public sealed class RoundTripTests(Neo4jServer server)
         {
             var options = await server.OptionsAsync();
             var transport = new CountingTransport(TransportFactory.Create(options));
-            await using var store = new Neo4jStore(transport, options);
+            await using var store = new Neo4jStore(transport, options, TimeProvider.System);
             using var asking = new GraphQlExecutor(store, new ApiLimits(), TimeProvider.System);
             await store.OpenReaderAsync(Stop);
 

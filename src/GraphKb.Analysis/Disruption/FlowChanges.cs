@@ -26,15 +26,20 @@ public sealed class FlowChanges
 
     /// <summary>Lists the changes. O(supplies log supplies) and the lookup of those listed.</summary>
     /// <param name="first">How many at most, 0 or more.</param>
+    /// <param name="unchanged">Whether supplies that carry the same in both flows, and more than 0, are listed too.</param>
     /// <param name="cancellationToken">Cancels the lookup.</param>
-    /// <returns>The largest differences first; equal ones by the ids of from, of to, and of the fact, added supplies last.</returns>
-    public async ValueTask<IReadOnlyList<FlowChange>> ListAsync(int first, CancellationToken cancellationToken)
+    /// <returns>
+    /// The largest differences first; equal ones, such as those of all that is unchanged, by the ids of from, of to, and of the fact, added
+    /// supplies last.
+    /// </returns>
+    public async ValueTask<IReadOnlyList<FlowChange>> ListAsync(int first, bool unchanged, CancellationToken cancellationToken)
     {
         var (graph, baseline) = (_network.Network.Graph, _network.ExtendFlow(_baseline.OnEdge));
         cancellationToken.ThrowIfCancellationRequested();
         double Count(int edge) => _unit > 0 ? Math.Round(Math.Abs(_afterwards.OnEdge(edge) - baseline[edge]) / _unit) : 0;
         int[] edges = [.. Enumerable.Range(0, graph.EdgeCount)
-            .Select(edge => (Edge: edge, Size: Count(edge))).Where(change => change.Size > 0)
+            .Select(edge => (Edge: edge, Size: Count(edge)))
+            .Where(change => change.Size > 0 || (unchanged && baseline[change.Edge] > 0))
             .OrderByDescending(change => change.Size).ThenBy(change => graph.From(change.Edge)).ThenBy(change => graph.To(change.Edge))
             .ThenBy(change => change.Edge).Take(first).Select(change => change.Edge)];
         var supplies = await _network.GetSuppliesAsync(_reader, edges, cancellationToken).ConfigureAwait(false);

@@ -4,6 +4,7 @@ using GraphKb.Api.Paging;
 using GraphKb.Api.Requests;
 using GraphKb.Api.Scalars;
 using GraphKb.Api.Types;
+using GraphQL;
 using GraphQL.Types;
 
 namespace GraphKb.Api.Disruption;
@@ -45,8 +46,15 @@ internal sealed class DisruptionType : ObjectGraphType<DisruptionAnswer>
                 + "flows one is shown, the same for the same data.")
             .Argument<IntGraphType>(
                 "first", "How many changes at most, 0 to 500; 100 if left out.", argument => argument.DefaultValue = DefaultChanges)
+            .Argument<BooleanGraphType>(
+                "unchanged",
+                "Whether the supplies that carry the same in both flows are listed too, after the others: then the list is the whole of both "
+                    + "flows. False if left out.",
+                argument => argument.DefaultValue = false)
             .ResolveTogether(async context => await context.Source.Changes.ListAsync(
-                PagingArguments.GetFirst(context, DefaultChanges), context.CancellationToken).ConfigureAwait(false));
+                PagingArguments.GetFirst(context, DefaultChanges),
+                context.GetArgument<bool?>("unchanged") ?? false,
+                context.CancellationToken).ConfigureAwait(false));
         Field<NonNullGraphType<DateType>>("asOf").Description(DayArgument.AnswerDescription).Resolve(context => context.Source.AsOf);
     }
 

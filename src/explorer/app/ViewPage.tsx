@@ -10,7 +10,10 @@ import { Sentence } from "../sentence/Sentence.tsx";
 import { TabPanel } from "../tabs/TabPanel.tsx";
 import { idsOf } from "../view/terms.ts";
 import { commonVariables } from "../view/variables.ts";
-import type { View } from "../view/view.ts";
+import { isScenario, type View } from "../view/view.ts";
+import { toScenarioFlow } from "../whatif/scenarioFlow.ts";
+import { ScenarioContext, useScenarioState } from "../whatif/useScenario.ts";
+import { WhatIf } from "../whatif/WhatIf.tsx";
 import { useNavigation, useViewControl, ViewContext } from "./router.ts";
 import { SharedContext, type Shared } from "./shared.ts";
 
@@ -23,12 +26,18 @@ export function ViewPage({ view, lists }: { view: View; lists: ListsQuery }) {
   const names = useNames(view, lists);
   const shownDay = flow.data?.flow?.asOf ?? null;
   const control = useViewControl(view, { day: shownDay, data: lists.dataset.version }, go);
-  const graph = useMemo(() => (flow.data?.flow ? buildGraph(flow.data.flow, mostBoxes) : null), [flow.data]);
+  const scenario = useScenarioState(view);
+  const drawn = useMemo(
+    () => (isScenario(view.scenario) ? scenario.answer && toScenarioFlow(scenario.answer) : flow.data?.flow ?? null),
+    [flow.data, scenario.answer, isScenario(view.scenario)],
+  );
+  const graph = useMemo(() => (drawn ? buildGraph(drawn, mostBoxes) : null), [drawn]);
   const countryNames = useMemo(() => new Map(lists.countries?.nodes.map((country) => [country.code, country.name])), [lists]);
   const shared: Shared = { lists, flow: flow.data?.flow ?? null, countryNames, names };
   return (
     <ViewContext.Provider value={control}>
       <SharedContext.Provider value={shared}>
+       <ScenarioContext.Provider value={scenario}>
         <GraphContext.Provider value={graph}>
           {!view.embed && <QuestionBar />}
           {flow.isUnreachable && <Notice kind="wrong">The server does not answer. It is asked again every few seconds.</Notice>}
@@ -36,9 +45,10 @@ export function ViewPage({ view, lists }: { view: View; lists: ListsQuery }) {
           <Sentence />
           <div class={`stage ${flow.isPending ? "pending" : ""}`} aria-busy={flow.isPending}>
             <TabPanel />
-            {!view.embed && <EvidencePanel />}
+            {!view.embed && <aside class="side" aria-label="What if, and evidence"><WhatIf /><EvidencePanel /></aside>}
           </div>
         </GraphContext.Provider>
+       </ScenarioContext.Provider>
       </SharedContext.Provider>
     </ViewContext.Provider>
   );

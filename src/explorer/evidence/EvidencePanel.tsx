@@ -1,6 +1,7 @@
 import { useView } from "../app/router.ts";
 import { BandEvidence } from "./BandEvidence.tsx";
 import { BoxEvidence } from "./BoxEvidence.tsx";
+import { ChangesEvidence } from "./ChangesEvidence.tsx";
 import { EstimatesEvidence, IntakeEvidence } from "./IntakeEvidence.tsx";
 import { PassedEvidence } from "./PassedEvidence.tsx";
 import { parseSubject, type Subject } from "./subject.ts";
@@ -10,7 +11,7 @@ import { SupplyList } from "./SupplyList.tsx";
 export function EvidencePanel() {
   const { view, change } = useView();
   return (
-    <aside class="evidence" aria-label="Evidence">
+    <section class="card evidence" aria-label="Evidence">
       <header>
         <h2>Evidence</h2>
         {view.show !== null && <button aria-label="close the evidence" onClick={() => change({ show: null })}>×</button>}
@@ -18,7 +19,7 @@ export function EvidencePanel() {
       {view.show === null
         ? <p class="hint">Click a number of the sentence, a box or a band: its supplies, sources and confidence appear here.</p>
         : <SubjectEvidence subject={parseSubject(view.show)} />}
-    </aside>
+    </section>
   );
 }
 
@@ -28,6 +29,8 @@ function SubjectEvidence({ subject }: { subject: Subject }) {
       return <IntakeEvidence />;
     case "estimates":
       return <EstimatesEvidence />;
+    case "what-if":
+      return <ChangesEvidence />;
     case "through":
       return <PassedEvidence index={subject.index} />;
     case "supply":

@@ -1,10 +1,11 @@
 /**
- * What the evidence panel shows, as the key `show` of the address has it: `intake`, `estimates`, `through-1` (the first condition),
+ * What the evidence panel shows, as the key `show` of the address has it: `intake`, `estimates`, `what-if`, `through-1` (the first condition),
  * a supply by its id, or a box or a band of the picture by its key.
  */
 export type Subject =
   | { readonly kind: "intake" }
   | { readonly kind: "estimates" }
+  | { readonly kind: "what-if" }
   | { readonly kind: "through"; readonly index: number }
   | { readonly kind: "supply"; readonly id: string }
   | { readonly kind: "band"; readonly key: string }
@@ -16,7 +17,7 @@ export function parseSubject(show: string): Subject {
   if (through) {
     return { kind: "through", index: Number(through[1]) - 1 };
   }
-  if (show === "intake" || show === "estimates") {
+  if (show === "intake" || show === "estimates" || show === "what-if") {
     return { kind: show };
   }
   return show.startsWith("supply:") ? { kind: "supply", id: show }

@@ -4,6 +4,16 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Supplies that are cut, by the countries of their ends and by mineral; a field that is left out means all. */
+export type Block = {
+  /** ISO alpha-3 code of the country of the site they leave; left out means any. */
+  from?: string | null | undefined;
+  /** The ids of their minerals, each with its closure: descendants and ancestors; left out or empty means all. */
+  minerals?: Array<string | number> | null | undefined;
+  /** ISO alpha-3 code of the country of the site they reach; left out means any. */
+  to?: string | null | undefined;
+};
+
 /** What counts as control of a site by a country. */
 export type ControlBasis =
   /** The site is located there, or controlled through ownership. */
@@ -24,6 +34,45 @@ export type Grouping =
   /** Not at all: each site is a group of its own. */
   | 'SITE';
 
+/** A capacity that a scenario assumes, for the mineral of the question, in place of the one on record. Consumers take in their known inbound tonnes, whatever their capacity. */
+export type HypotheticalCapacity = {
+  /** The id of a site that takes part at the day, or is in `open`. */
+  site: string | number;
+  /** The most that the site passes, in tonnes a year, 0 to 1e15. */
+  tonnes: number;
+};
+
+/** A supply that a scenario adds, of the mineral of the question, beside those on record. `headroom` applies to it, and so does what is removed and cut. It raises the intake of a consumer that it reaches. */
+export type HypotheticalSupply = {
+  /** The id of the site it leaves, which takes part or is in `open`. */
+  from: string | number;
+  /** The id of the site it reaches, which takes part or is in `open`. */
+  to: string | number;
+  /** What it carries, in tonnes a year, 0 to 1e15. */
+  tonnes: number;
+};
+
+/** What kind of policy act a measure is. */
+export type MeasureKind =
+  /** An agreement between states about the mineral. */
+  | 'COOPERATION'
+  /** Exports are forbidden, to all countries or to some. */
+  | 'EXPORT_BAN'
+  /** Exports of the mineral need a permission of the issuer. */
+  | 'EXPORT_CONTROL'
+  /** A public investment in capacity for the mineral. */
+  | 'INVESTMENT'
+  /** Trade or production of the mineral needs a licence. */
+  | 'LICENSING'
+  /** A contract to buy what will be produced. */
+  | 'OFFTAKE'
+  /** Rights to a share of a stockpile of the mineral. */
+  | 'STOCKPILE_RIGHTS'
+  /** A public grant for work with the mineral. */
+  | 'SUBSIDY'
+  /** A duty on the mineral when it is traded. */
+  | 'TARIFF';
+
 /** How far a source is trusted. */
 export type Reliability =
   /** It is trusted; its statements are taken as they are. */
@@ -32,6 +81,24 @@ export type Reliability =
   | 'LOW'
   /** It is usually right; another source helps. */
   | 'MEDIUM';
+
+/** What happens to sites and to trade, all of it at once; an empty scenario changes nothing. It may remove and cut, by degree, and add what does not exist yet. */
+export type Scenario = {
+  /** Supplies that are cut: those of any of these blocks; left out or empty, none. */
+  block?: Array<Block> | null | undefined;
+  /** Capacities in `afterwards` in place of those on record, one for each site; left out or empty, none. */
+  capacities?: Array<HypotheticalCapacity> | null | undefined;
+  /** The part that remains of the capacities and supplies of all that is removed or cut, 0 to 1; 0 if left out: nothing. Unknown tonnes pass nothing at 0 and any amount over 0. */
+  keep?: number | null | undefined;
+  /** The ids of measures of the kinds EXPORT_CONTROL, EXPORT_BAN and LICENSING, in force at the day: everything that they cover is cut. */
+  measures?: Array<string | number> | null | undefined;
+  /** The ids of sites that take part in `afterwards`, whatever their dates and status; left out or empty, none. */
+  open?: Array<string | number> | null | undefined;
+  /** Sites that are removed: those that match any of these; left out or empty, none. */
+  remove?: Array<SiteSelector> | null | undefined;
+  /** Supplies in `afterwards` beside those on record; left out or empty, none. */
+  supplies?: Array<HypotheticalSupply> | null | undefined;
+};
 
 /** Selects sites: a site matches when every field given matches; within a list any one value is enough, so an empty list matches none. An empty selector matches every site. */
 export type SiteSelector = {
@@ -219,6 +286,51 @@ export type ExposureQueryVariables = Exact<{
 
 export type ExposureQuery = { exposure: { atLeast: number, atMost: number, tonnes: number, supplies: number, unknownSupplies: number, asOf: string, drivers: Array<{ carries: number, atLeast: number, atMost: number, supply: { id: string, tonnes: number | null, confidence: number, from: { id: string, name: string }, to: { id: string, name: string } } }> } | null, sites: { totalCount: number | null, nodes: Array<{ id: string }> } | null, chains: { totalCount: number | null } | null };
 
+export type RankedChainsQueryVariables = Exact<{
+  mineral: string | number;
+  of?: SiteSelector | null | undefined;
+  through?: Array<SiteSelector> | SiteSelector | null | undefined;
+  avoid?: Array<SiteSelector> | SiteSelector | null | undefined;
+  minConfidence: number;
+  asOf?: string | null | undefined;
+  first: number;
+}>;
+
+
+export type RankedChainsQuery = { chains: { totalCount: number | null, nodes: Array<{ hops: number, bottleneck: number | null, sites: Array<{ id: string, name: string, stage: Stage }>, supplies: Array<{ id: string, tonnes: number | null, confidence: number }> }> } | null };
+
+export type AlternativesQueryVariables = Exact<{
+  mineral: string | number;
+  of?: SiteSelector | null | undefined;
+  avoid?: Array<SiteSelector> | SiteSelector | null | undefined;
+  minConfidence: number;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type AlternativesQuery = { alternatives: { tonnes: number, share: number, routes: Array<{ tonnes: number, chain: { sites: Array<{ id: string, name: string }> } }>, bottlenecks: Array<{ tonnes: number, site: { id: string, name: string } | null, supply: { id: string, from: { name: string }, to: { name: string } } | null }> } | null };
+
+export type ScenarioChoicesQueryVariables = Exact<{
+  mineral: string | number;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type ScenarioChoicesQuery = { measures: { nodes: Array<{ id: string, kind: MeasureKind, description: string | null, since: string | null, stages: Array<Stage>, issuer: { code: string, name: string } | null, targets: Array<{ code: string, name: string }> }> } | null, sites: { nodes: Array<{ id: string, name: string, stage: Stage, status: SiteStatus, country: { code: string, name: string } }> } | null };
+
+export type DisruptionQueryVariables = Exact<{
+  mineral: string | number;
+  of?: SiteSelector | null | undefined;
+  scenario: Scenario;
+  minConfidence: number;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type DisruptionQuery = { disruption: { baseline: number, afterwards: number, loss: number, lossShare: number, coverDays: number | null, asOf: string, immediate: { atLeast: number, atMost: number }, changes: Array<{ baseline: number, afterwards: number, supply: { id: string, tonnes: number | null, confidence: number } | null, from: { id: string, name: string, stage: Stage, aggregate: boolean, country: { code: string, name: string }, control: { country: { code: string, name: string } | null } }, to: { id: string, name: string, stage: Stage, aggregate: boolean, country: { code: string, name: string }, control: { country: { code: string, name: string } | null } } }> } | null };
+
+export type ScenarioSiteFragment = { id: string, name: string, stage: Stage, aggregate: boolean, country: { code: string, name: string }, control: { country: { code: string, name: string } | null } };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -237,7 +349,24 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-
+export const ScenarioSiteFragmentDoc = new TypedDocumentString(`
+    fragment ScenarioSite on Site {
+  id
+  name
+  stage
+  aggregate
+  country {
+    code
+    name
+  }
+  control {
+    country {
+      code
+      name
+    }
+  }
+}
+    `, {"fragmentName":"ScenarioSite"}) as unknown as TypedDocumentString<ScenarioSiteFragment, unknown>;
 export const FindDocument = new TypedDocumentString(`
     query Find($text: String!, $first: Int!) {
   search(text: $text, first: $first) {
@@ -562,3 +691,166 @@ export const ExposureDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ExposureQuery, ExposureQueryVariables>;
+export const RankedChainsDocument = new TypedDocumentString(`
+    query RankedChains($mineral: ID!, $of: SiteSelector, $through: [SiteSelector!], $avoid: [SiteSelector!], $minConfidence: Float!, $asOf: Date, $first: Int!) {
+  chains(
+    mineral: $mineral
+    to: $of
+    through: $through
+    avoid: $avoid
+    minConfidence: $minConfidence
+    asOf: $asOf
+    first: $first
+  ) {
+    totalCount
+    nodes {
+      hops
+      bottleneck
+      sites {
+        id
+        name
+        stage
+      }
+      supplies {
+        id
+        tonnes
+        confidence
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RankedChainsQuery, RankedChainsQueryVariables>;
+export const AlternativesDocument = new TypedDocumentString(`
+    query Alternatives($mineral: ID!, $of: SiteSelector, $avoid: [SiteSelector!], $minConfidence: Float!, $asOf: Date) {
+  alternatives(
+    mineral: $mineral
+    of: $of
+    avoid: $avoid
+    minConfidence: $minConfidence
+    asOf: $asOf
+  ) {
+    tonnes
+    share
+    routes {
+      tonnes
+      chain {
+        sites {
+          id
+          name
+        }
+      }
+    }
+    bottlenecks {
+      tonnes
+      site {
+        id
+        name
+      }
+      supply {
+        id
+        from {
+          name
+        }
+        to {
+          name
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AlternativesQuery, AlternativesQueryVariables>;
+export const ScenarioChoicesDocument = new TypedDocumentString(`
+    query ScenarioChoices($mineral: ID!, $asOf: Date) {
+  measures(
+    mineral: $mineral
+    kinds: [EXPORT_CONTROL, EXPORT_BAN, LICENSING]
+    asOf: $asOf
+    first: 500
+  ) {
+    nodes {
+      id
+      kind
+      description
+      since
+      issuer {
+        code
+        name
+      }
+      targets {
+        code
+        name
+      }
+      stages
+    }
+  }
+  sites(
+    where: {statuses: [PLANNED, CONSTRUCTION]}
+    mineral: $mineral
+    asOf: $asOf
+    first: 500
+  ) {
+    nodes {
+      id
+      name
+      stage
+      status
+      country {
+        code
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ScenarioChoicesQuery, ScenarioChoicesQueryVariables>;
+export const DisruptionDocument = new TypedDocumentString(`
+    query Disruption($mineral: ID!, $of: SiteSelector, $scenario: Scenario!, $minConfidence: Float!, $asOf: Date) {
+  disruption(
+    mineral: $mineral
+    of: $of
+    scenario: $scenario
+    minConfidence: $minConfidence
+    asOf: $asOf
+  ) {
+    baseline
+    afterwards
+    loss
+    lossShare
+    coverDays
+    asOf
+    immediate {
+      atLeast
+      atMost
+    }
+    changes(first: 500, unchanged: true) {
+      baseline
+      afterwards
+      supply {
+        id
+        tonnes
+        confidence
+      }
+      from {
+        ...ScenarioSite
+      }
+      to {
+        ...ScenarioSite
+      }
+    }
+  }
+}
+    fragment ScenarioSite on Site {
+  id
+  name
+  stage
+  aggregate
+  country {
+    code
+    name
+  }
+  control {
+    country {
+      code
+      name
+    }
+  }
+}`) as unknown as TypedDocumentString<DisruptionQuery, DisruptionQueryVariables>;

@@ -1,9 +1,10 @@
 import { useMemo, useState } from "preact/hooks";
 import { formatShare, formatTonnes } from "../text/numbers.ts";
 import { estimateConfidence, stageNames } from "../text/words.ts";
+import { BoxMark } from "./BoxMark.tsx";
 import type { Colours } from "./colours.ts";
 import type { Box, Graph } from "./graph.ts";
-import { layOut, type Layout, type PlacedBand, type PlacedBox } from "./layout.ts";
+import { layOut, type Layout, type PlacedBand } from "./layout.ts";
 import { bandPath } from "./paths.ts";
 import { traceChains } from "./trace.ts";
 
@@ -18,8 +19,6 @@ interface Props {
   readonly marked: ReadonlySet<string>;
   readonly selected: string | null;
   readonly onSelect: (key: string) => void;
-  /** The same picture before the scenario, drawn as a ghost behind it. */
-  readonly ghost?: Graph | null;
 }
 
 const boxWidth = 12;
@@ -27,14 +26,13 @@ const labelHeight = 15;
 
 /** The space for a picture of a width and a height. */
 export const spaceOf = (width: number, height: number) => ({
-  width, height, top: 26, right: Math.min(190, Math.max(110, 0.15 * width)), box: boxWidth, label: labelHeight,
+  width, height, top: 26, right: Math.min(170, Math.max(104, 0.15 * width)), box: boxWidth, label: labelHeight,
 });
 
 /** The picture of a flow: boxes in a column for each stage, bands as wide as what they carry. */
-export function Sankey({ graph, colours, width, height, tonnes, marked, selected, onSelect, ghost }: Props) {
+export function Sankey({ graph, colours, width, height, tonnes, marked, selected, onSelect }: Props) {
   const [hovered, setHovered] = useState<string | null>(null);
   const layout = useMemo(() => layOut(graph, spaceOf(width, height)), [graph, width, height]);
-  const ghostLayout = useMemo(() => (ghost ? layOut(ghost, spaceOf(width, height)) : null), [ghost, width, height]);
   const focus = hovered ?? selected;
   const traced = useMemo(() => (focus === null ? null : traceChains(graph.bands, focus)), [graph, focus]);
   const boxes = new Map(layout.boxes.map((box) => [box.key, box]));
@@ -50,17 +48,22 @@ export function Sankey({ graph, colours, width, height, tonnes, marked, selected
       aria-label="What the intake passes on its way, stage by stage. The same numbers are in the table below.">
       <Patterns />
       <Headings graph={graph} layout={layout} />
-      {ghostLayout && <g class="ghost">{ghostLayout.bands.map((band) => <path key={band.key} d={bandPath(band)} />)}</g>}
+      <g class="ghost">
+        {layout.bands.filter((band) => band.change && band.change.before > band.change.after).map((band) => (
+          <path key={band.key} d={bandPath(band, band.change!.before / (band.tonnes || 1))} />
+        ))}
+      </g>
       <g class="bands">
         {[...layout.bands].sort((a, b) => b.thickness - a.thickness).map((band) => (
-          <path key={band.key} d={bandPath(band)} class={`${bandClass(band)} ${state(band.key)}`} {...events(band.key)}
+          <path key={band.key} d={bandPath(band, band.change ? band.change.after / (band.tonnes || 1) : 1)} class={`${bandClass(band)} ${state(band.key)}`} {...events(band.key)}
             {...bandPaint(band, boxes.get(band.from)!, colours)}>
             <title>{describeBand(band, boxes, tonnes)}</title>
           </path>
         ))}
       </g>
       {layout.boxes.map((box) => (
-        <BoxMark key={box.key} box={box} colour={colours.ofBox(box)} layout={layout} width={width} tonnes={tonnes}
+        <BoxMark key={box.key} box={box} colour={colours.ofBox(box)} width={boxWidth} tonnes={tonnes}
+          room={(layout.columns[box.column + 1] ?? width) - box.x}
           isMarked={box.nodes.some((node) => node.id !== null && marked.has(node.id))} isSelected={selected === box.key}
           state={state(box.key)} events={{ ...events(box.key), onFocus: () => setHovered(box.key), onBlur: () => setHovered(null) }} />
       ))}
@@ -89,47 +92,15 @@ function Headings({ graph, layout }: { graph: Graph; layout: Layout }) {
   );
 }
 
-interface BoxProps {
-  readonly box: PlacedBox;
-  readonly colour: string;
-  readonly layout: Layout;
-  readonly width: number;
-  readonly tonnes: number;
-  readonly isMarked: boolean;
-  readonly isSelected: boolean;
-  readonly state: string;
-  readonly events: Record<string, () => void>;
-}
-
-function BoxMark({ box, colour, layout, width, tonnes, isMarked, isSelected, state, events }: BoxProps) {
-  const next = layout.columns[box.column + 1] ?? width;
-  const room = Math.max(4, Math.floor((next - box.x - boxWidth - 14) / 6.3));
-  const middle = box.y + box.height / 2;
-  const isTall = box.height > 2 * labelHeight;
-  const key = (event: KeyboardEvent) => {
-    if (event.key === "Enter" || event.key === " ") {
-      event.preventDefault();
-      events["onClick"]!();
-    }
-  };
-  return (
-    <g class={`box ${box.kind} ${isMarked ? "marked" : ""} ${isSelected ? "selected" : ""} ${state}`} role="button" tabIndex={0}
-      aria-label={`${describeBox(box, tonnes)}${isMarked ? ", part of the question" : ""}`} onKeyDown={key} {...events}>
-      <title>{describeBox(box, tonnes)}</title>
-      <rect class="hit" x={box.x - 2} y={middle - Math.max(box.height, labelHeight) / 2} width={boxWidth + 6 + 6.3 * Math.min(room, box.name.length)}
-        height={Math.max(box.height, labelHeight)} />
-      <rect class="body" x={box.x} y={box.y} width={boxWidth} height={box.height} fill={box.kind === "unknown" ? "url(#hatch)" : colour} />
-      {isMarked && <rect class="mark" x={box.x - 3} y={box.y - 2} width={boxWidth + 6} height={box.height + 4} rx={3} />}
-      <text x={box.x + boxWidth + 5} y={middle + (isTall ? -3 : 4)}>{shorten(box.name, room)}</text>
-      {isTall && <text class="tonnes" x={box.x + boxWidth + 5} y={middle + 12}>{formatTonnes(box.tonnes)}</text>}
-    </g>
-  );
-}
-
 function bandClass(band: PlacedBand): string {
-  return band.thickness === 0 ? "unmeasured"
-    : band.isUnrecorded ? "unrecorded"
-    : (band.confidence ?? 0) <= estimateConfidence ? "estimate" : "relied";
+  const change = band.change && (band.change.after > band.change.before ? " thicker" : band.change.after < band.change.before ? " thinner" : "");
+  return (change ?? "") + strengthClass(band);
+}
+
+function strengthClass(band: PlacedBand): string {
+  return band.change?.after === 0 ? " gone" : band.thickness === 0 ? " unmeasured"
+    : band.isUnrecorded ? " unrecorded"
+    : (band.confidence ?? 0) <= estimateConfidence ? " estimate" : " relied";
 }
 
 function bandPaint(band: PlacedBand, from: Box, colours: Colours) {
@@ -143,14 +114,10 @@ export function describeBand(band: PlacedBand, boxes: ReadonlyMap<string, Box>, 
   if (band.isUnrecorded) {
     return `${formatTonnes(band.tonnes)} into ${boxes.get(band.to)?.name ?? ""} that no supply on record explains`;
   }
+  if (band.change) {
+    return `${ends}: ${formatTonnes(band.change.before)} a year before, ${formatTonnes(band.change.after)} in the scenario`;
+  }
   const confidence = band.confidence === null ? "" : `, confidence ${band.confidence.toFixed(2)}`;
   return band.tonnes === null ? `${ends}: tonnes unknown${confidence}`
     : `${ends}: ${formatTonnes(band.tonnes)} a year, ${formatShare(band.tonnes / (tonnes || 1))} of the intake${confidence}`;
 }
-
-function describeBox(box: Box, tonnes: number): string {
-  const share = tonnes > 0 && box.tonnes > 0 ? `, ${formatShare(box.tonnes / tonnes)} of the intake` : "";
-  return `${box.name}, ${stageNames[box.stage].toLowerCase()}: ${box.tonnes > 0 ? `${formatTonnes(box.tonnes)} a year` : "tonnes unknown"}${share}`;
-}
-
-const shorten = (name: string, most: number) => (name.length <= most ? name : `${name.slice(0, Math.max(1, most - 1)).trimEnd()}…`);

@@ -1,10 +1,12 @@
 import type { FlowQuery, Stage } from "../generated/graphql.ts";
 
-type Flow = NonNullable<FlowQuery["flow"]>;
+type FlowAnswer = NonNullable<FlowQuery["flow"]>;
 /** A node of the answer. */
-export type FlowNode = Flow["nodes"][number];
-/** A link of the answer. */
-export type FlowLink = Flow["links"][number];
+export type FlowNode = FlowAnswer["nodes"][number];
+/** A link of the answer; under a scenario `before` and `after` are what it carries without and with it, and `tonnes` is the larger. */
+export type FlowLink = FlowAnswer["links"][number] & { readonly before?: number; readonly after?: number };
+/** An answer that can be drawn. */
+export type Flow = Omit<FlowAnswer, "links"> & { readonly links: readonly FlowLink[] };
 
 /** A box of the picture: a node of the answer, several small ones together, or what no supply on record explains. */
 export interface Box {
@@ -18,6 +20,8 @@ export interface Box {
   readonly tonnes: number;
   /** What begins here: from the ground, a recycler or a stockpile. */
   readonly origin: number;
+  /** What passes it without and with the scenario; null where there is none. */
+  readonly change: { readonly before: number; readonly after: number } | null;
   /** The nodes of the answer that the box stands for; none for what is unknown. */
   readonly nodes: readonly FlowNode[];
 }
@@ -31,6 +35,8 @@ export interface Band {
   /** The mean confidence of the facts, weighted by what each carries; null where nothing is on record. */
   readonly confidence: number | null;
   readonly isUnrecorded: boolean;
+  /** What it carries without and with the scenario; null where there is none. */
+  readonly change: { readonly before: number; readonly after: number } | null;
   readonly supplies: readonly { readonly id: string; readonly tonnes: number | null; readonly confidence: number }[];
 }
 
@@ -77,20 +83,27 @@ export function buildGraph(flow: Flow, most: number): Graph {
 }
 
 const boxOfNode = (node: FlowNode, column: number): Box => ({
-  key: node.key, kind: "node", name: node.name, stage: node.stage, column, tonnes: node.tonnes, origin: node.origin, nodes: [node],
+  key: node.key, kind: "node", name: node.name, stage: node.stage, column, tonnes: node.tonnes, origin: node.origin, change: null,
+  nodes: [node],
 });
 
 function boxOfRest(key: string, rest: readonly FlowNode[], column: number): Box {
   const sum = (value: (node: FlowNode) => number) => rest.reduce((total, node) => total + value(node), 0);
   const name = sum((node) => node.tonnes) > 0 ? `${rest.length} others` : `${rest.length} more, tonnes unknown`;
-  return { key, kind: "other", name, stage: rest[0]!.stage, column, tonnes: 0, origin: sum((node) => node.origin), nodes: rest };
+  return { key, kind: "other", name, stage: rest[0]!.stage, column, tonnes: 0, origin: sum((node) => node.origin), change: null, nodes: rest };
 }
 
 // Several nodes together send each other some of their tonnes, so such a box is as high as its bands.
 function weigh(box: Box, bands: readonly Band[]): Box {
-  const sum = (end: "from" | "to") =>
-    bands.reduce((total, band) => (band[end] === box.key ? total + (band.tonnes ?? 0) : total), 0);
-  return { ...box, tonnes: Math.max(sum("from"), sum("to") + box.origin) };
+  const sum = (end: "from" | "to", value: (band: Band) => number) =>
+    bands.reduce((total, band) => (band[end] === box.key ? total + value(band) : total), 0);
+  const larger = (value: (band: Band) => number) => Math.max(sum("from", value), sum("to", value));
+  return {
+    ...box,
+    tonnes: Math.max(sum("from", (band) => band.tonnes ?? 0), sum("to", (band) => band.tonnes ?? 0) + box.origin),
+    change: bands.some((band) => band.change)
+      ? { before: larger((band) => band.change?.before ?? 0), after: larger((band) => band.change?.after ?? 0) } : null,
+  };
 }
 
 function mergeBands(links: readonly FlowLink[], boxOf: ReadonlyMap<string, string>): Band[] {
@@ -108,15 +121,20 @@ function mergeBands(links: readonly FlowLink[], boxOf: ReadonlyMap<string, strin
 
 function mergeBand(band: Band | undefined, link: FlowLink, ends: { key: string; from: string; to: string }): Band {
   if (!band) {
-    return { ...ends, tonnes: link.tonnes, confidence: link.confidence, isUnrecorded: false, supplies: link.supplies };
+    return { ...ends, tonnes: link.tonnes, confidence: link.confidence, isUnrecorded: false, change: changeOf(link), supplies: link.supplies };
   }
-  const [mine, added] = [band.tonnes ?? 0, link.tonnes ?? 0];
-  const tonnes = band.tonnes === null && link.tonnes === null ? null : mine + added;
-  const weights = mine + added > 0 ? [mine, added] as const : [1, 1] as const;
+  const [mine, its] = [band.tonnes ?? 0, link.tonnes ?? 0];
+  const tonnes = band.tonnes === null && link.tonnes === null ? null : mine + its;
+  const weights = mine + its > 0 ? [mine, its] as const : [1, 1] as const;
   const confidence = band.confidence === null || link.confidence === null ? band.confidence ?? link.confidence
     : (band.confidence * weights[0] + link.confidence * weights[1]) / (weights[0] + weights[1]);
-  return { ...band, tonnes, confidence, supplies: [...band.supplies, ...link.supplies] };
+  const added = changeOf(link);
+  const change = band.change && added && { before: band.change.before + added.before, after: band.change.after + added.after };
+  return { ...band, tonnes: change ? Math.max(change.before, change.after) : tonnes, confidence, change, supplies: [...band.supplies, ...link.supplies] };
 }
+
+const changeOf = (link: FlowLink) =>
+  link.before === undefined || link.after === undefined ? null : { before: link.before, after: link.after };
 
 function addUnknown(
   boxes: readonly Box[], bands: readonly Band[], columns: readonly (readonly Stage[])[], columnOf: (stage: Stage) => number,
@@ -127,13 +145,13 @@ function addUnknown(
     const column = Math.max(0, columnOf(box.stage) - 1);
     if (tonnes > 0 && column < box.column) {
       const from = `unknown:${column}`;
-      const band = { key: `${from}>${box.key}`, from, to: box.key, tonnes, confidence: null, isUnrecorded: true, supplies: [] };
+      const band = { key: `${from}>${box.key}`, from, to: box.key, tonnes, confidence: null, isUnrecorded: true, change: null, supplies: [] };
       sources.set(column, [...(sources.get(column) ?? []), band]);
     }
   }
   const unknown = [...sources].map(([column, out]): Box => ({
     key: `unknown:${column}`, kind: "unknown", name: "Not on record", stage: columns[column]![0]!, column,
-    tonnes: out.reduce((total, band) => total + (band.tonnes ?? 0), 0), origin: 0, nodes: [],
+    tonnes: out.reduce((total, band) => total + (band.tonnes ?? 0), 0), origin: 0, change: null, nodes: [],
   }));
   return { boxes: unknown, bands: [...bands, ...[...sources.values()].flat()] };
 }

@@ -38,7 +38,7 @@ export function orderGraph(graph: Graph): Ordered {
   const columnOf = new Map(graph.boxes.map((box) => [box.key, box.column]));
   const slots: Slot[] = graph.boxes.map((box) => ({
     key: box.key, column: box.column, tonnes: box.tonnes, isBox: true,
-    rank: box.kind === "node" ? graph.columns[box.column]!.indexOf(box.stage) : bottom + (box.kind === "unknown" ? 1 : 0),
+    rank: box.kind === "node" ? 0 : box.kind === "other" ? bottom : bottom + 1,
   }));
   const steps: Step[] = [];
   for (const band of graph.bands) {

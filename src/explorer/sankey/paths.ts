@@ -2,12 +2,15 @@ import type { PlacedBand, Stop } from "./layout.ts";
 
 const round = (value: number) => Math.round(10 * value) / 10;
 
-/** The outline of a band as an SVG path, filled; a band of unknown tonnes is a line, to be stroked. */
-export function bandPath(band: PlacedBand): string {
+/**
+ * The outline of a band as an SVG path, filled; a band of unknown tonnes is a line, to be stroked. With `part` the outline of the upper
+ * part of its thickness.
+ */
+export function bandPath(band: PlacedBand, part = 1): string {
   if (band.thickness === 0) {
     return trace(band.stops, 0, band.isLoop);
   }
-  const thickness = Math.max(0.75, band.thickness);
+  const thickness = Math.max(0.75, part * band.thickness);
   const back = [...band.stops].reverse();
   return band.isLoop
     ? `${trace(band.stops, 0, true)}L${point(back[0]!, thickness)}${loopBack(back, thickness)}Z`

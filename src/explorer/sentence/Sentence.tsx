@@ -2,12 +2,14 @@ import { useShared } from "../app/shared.ts";
 import { useView } from "../app/router.ts";
 import { useAnswer } from "../api/useAnswer.ts";
 import { ExposureDocument } from "../generated/graphql.ts";
+import { Figure } from "../parts/Figure.tsx";
 import { Errors } from "../parts/Notice.tsx";
 import { spellCondition, spellConsumers } from "../text/conditions.ts";
-import { capitalize, formatBounds, formatMany, formatTonnes, spellShare } from "../text/numbers.ts";
+import { capitalize, formatBounds, formatMany, formatShare, formatTonnes, spellShare } from "../text/numbers.ts";
 import { toSelector, type Condition } from "../view/terms.ts";
 import { commonVariables } from "../view/variables.ts";
-import type { View } from "../view/view.ts";
+import { isScenario, type View } from "../view/view.ts";
+import { useScenario } from "../whatif/useScenario.ts";
 import { shareOfEstimates } from "./estimates.ts";
 
 /** The question about one condition of a view. */
@@ -35,18 +37,22 @@ export function Sentence() {
       {consumers} takes in <Figure show="intake">{formatTonnes(flow.tonnes)}</Figure> of {mineral} a year
       {view.through.map((condition, index) => <Passed key={index} index={index} condition={condition} name={name} />)}.{" "}
       <Figure show="estimates">{capitalize(spellShare(estimates))}</Figure> of the tonnes are estimates.
+      <Loss consumers={consumers} />
     </p>
   );
 }
 
-/** A number of the sentence, which opens its evidence. */
-export function Figure({ show, children }: { show: string; children: preact.ComponentChildren }) {
-  const { view, change } = useView();
-  return <button class="figure" aria-pressed={view.show === show} onClick={() => change({ show })}>{children}</button>;
+function Loss({ consumers }: { consumers: string }) {
+  const { answer, scenario } = useScenario();
+  if (!answer || !isScenario(scenario)) {
+    return null;
+  }
+  const figure = <Figure show="what-if">{formatTonnes(Math.abs(answer.loss))} ({formatShare(Math.abs(answer.lossShare))})</Figure>;
+  return <> In this what-if, {consumers} {answer.loss < 0 ? "gains" : "loses"} {figure}.</>;
 }
 
 function Passed({ index, condition, name }: { index: number; condition: Condition; name: (value: string) => string }) {
-  const { view } = useView();
+  const { view, change } = useView();
   const { data, errors } = useAnswer(exposureQuestion(view, condition));
   if (errors.length > 0 && !data?.exposure) {
     return <Errors errors={errors.slice(0, 1)} />;
@@ -58,7 +64,7 @@ function Passed({ index, condition, name }: { index: number; condition: Conditio
       {index === 0 ? "; " : ", "}
       <Figure show={`through-${index + 1}`}>{exposure ? formatBounds(exposure.atLeast, exposure.atMost) : "…"}</Figure>
       {" "}has passed {spellCondition(condition, name)}
-      {chains !== undefined && chains !== null && <>, in <a href="#" onClick={(event) => event.preventDefault()}>{formatMany(chains, "chain")}</a></>}
+      {chains !== undefined && chains !== null && <>, in <button class="figure" onClick={() => change({ tab: "chains" })}>{formatMany(chains, "chain")}</button></>}
     </>
   );
 }

@@ -122,7 +122,7 @@ public sealed class ScenarioExamplesTests
 
     private static async Task<string> ChangesAsync(DisruptionAnswer answer) => string.Join(
         ", ",
-        (await answer.Changes.ListAsync(500, CancellationToken.None)).Select(change => string.Create(
+        (await answer.Changes.ListAsync(500, unchanged: false, CancellationToken.None)).Select(change => string.Create(
             CultureInfo.InvariantCulture,
             $"{EntityId.Slug(change.From)} > {EntityId.Slug(change.To)}{(change.Supply is null ? " (added)" : "")} "
             + $"{Math.Round(change.Baseline, 9)} to {Math.Round(change.Afterwards, 9)}")));

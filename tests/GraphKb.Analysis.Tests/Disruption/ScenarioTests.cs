@@ -55,7 +55,7 @@ public sealed class ScenarioTests
         }
 
         Assert.Equal(0, (await KeepAsync(1)).Loss);
-        Assert.Empty(await (await KeepAsync(1)).Changes.ListAsync(500, Stop));
+        Assert.Empty(await (await KeepAsync(1)).Changes.ListAsync(500, unchanged: false, Stop));
     });
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class ScenarioTests
     public Task The_changes_are_the_difference_of_two_flows_largest_first() => SampleAsync(async random =>
     {
         var answer = await AskAsync(random.Package, random.Question);
-        var changes = await answer.Changes.ListAsync(500, Stop);
+        var changes = await answer.Changes.ListAsync(500, unchanged: false, Stop);
         var sites = random.Package.Sites.ToDictionary(site => site.Id);
         bool IsConsumer(string id) => ExposureAnalysisTests.Consumers(random.Question.Of)(sites[id]);
         var differences = changes.Select(change => change.Afterwards - change.Baseline).ToList();
@@ -85,7 +85,22 @@ public sealed class ScenarioTests
             -answer.Loss,
             changes.Where(change => IsConsumer(change.To)).Sum(change => change.Afterwards - change.Baseline),
             Precision);
-        Assert.Equal(changes.Take(3), await answer.Changes.ListAsync(3, Stop));
+        Assert.Equal(changes.Take(3), await answer.Changes.ListAsync(3, unchanged: false, Stop));
+    });
+
+    [Fact]
+    public Task With_what_is_unchanged_the_changes_are_the_whole_of_both_flows() => SampleAsync(async random =>
+    {
+        var answer = await AskAsync(random.Package, random.Question);
+        var all = await answer.Changes.ListAsync(500, unchanged: true, Stop);
+        var changes = await answer.Changes.ListAsync(500, unchanged: false, Stop);
+        var sites = random.Package.Sites.ToDictionary(site => site.Id);
+        var intake = all.Where(change => ExposureAnalysisTests.Consumers(random.Question.Of)(sites[change.To])).ToList();
+
+        Assert.Equal(changes, all.Take(changes.Count));
+        Assert.All(all.Skip(changes.Count), same => Assert.True(same.Baseline > 0));
+        Assert.Equal(answer.Baseline, intake.Sum(change => change.Baseline), Precision);
+        Assert.Equal(answer.Afterwards, intake.Sum(change => change.Afterwards), Precision);
     });
 
     private static double Size(double difference) => Math.Round(Math.Abs(difference), 6);

@@ -38,6 +38,26 @@ public sealed class ScenarioExamplesTests
         } } }
         """);
 
+    // Of the 8 that enter the refinery 1 is scrap; the pit is not affected.
+    [Fact]
+    public Task What_carries_the_same_is_listed_last_where_it_is_asked_for() => TinyApi.AnswersAsync(
+        """
+        {
+          disruption(mineral: "mineral:re", scenario: { remove: [{ ids: ["site:refinery"] }], keep: 0.3 }) {
+            changes(unchanged: true) { from { name } to { name } baseline afterwards }
+          }
+        }
+        """,
+        """
+        { "data": { "disruption": { "changes": [
+          { "from": { "name": "plant" }, "to": { "name": "market" }, "baseline": 11, "afterwards": 5.4 },
+          { "from": { "name": "refinery" }, "to": { "name": "plant" }, "baseline": 8, "afterwards": 2.4 },
+          { "from": { "name": "mine" }, "to": { "name": "refinery" }, "baseline": 7, "afterwards": 2.1 },
+          { "from": { "name": "scrap" }, "to": { "name": "refinery" }, "baseline": 1, "afterwards": 0.3 },
+          { "from": { "name": "pit" }, "to": { "name": "plant" }, "baseline": 3, "afterwards": 3 }
+        ] } } }
+        """);
+
     [Fact]
     public Task What_is_added_can_be_a_gain() => TinyApi.AnswersAsync(
         """

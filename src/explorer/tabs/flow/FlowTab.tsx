@@ -10,6 +10,7 @@ import { Sankey } from "../../sankey/Sankey.tsx";
 import { useGraph } from "../../sankey/useGraph.ts";
 import { exposureQuestion } from "../../sentence/Sentence.tsx";
 import { FlowTable } from "./FlowTable.tsx";
+import { RankedChains } from "./RankedChains.tsx";
 
 /** The picture of the flow, its colours, and the same numbers as a table. */
 export function FlowTab() {
@@ -24,12 +25,17 @@ export function FlowTab() {
     () => chooseColours(view.colour, flow?.nodes ?? [], { name: alliance?.name ?? view.alliance, members }),
     [view.colour, view.alliance, flow, members],
   );
-  const isEmpty = !flow || !graph || flow.links.length === 0;
+  const isNarrow = width > 0 && width < narrow;
+  const isEmpty = !flow || !graph || graph.bands.length === 0;
   return (
     <div ref={frame}>
-      <Legend colours={colours} />
-      {flow && isEmpty && <Notice>No supply leads into these consumers on {flow.asOf}. Choose another mineral, consumer or day.</Notice>}
-      {!isEmpty && width > 0 && (
+      {!isNarrow && <Legend colours={colours} />}
+      {graph?.bands.some((band) => band.change) && (
+        <p class="hint">One way to carry as much as possible: grey is what is lost, colour what remains or is added.</p>
+      )}
+      {flow && graph && isEmpty && <Notice>No supply leads into these consumers on {flow.asOf}. Choose another mineral, consumer or day.</Notice>}
+      {isNarrow && !isEmpty && <RankedChains />}
+      {!isEmpty && width >= narrow && (
         <Sankey graph={graph} colours={colours} width={width} height={pictureHeight()} tonnes={flow.tonnes} marked={marked}
           selected={view.show} onSelect={(show) => change({ show })} />
       )}
@@ -37,6 +43,9 @@ export function FlowTab() {
     </div>
   );
 }
+
+/** Under this width the picture is a ranked list of chains. */
+const narrow = 560;
 
 const pictureHeight = () => Math.max(420, Math.min(820, innerHeight - 290));
 

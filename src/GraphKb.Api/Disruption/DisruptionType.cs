@@ -41,6 +41,11 @@ internal sealed class DisruptionType : ObjectGraphType<DisruptionAnswer>
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<SiteType>>>>("removed")
             .Description("The sites taking part at the day, or opened, that are removed, whether they trade the mineral or not, by id.")
             .Resolve(context => RequestContext.From(context).LoadEntities(context.Source.Removed));
+        AddChanges();
+        Field<NonNullGraphType<DateType>>("asOf").Description(DayArgument.AnswerDescription).Resolve(context => context.Source.AsOf);
+    }
+
+    private void AddChanges() =>
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<FlowChangeType>>>>("changes")
             .Description("The supplies whose flow differs, largest difference first, then by the ids of their ends. Of several maximum "
                 + "flows one is shown, the same for the same data.")
@@ -48,15 +53,13 @@ internal sealed class DisruptionType : ObjectGraphType<DisruptionAnswer>
                 "first", "How many changes at most, 0 to 500; 100 if left out.", argument => argument.DefaultValue = DefaultChanges)
             .Argument<BooleanGraphType>(
                 "unchanged",
-                "Whether the supplies that carry the same in both flows are listed too, after the others: then the list is the whole of both "
-                    + "flows. False if left out.",
+                "Whether the supplies that carry the same in both flows are listed too, after the others: then the list is the whole of "
+                    + "both flows. False if left out.",
                 argument => argument.DefaultValue = false)
             .ResolveTogether(async context => await context.Source.Changes.ListAsync(
                 PagingArguments.GetFirst(context, DefaultChanges),
                 context.GetArgument<bool?>("unchanged") ?? false,
                 context.CancellationToken).ConfigureAwait(false));
-        Field<NonNullGraphType<DateType>>("asOf").Description(DayArgument.AnswerDescription).Resolve(context => context.Source.AsOf);
-    }
 
     private void AddNumber(string name, string description, Func<DisruptionAnswer, double> getNumber) =>
         Field<NonNullGraphType<FloatGraphType>>(name).Description(description).Resolve(context => getNumber(context.Source));

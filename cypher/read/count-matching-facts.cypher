@@ -1,10 +1,11 @@
 // The number of facts that match; the store counts other facts by their type.
-// Parameters: $minerals, $countries, $sources and $years, lists or null; $minConfidence and $maxConfidence, numbers or null;
+// Parameters: $minerals, $countries, $about, $sources and $years, lists or null; $minConfidence and $maxConfidence, numbers or null;
 //   $tonnesKnown, true, false or null; $measure, a name or null; $asOf, a day such as "2026-11-23", or null.
 // Columns: count.
 MATCH (from:Entity)-[fact:SUPPLIES]->(to:Entity)
 WHERE ($minerals IS NULL OR COALESCE(fact.mineral, to.id) IN $minerals)
   AND ($countries IS NULL OR COALESCE(from.country, from.code) IN $countries OR COALESCE(to.country, to.code) IN $countries)
+  AND ($about IS NULL OR from.id IN $about OR to.id IN $about OR fact.mineral IN $about)
   AND ($sources IS NULL OR ANY(source IN fact.sources WHERE source IN $sources))
   AND ($minConfidence IS NULL OR fact.confidence >= $minConfidence)
   AND ($maxConfidence IS NULL OR fact.confidence <= $maxConfidence)

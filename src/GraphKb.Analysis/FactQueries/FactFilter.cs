@@ -19,6 +19,12 @@ public sealed record FactFilter
     /// </summary>
     public IReadOnlyList<string>? Countries { get; init; }
 
+    /// <summary>
+    /// Ids of entities; the fact names at least one of them: as an end, as its mineral, country or alliance. A mineral counts alone,
+    /// without its closure.
+    /// </summary>
+    public IReadOnlyList<string>? About { get; init; }
+
     /// <summary>Ids of sources; the fact names at least one of them.</summary>
     public IReadOnlyList<string>? Sources { get; init; }
 

@@ -58,6 +58,12 @@ public static class FactMatcher
             tests.Add(fact => FactValues.GetMineral(fact) is { } mineral && closure.Contains(mineral));
         }
 
+        if (filter.About is not null)
+        {
+            var entities = filter.About.ToHashSet(StringComparer.Ordinal);
+            tests.Add(fact => FactValues.GetEntities(fact).Any(entities.Contains));
+        }
+
         if (filter.TonnesKnown is { } isKnown)
         {
             tests.Add(fact => FactValues.GetTonnes(fact).HasValue == isKnown);

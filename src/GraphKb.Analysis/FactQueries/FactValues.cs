@@ -1,3 +1,4 @@
+using GraphKb.Model.Entities;
 using GraphKb.Model.Facts;
 
 namespace GraphKb.Analysis.FactQueries;
@@ -44,6 +45,21 @@ public static class FactValues
         Statistic statistic => statistic.Mineral,
         Trade trade => trade.Mineral,
         _ => null,
+    };
+
+    /// <summary>The entities that a fact names, sources aside.</summary>
+    /// <param name="fact">A fact of any kind.</param>
+    /// <returns>Entity ids: two, and of supplies and trades the mineral as a third.</returns>
+    public static IReadOnlyList<string> GetEntities(Fact fact) => fact switch
+    {
+        Supply supply => [supply.From, supply.To, supply.Mineral],
+        Capacity capacity => [capacity.Site, capacity.Mineral],
+        Holding holding => [holding.Site, holding.Mineral],
+        Ownership ownership => [ownership.Owner, ownership.Owned],
+        Membership membership => [EntityId.ForCountry(membership.Country), membership.Alliance],
+        Statistic statistic => [EntityId.ForCountry(statistic.Country), statistic.Mineral],
+        Trade trade => [EntityId.ForCountry(trade.Exporter), EntityId.ForCountry(trade.Importer), trade.Mineral],
+        _ => [],
     };
 
     /// <summary>The year of a fact.</summary>

@@ -38,6 +38,7 @@ public static class FactListChecks
             ArgumentChecks.Country(reader.Tables, query.Where.Countries![codeIndex], $"where.countries[{codeIndex}]");
         }
 
+        await CheckEntitiesAsync(reader, query.Where.About ?? [], cancellationToken).ConfigureAwait(false);
         await CheckSourcesAsync(reader, query.Where.Sources ?? [], cancellationToken).ConfigureAwait(false);
     }
 
@@ -65,6 +66,20 @@ public static class FactListChecks
         {
             throw new UserInputException(
                 "where." + field, string.Create(CultureInfo.InvariantCulture, $"where.{field} is {number}; it must be from 0 to 1."));
+        }
+    }
+
+    private static async ValueTask CheckEntitiesAsync(
+        IKnowledgeReader reader, IReadOnlyList<string> ids, CancellationToken cancellationToken)
+    {
+        var found = await reader.FindEntitiesAsync(ids, cancellationToken).ConfigureAwait(false);
+        for (var index = 0; index < ids.Count; index++)
+        {
+            if (found[index] is null)
+            {
+                var nearest = await reader.FindNearestIdsAsync(ids[index], cancellationToken).ConfigureAwait(false);
+                throw UnknownId.FromNearest("entity", ids[index], nearest, $"where.about[{index}]");
+            }
         }
     }
 

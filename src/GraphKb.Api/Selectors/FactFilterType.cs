@@ -18,6 +18,9 @@ internal sealed class FactFilterType : InputObjectGraphType<FactFilter>
         Field<ListGraphType<NonNullGraphType<CountryCodeType>>>("countries")
             .Description("Countries at either end: that of a site, the home of a company, a country that owns, that of a figure, an "
                 + "exporter or an importer.");
+        Field<ListGraphType<NonNullGraphType<IdGraphType>>>("about")
+            .Description("The ids of entities; the fact names at least one of them: as an end, as its mineral, country or alliance. A "
+                + "mineral counts alone, without its closure.");
         Field<ListGraphType<NonNullGraphType<IdGraphType>>>("sources")
             .Description("The ids of sources, source:slug; the fact rests on at least one of them.");
         Field<FloatGraphType>("minConfidence").Description("The least confidence of the facts, 0 to 1, itself included.");
@@ -36,6 +39,7 @@ internal sealed class FactFilterType : InputObjectGraphType<FactFilter>
     {
         Mineral = value.GetValue<string>("mineral"),
         Countries = value.GetList<string>("countries"),
+        About = value.GetList<string>("about"),
         Sources = value.GetList<string>("sources"),
         MinConfidence = value.GetValue<double?>("minConfidence"),
         MaxConfidence = value.GetValue<double?>("maxConfidence"),

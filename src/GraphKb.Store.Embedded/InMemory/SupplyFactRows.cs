@@ -20,6 +20,7 @@ internal sealed class SupplyFactRows(SupplyColumns supplies, EntityTables tables
     {
         var tests = new List<Func<int, bool>>();
         AddPlaceTests(filter, tests);
+        AddEntityTest(filter, tests);
         AddEvidenceTests(filter, tests);
         if (filter.TonnesKnown is { } isKnown)
         {
@@ -66,6 +67,19 @@ internal sealed class SupplyFactRows(SupplyColumns supplies, EntityTables tables
             var countryIndexes = tables.Sites.CountryIndexes;
             tests.Add(rowIndex => isListed[countryIndexes[supplies.From[rowIndex]]] || isListed[countryIndexes[supplies.To[rowIndex]]]);
         }
+    }
+
+    private void AddEntityTest(FactFilter filter, List<Func<int, bool>> tests)
+    {
+        if (filter.About is not { } about)
+        {
+            return;
+        }
+
+        var minerals = about.Select(supplies.Minerals.Find).Where(mineralIndex => mineralIndex >= 0).ToHashSet();
+        var sites = about.Select(tables.Sites.Ids.Find).Where(siteIndex => siteIndex >= 0).ToHashSet();
+        tests.Add(rowIndex => sites.Contains(supplies.From[rowIndex]) || sites.Contains(supplies.To[rowIndex])
+            || minerals.Contains(supplies.Mineral[rowIndex]));
     }
 
     private void AddEvidenceTests(FactFilter filter, List<Func<int, bool>> tests)

@@ -57,6 +57,7 @@ internal static class FactListStatements
     [
         ("minerals", where.Mineral is null ? null : tables.Minerals.Closure(where.Mineral)),
         ("countries", where.Countries),
+        ("about", where.About),
         ("sources", where.Sources),
         ("minConfidence", where.MinConfidence),
         ("maxConfidence", where.MaxConfidence),

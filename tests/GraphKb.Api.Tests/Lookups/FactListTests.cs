@@ -94,6 +94,31 @@ public sealed class FactListTests
         """);
 
     [Fact]
+    public Task Facts_about_an_entity_name_it_at_either_end_or_as_their_mineral() => AnswersAsync(
+        """
+        {
+          supplies(where: { about: ["site:refinery"] }) { nodes { from { id } to { id } } }
+          ownerships(where: { about: ["company:local"] }) { nodes { id } }
+          trades(where: { about: ["country:KOR"] }) { totalCount }
+          ofMineral: trades(where: { about: ["mineral:nd"] }) { totalCount }
+          ofParent: trades(where: { about: ["mineral:re"] }) { totalCount }
+        }
+        """,
+        """
+        { "data": {
+          "supplies": { "nodes": [
+            { "from": { "id": "site:mine" }, "to": { "id": "site:refinery" } },
+            { "from": { "id": "site:refinery" }, "to": { "id": "site:plant" } },
+            { "from": { "id": "site:scrap" }, "to": { "id": "site:refinery" } }
+          ] },
+          "ownerships": { "nodes": [{ "id": "ownership:company.local:site.refinery::" }] },
+          "trades": { "totalCount": 2 },
+          "ofMineral": { "totalCount": 4 },
+          "ofParent": { "totalCount": 0 }
+        } }
+        """);
+
+    [Fact]
     public Task A_day_selects_what_holds_then_and_is_the_day_of_nested_fields() => AnswersAsync(
         """
         {
@@ -141,6 +166,7 @@ public sealed class FactListTests
     [InlineData("ownerships(orderBy: TONNES)", "orderBy", "ownerships have no tonnes to be ordered by; expected ID or CONFIDENCE")]
     [InlineData("supplies(where: { minConfidence: 1.5 })", "where.minConfidence", "where.minConfidence is 1.5; it must be from 0 to 1")]
     [InlineData("supplies(where: { sources: [\\\"source:x\\\"] })", "where.sources[0]", "There is no source")]
+    [InlineData("supplies(where: { about: [\\\"site:mine\\\", \\\"site:x\\\"] })", "where.about[1]", "There is no entity")]
     [InlineData("supplies(where: { mineral: \\\"mineral:x\\\" })", "where.mineral", "There is no mineral")]
     [InlineData("supplies(where: { countries: [\\\"KOR\\\", \\\"kor\\\"] })", "where.countries[1]", "nearest existing: KOR")]
     public async Task A_field_that_has_no_meaning_or_a_wrong_value_is_an_error(string field, string argument, string sentence)

@@ -13,6 +13,8 @@ internal sealed class RandomFactFilter(int seed)
     {
         Mineral = Sometimes(() => OneOf("mineral:re", "mineral:heavy", "mineral:dy", "mineral:other")),
         Countries = Sometimes<IReadOnlyList<string>>(() => OneOf<string[]>(["CHN"], ["KOR", "JPN"], [], ["AUS", "USA", "CHN"])),
+        About = Sometimes<IReadOnlyList<string>>(() => OneOf<string[]>(
+            ["site:a"], ["country:CHN"], ["mineral:re", "mineral:dy"], ["alliance:pax", "company:x"], [])),
         Sources = Sometimes<IReadOnlyList<string>>(() => OneOf<string[]>(["source:t"], ["source:s", "source:t"], [])),
         MinConfidence = _random.Next(5) == 0 ? OneOf(0, 0.8, 0.9) : null,
         MaxConfidence = _random.Next(5) == 0 ? OneOf(0.5, 0.8, 1) : null,

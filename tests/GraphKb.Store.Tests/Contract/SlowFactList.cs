@@ -25,6 +25,7 @@ internal static class SlowFactList
     private static bool Matches(DataPackage package, Fact fact, FactFilter where) =>
         (where.Mineral is null || IsRelated(package, Mineral(fact), where.Mineral))
         && (where.Countries is null || Countries(package, fact).Any(where.Countries.Contains))
+        && (where.About is null || Entities(fact).Any(where.About.Contains))
         && (where.Sources is null || where.Sources.Any(fact.Evidence.Sources.Contains))
         && (where.MinConfidence is null || fact.Evidence.Confidence >= where.MinConfidence)
         && (where.MaxConfidence is null || fact.Evidence.Confidence <= where.MaxConfidence)
@@ -58,6 +59,18 @@ internal static class SlowFactList
         Membership membership => [membership.Country],
         Statistic statistic => [statistic.Country],
         Trade trade => [trade.Exporter, trade.Importer],
+        _ => [],
+    };
+
+    private static IEnumerable<string?> Entities(Fact fact) => fact switch
+    {
+        Supply supply => [supply.From, supply.To, supply.Mineral],
+        Capacity capacity => [capacity.Site, capacity.Mineral],
+        Holding holding => [holding.Site, holding.Mineral],
+        Ownership ownership => [ownership.Owner, ownership.Owned],
+        Membership membership => ["country:" + membership.Country, membership.Alliance],
+        Statistic statistic => ["country:" + statistic.Country, statistic.Mineral],
+        Trade trade => ["country:" + trade.Exporter, "country:" + trade.Importer, trade.Mineral],
         _ => [],
     };
 

@@ -15,6 +15,9 @@ import { EntityFacts } from "./EntityFacts.tsx";
 export function BoxEvidence({ box: key }: { box: string }) {
   const box = useGraph()?.boxes.find((candidate) => candidate.key === key);
   const { flow } = useShared();
+  if (!box && key.startsWith("site:")) {
+    return <SiteEvidence id={key} />;
+  }
   if (!box || !flow) {
     return <p class="hint">The picture has no such box.</p>;
   }
@@ -27,7 +30,7 @@ export function BoxEvidence({ box: key }: { box: string }) {
       <p>{stageNames[box.stage]}: {box.tonnes > 0
         ? <><strong>{formatTonnes(box.tonnes)}</strong> a year of the intake, {formatShare(box.tonnes / (flow.tonnes || 1))} of it.</>
         : "part of it passes here, of unknown tonnes."}</p>
-      {box.kind === "other" ? <OtherNodes box={box} /> : <NodeFacts box={box} />}
+      {box.kind === "other" ? <OtherNodes box={box} /> : <><BoxActions box={box} /><NodeFacts id={box.nodes[0]!.id} /></>}
     </>
   );
 }
@@ -42,13 +45,18 @@ function OtherNodes({ box }: { box: Box }) {
   );
 }
 
-function NodeFacts({ box }: { box: Box }) {
+// A site of the map or of a chain that the picture shows only together with others.
+function SiteEvidence({ id }: { id: string }) {
   const { view } = useView();
-  const id = box.nodes[0]!.id;
+  const { data } = useAnswer({ document: BoxEvidenceDocument, variables: { id, asOf: view.day } });
+  return <>{data?.node && "name" in data.node && <h3>{data.node.name}</h3>}<NodeFacts id={id} /></>;
+}
+
+function NodeFacts({ id }: { id: string | null }) {
+  const { view } = useView();
   const { data, errors } = useAnswer(id === null ? null : { document: BoxEvidenceDocument, variables: { id, asOf: view.day } });
   return (
     <>
-      <BoxActions box={box} />
       <Errors errors={errors} />
       {data?.node && data.node.id === id && <EntityFacts node={data.node} />}
     </>

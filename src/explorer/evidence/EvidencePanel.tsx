@@ -33,8 +33,8 @@ function SubjectEvidence({ subject }: { subject: Subject }) {
       return <ChangesEvidence />;
     case "through":
       return <PassedEvidence index={subject.index} />;
-    case "supply":
-      return <SupplyList ids={[subject.id]} />;
+    case "supplies":
+      return <SupplyList ids={subject.ids} />;
     case "band":
       return <BandEvidence key={subject.key} band={subject.key} />;
     case "box":

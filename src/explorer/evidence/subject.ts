@@ -1,13 +1,13 @@
 /**
- * What the evidence panel shows, as the key `show` of the address has it: `intake`, `estimates`, `what-if`, `through-1` (the first condition),
- * a supply by its id, or a box or a band of the picture by its key.
+ * What the evidence panel shows, as the key `show` of the address has it: `intake`, `estimates`, `what-if`, `through-1` (the first
+ * condition), supplies by their ids, with commas between, or a box or a band of the picture by its key.
  */
 export type Subject =
   | { readonly kind: "intake" }
   | { readonly kind: "estimates" }
   | { readonly kind: "what-if" }
   | { readonly kind: "through"; readonly index: number }
-  | { readonly kind: "supply"; readonly id: string }
+  | { readonly kind: "supplies"; readonly ids: readonly string[] }
   | { readonly kind: "band"; readonly key: string }
   | { readonly kind: "box"; readonly key: string };
 
@@ -20,6 +20,6 @@ export function parseSubject(show: string): Subject {
   if (show === "intake" || show === "estimates" || show === "what-if") {
     return { kind: show };
   }
-  return show.startsWith("supply:") ? { kind: "supply", id: show }
+  return show.startsWith("supply:") ? { kind: "supplies", ids: show.split(",") }
     : show.includes(">") ? { kind: "band", key: show } : { kind: "box", key: show };
 }

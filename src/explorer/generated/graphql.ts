@@ -14,6 +14,13 @@ export type Block = {
   to?: string | null | undefined;
 };
 
+/** An order of chains; ties are broken by the ids of their sites, then of their facts. */
+export type ChainOrder =
+  /** Fewer hops first; then larger bottleneck, unknown last. */
+  | 'HOPS'
+  /** Larger bottleneck first, unknown last; then fewer hops. */
+  | 'VOLUME';
+
 /** What counts as control of a site by a country. */
 export type ControlBasis =
   /** The site is located there, or controlled through ownership. */
@@ -286,6 +293,23 @@ export type ExposureQueryVariables = Exact<{
 
 export type ExposureQuery = { exposure: { atLeast: number, atMost: number, tonnes: number, supplies: number, unknownSupplies: number, asOf: string, drivers: Array<{ carries: number, atLeast: number, atMost: number, supply: { id: string, tonnes: number | null, confidence: number, from: { id: string, name: string }, to: { id: string, name: string } } }> } | null, sites: { totalCount: number | null, nodes: Array<{ id: string }> } | null, chains: { totalCount: number | null } | null };
 
+export type ChainsQueryVariables = Exact<{
+  mineral: string | number;
+  of?: SiteSelector | null | undefined;
+  through?: Array<SiteSelector> | SiteSelector | null | undefined;
+  avoid?: Array<SiteSelector> | SiteSelector | null | undefined;
+  orderBy: ChainOrder;
+  minConfidence: number;
+  asOf?: string | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type ChainsQuery = { chains: { totalCount: number | null, nodes: Array<{ hops: number, bottleneck: number | null, sites: Array<{ id: string, name: string, stage: Stage, country: { code: string, name: string } }>, supplies: Array<{ id: string, tonnes: number | null, confidence: number, form: string | null }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null };
+
 export type RankedChainsQueryVariables = Exact<{
   mineral: string | number;
   of?: SiteSelector | null | undefined;
@@ -298,6 +322,37 @@ export type RankedChainsQueryVariables = Exact<{
 
 
 export type RankedChainsQuery = { chains: { totalCount: number | null, nodes: Array<{ hops: number, bottleneck: number | null, sites: Array<{ id: string, name: string, stage: Stage }>, supplies: Array<{ id: string, tonnes: number | null, confidence: number }> }> } | null };
+
+export type MapFlowQueryVariables = Exact<{
+  mineral: string | number;
+  of?: SiteSelector | null | undefined;
+  minConfidence: number;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type MapFlowQuery = { flow: { tonnes: number, otherTonnes: number, asOf: string, nodes: Array<{ key: string, id: string | null, name: string, stage: Stage, tonnes: number, origin: number, unknown: number, aggregate: boolean, country: { code: string, name: string } | null, controller: { code: string, name: string } | null, site: { latitude: number | null, longitude: number | null, sources: Array<{ publisher: string | null }> } | null }>, links: Array<{ from: string, to: string, tonnes: number | null, share: number | null, recorded: number | null, confidence: number | null, supplies: Array<{ id: string, tonnes: number | null, confidence: number }> }> } | null };
+
+export type YearQueryVariables = Exact<{
+  mineral: string | number;
+  of?: SiteSelector | null | undefined;
+  to: SiteSelector;
+  minConfidence: number;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type YearQuery = { exposure: { atLeast: number, atMost: number, tonnes: number, supplies: number, unknownSupplies: number, asOf: string } | null, flow: { links: Array<{ tonnes: number | null, supplies: Array<{ id: string, tonnes: number | null, since: string | null }> }> } | null };
+
+export type HistoryQueryVariables = Exact<{
+  mineral: string | number;
+  minConfidence: number;
+}>;
+
+
+export type HistoryQuery = { mineral: { id: string, production: Array<{ year: number | null, fromYear: number | null, hhi: number, hhiAtMost: number, tonnes: number | null, source: { id: string, title: string } | null, shares: Array<{ share: number, country: { id: string, name: string } | null }> }> | null, refining: Array<{ year: number | null, fromYear: number | null, hhi: number, hhiAtMost: number, tonnes: number | null, source: { id: string, title: string } | null, shares: Array<{ share: number, country: { id: string, name: string } | null }> }> | null, measures: { nodes: Array<{ id: string, name: string, kind: MeasureKind, since: string | null, until: string | null, issuer: { id: string, name: string } | null, targets: Array<{ id: string, name: string }> }> } } | null };
+
+export type YearOfConcentrationFragment = { year: number | null, fromYear: number | null, hhi: number, hhiAtMost: number, tonnes: number | null, source: { id: string, title: string } | null, shares: Array<{ share: number, country: { id: string, name: string } | null }> };
 
 export type AlternativesQueryVariables = Exact<{
   mineral: string | number;
@@ -349,6 +404,26 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const YearOfConcentrationFragmentDoc = new TypedDocumentString(`
+    fragment YearOfConcentration on Concentration {
+  year
+  fromYear
+  hhi
+  hhiAtMost
+  tonnes
+  source {
+    id
+    title
+  }
+  shares {
+    country {
+      id
+      name
+    }
+    share
+  }
+}
+    `, {"fragmentName":"YearOfConcentration"}) as unknown as TypedDocumentString<YearOfConcentrationFragment, unknown>;
 export const ScenarioSiteFragmentDoc = new TypedDocumentString(`
     fragment ScenarioSite on Site {
   id
@@ -691,6 +766,50 @@ export const ExposureDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ExposureQuery, ExposureQueryVariables>;
+export const ChainsDocument = new TypedDocumentString(`
+    query Chains($mineral: ID!, $of: SiteSelector, $through: [SiteSelector!], $avoid: [SiteSelector!], $orderBy: ChainOrder!, $minConfidence: Float!, $asOf: Date, $first: Int, $after: String, $last: Int, $before: String) {
+  chains(
+    mineral: $mineral
+    to: $of
+    through: $through
+    avoid: $avoid
+    orderBy: $orderBy
+    minConfidence: $minConfidence
+    asOf: $asOf
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+  ) {
+    totalCount
+    nodes {
+      hops
+      bottleneck
+      sites {
+        id
+        name
+        stage
+        country {
+          code
+          name
+        }
+      }
+      supplies {
+        id
+        tonnes
+        confidence
+        form
+      }
+    }
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      startCursor
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ChainsQuery, ChainsQueryVariables>;
 export const RankedChainsDocument = new TypedDocumentString(`
     query RankedChains($mineral: ID!, $of: SiteSelector, $through: [SiteSelector!], $avoid: [SiteSelector!], $minConfidence: Float!, $asOf: Date, $first: Int!) {
   chains(
@@ -720,6 +839,142 @@ export const RankedChainsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RankedChainsQuery, RankedChainsQueryVariables>;
+export const MapFlowDocument = new TypedDocumentString(`
+    query MapFlow($mineral: ID!, $of: SiteSelector, $minConfidence: Float!, $asOf: Date) {
+  flow(
+    mineral: $mineral
+    of: $of
+    by: SITE
+    minConfidence: $minConfidence
+    asOf: $asOf
+    first: 500
+  ) {
+    tonnes
+    otherTonnes
+    asOf
+    nodes {
+      key
+      id
+      name
+      stage
+      tonnes
+      origin
+      unknown
+      aggregate
+      country {
+        code
+        name
+      }
+      controller {
+        code
+        name
+      }
+      site {
+        latitude
+        longitude
+        sources {
+          publisher
+        }
+      }
+    }
+    links {
+      from
+      to
+      tonnes
+      share
+      recorded
+      confidence
+      supplies {
+        id
+        tonnes
+        confidence
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MapFlowQuery, MapFlowQueryVariables>;
+export const YearDocument = new TypedDocumentString(`
+    query Year($mineral: ID!, $of: SiteSelector, $to: SiteSelector!, $minConfidence: Float!, $asOf: Date) {
+  exposure(
+    mineral: $mineral
+    of: $of
+    to: $to
+    minConfidence: $minConfidence
+    asOf: $asOf
+  ) {
+    atLeast
+    atMost
+    tonnes
+    supplies
+    unknownSupplies
+    asOf
+  }
+  flow(
+    mineral: $mineral
+    of: $of
+    by: SITE
+    minConfidence: $minConfidence
+    asOf: $asOf
+    first: 500
+  ) {
+    links {
+      tonnes
+      supplies {
+        id
+        tonnes
+        since
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<YearQuery, YearQueryVariables>;
+export const HistoryDocument = new TypedDocumentString(`
+    query History($mineral: ID!, $minConfidence: Float!) {
+  mineral(id: $mineral) {
+    id
+    production: concentrations(measure: PRODUCTION, minConfidence: $minConfidence) {
+      ...YearOfConcentration
+    }
+    refining: concentrations(measure: REFINING, minConfidence: $minConfidence) {
+      ...YearOfConcentration
+    }
+    measures(ever: true, first: 500) {
+      nodes {
+        id
+        name
+        kind
+        since
+        until
+        issuer {
+          id
+          name
+        }
+        targets {
+          id
+          name
+        }
+      }
+    }
+  }
+}
+    fragment YearOfConcentration on Concentration {
+  year
+  fromYear
+  hhi
+  hhiAtMost
+  tonnes
+  source {
+    id
+    title
+  }
+  shares {
+    country {
+      id
+      name
+    }
+    share
+  }
+}`) as unknown as TypedDocumentString<HistoryQuery, HistoryQueryVariables>;
 export const AlternativesDocument = new TypedDocumentString(`
     query Alternatives($mineral: ID!, $of: SiteSelector, $avoid: [SiteSelector!], $minConfidence: Float!, $asOf: Date) {
   alternatives(

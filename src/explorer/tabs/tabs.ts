@@ -12,4 +12,8 @@ export interface Tab {
 /** All tabs, in their order; the first is shown where the address names none. */
 export const tabs: readonly Tab[] = [
   { id: "flow", name: "Flow", load: () => Promise.resolve(FlowTab) },
+  { id: "map", name: "Map", load: () => import("./map/MapTab.tsx").then(({ MapTab }) => MapTab) },
+  { id: "chains", name: "Chains", load: () => import("./chains/ChainsTab.tsx").then(({ ChainsTab }) => ChainsTab) },
+  { id: "table", name: "Table", load: () => import("./table/TableTab.tsx").then(({ TableTab }) => TableTab) },
+  { id: "time", name: "Over time", load: () => import("./time/TimeTab.tsx").then(({ TimeTab }) => TimeTab) },
 ];

@@ -13,3 +13,6 @@ export function confidenceWord(confidence: number): string {
 
 /** At or under this confidence a fact counts as an estimate and is drawn pale. */
 export const estimateConfidence = 0.4;
+
+/** A value of an enum in words: `EXPORT_CONTROL` is `export control`. */
+export const spellKind = (kind: string) => kind.toLowerCase().replaceAll("_", " ");

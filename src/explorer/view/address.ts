@@ -1,5 +1,5 @@
 import type { Grouping } from "../generated/graphql.ts";
-import { formatCondition, parseCondition, type Condition } from "./terms.ts";
+import { formatCondition, parseCondition, stages, type Condition } from "./terms.ts";
 import { defaultView, type Colouring, type View } from "./view.ts";
 
 const groupings: Record<string, Grouping> = { sites: "SITE", companies: "COMPANY", countries: "COUNTRY", controllers: "CONTROLLER" };
@@ -24,6 +24,7 @@ export function parseView(search: string): View {
     colour: colourings.find((name) => name === text("colour")) ?? defaultView.colour,
     alliance: withKind("alliance", text("alliance") ?? defaultView.alliance),
     tab: text("tab") ?? defaultView.tab,
+    step: stages.find((stage) => stage === text("step")?.toUpperCase()) ?? null,
     show: text("show"),
     scenario: {
       measures: keys.getAll("measure").map((id) => withKind("measure", id)),
@@ -50,6 +51,7 @@ export function formatView(view: View): string {
     ["colour", view.colour === defaultView.colour ? null : view.colour],
     ["alliance", view.alliance === defaultView.alliance ? null : withoutKind(view.alliance)],
     ["tab", view.tab === defaultView.tab ? null : view.tab],
+    ["step", view.step === null ? null : view.step.toLowerCase()],
     ...view.scenario.measures.map((id): [string, string] => ["measure", withoutKind(id)]),
     ...view.scenario.stop.map((condition): [string, string] => ["stop", formatCondition(condition)]),
     ...view.scenario.cut.map((cut): [string, string] => ["cut", cut]),

@@ -1,4 +1,4 @@
-import type { Grouping } from "../generated/graphql.ts";
+import type { Grouping, Stage } from "../generated/graphql.ts";
 import { parseCondition, type Condition } from "./terms.ts";
 
 /** What the colours of the picture say. */
@@ -24,6 +24,8 @@ export interface View {
   readonly alliance: string;
   /** The id of the tab under the sentence. */
   readonly tab: string;
+  /** The stage that the map shows alone; null is all of them. */
+  readonly step: Stage | null;
   /** What the evidence panel shows: see evidence/subject.ts. */
   readonly show: string | null;
   readonly scenario: Scenario;
@@ -65,6 +67,7 @@ export const defaultView: View = {
   colour: "location",
   alliance: "alliance:pax-silica",
   tab: "flow",
+  step: null,
   show: null,
   scenario: noScenario,
   data: null,

@@ -7,9 +7,7 @@ using GraphKb.Api.Requests;
 using GraphQL;
 using GraphQL.SystemTextJson;
 using GraphQL.Validation;
-using GraphQLParser;
 using GraphQLParser.AST;
-using GraphQLParser.Exceptions;
 
 namespace GraphKb.Api;
 
@@ -19,8 +17,9 @@ namespace GraphKb.Api;
 /// </summary>
 public sealed class GraphQlExecutor : IDisposable
 {
-    private const int MaxParserDepth = 256;
-    private static readonly IValidationRule[] NewDocumentRules = [.. DocumentValidator.CoreRules, new InputRule(isKnownDocument: false)];
+    private static readonly IValidationRule[] NewDocumentRules =
+        [.. DocumentValidator.CoreRules, new InputRule(isKnownDocument: false), new ErrorLimitRule()];
+
     private static readonly IValidationRule[] KnownDocumentRules = [new InputRule(isKnownDocument: true)];
     private readonly IKnowledgeStore _store;
     private readonly ApiLimits _limits;
@@ -56,14 +55,16 @@ public sealed class GraphQlExecutor : IDisposable
     /// <param name="request">The request.</param>
     /// <param name="transport">How it came: queries are answered everywhere, subscriptions as server-sent events only.</param>
     /// <param name="cancellationToken">Stops the work.</param>
+    /// <param name="budget">The work that the requests of a batch may cause together; null gives the request a budget of its own.</param>
     /// <returns>The response. Errors of the request and of the store are part of it.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public async Task<GraphQlResponse> ExecuteAsync(GraphQlRequest request, GraphQlTransport transport, CancellationToken cancellationToken)
+    public async Task<GraphQlResponse> ExecuteAsync(
+        GraphQlRequest request, GraphQlTransport transport, CancellationToken cancellationToken, RequestBudget? budget = null)
     {
         try
         {
             var cached = _documents.Find(request.Query);
-            var document = cached ?? Parse(request.Query);
+            var document = cached ?? DocumentParser.Parse(request.Query, _limits);
             var options = new ExecutionOptions
             {
                 Schema = _schema,
@@ -74,7 +75,7 @@ public sealed class GraphQlExecutor : IDisposable
             };
             options.ValidationRules = cached is null ? NewDocumentRules : KnownDocumentRules;
 
-            var result = await ExecuteInTimeAsync(options, cancellationToken).ConfigureAwait(false);
+            var result = await ExecuteInTimeAsync(options, budget ?? CreateBudget(), cancellationToken).ConfigureAwait(false);
             if (cached is null && result.Executed)
             {
                 _documents.Add(request.Query, document);
@@ -93,6 +94,10 @@ public sealed class GraphQlExecutor : IDisposable
         }
     }
 
+    /// <summary>Creates the budget of one request, or of a batch.</summary>
+    /// <returns>A budget of which nothing is spent.</returns>
+    public RequestBudget CreateBudget() => new(_limits);
+
     /// <summary>The state that an answer would have now, if it depended on the day.</summary>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>The version of the data and today's date in UTC.</returns>
@@ -110,30 +115,6 @@ public sealed class GraphQlExecutor : IDisposable
     public void Dispose() => _schema.Dispose();
 
     private DateOnly Today => DateOnly.FromDateTime(_time.GetUtcNow().UtcDateTime);
-
-    private GraphQLDocument Parse(string text)
-    {
-        if (text.Length > _limits.DocumentLength)
-        {
-            throw new RequestError(
-                "TOO_COMPLEX", $"The query has {text.Length} characters; at most {_limits.DocumentLength} are allowed.");
-        }
-
-        try
-        {
-            var document = Parser.Parse(text, new ParserOptions { MaxDepth = MaxParserDepth });
-            DocumentLimits.Check(document, _limits);
-            return document;
-        }
-        catch (GraphQLSyntaxErrorException error)
-        {
-            throw new RequestError("SYNTAX_ERROR", ErrorFormatter.FormatSyntaxError(error), location: error.Location);
-        }
-        catch (GraphQLMaxDepthExceededException)
-        {
-            throw new RequestError("TOO_COMPLEX", $"The query is nested too deep; at most {_limits.Depth} is allowed.");
-        }
-    }
 
     private Inputs? CheckAndRead(GraphQlRequest request, GraphQLDocument document, GraphQlTransport transport)
     {
@@ -154,7 +135,8 @@ public sealed class GraphQlExecutor : IDisposable
         }
     }
 
-    private async Task<ExecutionResult> ExecuteInTimeAsync(ExecutionOptions options, CancellationToken clientToken)
+    private async Task<ExecutionResult> ExecuteInTimeAsync(
+        ExecutionOptions options, RequestBudget budget, CancellationToken clientToken)
     {
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(clientToken);
         timeout.CancelAfter(_limits.Time);
@@ -162,9 +144,10 @@ public sealed class GraphQlExecutor : IDisposable
         try
         {
             var reader = await _store.OpenReaderAsync(timeout.Token).ConfigureAwait(false);
-            var context = new RequestContext(reader, Today, _limits);
+            var context = new RequestContext(reader, Today, budget);
             options.UserContext = context;
             var result = await _executor.ExecuteAsync(options).ConfigureAwait(false);
+            result.Errors = ErrorLimitRule.GetErrors(result.Errors);
             if (result.Data is null || HasOnlyServerFailures(result))
             {
                 // Errors that leave no data at all are an error of the whole request, whose response has no entry for data.

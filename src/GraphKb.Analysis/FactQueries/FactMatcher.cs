@@ -23,7 +23,21 @@ public static class FactMatcher
         }
 
         var all = tests.ToArray();
-        return fact => Array.TrueForAll(all, test => test(fact));
+        return fact => MatchesAll(all, fact);
+    }
+
+    // A loop: a delegate over the fact would be allocated for every fact of a scan.
+    private static bool MatchesAll(Func<Fact, bool>[] tests, Fact fact)
+    {
+        foreach (var test in tests)
+        {
+            if (!test(fact))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static void AddEvidenceTests(FactFilter filter, List<Func<Fact, bool>> tests)
@@ -31,7 +45,7 @@ public static class FactMatcher
         if (filter.Sources is not null)
         {
             var sources = filter.Sources.ToHashSet(StringComparer.Ordinal);
-            tests.Add(fact => fact.Evidence.Sources.Any(sources.Contains));
+            tests.Add(fact => sources.Overlaps(fact.Evidence.Sources));
         }
 
         if (filter.MinConfidence is { } least)

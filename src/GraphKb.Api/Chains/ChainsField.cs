@@ -58,7 +58,12 @@ internal static class ChainsField
             {
                 var analysis = await ChainsAnalysis.PrepareAsync(request.Reader, question, context.CancellationToken).ConfigureAwait(false);
                 var page = await analysis.PageAsync(offset, first, context.CancellationToken).ConfigureAwait(false);
-                return new OffsetPage<Chain>(page.Chains, page.HasNextPage, cancellationToken => new(analysis.Count(cancellationToken)));
+                request.Charges.Spend(page.Chains.Count * FieldWork.Chain);
+                return new OffsetPage<Chain>(page.Chains, page.HasNextPage, cancellationToken =>
+                {
+                    request.Charges.Spend(FieldWork.ChainCount);
+                    return new(analysis.Count(cancellationToken));
+                });
             });
     }
 }

@@ -5,6 +5,7 @@ using GraphQL.Execution;
 using GraphQL.Types;
 using GraphQL.Validation;
 using GraphQL.Validation.Errors;
+using GraphQLParser;
 using GraphQLParser.Exceptions;
 
 namespace GraphKb.Api.Errors;
@@ -23,8 +24,11 @@ internal sealed class ErrorFormatter(ISchema schema, Action<Exception>? reportFa
     private readonly CoercionErrors _coercionErrors = new(schema);
 
     /// <summary>Formats the error of a document that cannot be parsed.</summary>
-    public static string FormatSyntaxError(GraphQLSyntaxErrorException error) =>
-        Shorten(error.Message.Split('\n')[0].Split("; for more information")[0].TrimEnd(' ', '.', '\r') + ".");
+    /// <param name="description">The sentence of the parser.</param>
+    /// <param name="location">The line and the column of the error.</param>
+    public static string FormatSyntaxError(string description, Location location) => Shorten(
+        $"Syntax Error GraphQL ({location.Line}:{location.Column}) "
+        + description.Split('\n')[0].Split("; for more information")[0].TrimEnd(' ', '.', '\r') + ".");
 
     public ErrorInfo GetInfo(ExecutionError executionError)
     {

@@ -1,5 +1,5 @@
-using GraphKb.Api.Requests;
 using GraphKb.Analysis.Exposure;
+using GraphKb.Api.Requests;
 using GraphKb.Api.Scalars;
 using GraphQL;
 using GraphQL.Types;
@@ -35,8 +35,12 @@ internal sealed class ExposureType : ObjectGraphType<ExposureAnalysis>
             .Argument<IntGraphType>(
                 "first", "How many drivers the list has at most, 0 to 500; 10 if left out.",
                 argument => argument.DefaultValue = DefaultDrivers)
-            .ResolveTogether(async context => await context.Source.FindDriversAsync(
-                context.GetArgument("first", DefaultDrivers), context.CancellationToken).ConfigureAwait(false));
+            .ResolveTogether(async context =>
+            {
+                RequestContext.From(context).Charges.Spend(FieldWork.Drivers);
+                return await context.Source.FindDriversAsync(context.GetArgument("first", DefaultDrivers), context.CancellationToken)
+                    .ConfigureAwait(false);
+            });
         Field<NonNullGraphType<DateType>>("asOf").Description(DayArgument.AnswerDescription)
             .Resolve(context => context.Source.Answer(context.CancellationToken).AsOf);
     }

@@ -49,6 +49,7 @@ internal static class SitePages
             return ConnectionPage.CreateCountOnly(CountAsync);
         }
 
+        RequestContext.From(context).Charges.Spend(FieldWork.CapacityOrder);
         var sites = await SitesByCapacity.PrepareAsync(reader, query, context.CancellationToken).ConfigureAwait(false);
         var (items, hasMore) = await sites.PageAsync(range, context.CancellationToken).ConfigureAwait(false);
         var nodes = RequestContext.From(context).Expect(context, [.. items.Select(item => item.Site)]);

@@ -25,8 +25,9 @@ public sealed record ApiLimits
     public int Results { get; init; } = 100_000;
 
     /// <summary>
-    /// The work that a request may cause, in units of about a microsecond. An item of a list has 1, a field of objects 5, a list
-    /// with pages 20 or more, the control of a site 100, a question 1,000. A list counts the work of its items before they are resolved.
+    /// The work that a request may cause, in units of about a microsecond and a hundred bytes. A field value has 2, a field of objects
+    /// 10, a list with pages 20 or more, the control of a site 150, a question 1,000 or more, by the size of what it reads. A list counts
+    /// the work of its items before they are resolved.
     /// </summary>
     public int Work { get; init; } = 400_000;
 

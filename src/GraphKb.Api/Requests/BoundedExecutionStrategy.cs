@@ -33,10 +33,18 @@ internal sealed class BoundedExecutionStrategy : ParallelExecutionStrategy
     protected override Task ExecuteNodeAsync(GraphQL.Execution.ExecutionContext context, ExecutionNode node)
     {
         context.CancellationToken.ThrowIfCancellationRequested();
-        return !((RequestContext)context.UserContext).Budget.IsExceeded
+        var budget = ((RequestContext)context.UserContext).Budget;
+        budget.SetErrors(context.Errors.Count);
+        return !budget.IsExceeded
             ? base.ExecuteNodeAsync(context, node)
             : throw new AnswerTooLargeException();
     }
+
+    // The reads of a level start together. Those that would exceed the budget have no result, so none of them may be completed.
+    protected override Task CompleteDataLoaderNodeAsync(GraphQL.Execution.ExecutionContext context, ExecutionNode node) =>
+        !((RequestContext)context.UserContext).Budget.IsExceeded
+            ? base.CompleteDataLoaderNodeAsync(context, node)
+            : throw new AnswerTooLargeException();
 
     // Repeated selections of a field are merged into one value of the answer. Each counts, because merging costs time for every node.
     private static int CountSelections(GraphQLSelectionSet? set)

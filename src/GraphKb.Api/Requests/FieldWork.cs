@@ -5,27 +5,47 @@ using GraphQL.Types;
 namespace GraphKb.Api.Requests;
 
 /// <summary>
-/// The units of work of fields that cost more than to read a value. A unit is about a microsecond; an item of a list has one, and
-/// a field without fields of its own none.
+/// The units of work of fields. A unit is about a microsecond and a hundred bytes of memory, so a request at the limit of work takes no
+/// more than a quarter of a second and 50 MB.
 /// </summary>
 internal static class FieldWork
 {
-    /// <summary>A question about a supply network or about capacities.</summary>
+    /// <summary>A question about a supply network or about capacities, besides what it reads.</summary>
     public const int Question = 1_000;
 
+    /// <summary>The drivers of an exposure: the bounds without each of the supplies that may be one.</summary>
+    public const int Drivers = 3_000;
+
+    /// <summary>The number of all chains.</summary>
+    public const int ChainCount = 1_000;
+
+    /// <summary>A list of sites in the order of their capacities.</summary>
+    public const int CapacityOrder = 1_000;
+
+    /// <summary>A chain that is found.</summary>
+    public const int Chain = 6;
+
     /// <summary>The control of a company or a site.</summary>
-    public const int Control = 100;
+    public const int Control = 150;
 
     /// <summary>A list with pages, however few items it has; one of a large data set costs more.</summary>
     public const int List = 20;
 
     /// <summary>A field that returns an object or a list of objects.</summary>
-    public const int Link = 5;
+    public const int Link = 10;
 
-    /// <summary>A fact that is compared with others for its day.</summary>
-    public const int FactInForce = 4;
+    /// <summary>A field value of the answer.</summary>
+    public const int Value = 2;
+
+    /// <summary>The facts of an entity, besides the facts themselves.</summary>
+    public const int Facts = 16;
+
     private const int EntitiesPerUnit = 1_000;
+    private const int FactInForce = 4;
     private const string Key = "work";
+
+    /// <summary>The work of the facts of an entity that are compared with each other for their day.</summary>
+    public static int GetFactsInForce(int count) => Facts + (count * FactInForce);
 
     /// <summary>Records the work of a field.</summary>
     public static FieldBuilder<TSource, TReturn> Work<TSource, TReturn>(this FieldBuilder<TSource, TReturn> field, int units) =>
@@ -41,7 +61,12 @@ internal static class FieldWork
             var resolver = field.Resolver!;
             Set(field, units);
             field.Resolver = new FuncFieldResolver<object?>(context =>
-                RequestContext.From(context).Budget.TrySpend(units) ? resolver.ResolveAsync(context) : default);
+            {
+                var request = RequestContext.From(context);
+                request.Charges.Spend(units);
+                request.SpendOwnership(context);
+                return resolver.ResolveAsync(context);
+            });
         }
     }
 

@@ -8,7 +8,8 @@ namespace GraphKb.Api.Requests;
 /// they are then started together. Belongs to one request; not thread-safe, because resolvers of a request run one after the other.
 /// </summary>
 /// <param name="reader">The state of the data that the request reads.</param>
-internal sealed class LevelReads(IKnowledgeReader reader)
+/// <param name="budget">The budget of the request; once it is exceeded, no read of a field starts.</param>
+internal sealed class LevelReads(IKnowledgeReader reader, RequestBudget budget)
 {
     private List<Action<CancellationToken>> _waiting = [];
 
@@ -40,7 +41,7 @@ internal sealed class LevelReads(IKnowledgeReader reader)
     }
 
     // An exception becomes part of the task, even one that is thrown before the first await.
-    private static async Task<object?> StartAsync(Func<Task<object?>> read) => await read().ConfigureAwait(false);
+    private async Task<object?> StartAsync(Func<Task<object?>> read) => budget.IsExceeded ? null : await read().ConfigureAwait(false);
 
     private sealed class Result(LevelReads reads) : IDataLoaderResult
     {

@@ -15,33 +15,45 @@ namespace GraphKb.Api.Requests;
 /// The state of one request: the reader of one immutable state of the data, today's date, the batched lookups and the size of the
 /// answer so far. It is a dictionary only because GraphQL.NET passes its user context as one.
 /// </summary>
-/// <param name="reader">The state of the data that the whole request reads.</param>
-/// <param name="today">The day of questions that name none, in UTC.</param>
-/// <param name="limits">The limits of the request.</param>
-internal sealed class RequestContext(IKnowledgeReader reader, DateOnly today, ApiLimits limits) : Dictionary<string, object?>
+internal sealed class RequestContext : Dictionary<string, object?>
 {
     private const int MaxIdLength = 80;
     private readonly Dictionary<FactLookup, BatchLoader<IReadOnlyList<Fact>>> _facts = [];
     private readonly Dictionary<(double Threshold, DateOnly AsOf), BatchLoader<ControlAnswer>> _control = [];
-    private BatchLoader<Entity?>? _entities;
+    private readonly DateOnly _today;
     private volatile bool _needsToday;
 
-    public IKnowledgeReader Reader => reader;
+    /// <param name="reader">The state of the data that the whole request reads.</param>
+    /// <param name="today">The day of questions that name none, in UTC.</param>
+    /// <param name="budget">What the request may cost.</param>
+    public RequestContext(IKnowledgeReader reader, DateOnly today, RequestBudget budget)
+    {
+        (_today, Budget, Charges) = (today, budget, new ReadCharges(budget, reader));
+        Reader = new ChargedReader(reader, Charges);
+        Reads = new LevelReads(Reader, budget);
+        Entities = new(Reads, Reader.FindEntitiesAsync);
+    }
+
+    /// <summary>The state of the data; what is read is counted.</summary>
+    public IKnowledgeReader Reader { get; }
 
     /// <summary>What the request may still cost.</summary>
-    public RequestBudget Budget { get; } = new(limits.Results, limits.Work);
+    public RequestBudget Budget { get; }
+
+    /// <summary>Counts the work of reads.</summary>
+    public ReadCharges Charges { get; }
 
     /// <summary>What its selections cost; set before the first field is resolved.</summary>
     public SelectionCosts Costs { get; set; } = null!;
 
     /// <summary>What the answer so far depends on.</summary>
-    public DataState State => new(reader.Dataset.Version, _needsToday ? today : null);
+    public DataState State => new(Reader.Dataset.Version, _needsToday ? _today : null);
 
     /// <summary>Finds entities by id; null for an id that does not exist.</summary>
-    public BatchLoader<Entity?> Entities => _entities ??= new(Reads, reader.FindEntitiesAsync);
+    public BatchLoader<Entity?> Entities { get; }
 
     /// <summary>The reads of the level that is being resolved.</summary>
-    public LevelReads Reads { get; } = new(reader);
+    public LevelReads Reads { get; }
 
     public static RequestContext From(IResolveFieldContext context) => (RequestContext)context.UserContext;
 
@@ -56,7 +68,7 @@ internal sealed class RequestContext(IKnowledgeReader reader, DateOnly today, Ap
         if (!_facts.TryGetValue(lookup, out var loader))
         {
             _facts[lookup] = loader = new(
-                Reads, (ids, cancellationToken) => reader.GetFactsAsync(lookup, ids, cancellationToken));
+                Reads, (ids, cancellationToken) => Reader.GetFactsAsync(lookup, ids, cancellationToken));
         }
 
         return loader;
@@ -74,7 +86,7 @@ internal sealed class RequestContext(IKnowledgeReader reader, DateOnly today, Ap
             _control[(threshold, asOf)] = loader = new(
                 Reads,
                 (ids, cancellationToken) => ControlAnalysis.AnswerAsync(
-                    reader, new ControlQuestion { Ids = ids, Threshold = threshold, AsOf = asOf }, cancellationToken));
+                    Reader, new ControlQuestion { Ids = ids, Threshold = threshold, AsOf = asOf }, cancellationToken));
         }
 
         return loader;
@@ -86,24 +98,26 @@ internal sealed class RequestContext(IKnowledgeReader reader, DateOnly today, Ap
     /// </summary>
     public DateOnly GetDay(IResolveFieldContext context)
     {
-        for (var field = context; field is not null; field = field.Parent)
+        if (FindDay(context) is { } day)
         {
-            if ((field.GetArgument<DateOnly?>("asOf") ?? GetFilterDay(field)) is { } day)
-            {
-                return day;
-            }
+            return day;
         }
 
         _needsToday = true;
-        return today;
+        return _today;
     }
+
+    /// <summary>Counts the ownerships that a question may use on its day.</summary>
+    /// <exception cref="AnswerTooLargeException">They exceed the budget.</exception>
+    public void SpendOwnership(IResolveFieldContext context) => Charges.SpendOwnership(
+        FindDay(context) ?? _today, context.GetArgument("minConfidence", 0.0), context.GetArgument("threshold", 0.5));
 
     /// <summary>Finds entities and facts by their ids, or countries by their codes; null for an id that does not exist.</summary>
     public async ValueTask<IReadOnlyList<object?>> FindNodesAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken)
     {
-        string[] fullIds = [.. ids.Select(id => reader.Tables.Countries.Find(id) < 0 ? id : EntityId.ForCountry(id))];
-        var finding = reader.FindEntitiesAsync(fullIds, cancellationToken).AsTask();
-        var findingFacts = reader.FindFactsAsync(fullIds, cancellationToken).AsTask();
+        string[] fullIds = [.. ids.Select(id => Reader.Tables.Countries.Find(id) < 0 ? id : EntityId.ForCountry(id))];
+        var finding = Reader.FindEntitiesAsync(fullIds, cancellationToken).AsTask();
+        var findingFacts = Reader.FindFactsAsync(fullIds, cancellationToken).AsTask();
         await Task.WhenAll(finding, findingFacts).ConfigureAwait(false);
         var facts = await findingFacts.ConfigureAwait(false);
         return [.. (await finding.ConfigureAwait(false)).Select((entity, idIndex) => (object?)entity ?? facts[idIndex])];
@@ -149,7 +163,7 @@ internal sealed class RequestContext(IKnowledgeReader reader, DateOnly today, Ap
             return null;
         }
 
-        return (await reader.FindEntitiesAsync([fullId], cancellationToken).ConfigureAwait(false))[0];
+        return (await Reader.FindEntitiesAsync([fullId], cancellationToken).ConfigureAwait(false))[0];
     }
 
     /// <summary>The error of an id, or the code of a country, that does not exist; it names the nearest ones.</summary>
@@ -158,8 +172,8 @@ internal sealed class RequestContext(IKnowledgeReader reader, DateOnly today, Ap
     {
         var isCountry = kind == "country";
         var nearest = isCountry
-            ? UnknownCountry.FindNearest(id, reader.Tables)
-            : await reader.FindNearestIdsAsync(kind.Length == 0 ? id : EntityId.WithKind(id, kind), cancellationToken)
+            ? UnknownCountry.FindNearest(id, Reader.Tables)
+            : await Reader.FindNearestIdsAsync(kind.Length == 0 ? id : EntityId.WithKind(id, kind), cancellationToken)
                 .ConfigureAwait(false);
         var subject = isCountry ? "country with the code" : kind.Length > 0 ? kind + " with the id"
             : FactKinds.Find(id) is null ? "entity with the id" : "fact with the id";
@@ -170,11 +184,24 @@ internal sealed class RequestContext(IKnowledgeReader reader, DateOnly today, Ap
     // Whether an entity of a kind exists, where the tables know; else null.
     private bool? Exists(string id, string kind) => kind switch
     {
-        "country" => reader.Tables.Countries.Find(id) >= 0,
-        "mineral" => reader.Tables.Minerals.Find(id) is not null,
-        "alliance" => reader.Tables.Alliances.Find(id) >= 0,
+        "country" => Reader.Tables.Countries.Find(id) >= 0,
+        "mineral" => Reader.Tables.Minerals.Find(id) is not null,
+        "alliance" => Reader.Tables.Alliances.Find(id) >= 0,
         _ => null,
     };
+
+    private static DateOnly? FindDay(IResolveFieldContext context)
+    {
+        for (var field = context; field is not null; field = field.Parent)
+        {
+            if ((field.GetArgument<DateOnly?>("asOf") ?? GetFilterDay(field)) is { } day)
+            {
+                return day;
+            }
+        }
+
+        return null;
+    }
 
     private static DateOnly? GetFilterDay(IResolveFieldContext field) =>
         field.Arguments?.TryGetValue("where", out var where) == true && where.Value is FactFilter filter ? filter.AsOf : null;

@@ -33,7 +33,7 @@ internal sealed class SelectionCosts(ISchema schema, GraphQLDocument document, V
             foreach (var (ast, field) in FindFields(set, type))
             {
                 var work = FieldWork.Get(field, entityCount) + (ast.SelectionSet is null ? 0 : FieldWork.Link);
-                cost = cost.Add(new SelectionCost(1, work)).Add(GetObject(ast, field));
+                cost = cost.Add(new SelectionCost(1, work + FieldWork.Value)).Add(GetObject(ast, field));
             }
 
             _objects[(set, type)] = cost;

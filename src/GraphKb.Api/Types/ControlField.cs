@@ -22,6 +22,8 @@ internal static class ControlField
             .Resolve(context =>
             {
                 var request = RequestContext.From(context);
+                request.Charges.Spend(FieldWork.Control);
+                request.SpendOwnership(context);
                 return request.Control(context.GetArgument("threshold", DefaultThreshold), request.GetDay(context))
                     .Load(context.Source.Id, answer => answer);
             });

@@ -43,7 +43,7 @@ internal abstract class EntityType<T> : ObjectGraphType<T>
     {
         var request = RequestContext.From(context);
         var day = request.GetDay(context);
-        return request.Facts(lookup).Load(context.Source.Id, facts => request.Budget.TrySpend(facts.Count * FieldWork.FactInForce)
+        return request.Facts(lookup).Load(context.Source.Id, facts => request.Budget.TrySpend(FieldWork.GetFactsInForce(facts.Count))
             ? request.Expect(context, FactsAsOf.Get(facts.Cast<TFact>(), day, key)) : []);
     }
 
@@ -52,7 +52,7 @@ internal abstract class EntityType<T> : ObjectGraphType<T>
         where TFact : Fact
     {
         var request = RequestContext.From(context);
-        return request.Facts(lookup).Load(context.Source.Id, facts => request.Budget.TrySpend(facts.Count)
+        return request.Facts(lookup).Load(context.Source.Id, facts => request.Budget.TrySpend(FieldWork.Facts + facts.Count)
             ? request.Expect(context, facts.Cast<TFact>().Where(matches).ToList()) : []);
     }
 }

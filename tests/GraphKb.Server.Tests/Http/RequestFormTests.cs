@@ -64,6 +64,22 @@ public sealed class RequestFormTests(ServerProcess server) : IClassFixture<Serve
             body);
     }
 
+    [Fact]
+    public async Task The_requests_of_a_batch_share_the_work_of_one()
+    {
+        var fields = string.Join(' ', Enumerable.Range(0, 30).Select(index => $"a{index}: search(text: \"c\") {{ totalCount }}"));
+        var body = await SendAsync("POST", Enumerable.Repeat(new { query = $"{{ {fields} }}" }, 4));
+
+        using var answers = JsonDocument.Parse(body);
+        var messages = answers.RootElement.EnumerateArray()
+            .Select(answer => answer.TryGetProperty("errors", out var errors) ? errors[0].GetProperty("message").GetString() : null)
+            .ToList();
+        Assert.Null(messages[0]);
+        Assert.StartsWith("The request would cause over 400000 units of work", messages[1], StringComparison.Ordinal);
+        Assert.StartsWith("The requests of the batch would cause over 400000 units", messages[2], StringComparison.Ordinal);
+        Assert.Equal(messages[2], messages[3]);
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(21)]

@@ -41,7 +41,18 @@ internal sealed class LevelReads(IKnowledgeReader reader, RequestBudget budget)
     }
 
     // An exception becomes part of the task, even one that is thrown before the first await.
-    private async Task<object?> StartAsync(Func<Task<object?>> read) => budget.IsExceeded ? null : await read().ConfigureAwait(false);
+    private async Task<object?> StartAsync(Func<Task<object?>> read)
+    {
+        try
+        {
+            return budget.IsExceeded ? null : await read().ConfigureAwait(false);
+        }
+        catch
+        {
+            budget.AddFailedRead();
+            throw;
+        }
+    }
 
     private sealed class Result(LevelReads reads) : IDataLoaderResult
     {

@@ -18,7 +18,8 @@ public sealed class RequestBudget
     private long _expectedValues;
     private long _work;
     private long _expectedWork;
-    private long _errorWork;
+    private long _errors;
+    private long _failedReads;
 
     /// <param name="limits">The limits of the request.</param>
     internal RequestBudget(ApiLimits limits) => (_maxFieldValues, _maxWork) = (limits.Results, limits.Work);
@@ -29,7 +30,9 @@ public sealed class RequestBudget
 
     /// <summary>Whether a limit is exceeded. From then on no field is resolved.</summary>
     public bool IsExceeded => IsAnswerTooLarge
-        || Volatile.Read(ref _work) + Volatile.Read(ref _errorWork) > _maxWork || Volatile.Read(ref _expectedWork) > _maxWork;
+        || Volatile.Read(ref _work) + ErrorCosts > _maxWork || Volatile.Read(ref _expectedWork) > _maxWork;
+
+    private long ErrorCosts => Math.Max(Volatile.Read(ref _errors), Volatile.Read(ref _failedReads)) * ErrorWork;
 
     /// <summary>Counts field values of the answer.</summary>
     internal void AddFieldValues(int count)
@@ -39,7 +42,10 @@ public sealed class RequestBudget
     }
 
     /// <summary>Counts the errors of a request so far.</summary>
-    internal void SetErrors(int count) => Volatile.Write(ref _errorWork, (long)count * ErrorWork);
+    internal void SetErrors(int count) => Volatile.Write(ref _errors, count);
+
+    /// <summary>Counts a read that failed, whose error is not among those of the request yet.</summary>
+    internal void AddFailedRead() => Interlocked.Increment(ref _failedReads);
 
     /// <summary>Counts work that is about to be done.</summary>
     /// <param name="units">Units of work, 0 or more.</param>

@@ -17,7 +17,8 @@ public interface IKnowledgeStore : IAsyncDisposable
 
     /// <summary>
     /// Makes the store equal to the package: adds new rows, updates rows that differ, deletes rows that the package does not have. One
-    /// transaction: a reader sees the state before it or after it.
+    /// transaction: a reader sees the state before it or after it. A store that is empty may be loaded in several, and cannot be read
+    /// until the end.
     /// </summary>
     /// <param name="package">A checked package.</param>
     /// <param name="progress">Receives the progress, or null.</param>

@@ -21,10 +21,9 @@ internal static class ImportCommand
                 + $"{summary.Unchanged} unchanged.");
             return 0;
         }
-        catch (OperationCanceledException) when (choice.IsBatched)
+        catch (OperationCanceledException) when (choice.CancelledImport is not null)
         {
-            return CommandLine.Fail(
-                "Import cancelled. Committed batches remain and the database is marked incomplete; run the import again to finish it.");
+            return CommandLine.Fail(choice.CancelledImport);
         }
     }
 }

@@ -20,8 +20,15 @@ internal sealed class StoreChoice
     /// <summary>The store as messages name it, without a password.</summary>
     public string DisplayName => _neo4j?.ToString() ?? _file ?? "the seed";
 
-    /// <summary>Whether an import commits batch by batch, so that a cancelled one leaves something behind.</summary>
-    public bool IsBatched => _neo4j is { Batched: true };
+    /// <summary>What a cancelled import leaves behind, as a sentence; null where it leaves nothing.</summary>
+    public string? CancelledImport => _neo4j switch
+    {
+        null => null,
+        { Batched: true } =>
+            "Import cancelled. Committed batches remain and the database is marked incomplete; run the import again to finish it.",
+        _ => "Import cancelled. A first load keeps its committed batches, and the database is marked incomplete until it is run to its "
+            + "end; any other import changed nothing.",
+    };
 
     /// <summary>The choice of some settings.</summary>
     /// <param name="settings">The settings.</param>

@@ -33,7 +33,7 @@ internal sealed class StoreOptions
 
     private readonly Option<bool> _batched = new("--batched")
     {
-        Description = "Commit batch by batch, for a first load that is too large for one transaction of Neo4j.",
+        Description = "Commit batch by batch, for a change that is too large for one transaction of Neo4j. A first load always does.",
     };
 
     /// <summary>Adds the options to a command.</summary>

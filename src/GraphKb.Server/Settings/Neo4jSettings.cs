@@ -18,6 +18,6 @@ internal sealed record Neo4jSettings
     /// <summary>The name of the database on the server.</summary>
     public string Database { get; init; } = "neo4j";
 
-    /// <summary>Whether an import commits batch by batch instead of in one transaction.</summary>
+    /// <summary>Whether every import commits batch by batch, and not the first load alone.</summary>
     public bool Batched { get; init; }
 }

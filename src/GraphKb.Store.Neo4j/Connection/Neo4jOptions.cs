@@ -30,8 +30,8 @@ public sealed record Neo4jOptions
     public long CacheBytes { get; init; } = 256L << 20;
 
     /// <summary>
-    /// Whether an import commits in batches, for a first load that is too large for one transaction. Until the import has finished,
-    /// the database is marked incomplete and every read fails.
+    /// Whether every import commits in batches, for a change that is too large for one transaction. Until the import has finished, the
+    /// database is marked incomplete and every read fails. A load into an empty or incomplete database does so without being asked.
     /// </summary>
     public bool Batched { get; init; }
 

@@ -39,6 +39,11 @@ internal sealed record Statement(string Text, IReadOnlyDictionary<string, object
         return new Statement(Cypher.Load(file), values);
     }
 
+    /// <summary>Sets a parameter.</summary>
+    /// <returns>The statement with the parameter, and all others.</returns>
+    public Statement With(string name, object? value) =>
+        this with { Parameters = new Dictionary<string, object?>(Parameters) { [name] = value } };
+
     /// <summary>Reads the last rows first. Cypher takes no parameter for the direction of an order.</summary>
     /// <returns>The statement with DESC in place of each ASC.</returns>
     public Statement Descending() => this with { Text = Text.Replace(" ASC", " DESC", StringComparison.Ordinal) };

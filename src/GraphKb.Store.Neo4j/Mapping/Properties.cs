@@ -8,6 +8,9 @@ namespace GraphKb.Store.Neo4j.Mapping;
 /// </summary>
 internal sealed class Properties() : Dictionary<string, object?>(StringComparer.Ordinal)
 {
+    /// <summary>About how many characters the names and values have, those of inner maps and lists included.</summary>
+    public long Size => this.Sum(pair => pair.Key.Length + GetSize(pair.Value));
+
     public Properties With(string name, object value)
     {
         Add(name, value);
@@ -46,6 +49,14 @@ internal sealed class Properties() : Dictionary<string, object?>(StringComparer.
 
         return true;
     }
+
+    private static long GetSize(object? value) => value switch
+    {
+        string text => text.Length,
+        Properties map => map.Size,
+        IReadOnlyCollection<string> list => list.Sum(item => (long)item.Length),
+        _ => 8,
+    };
 
     private static object? ToValue(CellValue cell) => cell.Kind switch
     {

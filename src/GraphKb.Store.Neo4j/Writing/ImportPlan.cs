@@ -2,214 +2,151 @@ using GraphKb.Model;
 using GraphKb.Model.Entities;
 using GraphKb.Model.Facts;
 using GraphKb.Model.Schemas;
+using GraphKb.Store.Neo4j.Connection;
 using GraphKb.Store.Neo4j.Mapping;
 
 namespace GraphKb.Store.Neo4j.Writing;
 
-/// <summary>Rows to write with one file.</summary>
-/// <param name="File">The file of <c>cypher/</c>.</param>
-/// <param name="Table">The name of the table, for progress.</param>
-/// <param name="Rows">The value of its parameter <c>$rows</c>.</param>
-internal sealed record PlannedRows(string File, string Table, List<Properties> Rows);
-
-/// <summary>The differences between a package and the stored graph, as rows for the files of <c>cypher/import</c>.</summary>
+/// <summary>
+/// What differs between a package and the database. The stored rows are compared one by one as they arrive and are not kept, manual
+/// changes included; the rows to write are made one by one as they are sent. So the memory is that of the package and of what has to be
+/// deleted. O(rows + nodes + relationships).
+/// </summary>
 internal sealed class ImportPlan
 {
-    private const string World = EntityId.CountryPrefix + Statistic.World;
-    private readonly StoredGraph _stored;
-    private readonly ImportTally _tally;
-    private readonly HashSet<string> _entities = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _facts = new(StringComparer.Ordinal);
-    private readonly HashSet<StoredLink> _links = [];
+    private readonly Dictionary<string, EntityRows> _entitiesByKind = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FactRows> _factsByType = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _removed = new(StringComparer.Ordinal);
+    private readonly List<StoredLink> _strayLinks = [];
 
-    private ImportPlan(StoredGraph stored, ImportTally tally) => (_stored, _tally) = (stored, tally);
-
-    /// <summary>Entities to create or replace.</summary>
-    public List<PlannedRows> Entities { get; } = [];
-
-    /// <summary>Facts to create.</summary>
-    public List<PlannedRows> Facts { get; } = [];
-
-    /// <summary>Links to create, by type.</summary>
-    public Dictionary<string, List<Properties>> Links { get; } = new(StringComparer.Ordinal);
-
-    /// <summary>Facts to delete.</summary>
-    public List<Properties> RemovedFacts { get; } = [];
-
-    /// <summary>Links to delete.</summary>
-    public List<Properties> RemovedLinks { get; } = [];
-
-    /// <summary>Ids of entities to delete.</summary>
-    public List<string> RemovedEntities { get; } = [];
-
-    /// <summary>Whether the stored graph is already equal to the package.</summary>
-    public bool IsEmpty => Entities.TrueForAll(table => table.Rows.Count == 0) && Facts.TrueForAll(table => table.Rows.Count == 0)
-        && Links.Count + RemovedFacts.Count + RemovedLinks.Count + RemovedEntities.Count == 0;
-
-    /// <summary>Compares a package with the stored graph. O(rows + nodes + relationships).</summary>
-    public static ImportPlan Create(DataPackage package, StoredGraph stored, ImportTally tally)
+    private ImportPlan(DataPackage package)
     {
-        var plan = new ImportPlan(stored, tally);
-        var compare = new CompareTable(plan, package);
+        World = new WorldRow(package);
+        var index = new IndexTable(this, package);
         foreach (var table in PackageSchema.All)
         {
-            table.Accept(compare);
+            table.Accept(index);
         }
+    }
 
-        plan.CompareWorld(package);
-        plan.FindRemoved();
+    /// <summary>The tables of entities, in the order of the data package.</summary>
+    public List<EntityRows> Entities { get; } = [];
+
+    /// <summary>The tables of facts, in the order of the data package.</summary>
+    public List<FactRows> Facts { get; } = [];
+
+    /// <summary>The node World.</summary>
+    public WorldRow World { get; }
+
+    /// <summary>Ids of the entities to delete, with all their relationships.</summary>
+    public IReadOnlyCollection<string> RemovedEntities => _removed;
+
+    /// <summary>Whether there are entities or facts without an id, which GraphKb never writes.</summary>
+    public bool HasNameless { get; private set; }
+
+    /// <summary>The number of entities and facts to delete.</summary>
+    public long RemovedRows { get; private set; }
+
+    /// <summary>Whether the database is already equal to the package.</summary>
+    public bool IsEmpty => !HasNameless && _removed.Count == 0 && _strayLinks.Count == 0 && World.IsStored
+        && Entities.TrueForAll(table => table.IsStored) && Facts.TrueForAll(table => table.IsStored);
+
+    /// <summary>Compares a package with the database, in the transaction of a writer.</summary>
+    public static async Task<ImportPlan> CreateAsync(DataPackage package, ImportWriter writer, CancellationToken cancellationToken)
+    {
+        var plan = new ImportPlan(package);
+        await writer.RunAsync(Statement.Load("read/all-entities"), plan.CompareEntity, cancellationToken).ConfigureAwait(false);
+        await writer.RunAsync(Statement.Load("read/all-facts"), plan.CompareFact, cancellationToken).ConfigureAwait(false);
+        await writer.RunAsync(Statement.Load("read/all-links"), plan.CompareLink, cancellationToken).ConfigureAwait(false);
         return plan;
     }
 
-    private void Compare<T>(EntityTable<T> table, IReadOnlyList<T> entities)
-        where T : Entity
-    {
-        var rows = new List<Properties>();
-        foreach (var entity in entities)
-        {
-            var properties = EntityMapping.Write(table, entity);
-            var stored = _stored.Entities.GetValueOrDefault(entity.Id);
-            _entities.Add(entity.Id);
-            var labels = EntityMapping.GetLabels(table, entity);
-            if (stored is not null && stored.Labels.SetEquals(labels) && properties.IsEqualTo(stored.Properties))
-            {
-                _tally.Unchanged++;
-            }
-            else
-            {
-                // The node World is not an entity of a package, so a country that replaces it is new.
-                _ = stored is null || stored.Labels.Contains("World") ? _tally.Added++ : _tally.Updated++;
-                rows.Add(new Properties().With("id", entity.Id).With("properties", properties));
-            }
+    /// <summary>The links to create, by type. A link that is stored twice is deleted and created again.</summary>
+    public IEnumerable<(string Type, IEnumerable<Properties> Rows)> GetNewLinks() => GroupByType(() =>
+        Entities.SelectMany(table => table.GetLinks(RowState.Missing).Concat(table.GetLinks(RowState.Different))));
 
-            foreach (var link in EntityMapping.GetLinks(table, entity))
-            {
-                AddLink(new StoredLink(link.Type, entity.Id, link.To));
-            }
+    /// <summary>The links to delete, by type.</summary>
+    public IEnumerable<(string Type, IEnumerable<Properties> Rows)> GetDeletedLinks() => GroupByType(() =>
+        Entities.SelectMany(table => table.GetLinks(RowState.Different)).Concat(_strayLinks));
+
+    private static IEnumerable<(string Type, IEnumerable<Properties> Rows)> GroupByType(Func<IEnumerable<StoredLink>> getLinks) =>
+        from type in PackageSchema.Entities.SelectMany(table => table.Columns).Select(column => column.Link).OfType<string>().Distinct()
+        select (type, getLinks().Where(link => link.Type == type)
+            .Select(link => new Properties().With("from", link.From).With("to", link.To)));
+
+    private void CompareEntity(object?[] row)
+    {
+        if (row is not [object?[] list, IReadOnlyDictionary<string, object?> properties]
+            || properties.GetValueOrDefault("id") is not string id)
+        {
+            HasNameless = true;
+            return;
         }
 
-        _tally.Report(table.Name, entities.Count - rows.Count);
-        Entities.Add(new PlannedRows($"import/merge-{table.Name}", table.Name, rows));
-    }
-
-    // The node World is the start of the statistics about the whole world. It exists only if there are any, and no country has its code.
-    private void CompareWorld(DataPackage package)
-    {
-        if (_entities.Contains(World) || !package.Statistics.Any(fact => fact.Country == Statistic.World))
+        var labels = list.OfType<string>().ToHashSet(StringComparer.Ordinal);
+        if (FindTable(id)?.TryCompare(id, labels, properties) is true)
         {
             return;
         }
 
-        var properties = new Properties().With("id", World);
-        var stored = _stored.Entities.GetValueOrDefault(World);
-        var isSame = stored is not null && stored.Labels.SetEquals(["Entity", "World"]) && properties.IsEqualTo(stored.Properties);
-        _entities.Add(World);
-        Entities.Add(new PlannedRows(
-            "import/merge-world", "countries", isSame ? [] : [new Properties().With("id", World).With("properties", properties)]));
-        if (stored is not null && !stored.Labels.Contains("World"))
+        // The node World is not counted; another entity with its id is replaced by it, so it is gone.
+        RemovedRows += labels.Contains(WorldRow.Label) ? 0 : 1;
+        if (!World.TryCompare(id, labels, properties))
         {
-            _tally.Removed++;
+            _removed.Add(id);
         }
     }
 
-    private void Compare<T>(FactTable<T> table, IReadOnlyList<T> facts)
-        where T : Fact
+    private void CompareFact(object?[] row)
     {
-        var rows = new List<Properties>();
-        foreach (var fact in facts)
+        if (row is not [string type, string from, string to, IReadOnlyDictionary<string, object?> properties]
+            || properties.GetValueOrDefault("id") is not string id)
         {
-            var properties = FactMapping.Write(table, fact);
-            var id = fact.Id;
-            var (from, to) = FactMapping.GetEnds(table, fact);
-            var stored = _stored.Facts.GetValueOrDefault(id);
-            if (stored is not null)
-            {
-                _facts.Add(id);
-            }
-
-            if (stored is not null && !_stored.Duplicates.ContainsKey(id)
-                && (table.RelationshipType, from, to) == (stored.Type, stored.From, stored.To) && properties.IsEqualTo(stored.Properties))
-            {
-                _tally.Unchanged++;
-                continue;
-            }
-
-            rows.Add(new Properties().With("from", from).With("to", to).With("properties", properties));
-            _ = stored is null ? _tally.Added++ : _tally.Updated++;
-            if (stored is not null)
-            {
-                RemovedFacts.Add(ToKey(stored));
-            }
+            HasNameless = true;
+            return;
         }
 
-        _tally.Report(table.Name, facts.Count - rows.Count);
-        Facts.Add(new PlannedRows($"import/create-{table.Name}", table.Name, rows));
-    }
-
-    private void AddLink(StoredLink link)
-    {
-        if (!_links.Add(link) || _stored.Links.GetValueOrDefault(link) == 1)
+        var table = _factsByType[type];
+        if (table.TryCompare(id, from, to, properties))
         {
             return;
         }
 
-        if (!Links.TryGetValue(link.Type, out var rows))
+        RemovedRows++;
+        if (!_removed.Contains(from) && !_removed.Contains(to))
         {
-            Links[link.Type] = rows = [];
+            table.Delete(from, id);
         }
-
-        rows.Add(new Properties().With("from", link.From).With("to", link.To));
     }
 
-    private void FindRemoved()
+    private void CompareLink(object?[] row)
     {
-        RemovedFacts.AddRange(_stored.Duplicates.Values.Select(ToKey));
-        foreach (var (id, fact) in _stored.Facts)
+        if (row is [string type, string from, string to] && FindTable(from)?.TryMarkLink(from, new Link(type, to)) is not true
+            && !_removed.Contains(from) && !_removed.Contains(to))
         {
-            if (!_facts.Contains(id))
-            {
-                RemovedFacts.Add(ToKey(fact));
-                _tally.Removed++;
-            }
-        }
-
-        foreach (var (id, entity) in _stored.Entities)
-        {
-            if (!_entities.Contains(id))
-            {
-                RemovedEntities.Add(id);
-                _tally.Removed += entity.Labels.Contains("World") ? 0 : 1;
-            }
-        }
-
-        // A link that exists twice is deleted and created again.
-        foreach (var (link, count) in _stored.Links)
-        {
-            if (!_links.Contains(link) || count > 1)
-            {
-                RemovedLinks.Add(new Properties().With("from", link.From).With("type", link.Type).With("to", link.To));
-            }
+            _strayLinks.Add(new StoredLink(type, from, to));
         }
     }
 
-    private static Properties ToKey(StoredFact fact) =>
-        new Properties().With("from", fact.From).With("type", fact.Type).With("id", fact.Properties["id"]!);
+    private EntityRows? FindTable(string id) => _entitiesByKind.GetValueOrDefault(EntityId.Kind(id));
 
-    /// <summary>Compares the rows of any table.</summary>
-    private sealed class CompareTable(ImportPlan plan, DataPackage package) : ITableVisitor<bool>
+    /// <summary>Indexes the rows of any table.</summary>
+    private sealed class IndexTable(ImportPlan plan, DataPackage package) : ITableVisitor<bool>
     {
         public bool VisitEntities<T>(EntityTable<T> table)
             where T : Entity
         {
-            plan.Compare(table, table.GetRows(package));
-            return true;
+            var rows = EntityRows.Create(table, table.GetRows(package));
+            plan.Entities.Add(rows);
+            return plan._entitiesByKind.TryAdd(EntityKindNames.Format(table.Kind), rows);
         }
 
         public bool VisitFacts<T>(FactTable<T> table)
             where T : Fact
         {
-            plan.Compare(table, table.GetRows(package));
-            return true;
+            var rows = FactRows.Create(table, table.GetRows(package));
+            plan.Facts.Add(rows);
+            return plan._factsByType.TryAdd(rows.Type, rows);
         }
     }
 }

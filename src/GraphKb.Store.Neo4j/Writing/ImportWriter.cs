@@ -1,16 +1,17 @@
 using GraphKb.Analysis.Errors;
 using GraphKb.Store.Neo4j.Connection;
+using GraphKb.Store.Neo4j.Mapping;
 
 namespace GraphKb.Store.Neo4j.Writing;
 
 /// <summary>
-/// Runs the statements of an import: in one transaction that is kept alive, or, in a batched import, in one transaction per batch.
+/// Runs the statements of an import: in one transaction that is kept alive, or, when it commits batches, in one transaction per batch.
 /// Not thread-safe.
 /// </summary>
 internal sealed class ImportWriter : IAsyncDisposable
 {
-    /// <summary>The maximum number of rows per statement.</summary>
-    public const int BatchRows = 5000;
+    /// <summary>The maximum number of nodes or relationships that a statement deletes which does not name each of them.</summary>
+    public const int DeletedAtOnce = 10_000;
 
     private static readonly TimeSpan KeepAliveInterval = TimeSpan.FromSeconds(10);
     private readonly Database _database;
@@ -26,6 +27,9 @@ internal sealed class ImportWriter : IAsyncDisposable
         (_database, _transaction) = (database, transaction);
         _keepingAlive = KeepAliveAsync();
     }
+
+    /// <summary>Whether every batch is committed on its own.</summary>
+    public bool CommitsBatches { get; set; }
 
     public static async Task<ImportWriter> BeginAsync(Database database, CancellationToken cancellationToken) =>
         new(database, await database.Transport.BeginAsync(cancellationToken).ConfigureAwait(false));
@@ -47,37 +51,43 @@ internal sealed class ImportWriter : IAsyncDisposable
     public Task RunAsync(Statement statement, CancellationToken cancellationToken) =>
         RunAsync(statement, static _ => { }, cancellationToken);
 
-    /// <summary>Runs a file for many rows, in batches.</summary>
-    /// <param name="file">A file with the parameter <c>$rows</c> and one column: the number of rows written.</param>
+    /// <summary>Runs a statement for many rows, in batches.</summary>
+    /// <param name="statement">Its parameter <c>$rows</c> is set; it has one column: the number of rows written.</param>
     /// <param name="rows">The rows.</param>
     /// <param name="isExact">Whether a row that was not written is an error.</param>
     /// <param name="onBatch">Called with the size of each finished batch; may be null.</param>
     /// <param name="cancellationToken">Cancels between two batches.</param>
     public async Task RunBatchesAsync(
-        string file,
-        IEnumerable<IReadOnlyDictionary<string, object?>> rows,
-        bool isExact,
-        Action<int>? onBatch,
-        CancellationToken cancellationToken)
+        Statement statement, IEnumerable<Properties> rows, bool isExact, Action<int>? onBatch, CancellationToken cancellationToken)
     {
-        foreach (var batch in rows.Chunk(BatchRows))
+        foreach (var batch in RowBatches.Split(rows))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var written = 0L;
-            await RunAsync(Statement.Load(file, ("rows", batch)), row => written += (long)row[0]!, cancellationToken).ConfigureAwait(false);
-            if (isExact && written != batch.Length)
+            var written = await RunForCountAsync(statement.With("rows", batch), cancellationToken).ConfigureAwait(false);
+            if (isExact && written != batch.Count)
             {
                 throw new KnowledgeException(
                     "STORE_FAILED",
-                    $"The database stored {written} of {batch.Length} rows of cypher/{file}.cypher; run the import again.",
+                    $"The database stored {written} of {batch.Count} rows ({statement.Title}); run the import again.",
                     isTransient: true);
             }
 
-            onBatch?.Invoke(batch.Length);
-            if (_database.Options.Batched)
-            {
-                await CommitAndBeginAsync(cancellationToken).ConfigureAwait(false);
-            }
+            onBatch?.Invoke(batch.Count);
+            await EndBatchAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Runs a statement that deletes at most <c>$limit</c> things, until it finds fewer.</summary>
+    /// <param name="statement">Its parameter <c>$limit</c> is set; it has one column: the number of deleted things.</param>
+    /// <param name="cancellationToken">Cancels between two runs.</param>
+    public async Task DeleteAllAsync(Statement statement, CancellationToken cancellationToken)
+    {
+        var limited = statement.With("limit", DeletedAtOnce);
+        for (var deleted = (long)DeletedAtOnce; deleted == DeletedAtOnce;)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            deleted = await RunForCountAsync(limited, cancellationToken).ConfigureAwait(false);
+            await EndBatchAsync(cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -110,6 +120,21 @@ internal sealed class ImportWriter : IAsyncDisposable
         await _transaction.DisposeAsync().ConfigureAwait(false);
         _end.Dispose();
         _turn.Dispose();
+    }
+
+    private async Task<long> RunForCountAsync(Statement statement, CancellationToken cancellationToken)
+    {
+        var count = 0L;
+        await RunAsync(statement, row => count += (long)row[0]!, cancellationToken).ConfigureAwait(false);
+        return count;
+    }
+
+    private async Task EndBatchAsync(CancellationToken cancellationToken)
+    {
+        if (CommitsBatches)
+        {
+            await CommitAndBeginAsync(cancellationToken).ConfigureAwait(false);
+        }
     }
 
     private async Task StopKeepingAliveAsync()

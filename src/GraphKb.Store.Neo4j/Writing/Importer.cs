@@ -3,16 +3,18 @@ using GraphKb.Analysis.Stores;
 using GraphKb.Model;
 using GraphKb.Model.Dates;
 using GraphKb.Store.Neo4j.Connection;
+using GraphKb.Store.Neo4j.Mapping;
 
 namespace GraphKb.Store.Neo4j.Writing;
 
 /// <summary>
-/// Makes the database equal to a package. In one transaction, it acquires the lock of imports, reads what is stored, and writes the
-/// differences: entities, then deletions, then links and facts. A batched import commits after every batch instead, and marks the
-/// database incomplete until the end.
+/// Makes the database equal to a package. In one transaction, it acquires the lock of imports, compares what is stored, and writes the
+/// differences: entities, then deletions, then links and facts. Where asked, and where the database has nothing to lose because it is
+/// empty or incomplete, every batch is committed on its own, and the database is marked incomplete until the end.
 /// </summary>
 internal sealed class Importer(Database database, DataPackage package, IProgress<ImportProgress>? progress)
 {
+    private const int RemovedAtOnce = 2000;
     private readonly ImportTally _tally = new(package.EntityCount + package.FactCount, progress);
     private readonly string _version = ContentVersion.Compute(package);
 
@@ -30,16 +32,16 @@ internal sealed class Importer(Database database, DataPackage package, IProgress
     {
         await using var writer = await ImportWriter.BeginAsync(database, cancellationToken).ConfigureAwait(false);
         var meta = await LockAsync(writer, cancellationToken).ConfigureAwait(false);
-        var stored = await StoredGraph.LoadAsync(writer, cancellationToken).ConfigureAwait(false);
-        var plan = ImportPlan.Create(package, stored, _tally);
-        var isCurrent = meta.Version == _version && meta.IsComplete && meta.Layout == Database.Layout;
-        if (plan.IsEmpty && !stored.HasNameless && isCurrent)
+        var plan = await ImportPlan.CreateAsync(package, writer, cancellationToken).ConfigureAwait(false);
+        _tally.Count(plan);
+        if (plan.IsEmpty && meta.Version == _version && meta.IsComplete && meta.Layout == Database.Layout)
         {
             return _tally.Summary;
         }
 
-        if (database.Options.Batched)
+        if (database.Options.Batched || meta.Version is null || !meta.IsComplete)
         {
+            writer.CommitsBatches = true;
             await WriteMetaAsync(writer, false, cancellationToken).ConfigureAwait(false);
             await writer.CommitAndBeginAsync(cancellationToken).ConfigureAwait(false);
         }
@@ -77,33 +79,54 @@ internal sealed class Importer(Database database, DataPackage package, IProgress
 
     private async Task WriteAsync(ImportWriter writer, ImportPlan plan, CancellationToken cancellationToken)
     {
-        await WriteTablesAsync(writer, plan.Entities, cancellationToken).ConfigureAwait(false);
+        foreach (var rows in plan.Entities)
+        {
+            await WriteAsync(writer, $"import/merge-{rows.Table}", rows.Table, rows.GetChanged(), cancellationToken).ConfigureAwait(false);
+        }
+
+        await writer.RunBatchesAsync(Statement.Load("import/merge-world"), plan.World.GetChanged(), true, null, cancellationToken)
+            .ConfigureAwait(false);
         await DeleteAsync(writer, plan, cancellationToken).ConfigureAwait(false);
-        foreach (var (type, rows) in plan.Links)
+        foreach (var (type, links) in plan.GetNewLinks())
         {
-            await writer.RunBatchesAsync(GetLinkFile(type), rows, true, null, cancellationToken).ConfigureAwait(false);
+            await writer.RunBatchesAsync(Statement.Load(GetLinkFile(type)), links, true, null, cancellationToken).ConfigureAwait(false);
         }
 
-        await WriteTablesAsync(writer, plan.Facts, cancellationToken).ConfigureAwait(false);
-    }
-
-    private async Task WriteTablesAsync(ImportWriter writer, List<PlannedRows> tables, CancellationToken cancellationToken)
-    {
-        foreach (var (file, table, rows) in tables)
+        foreach (var rows in plan.Facts)
         {
-            await writer.RunBatchesAsync(file, rows, true, count => _tally.Report(table, count), cancellationToken).ConfigureAwait(false);
+            await WriteAsync(writer, $"import/create-{rows.Table}", rows.Table, rows.GetChanged(), cancellationToken).ConfigureAwait(false);
         }
     }
+
+    private Task WriteAsync(
+        ImportWriter writer, string file, string table, IEnumerable<Properties> rows, CancellationToken cancellationToken) =>
+        writer.RunBatchesAsync(Statement.Load(file), rows, true, count => _tally.Report(table, count), cancellationToken);
 
     private static async Task DeleteAsync(ImportWriter writer, ImportPlan plan, CancellationToken cancellationToken)
     {
-        await writer.RunAsync(Statement.Load("import/delete-entities-without-id"), cancellationToken).ConfigureAwait(false);
-        await writer.RunAsync(Statement.Load("import/delete-facts-without-id"), cancellationToken).ConfigureAwait(false);
-        await writer.RunBatchesAsync("import/delete-facts", plan.RemovedFacts, false, null, cancellationToken).ConfigureAwait(false);
-        await writer.RunBatchesAsync("import/delete-links", plan.RemovedLinks, false, null, cancellationToken).ConfigureAwait(false);
-        foreach (var batch in plan.RemovedEntities.Chunk(ImportWriter.BatchRows))
+        if (plan.HasNameless)
         {
-            await writer.RunAsync(Statement.Load("import/delete-entities", ("ids", batch)), cancellationToken).ConfigureAwait(false);
+            await writer.DeleteAllAsync(Statement.Load("import/delete-entities-without-id"), cancellationToken).ConfigureAwait(false);
+            await writer.DeleteAllAsync(Statement.Load("import/delete-facts-without-id"), cancellationToken).ConfigureAwait(false);
+        }
+
+        foreach (var rows in plan.Facts)
+        {
+            var statement = Statement.Load("import/delete-facts").ForType(rows.Type);
+            await writer.RunBatchesAsync(statement, rows.GetDeleted(), false, null, cancellationToken).ConfigureAwait(false);
+        }
+
+        foreach (var (type, links) in plan.GetDeletedLinks())
+        {
+            var statement = Statement.Load("import/delete-links").ForType(type);
+            await writer.RunBatchesAsync(statement, links, false, null, cancellationToken).ConfigureAwait(false);
+        }
+
+        foreach (var ids in plan.RemovedEntities.Chunk(RemovedAtOnce))
+        {
+            await writer.DeleteAllAsync(Statement.Load("import/delete-relationships", ("ids", ids)), cancellationToken)
+                .ConfigureAwait(false);
+            await writer.DeleteAllAsync(Statement.Load("import/delete-entities", ("ids", ids)), cancellationToken).ConfigureAwait(false);
         }
     }
 

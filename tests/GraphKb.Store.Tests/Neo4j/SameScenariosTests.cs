@@ -57,7 +57,7 @@ public sealed class SameScenariosTests(Neo4jServer server)
     private static async Task<string> AskAsync(IKnowledgeReader reader, DisruptionQuestion question)
     {
         var answer = await (await DisruptionAnalysis.PrepareAsync(reader, question, Stop)).AnswerAsync(Stop);
-        var changes = (await answer.Changes.ListAsync(500, Stop)).Select(change => string.Create(
+        var changes = (await answer.Changes.ListAsync(500, unchanged: false, Stop)).Select(change => string.Create(
             CultureInfo.InvariantCulture,
             $"{change.From} {change.To} {change.Supply?.Id} {change.Baseline} {change.Afterwards}"));
         return string.Create(

@@ -27,7 +27,7 @@ function Page({ route, lists }: { route: Route; lists: Parameters<typeof ViewPag
     case "view":
       return <ViewPage view={route.view} lists={lists} />;
     case "entity":
-      return <EntityPage key={route.id} id={route.id} kind={route.kind} />;
+      return <EntityPage key={route.id} id={route.id} kind={route.kind} lists={lists} />;
     case "unknown":
       return <Notice kind="wrong">There is no page at {route.path}. The <a href="/">explorer</a> begins at /.</Notice>;
   }

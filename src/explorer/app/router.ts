@@ -6,7 +6,7 @@ import type { View } from "../view/view.ts";
 /** Where the explorer is: the picture of a view, or the page of an entity. */
 export type Route =
   | { readonly page: "view"; readonly view: View }
-  | { readonly page: "entity"; readonly kind: string; readonly id: string }
+  | { readonly page: "entity"; readonly kind: string; readonly id: string; readonly search: string }
   | { readonly page: "unknown"; readonly path: string };
 
 /** The kinds of entity that have pages; the server serves the explorer at each of them. */
@@ -20,7 +20,7 @@ export function parseRoute(address: { pathname: string; search: string }): Route
   const [, kind = "", slug = "", ...rest] = address.pathname.split("/");
   const isEntity = entityKinds.some((name) => name === kind) && slug !== "" && rest.length === 0;
   return isEntity
-    ? { page: "entity", kind, id: `${kind}:${decodeSlug(slug)}` }
+    ? { page: "entity", kind, id: `${kind}:${decodeSlug(slug)}`, search: address.search }
     : { page: "unknown", path: address.pathname };
 }
 

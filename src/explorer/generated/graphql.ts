@@ -176,6 +176,19 @@ export type Stage =
   /** It stores the mineral; no flow begins here. */
   | 'STOCKPILING';
 
+/** What a statistic of a mineral counts. */
+export type StatisticMeasure =
+  /** What is used in a year, in tonnes. */
+  | 'CONSUMPTION'
+  /** What is imported in a year, in tonnes. */
+  | 'IMPORTS'
+  /** The mined output of a year, in tonnes. */
+  | 'PRODUCTION'
+  /** The refined output of a year, in tonnes. */
+  | 'REFINING'
+  /** The reserves in the ground as stated for a year, in tonnes. */
+  | 'RESERVES';
+
 export type FindQueryVariables = Exact<{
   text: string;
   first: number;
@@ -269,6 +282,212 @@ export type SupplyEvidenceQuery = { nodes: Array<
     | { form: string | null, tonnes: number | null, since: string | null, until: string | null, confidence: number, note: string | null, id: string, mineral: { id: string, name: string, basis: string | null }, from: { id: string, name: string, stage: Stage, country: { name: string } }, to: { id: string, name: string, stage: Stage, country: { name: string } }, sources: Array<{ id: string, title: string, publisher: string | null, published: string | null, url: string | null, kind: SourceKind | null, reliability: Reliability | null }> }
     | { id: string }
    | null> };
+
+type Evidence_Capacity_Fragment = { id: string, since: string | null, until: string | null, confidence: number, note: string | null, sources: Array<{ id: string, title: string }> };
+
+type Evidence_Holding_Fragment = { id: string, since: string | null, until: string | null, confidence: number, note: string | null, sources: Array<{ id: string, title: string }> };
+
+type Evidence_Membership_Fragment = { id: string, since: string | null, until: string | null, confidence: number, note: string | null, sources: Array<{ id: string, title: string }> };
+
+type Evidence_Ownership_Fragment = { id: string, since: string | null, until: string | null, confidence: number, note: string | null, sources: Array<{ id: string, title: string }> };
+
+type Evidence_Statistic_Fragment = { id: string, since: string | null, until: string | null, confidence: number, note: string | null, sources: Array<{ id: string, title: string }> };
+
+type Evidence_Supply_Fragment = { id: string, since: string | null, until: string | null, confidence: number, note: string | null, sources: Array<{ id: string, title: string }> };
+
+type Evidence_Trade_Fragment = { id: string, since: string | null, until: string | null, confidence: number, note: string | null, sources: Array<{ id: string, title: string }> };
+
+export type EvidenceFragment =
+  | Evidence_Capacity_Fragment
+  | Evidence_Holding_Fragment
+  | Evidence_Membership_Fragment
+  | Evidence_Ownership_Fragment
+  | Evidence_Statistic_Fragment
+  | Evidence_Supply_Fragment
+  | Evidence_Trade_Fragment
+;
+
+type AnyFact_Capacity_Fragment = { __typename: 'Capacity', id: string, since: string | null, until: string | null, confidence: number, note: string | null, canHandle: number | null, site: { id: string, name: string }, mineral: { id: string, name: string }, sources: Array<{ id: string, title: string }> };
+
+type AnyFact_Holding_Fragment = { __typename: 'Holding', id: string, since: string | null, until: string | null, confidence: number, note: string | null, stored: number | null, site: { id: string, name: string }, mineral: { id: string, name: string }, sources: Array<{ id: string, title: string }> };
+
+type AnyFact_Membership_Fragment = { __typename: 'Membership', id: string, since: string | null, until: string | null, confidence: number, note: string | null, member: { id: string, name: string }, alliance: { id: string, name: string }, sources: Array<{ id: string, title: string }> };
+
+type AnyFact_Ownership_Fragment = { __typename: 'Ownership', id: string, share: number, shareAtMost: number, class: string | null, since: string | null, until: string | null, confidence: number, note: string | null, owner:
+    | { id: string, name: string, home: { id: string, name: string } }
+    | { id: string, name: string }
+  , owned:
+    | { id: string, name: string }
+    | { id: string, name: string }
+  , sources: Array<{ id: string, title: string }> };
+
+type AnyFact_Statistic_Fragment = { __typename: 'Statistic', measure: StatisticMeasure, year: number, fromYear: number | null, id: string, since: string | null, until: string | null, confidence: number, note: string | null, counted: number | null, ofWorld: number | null, reporter: { id: string, name: string } | null, mineral: { id: string, name: string }, sources: Array<{ id: string, title: string }> };
+
+type AnyFact_Supply_Fragment = { __typename: 'Supply', form: string | null, id: string, since: string | null, until: string | null, confidence: number, note: string | null, supplied: number | null, from: { id: string, name: string }, to: { id: string, name: string }, mineral: { id: string, name: string }, sources: Array<{ id: string, title: string }> };
+
+type AnyFact_Trade_Fragment = { __typename: 'Trade', year: number, hs: string | null, usd: number | null, importerShare: number | null, id: string, since: string | null, until: string | null, confidence: number, note: string | null, traded: number | null, exporter: { id: string, name: string }, importer: { id: string, name: string }, mineral: { id: string, name: string }, sources: Array<{ id: string, title: string }> };
+
+export type AnyFactFragment =
+  | AnyFact_Capacity_Fragment
+  | AnyFact_Holding_Fragment
+  | AnyFact_Membership_Fragment
+  | AnyFact_Ownership_Fragment
+  | AnyFact_Statistic_Fragment
+  | AnyFact_Supply_Fragment
+  | AnyFact_Trade_Fragment
+;
+
+export type OwnsFragment = { id: string, share: number, shareAtMost: number, class: string | null, owner:
+    | { id: string, name: string, home: { id: string, name: string } }
+    | { id: string, name: string }
+  , owned:
+    | { id: string, name: string }
+    | { id: string, name: string }
+   };
+
+export type ReasonsFragment = { country: { id: string, name: string } | null, possibly: Array<{ id: string, name: string }>, because: Array<{ confidence: number, id: string, share: number, shareAtMost: number, class: string | null, owner:
+      | { id: string, name: string, home: { id: string, name: string } }
+      | { id: string, name: string }
+    , owned:
+      | { id: string, name: string }
+      | { id: string, name: string }
+     }>, economicShares: Array<{ share: number, country: { id: string, name: string } | null }> };
+
+export type HeatQueryVariables = Exact<{
+  alliance: string | number;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type HeatQuery = { minerals: { nodes: Array<{ id: string, name: string, coverage: { weakest: Stage | null, stages: Array<{ stage: Stage, byLocation: number, byOwnership: number, tonnes: number, worldTonnes: number }> } | null }> } | null };
+
+export type AlliancePageQueryVariables = Exact<{
+  id: string | number;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type AlliancePageQuery = { alliance: { id: string, name: string, founded: string | null, description: string | null, members: Array<{ id: string, since: string | null, until: string | null, confidence: number, note: string | null, member: { id: string, code: string, name: string }, sources: Array<{ id: string, title: string }> }>, sources: Array<{ id: string, title: string, publisher: string | null, published: string | null, url: string | null }> } | null };
+
+export type CompanyPageQueryVariables = Exact<{
+  id: string | number;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type CompanyPageQuery = { company: { id: string, name: string, stateOwned: boolean, home: { id: string, name: string }, control: { country: { id: string, name: string } | null, possibly: Array<{ id: string, name: string }>, because: Array<{ confidence: number, id: string, share: number, shareAtMost: number, class: string | null, owner:
+          | { id: string, name: string, home: { id: string, name: string } }
+          | { id: string, name: string }
+        , owned:
+          | { id: string, name: string }
+          | { id: string, name: string }
+         }>, economicShares: Array<{ share: number, country: { id: string, name: string } | null }> }, sites: { totalCount: number | null, nodes: Array<{ id: string, name: string, stage: Stage, status: SiteStatus, country: { id: string, name: string }, control: { country: { id: string, name: string } | null }, capacities: Array<{ id: string, tonnes: number | null, mineral: { id: string, name: string } }> }> }, sources: Array<{ id: string, title: string, publisher: string | null, published: string | null, url: string | null }> } | null, ownerships: { nodes: Array<{ id: string, since: string | null, until: string | null, confidence: number, note: string | null, share: number, shareAtMost: number, class: string | null, sources: Array<{ id: string, title: string }>, owner:
+        | { id: string, name: string, home: { id: string, name: string } }
+        | { id: string, name: string }
+      , owned:
+        | { id: string, name: string }
+        | { id: string, name: string }
+       }> } | null };
+
+export type CountryPageQueryVariables = Exact<{
+  id: string | number;
+  code: string;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type CountryPageQuery = { country: { id: string, code: string, name: string, region: string | null, memberships: Array<{ id: string, since: string | null, until: string | null, confidence: number, note: string | null, alliance: { id: string, name: string }, sources: Array<{ id: string, title: string }> }>, sites: { totalCount: number | null, nodes: Array<{ id: string, name: string, stage: Stage, status: SiteStatus, country: { id: string, name: string }, control: { country: { id: string, name: string } | null }, capacities: Array<{ id: string, tonnes: number | null, mineral: { id: string, name: string } }> }> } } | null, issued: { nodes: Array<{ id: string, name: string, kind: MeasureKind, since: string | null, until: string | null, issuer: { id: string, name: string } | null, targets: Array<{ id: string, name: string }>, minerals: Array<{ id: string, name: string }> }> } | null, targeting: { nodes: Array<{ id: string, name: string, kind: MeasureKind, since: string | null, until: string | null, issuer: { id: string, name: string } | null, targets: Array<{ id: string, name: string }>, minerals: Array<{ id: string, name: string }> }> } | null, abroad: { totalCount: number | null, nodes: Array<{ id: string, name: string, stage: Stage, status: SiteStatus, country: { id: string, name: string }, control: { country: { id: string, name: string } | null }, capacities: Array<{ id: string, tonnes: number | null, mineral: { id: string, name: string } }> }> } | null, statistics: { totalCount: number | null, nodes: Array<{ measure: StatisticMeasure, year: number, fromYear: number | null, id: string, since: string | null, until: string | null, confidence: number, note: string | null, counted: number | null, ofWorld: number | null, mineral: { id: string, name: string }, sources: Array<{ id: string, title: string }> }> } | null, trades: { totalCount: number | null, nodes: Array<{ year: number, hs: string | null, usd: number | null, importerShare: number | null, id: string, since: string | null, until: string | null, confidence: number, note: string | null, traded: number | null, exporter: { id: string, name: string }, importer: { id: string, name: string }, mineral: { id: string, name: string }, sources: Array<{ id: string, title: string }> }> } | null };
+
+export type MeasurePageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type MeasurePageQuery = { measure: { id: string, name: string, kind: MeasureKind, since: string | null, until: string | null, description: string | null, stages: Array<Stage>, issuer: { id: string, code: string, name: string } | null, targets: Array<{ id: string, code: string, name: string }>, minerals: Array<{ id: string, name: string }>, sources: Array<{ id: string, title: string, publisher: string | null, published: string | null, url: string | null }> } | null };
+
+export type MeasureLineFragment = { id: string, name: string, kind: MeasureKind, since: string | null, until: string | null, issuer: { id: string, name: string } | null, targets: Array<{ id: string, name: string }>, minerals: Array<{ id: string, name: string }> };
+
+export type MineralPageQueryVariables = Exact<{
+  id: string | number;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type MineralPageQuery = { mineral: { id: string, name: string, symbol: string | null, basis: string | null, hs: Array<string>, criticalFor: Array<string>, parent: { id: string, name: string } | null, children: Array<{ id: string, name: string }>, sources: Array<{ id: string, title: string, publisher: string | null, published: string | null, url: string | null }>, mining: { hhi: number, hhiAtMost: number, unlisted: number, shares: Array<{ share: number, tonnes: number | null, country: { id: string, name: string } | null }> } | null, refining: { hhi: number, hhiAtMost: number, unlisted: number, shares: Array<{ share: number, tonnes: number | null, country: { id: string, name: string } | null }> } | null, refiningOwned: { hhi: number, hhiAtMost: number, unlisted: number, shares: Array<{ share: number, tonnes: number | null, country: { id: string, name: string } | null }> } | null, sites: { totalCount: number | null, nodes: Array<{ id: string, name: string, stage: Stage, status: SiteStatus, country: { id: string, name: string }, control: { country: { id: string, name: string } | null }, capacities: Array<{ id: string, tonnes: number | null, mineral: { id: string, name: string } }> }> } | null, measures: { nodes: Array<{ id: string, name: string, kind: MeasureKind, since: string | null, until: string | null, issuer: { id: string, name: string } | null, targets: Array<{ id: string, name: string }>, minerals: Array<{ id: string, name: string }> }> } } | null, statistics: { totalCount: number | null, nodes: Array<{ measure: StatisticMeasure, year: number, fromYear: number | null, id: string, since: string | null, until: string | null, confidence: number, note: string | null, counted: number | null, ofWorld: number | null, reporter: { id: string, name: string } | null, sources: Array<{ id: string, title: string }> }> } | null, trades: { totalCount: number | null, nodes: Array<{ year: number, hs: string | null, usd: number | null, importerShare: number | null, id: string, since: string | null, until: string | null, confidence: number, note: string | null, traded: number | null, exporter: { id: string, name: string }, importer: { id: string, name: string }, mineral: { id: string, name: string }, sources: Array<{ id: string, title: string }> }> } | null };
+
+export type StageConcentrationFragment = { hhi: number, hhiAtMost: number, unlisted: number, shares: Array<{ share: number, tonnes: number | null, country: { id: string, name: string } | null }> };
+
+export type SitePageQueryVariables = Exact<{
+  id: string | number;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type SitePageQuery = { site: { id: string, name: string, stage: Stage, status: SiteStatus, opened: string | null, closed: string | null, aggregate: boolean, latitude: number | null, longitude: number | null, note: string | null, country: { id: string, name: string }, operator: { id: string, name: string, home: { id: string, name: string } } | null, control: { country: { id: string, name: string } | null, possibly: Array<{ id: string, name: string }>, because: Array<{ confidence: number, id: string, share: number, shareAtMost: number, class: string | null, owner:
+          | { id: string, name: string, home: { id: string, name: string } }
+          | { id: string, name: string }
+        , owned:
+          | { id: string, name: string }
+          | { id: string, name: string }
+         }>, economicShares: Array<{ share: number, country: { id: string, name: string } | null }> }, sources: Array<{ id: string, title: string, publisher: string | null, published: string | null, url: string | null }> } | null, supplies: { totalCount: number | null, nodes: Array<{ form: string | null, id: string, since: string | null, until: string | null, confidence: number, note: string | null, supplied: number | null, from: { id: string, name: string }, to: { id: string, name: string }, mineral: { id: string, name: string }, sources: Array<{ id: string, title: string }> }> } | null, capacities: { nodes: Array<{ id: string, since: string | null, until: string | null, confidence: number, note: string | null, canHandle: number | null, mineral: { id: string, name: string }, sources: Array<{ id: string, title: string }> }> } | null, holdings: { nodes: Array<{ id: string, since: string | null, until: string | null, confidence: number, note: string | null, stored: number | null, mineral: { id: string, name: string }, sources: Array<{ id: string, title: string }> }> } | null, ownerships: { nodes: Array<{ id: string, since: string | null, until: string | null, confidence: number, note: string | null, share: number, shareAtMost: number, class: string | null, sources: Array<{ id: string, title: string }>, owner:
+        | { id: string, name: string, home: { id: string, name: string } }
+        | { id: string, name: string }
+      , owned:
+        | { id: string, name: string }
+        | { id: string, name: string }
+       }> } | null };
+
+export type SourcePageQueryVariables = Exact<{
+  id: string | number;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type SourcePageQuery = { source: { id: string, title: string, publisher: string | null, published: string | null, url: string | null, kind: SourceKind | null, reliability: Reliability | null, facts: { totalCount: number | null, nodes: Array<
+        | { __typename: 'Capacity', id: string, since: string | null, until: string | null, confidence: number, note: string | null, canHandle: number | null, site: { id: string, name: string }, mineral: { id: string, name: string }, sources: Array<{ id: string, title: string }> }
+        | { __typename: 'Holding', id: string, since: string | null, until: string | null, confidence: number, note: string | null, stored: number | null, site: { id: string, name: string }, mineral: { id: string, name: string }, sources: Array<{ id: string, title: string }> }
+        | { __typename: 'Membership', id: string, since: string | null, until: string | null, confidence: number, note: string | null, member: { id: string, name: string }, alliance: { id: string, name: string }, sources: Array<{ id: string, title: string }> }
+        | { __typename: 'Ownership', id: string, share: number, shareAtMost: number, class: string | null, since: string | null, until: string | null, confidence: number, note: string | null, owner:
+            | { id: string, name: string, home: { id: string, name: string } }
+            | { id: string, name: string }
+          , owned:
+            | { id: string, name: string }
+            | { id: string, name: string }
+          , sources: Array<{ id: string, title: string }> }
+        | { __typename: 'Statistic', measure: StatisticMeasure, year: number, fromYear: number | null, id: string, since: string | null, until: string | null, confidence: number, note: string | null, counted: number | null, ofWorld: number | null, reporter: { id: string, name: string } | null, mineral: { id: string, name: string }, sources: Array<{ id: string, title: string }> }
+        | { __typename: 'Supply', form: string | null, id: string, since: string | null, until: string | null, confidence: number, note: string | null, supplied: number | null, from: { id: string, name: string }, to: { id: string, name: string }, mineral: { id: string, name: string }, sources: Array<{ id: string, title: string }> }
+        | { __typename: 'Trade', year: number, hs: string | null, usd: number | null, importerShare: number | null, id: string, since: string | null, until: string | null, confidence: number, note: string | null, traded: number | null, exporter: { id: string, name: string }, importer: { id: string, name: string }, mineral: { id: string, name: string }, sources: Array<{ id: string, title: string }> }
+      >, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type LeagueQueryVariables = Exact<{
+  of: SiteSelector;
+  to: SiteSelector;
+  where: SiteSelector;
+  minConfidence: number;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type LeagueQuery = { minerals: { nodes: Array<{ id: string, name: string, exposure: { atLeast: number, atMost: number, tonnes: number, supplies: number, unknownSupplies: number } | null, chokepoints: { nodes: Array<{ throughShare: number, lossShare: number, country: { id: string, code: string, name: string } | null }> } | null }> } | null };
+
+export type MarketsQueryVariables = Exact<{
+  mineral: string | number;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type MarketsQuery = { sites: { nodes: Array<{ id: string, country: { id: string, code: string, name: string } }> } | null };
+
+export type DependenceQueryVariables = Exact<{
+  mineral: string | number;
+  country: string;
+  to: SiteSelector;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type DependenceQuery = { exposure: { atLeast: number, atMost: number, tonnes: number } | null };
 
 export type FlowQueryVariables = Exact<{
   mineral: string | number;
@@ -404,6 +623,252 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const EvidenceFragmentDoc = new TypedDocumentString(`
+    fragment Evidence on Fact {
+  id
+  since
+  until
+  confidence
+  note
+  sources {
+    id
+    title
+  }
+}
+    `, {"fragmentName":"Evidence"}) as unknown as TypedDocumentString<EvidenceFragment, unknown>;
+export const OwnsFragmentDoc = new TypedDocumentString(`
+    fragment Owns on Ownership {
+  id
+  share
+  shareAtMost
+  class
+  owner {
+    ... on Entity {
+      id
+      name
+    }
+    ... on Company {
+      home: country {
+        id
+        name
+      }
+    }
+  }
+  owned {
+    ... on Entity {
+      id
+      name
+    }
+  }
+}
+    `, {"fragmentName":"Owns"}) as unknown as TypedDocumentString<OwnsFragment, unknown>;
+export const AnyFactFragmentDoc = new TypedDocumentString(`
+    fragment AnyFact on Fact {
+  __typename
+  ...Evidence
+  ... on Supply {
+    form
+    supplied: tonnes
+    from {
+      id
+      name
+    }
+    to {
+      id
+      name
+    }
+    mineral {
+      id
+      name
+    }
+  }
+  ... on Capacity {
+    canHandle: tonnes
+    site {
+      id
+      name
+    }
+    mineral {
+      id
+      name
+    }
+  }
+  ... on Holding {
+    stored: tonnes
+    site {
+      id
+      name
+    }
+    mineral {
+      id
+      name
+    }
+  }
+  ... on Ownership {
+    ...Owns
+  }
+  ... on Membership {
+    member: country {
+      id
+      name
+    }
+    alliance {
+      id
+      name
+    }
+  }
+  ... on Statistic {
+    measure
+    year
+    fromYear
+    counted: tonnes
+    ofWorld: share
+    reporter: country {
+      id
+      name
+    }
+    mineral {
+      id
+      name
+    }
+  }
+  ... on Trade {
+    year
+    hs
+    traded: tonnes
+    usd
+    importerShare
+    exporter {
+      id
+      name
+    }
+    importer {
+      id
+      name
+    }
+    mineral {
+      id
+      name
+    }
+  }
+}
+    fragment Evidence on Fact {
+  id
+  since
+  until
+  confidence
+  note
+  sources {
+    id
+    title
+  }
+}
+fragment Owns on Ownership {
+  id
+  share
+  shareAtMost
+  class
+  owner {
+    ... on Entity {
+      id
+      name
+    }
+    ... on Company {
+      home: country {
+        id
+        name
+      }
+    }
+  }
+  owned {
+    ... on Entity {
+      id
+      name
+    }
+  }
+}`, {"fragmentName":"AnyFact"}) as unknown as TypedDocumentString<AnyFactFragment, unknown>;
+export const ReasonsFragmentDoc = new TypedDocumentString(`
+    fragment Reasons on Control {
+  country {
+    id
+    name
+  }
+  possibly {
+    id
+    name
+  }
+  because {
+    confidence
+    ...Owns
+  }
+  economicShares {
+    share
+    country {
+      id
+      name
+    }
+  }
+}
+    fragment Owns on Ownership {
+  id
+  share
+  shareAtMost
+  class
+  owner {
+    ... on Entity {
+      id
+      name
+    }
+    ... on Company {
+      home: country {
+        id
+        name
+      }
+    }
+  }
+  owned {
+    ... on Entity {
+      id
+      name
+    }
+  }
+}`, {"fragmentName":"Reasons"}) as unknown as TypedDocumentString<ReasonsFragment, unknown>;
+export const MeasureLineFragmentDoc = new TypedDocumentString(`
+    fragment MeasureLine on Measure {
+  id
+  name
+  kind
+  since
+  until
+  issuer {
+    id
+    name
+  }
+  targets {
+    id
+    name
+  }
+  minerals {
+    id
+    name
+  }
+}
+    `, {"fragmentName":"MeasureLine"}) as unknown as TypedDocumentString<MeasureLineFragment, unknown>;
+export const StageConcentrationFragmentDoc = new TypedDocumentString(`
+    fragment StageConcentration on Concentration {
+  hhi
+  hhiAtMost
+  unlisted
+  shares {
+    share
+    tonnes
+    country {
+      id
+      name
+    }
+  }
+}
+    `, {"fragmentName":"StageConcentration"}) as unknown as TypedDocumentString<StageConcentrationFragment, unknown>;
 export const YearOfConcentrationFragmentDoc = new TypedDocumentString(`
     fragment YearOfConcentration on Concentration {
   year
@@ -666,6 +1131,854 @@ export const SupplyEvidenceDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SupplyEvidenceQuery, SupplyEvidenceQueryVariables>;
+export const HeatDocument = new TypedDocumentString(`
+    query Heat($alliance: ID!, $asOf: Date) {
+  minerals(first: 500) {
+    nodes {
+      id
+      name
+      coverage(alliance: $alliance, asOf: $asOf) {
+        weakest
+        stages {
+          stage
+          byLocation
+          byOwnership
+          tonnes
+          worldTonnes
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<HeatQuery, HeatQueryVariables>;
+export const AlliancePageDocument = new TypedDocumentString(`
+    query AlliancePage($id: ID!, $asOf: Date) {
+  alliance(id: $id) {
+    id
+    name
+    founded
+    description
+    members(asOf: $asOf) {
+      ...Evidence
+      member: country {
+        id
+        code
+        name
+      }
+    }
+    sources {
+      id
+      title
+      publisher
+      published
+      url
+    }
+  }
+}
+    fragment Evidence on Fact {
+  id
+  since
+  until
+  confidence
+  note
+  sources {
+    id
+    title
+  }
+}`) as unknown as TypedDocumentString<AlliancePageQuery, AlliancePageQueryVariables>;
+export const CompanyPageDocument = new TypedDocumentString(`
+    query CompanyPage($id: ID!, $asOf: Date) {
+  company(id: $id) {
+    id
+    name
+    stateOwned
+    home: country {
+      id
+      name
+    }
+    control(asOf: $asOf) {
+      ...Reasons
+    }
+    sites(asOf: $asOf, first: 500) {
+      totalCount
+      nodes {
+        id
+        name
+        stage
+        status
+        country {
+          id
+          name
+        }
+        control(asOf: $asOf) {
+          country {
+            id
+            name
+          }
+        }
+        capacities(asOf: $asOf) {
+          id
+          mineral {
+            id
+            name
+          }
+          tonnes
+        }
+      }
+    }
+    sources {
+      id
+      title
+      publisher
+      published
+      url
+    }
+  }
+  ownerships(where: {about: [$id]}, first: 500) {
+    nodes {
+      ...Evidence
+      ...Owns
+    }
+  }
+}
+    fragment Evidence on Fact {
+  id
+  since
+  until
+  confidence
+  note
+  sources {
+    id
+    title
+  }
+}
+fragment Owns on Ownership {
+  id
+  share
+  shareAtMost
+  class
+  owner {
+    ... on Entity {
+      id
+      name
+    }
+    ... on Company {
+      home: country {
+        id
+        name
+      }
+    }
+  }
+  owned {
+    ... on Entity {
+      id
+      name
+    }
+  }
+}
+fragment Reasons on Control {
+  country {
+    id
+    name
+  }
+  possibly {
+    id
+    name
+  }
+  because {
+    confidence
+    ...Owns
+  }
+  economicShares {
+    share
+    country {
+      id
+      name
+    }
+  }
+}`) as unknown as TypedDocumentString<CompanyPageQuery, CompanyPageQueryVariables>;
+export const CountryPageDocument = new TypedDocumentString(`
+    query CountryPage($id: ID!, $code: CountryCode!, $asOf: Date) {
+  country(code: $code) {
+    id
+    code
+    name
+    region
+    memberships(asOf: $asOf) {
+      ...Evidence
+      alliance {
+        id
+        name
+      }
+    }
+    sites(first: 500) {
+      totalCount
+      nodes {
+        id
+        name
+        stage
+        status
+        country {
+          id
+          name
+        }
+        control(asOf: $asOf) {
+          country {
+            id
+            name
+          }
+        }
+        capacities(asOf: $asOf) {
+          id
+          mineral {
+            id
+            name
+          }
+          tonnes
+        }
+      }
+    }
+  }
+  issued: measures(issuer: $code, ever: true, first: 500) {
+    nodes {
+      ...MeasureLine
+    }
+  }
+  targeting: measures(target: $code, ever: true, first: 500) {
+    nodes {
+      ...MeasureLine
+    }
+  }
+  abroad: sites(
+    where: {controlledBy: [$code], control: OWNERSHIP, not: {countries: [$code]}}
+    asOf: $asOf
+    first: 500
+  ) {
+    totalCount
+    nodes {
+      id
+      name
+      stage
+      status
+      country {
+        id
+        name
+      }
+      control(asOf: $asOf) {
+        country {
+          id
+          name
+        }
+      }
+      capacities(asOf: $asOf) {
+        id
+        mineral {
+          id
+          name
+        }
+        tonnes
+      }
+    }
+  }
+  statistics(where: {about: [$id]}, first: 500) {
+    totalCount
+    nodes {
+      ...Evidence
+      measure
+      year
+      fromYear
+      counted: tonnes
+      ofWorld: share
+      mineral {
+        id
+        name
+      }
+    }
+  }
+  trades(where: {about: [$id]}, orderBy: TONNES, first: 500) {
+    totalCount
+    nodes {
+      ...Evidence
+      year
+      hs
+      traded: tonnes
+      usd
+      importerShare
+      exporter {
+        id
+        name
+      }
+      importer {
+        id
+        name
+      }
+      mineral {
+        id
+        name
+      }
+    }
+  }
+}
+    fragment Evidence on Fact {
+  id
+  since
+  until
+  confidence
+  note
+  sources {
+    id
+    title
+  }
+}
+fragment MeasureLine on Measure {
+  id
+  name
+  kind
+  since
+  until
+  issuer {
+    id
+    name
+  }
+  targets {
+    id
+    name
+  }
+  minerals {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<CountryPageQuery, CountryPageQueryVariables>;
+export const MeasurePageDocument = new TypedDocumentString(`
+    query MeasurePage($id: ID!) {
+  measure(id: $id) {
+    id
+    name
+    kind
+    since
+    until
+    description
+    stages
+    issuer {
+      id
+      code
+      name
+    }
+    targets {
+      id
+      code
+      name
+    }
+    minerals {
+      id
+      name
+    }
+    sources {
+      id
+      title
+      publisher
+      published
+      url
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MeasurePageQuery, MeasurePageQueryVariables>;
+export const MineralPageDocument = new TypedDocumentString(`
+    query MineralPage($id: ID!, $asOf: Date) {
+  mineral(id: $id) {
+    id
+    name
+    symbol
+    basis
+    hs
+    criticalFor
+    parent {
+      id
+      name
+    }
+    children {
+      id
+      name
+    }
+    sources {
+      id
+      title
+      publisher
+      published
+      url
+    }
+    mining: concentration(stage: MINING, asOf: $asOf) {
+      ...StageConcentration
+    }
+    refining: concentration(stage: REFINING, asOf: $asOf) {
+      ...StageConcentration
+    }
+    refiningOwned: concentration(stage: REFINING, by: OWNERSHIP, asOf: $asOf) {
+      ...StageConcentration
+    }
+    sites(orderBy: CAPACITY, asOf: $asOf, first: 100) {
+      totalCount
+      nodes {
+        id
+        name
+        stage
+        status
+        country {
+          id
+          name
+        }
+        control(asOf: $asOf) {
+          country {
+            id
+            name
+          }
+        }
+        capacities(asOf: $asOf) {
+          id
+          mineral {
+            id
+            name
+          }
+          tonnes
+        }
+      }
+    }
+    measures(ever: true, first: 500) {
+      nodes {
+        ...MeasureLine
+      }
+    }
+  }
+  statistics(where: {about: [$id]}, first: 500) {
+    totalCount
+    nodes {
+      ...Evidence
+      measure
+      year
+      fromYear
+      counted: tonnes
+      ofWorld: share
+      reporter: country {
+        id
+        name
+      }
+    }
+  }
+  trades(where: {about: [$id]}, orderBy: TONNES, first: 200) {
+    totalCount
+    nodes {
+      ...Evidence
+      year
+      hs
+      traded: tonnes
+      usd
+      importerShare
+      exporter {
+        id
+        name
+      }
+      importer {
+        id
+        name
+      }
+      mineral {
+        id
+        name
+      }
+    }
+  }
+}
+    fragment Evidence on Fact {
+  id
+  since
+  until
+  confidence
+  note
+  sources {
+    id
+    title
+  }
+}
+fragment MeasureLine on Measure {
+  id
+  name
+  kind
+  since
+  until
+  issuer {
+    id
+    name
+  }
+  targets {
+    id
+    name
+  }
+  minerals {
+    id
+    name
+  }
+}
+fragment StageConcentration on Concentration {
+  hhi
+  hhiAtMost
+  unlisted
+  shares {
+    share
+    tonnes
+    country {
+      id
+      name
+    }
+  }
+}`) as unknown as TypedDocumentString<MineralPageQuery, MineralPageQueryVariables>;
+export const SitePageDocument = new TypedDocumentString(`
+    query SitePage($id: ID!, $asOf: Date) {
+  site(id: $id) {
+    id
+    name
+    stage
+    status
+    opened
+    closed
+    aggregate
+    latitude
+    longitude
+    note
+    country {
+      id
+      name
+    }
+    operator {
+      id
+      name
+      home: country {
+        id
+        name
+      }
+    }
+    control(asOf: $asOf) {
+      ...Reasons
+    }
+    sources {
+      id
+      title
+      publisher
+      published
+      url
+    }
+  }
+  supplies(where: {about: [$id]}, orderBy: TONNES, first: 500) {
+    totalCount
+    nodes {
+      ...Evidence
+      form
+      supplied: tonnes
+      from {
+        id
+        name
+      }
+      to {
+        id
+        name
+      }
+      mineral {
+        id
+        name
+      }
+    }
+  }
+  capacities(where: {about: [$id]}, orderBy: TONNES, first: 500) {
+    nodes {
+      ...Evidence
+      canHandle: tonnes
+      mineral {
+        id
+        name
+      }
+    }
+  }
+  holdings(where: {about: [$id]}, orderBy: TONNES, first: 500) {
+    nodes {
+      ...Evidence
+      stored: tonnes
+      mineral {
+        id
+        name
+      }
+    }
+  }
+  ownerships(where: {about: [$id]}, first: 500) {
+    nodes {
+      ...Evidence
+      ...Owns
+    }
+  }
+}
+    fragment Evidence on Fact {
+  id
+  since
+  until
+  confidence
+  note
+  sources {
+    id
+    title
+  }
+}
+fragment Owns on Ownership {
+  id
+  share
+  shareAtMost
+  class
+  owner {
+    ... on Entity {
+      id
+      name
+    }
+    ... on Company {
+      home: country {
+        id
+        name
+      }
+    }
+  }
+  owned {
+    ... on Entity {
+      id
+      name
+    }
+  }
+}
+fragment Reasons on Control {
+  country {
+    id
+    name
+  }
+  possibly {
+    id
+    name
+  }
+  because {
+    confidence
+    ...Owns
+  }
+  economicShares {
+    share
+    country {
+      id
+      name
+    }
+  }
+}`) as unknown as TypedDocumentString<SitePageQuery, SitePageQueryVariables>;
+export const SourcePageDocument = new TypedDocumentString(`
+    query SourcePage($id: ID!, $first: Int!, $after: String) {
+  source(id: $id) {
+    id
+    title
+    publisher
+    published
+    url
+    kind
+    reliability
+    facts(first: $first, after: $after) {
+      totalCount
+      nodes {
+        ...AnyFact
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    fragment Evidence on Fact {
+  id
+  since
+  until
+  confidence
+  note
+  sources {
+    id
+    title
+  }
+}
+fragment AnyFact on Fact {
+  __typename
+  ...Evidence
+  ... on Supply {
+    form
+    supplied: tonnes
+    from {
+      id
+      name
+    }
+    to {
+      id
+      name
+    }
+    mineral {
+      id
+      name
+    }
+  }
+  ... on Capacity {
+    canHandle: tonnes
+    site {
+      id
+      name
+    }
+    mineral {
+      id
+      name
+    }
+  }
+  ... on Holding {
+    stored: tonnes
+    site {
+      id
+      name
+    }
+    mineral {
+      id
+      name
+    }
+  }
+  ... on Ownership {
+    ...Owns
+  }
+  ... on Membership {
+    member: country {
+      id
+      name
+    }
+    alliance {
+      id
+      name
+    }
+  }
+  ... on Statistic {
+    measure
+    year
+    fromYear
+    counted: tonnes
+    ofWorld: share
+    reporter: country {
+      id
+      name
+    }
+    mineral {
+      id
+      name
+    }
+  }
+  ... on Trade {
+    year
+    hs
+    traded: tonnes
+    usd
+    importerShare
+    exporter {
+      id
+      name
+    }
+    importer {
+      id
+      name
+    }
+    mineral {
+      id
+      name
+    }
+  }
+}
+fragment Owns on Ownership {
+  id
+  share
+  shareAtMost
+  class
+  owner {
+    ... on Entity {
+      id
+      name
+    }
+    ... on Company {
+      home: country {
+        id
+        name
+      }
+    }
+  }
+  owned {
+    ... on Entity {
+      id
+      name
+    }
+  }
+}`) as unknown as TypedDocumentString<SourcePageQuery, SourcePageQueryVariables>;
+export const LeagueDocument = new TypedDocumentString(`
+    query League($of: SiteSelector!, $to: SiteSelector!, $where: SiteSelector!, $minConfidence: Float!, $asOf: Date) {
+  minerals(first: 500) {
+    nodes {
+      id
+      name
+      exposure(of: $of, to: $to, minConfidence: $minConfidence, asOf: $asOf) {
+        atLeast
+        atMost
+        tonnes
+        supplies
+        unknownSupplies
+      }
+      chokepoints(
+        of: $of
+        by: CONTROLLER
+        where: $where
+        minConfidence: $minConfidence
+        asOf: $asOf
+        first: 1
+      ) {
+        nodes {
+          throughShare
+          lossShare
+          country {
+            id
+            code
+            name
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LeagueQuery, LeagueQueryVariables>;
+export const MarketsDocument = new TypedDocumentString(`
+    query Markets($mineral: ID!, $asOf: Date) {
+  sites(
+    where: {stages: [CONSUMPTION]}
+    mineral: $mineral
+    asOf: $asOf
+    first: 500
+  ) {
+    nodes {
+      id
+      country {
+        id
+        code
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MarketsQuery, MarketsQueryVariables>;
+export const DependenceDocument = new TypedDocumentString(`
+    query Dependence($mineral: ID!, $country: CountryCode!, $to: SiteSelector!, $asOf: Date) {
+  exposure(mineral: $mineral, of: {countries: [$country]}, to: $to, asOf: $asOf) {
+    atLeast
+    atMost
+    tonnes
+  }
+}
+    `) as unknown as TypedDocumentString<DependenceQuery, DependenceQueryVariables>;
 export const FlowDocument = new TypedDocumentString(`
     query Flow($mineral: ID!, $of: SiteSelector, $by: Grouping!, $minConfidence: Float!, $asOf: Date) {
   flow(

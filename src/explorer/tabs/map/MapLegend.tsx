@@ -2,7 +2,7 @@ import { useView } from "../../app/router.ts";
 import type { Colours } from "../../sankey/colours.ts";
 import type { Colouring } from "../../view/view.ts";
 import { MarkShape } from "./MarkShape.tsx";
-import { placeNames, type PlaceKind } from "./places.ts";
+import { placeNames, type PlaceKind } from "../../text/places.ts";
 
 const colourings: readonly Colouring[] = ["location", "control", "alliance", "confidence", "stage"];
 const kinds: readonly PlaceKind[] = ["works", "town", "country"];

@@ -2,9 +2,9 @@ import { DataTable } from "../../parts/DataTable.tsx";
 import { EntityLink } from "../../parts/EntityLink.tsx";
 import type { Graph } from "../../sankey/graph.ts";
 import { formatMany, formatShare, formatTonnes } from "../../text/numbers.ts";
+import { placeNames } from "../../text/places.ts";
 import { stageNames } from "../../text/words.ts";
 import { FlowTable } from "../flow/FlowTable.tsx";
-import { placeNames } from "./places.ts";
 import type { Scene } from "./scene.ts";
 
 /** The places and the arcs of the map as tables. */

@@ -1,5 +1,5 @@
 import type { Point } from "./arcs.ts";
-import type { PlaceKind } from "./places.ts";
+import type { PlaceKind } from "../../text/places.ts";
 
 /** The shape of a place: a disc for works, a square for a town, a hollow ring for no more than a country. */
 export function MarkShape({ kind, at: [x, y], radius, colour }: { kind: PlaceKind; at: Point; radius: number; colour: string }) {

@@ -4,11 +4,11 @@ import type { Colours } from "../../sankey/colours.ts";
 import type { Band, Box, Graph } from "../../sankey/graph.ts";
 import type { Stage } from "../../generated/graphql.ts";
 import { formatShare, formatTonnes } from "../../text/numbers.ts";
+import { placeNames } from "../../text/places.ts";
 import { estimateConfidence, stageNames } from "../../text/words.ts";
 import { arcLine, arcPath } from "./arcs.ts";
 import { placeLabels } from "./marks.ts";
 import { MarkShape } from "./MarkShape.tsx";
-import { placeNames } from "./places.ts";
 import { bandsOfStep, makeMarks, type Mark, type Scene } from "./scene.ts";
 import { moveBy, zoomAbout, type Zoom } from "./zoom.ts";
 

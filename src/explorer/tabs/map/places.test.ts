@@ -2,7 +2,8 @@ import coarse from "world-atlas/countries-110m.json";
 import fine from "world-atlas/countries-50m.json";
 import { expect, test } from "vitest";
 import { readAtlas } from "./atlas.ts";
-import { kindOfPlace, placeNodes, type SiteNode } from "./places.ts";
+import { kindOfPlace } from "../../text/places.ts";
+import { placeNodes, type SiteNode } from "./places.ts";
 
 const atlas = readAtlas(coarse as unknown as Parameters<typeof readAtlas>[0]);
 

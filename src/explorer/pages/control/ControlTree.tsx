@@ -1,0 +1,53 @@
+import type { ReasonsFragment } from "../../generated/graphql.ts";
+import { DataTable } from "../../parts/DataTable.tsx";
+import { EntityLink } from "../../parts/EntityLink.tsx";
+import { formatBounds, formatShare } from "../../text/numbers.ts";
+import { join } from "../../text/conditions.ts";
+import { confidenceWord } from "../../text/words.ts";
+import { controlTree, type ControlNode, type Hold, type Root } from "./tree.ts";
+
+/** Who controls an entity, and why: the owners in layers up to countries, and each country's share over all ways. */
+export function ControlTree({ root, control }: { root: Root; control: ReasonsFragment }) {
+  return (
+    <section>
+      <h2>Control</h2>
+      <p>
+        {control.country ? <><strong><EntityLink {...control.country} /></strong> controls it.</> : "Nobody on record controls it through ownership."}
+        {control.possibly.length > 0 && ` ${join(control.possibly.map((country) => country.name), "or")} could: shares are known between bounds.`}{" "}
+        {control.because.length === 0 && control.country !== null && <span class="hint">No majority of shares is on record: {root.operator !== undefined
+          ? "a site counts as its operator's, and a company" : "a company"} counts as its home country's.</span>}
+      </p>
+      <div class="control-tree"><ul><Branch node={controlTree(root, control)} /></ul></div>
+      {control.economicShares.length > 0 && (
+        <DataTable caption="Each country's share, over all ways of ownership" rows={control.economicShares} keyOf={(share) => share.country?.id ?? "?"} columns={[
+          { name: "Country", cell: ({ country }) => country && <EntityLink {...country} />, sort: ({ country }) => country?.name ?? "" },
+          { name: "Share", isNumber: true, cell: ({ share }) => formatShare(share), sort: ({ share }) => share },
+          { name: "", cell: ({ share }) => <svg class="bar-mark" width="120" height="8" aria-hidden="true"><rect class="track" width="120" height="8" rx="4" /><rect class="fill" width={120 * share} height="8" rx="4" /></svg> },
+        ]} />
+      )}
+    </section>
+  );
+}
+
+function Branch({ node }: { node: ControlNode }) {
+  return (
+    <li>
+      <div class={`control-node ${node.id.startsWith("country:") ? "country" : ""}`}>
+        {node.hold && <span class="hold">{spellHold(node.hold)}</span>}
+        <EntityLink id={node.id} name={node.name} />
+      </div>
+      {node.owners.length > 0 && <ul>{node.owners.map((owner) => <Branch key={owner.id} node={owner} />)}</ul>}
+    </li>
+  );
+}
+
+function spellHold(hold: Hold): string {
+  switch (hold.kind) {
+    case "owns":
+      return `owned ${formatBounds(hold.share, hold.shareAtMost)} by (confidence ${hold.confidence.toFixed(1)}, ${confidenceWord(hold.confidence)})`;
+    case "operates":
+      return "run by";
+    case "home":
+      return "at home in";
+  }
+}

@@ -1,0 +1,65 @@
+import { MeasurePageDocument, type MeasurePageQuery } from "../../generated/graphql.ts";
+import { EntityLink } from "../../parts/EntityLink.tsx";
+import { SourceList } from "../../parts/SourceList.tsx";
+import { spellKind, stageNames } from "../../text/words.ts";
+import { viewAddress } from "../../view/address.ts";
+import { defaultView, noScenario } from "../../view/view.ts";
+import { spellSpan } from "../facts/evidenceColumns.tsx";
+import { today } from "../options.ts";
+import { PageHead } from "../PageHead.tsx";
+import { usePage } from "../usePage.tsx";
+import { Links } from "./MeasureTable.tsx";
+
+type Measure = NonNullable<MeasurePageQuery["measure"]>;
+const cutting: readonly Measure["kind"][] = ["EXPORT_CONTROL", "EXPORT_BAN", "LICENSING"];
+
+/** The page of a measure. */
+export function MeasurePage({ id }: { id: string }) {
+  const { data, notice } = usePage({ document: MeasurePageDocument, variables: { id } });
+  if (!data?.measure) {
+    return <>{notice}</>;
+  }
+  const { measure } = data;
+  const isInForce = (measure.since === null || measure.since <= today()) && (measure.until === null || today() < measure.until);
+  return (
+    <article class="page">
+      <PageHead kind={spellKind(measure.kind)} id={id} name={measure.name} />
+      {notice}
+      <section>
+        <h2>On record</h2>
+        <dl>
+          <dt>Of</dt><dd>{measure.issuer ? <EntityLink {...measure.issuer} /> : "not on record"}</dd>
+          <dt>Towards</dt><dd><Links entities={measure.targets} otherwise="every other country" /></dd>
+          <dt>Minerals</dt><dd><Links entities={measure.minerals} otherwise="all" /></dd>
+          <dt>Stages</dt><dd>{measure.stages.map((stage) => stageNames[stage].toLowerCase()).join(", ") || "all"}</dd>
+          <dt>In force</dt><dd>{spellSpan(measure)}{isInForce ? ", today too" : ", not today"}</dd>
+        </dl>
+        <SourceList sources={measure.sources} />
+      </section>
+      <WhatIf measure={measure} />
+    </article>
+  );
+}
+
+// Only measures that hold back exports can be taken at their word; the day is one on which it is in force.
+function WhatIf({ measure }: { measure: Measure }) {
+  if (!cutting.includes(measure.kind)) {
+    return null;
+  }
+  const mineral = measure.minerals[0]?.id ?? defaultView.mineral;
+  const day = measure.since !== null && (measure.since > today() || measure.until !== null) ? measure.since : null;
+  const countries = measure.targets.length > 0 ? measure.targets : [];
+  const address = (code: string) => viewAddress({
+    ...defaultView, mineral, into: [{ kind: "in", value: code }], through: [], day, scenario: { ...noScenario, measures: [measure.id] },
+  });
+  return (
+    <section>
+      <h2>What if it were fully applied?</h2>
+      <p>
+        {countries.length > 0
+          ? <>What it would cut off from {countries.map((country, index) => <span key={country.id}>{index > 0 && ", "}<a href={address(country.code)}>{country.name}</a></span>)}.</>
+          : <>It names no target, so every other country is one: <a href={address("KOR")}>South Korea</a>, <a href={address("JPN")}>Japan</a>, <a href={address("USA")}>the United States</a>; change the consumer there.</>}
+      </p>
+    </section>
+  );
+}

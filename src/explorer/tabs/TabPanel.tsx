@@ -3,6 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import { useView } from "../app/router.ts";
 import { Notice } from "../parts/Notice.tsx";
 import { FlowTab } from "./flow/FlowTab.tsx";
+import { isScenario } from "../view/view.ts";
 import { tabs } from "./tabs.ts";
 
 const loaded = new Map<string, ComponentType>([["flow", FlowTab]]);
@@ -22,6 +23,7 @@ export function TabPanel() {
           </button>
         ))}
       </div>
+      {isScenario(view.scenario) && open.id !== "flow" && <p class="hint">This tab shows the chains as they are, without the scenario.</p>}
       <div role="tabpanel" id="tab-panel" aria-labelledby={`tab-${open.id}`}>
         {Content === undefined ? <Notice>Loading …</Notice>
           : Content === null ? <Notice kind="wrong">This part could not be loaded; load the page again.</Notice>

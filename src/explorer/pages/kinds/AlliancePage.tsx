@@ -2,6 +2,7 @@ import { AlliancePageDocument, type AlliancePageQuery, type ListsQuery } from ".
 import { DataTable } from "../../parts/DataTable.tsx";
 import { EntityLink } from "../../parts/EntityLink.tsx";
 import { SourceList } from "../../parts/SourceList.tsx";
+import { formatMany } from "../../text/numbers.ts";
 import { evidenceColumns } from "../facts/evidenceColumns.tsx";
 import { countUndated, eventsOf, sortEvents } from "../facts/history.ts";
 import { Timeline } from "../facts/Timeline.tsx";
@@ -25,7 +26,10 @@ export function AlliancePage({ id, lists }: { id: string; lists: ListsQuery }) {
     <article class="page">
       <PageHead kind="alliance" id={id} name={alliance.name} hasDay>
         <p>{alliance.description} {alliance.founded && `Founded ${alliance.founded}.`}</p>
-        <SourceList sources={alliance.sources} />
+        <details>
+          <summary>{formatMany(alliance.sources.length, "source")}</summary>
+          <SourceList sources={alliance.sources} />
+        </details>
       </PageHead>
       {notice}
       <HeatMap alliance={id} name={alliance.name} />

@@ -1,3 +1,4 @@
+import { FindBox } from "./FindBox.tsx";
 import type { Route } from "./router.ts";
 import { ThemeSwitch } from "./ThemeSwitch.tsx";
 
@@ -11,6 +12,7 @@ export function Header({ route }: { route: Route }) {
       <a class="skip" href="#main">to the content</a>
       <a class="brand" href="/">GraphKb</a>
       <span class="hint">who supplies whom with critical minerals, and on what evidence</span>
+      <FindBox />
       <nav aria-label="GraphKb">
         <a href="/graphiql">GraphQL</a>
         <ThemeSwitch />

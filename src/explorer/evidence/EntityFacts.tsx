@@ -1,6 +1,6 @@
 import type { BoxEvidenceQuery } from "../generated/graphql.ts";
 import { Confidence } from "../parts/Confidence.tsx";
-import { EntityLink } from "../parts/EntityLink.tsx";
+import { End, EntityLink } from "../parts/EntityLink.tsx";
 import { SourceList } from "../parts/SourceList.tsx";
 import { formatBounds, formatTonnes } from "../text/numbers.ts";
 
@@ -14,7 +14,7 @@ export function EntityFacts({ node }: { node: Node }) {
     <>
       {"stage" in node && <SiteFacts site={node} />}
       {"stateOwned" in node && <CompanyFacts company={node} />}
-      <p><a href={`/${node.id.replace(":", "/")}`}>All that is on record</a></p>
+      <p><EntityLink id={node.id} name="All that is on record" /></p>
     </>
   );
 }
@@ -34,12 +34,12 @@ function SiteFacts({ site }: { site: Site }) {
       {because.length > 0 && (
         <ul class="reasons">
           {because.map((reason) => (
-            <li key={reason.id}>{nameOf(reason.owner)} owns {formatBounds(reason.share, reason.shareAtMost)} of {nameOf(reason.owned)}</li>
+            <li key={reason.id}><End end={reason.owner} /> owns {formatBounds(reason.share, reason.shareAtMost)} of <End end={reason.owned} /></li>
           ))}
         </ul>
       )}
       {site.capacities.map((capacity) => (
-        <p key={capacity.id}>Capacity <strong>{formatTonnes(capacity.tonnes)}</strong> of {capacity.mineral.name}. <Confidence value={capacity.confidence} /></p>
+        <p key={capacity.id}>Capacity <strong>{formatTonnes(capacity.tonnes)}</strong> of <EntityLink {...capacity.mineral} />. <Confidence value={capacity.confidence} /></p>
       ))}
       {site.note && <p class="note">{site.note}</p>}
       <SourceList sources={site.sources} />
@@ -60,5 +60,3 @@ function CompanyFacts({ company }: { company: Company }) {
     </>
   );
 }
-
-const nameOf = (end: object) => ("name" in end ? String(end.name) : "?");

@@ -15,11 +15,20 @@ type Page = ComponentType<{ id: string; lists: ListsQuery }>;
 export function EntityPage({ id, kind, lists }: Props) {
   const [pages, setPages] = useState<Readonly<Record<string, Page>> | null | undefined>(undefined);
   useEffect(() => {
-    import("./kinds/pages.ts").then((loaded) => setPages(loaded.pages), () => setPages(null));
+    import("./kinds/pages.ts").then(
+      (loaded) => setPages(loaded.pages),
+      () => setPages(null),
+    );
   }, []);
   if (!pages) {
     return pages === null ? <Notice kind="wrong">This page could not be loaded; load it again.</Notice> : <Notice>Loading …</Notice>;
   }
   const Content = pages[kind];
-  return Content ? <Content id={id} lists={lists} /> : <Notice kind="wrong">There is no entity with the id {id}: this data has no entities of the kind {kind}.</Notice>;
+  return Content ? (
+    <Content id={id} lists={lists} />
+  ) : (
+    <Notice kind="wrong">
+      There is no entity with the id {id}: this data has no entities of the kind {kind}.
+    </Notice>
+  );
 }

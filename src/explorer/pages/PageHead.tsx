@@ -16,11 +16,15 @@ export function PageHead({ kind, id, name, hasDay = false, children }: Props) {
   const { options, change } = useEntityOptions();
   useEffect(() => {
     document.title = `${name} – GraphKb`;
-    return () => { document.title = "GraphKb"; };
+    return () => {
+      document.title = "GraphKb";
+    };
   }, [name]);
   return (
     <header class="page-head">
-      <p class="hint">{kind} · <code>{id}</code></p>
+      <p class="hint">
+        {kind} · <code>{id}</code>
+      </p>
       <h1>{name}</h1>
       {children}
       {hasDay && (

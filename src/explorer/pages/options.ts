@@ -15,17 +15,20 @@ export function useEntityOptions(): EntityOptions {
   const { route, go } = useNavigation();
   const search = route.page === "entity" ? route.search : "";
   const options = useMemo(() => new URLSearchParams(search), [search]);
-  const change = useCallback((parts: Record<string, string | null>) => {
-    const next = new URLSearchParams(search);
-    for (const [key, value] of Object.entries(parts)) {
-      if (value === null) {
-        next.delete(key);
-      } else {
-        next.set(key, value);
+  const change = useCallback(
+    (parts: Record<string, string | null>) => {
+      const next = new URLSearchParams(search);
+      for (const [key, value] of Object.entries(parts)) {
+        if (value === null) {
+          next.delete(key);
+        } else {
+          next.set(key, value);
+        }
       }
-    }
-    go(next.size > 0 ? `${location.pathname}?${next}` : location.pathname, true);
-  }, [search, go]);
+      go(next.size > 0 ? `${location.pathname}?${next}` : location.pathname, true);
+    },
+    [search, go],
+  );
   const day = options.get("day");
   return { options, change, day: day !== null && /^\d{4}-\d{2}-\d{2}$/.test(day) ? day : null };
 }

@@ -9,13 +9,25 @@ export function usePage<T, V>(question: Question<T, V>): { data: T | null; notic
   const { data, errors, isPending, isUnreachable } = useAnswer(question);
   // An unknown id is wrong in every part of the question: once is enough.
   const isUnknown = errors[0]?.extensions?.code === "NOT_FOUND";
-  const suggestions = isUnknown ? errors[0]?.extensions?.suggestions ?? [] : [];
+  const suggestions = isUnknown ? (errors[0]?.extensions?.suggestions ?? []) : [];
   const notice = (
     <>
       {isUnreachable && <Notice kind="wrong">The server does not answer. It is asked again every few seconds.</Notice>}
       {isPending && !data && !isUnreachable && <Notice>Loading …</Notice>}
+      {isUnknown && !data && <h1>Not on record</h1>}
       <Errors errors={isUnknown ? errors.slice(0, 1) : errors} />
-      {suggestions.length > 0 && <p>Did you mean {suggestions.map((id, index) => <span key={id}>{index > 0 && " or "}<a href={entityAddress(id)}>{id}</a></span>)}?</p>}
+      {suggestions.length > 0 && (
+        <p>
+          Did you mean{" "}
+          {suggestions.map((id, index) => (
+            <span key={id}>
+              {index > 0 && " or "}
+              <a href={entityAddress(id)}>{id}</a>
+            </span>
+          ))}
+          ?
+        </p>
+      )}
     </>
   );
   return { data, notice };

@@ -12,18 +12,56 @@ export function ControlTree({ root, control }: { root: Root; control: ReasonsFra
     <section>
       <h2>Control</h2>
       <p>
-        {control.country ? <><strong><EntityLink {...control.country} /></strong> controls it.</> : "Nobody on record controls it through ownership."}
-        {control.possibly.length > 0 && ` ${join(control.possibly.map((country) => country.name), "or")} could: shares are known between bounds.`}{" "}
-        {control.because.length === 0 && control.country !== null && <span class="hint">No majority of shares is on record: {root.operator !== undefined
-          ? "a site counts as its operator's, and a company" : "a company"} counts as its home country's.</span>}
+        {control.country ? (
+          <>
+            <strong>
+              <EntityLink {...control.country} />
+            </strong>{" "}
+            controls it.
+          </>
+        ) : (
+          "Nobody on record controls it through ownership."
+        )}
+        {control.possibly.length > 0 &&
+          ` ${join(
+            control.possibly.map((country) => country.name),
+            "or",
+          )} could: shares are known between bounds.`}{" "}
+        {control.because.length === 0 && control.country !== null && (
+          <span class="hint">
+            No majority of shares is on record:{" "}
+            {root.operator !== undefined ? "a site counts as its operator's, and a company" : "a company"} counts as its home country's.
+          </span>
+        )}
       </p>
-      <div class="control-tree"><ul><Branch node={controlTree(root, control)} /></ul></div>
+      <div class="control-tree">
+        <ul>
+          <Branch node={controlTree(root, control)} />
+        </ul>
+      </div>
       {control.economicShares.length > 0 && (
-        <DataTable caption="Each country's share, over all ways of ownership" rows={control.economicShares} keyOf={(share) => share.country?.id ?? "?"} columns={[
-          { name: "Country", cell: ({ country }) => country && <EntityLink {...country} />, sort: ({ country }) => country?.name ?? "" },
-          { name: "Share", isNumber: true, cell: ({ share }) => formatShare(share), sort: ({ share }) => share },
-          { name: "", cell: ({ share }) => <svg class="bar-mark" width="120" height="8" aria-hidden="true"><rect class="track" width="120" height="8" rx="4" /><rect class="fill" width={120 * share} height="8" rx="4" /></svg> },
-        ]} />
+        <DataTable
+          caption="Each country's share, over all ways of ownership"
+          rows={control.economicShares}
+          keyOf={(share) => share.country?.id ?? "?"}
+          columns={[
+            {
+              name: "Country",
+              cell: ({ country }) => country && <EntityLink {...country} />,
+              sort: ({ country }) => country?.name ?? "",
+            },
+            { name: "Share", isNumber: true, cell: ({ share }) => formatShare(share), sort: ({ share }) => share },
+            {
+              name: "As a bar",
+              cell: ({ share }) => (
+                <svg class="bar-mark" width="120" height="8" aria-hidden="true">
+                  <rect class="track" width="120" height="8" rx="4" />
+                  <rect class="fill" width={120 * share} height="8" rx="4" />
+                </svg>
+              ),
+            },
+          ]}
+        />
       )}
     </section>
   );
@@ -36,7 +74,13 @@ function Branch({ node }: { node: ControlNode }) {
         {node.hold && <span class="hold">{spellHold(node.hold)}</span>}
         <EntityLink id={node.id} name={node.name} />
       </div>
-      {node.owners.length > 0 && <ul>{node.owners.map((owner) => <Branch key={owner.id} node={owner} />)}</ul>}
+      {node.owners.length > 0 && (
+        <ul>
+          {node.owners.map((owner) => (
+            <Branch key={owner.id} node={owner} />
+          ))}
+        </ul>
+      )}
     </li>
   );
 }
@@ -44,7 +88,8 @@ function Branch({ node }: { node: ControlNode }) {
 function spellHold(hold: Hold): string {
   switch (hold.kind) {
     case "owns":
-      return `owned ${formatBounds(hold.share, hold.shareAtMost)} by (confidence ${hold.confidence.toFixed(1)}, ${confidenceWord(hold.confidence)})`;
+      return `owned ${formatBounds(hold.share, hold.shareAtMost)} by (confidence ${hold.confidence.toFixed(1)}, `
+        + `${confidenceWord(hold.confidence)})`;
     case "operates":
       return "run by";
     case "home":

@@ -33,7 +33,12 @@ export interface Root extends Company {
  * majority, a site goes by its operator and a company by its home country. What owns itself in a circle is shown once on each way.
  */
 export function controlTree(root: Root, control: Pick<ReasonsFragment, "because" | "country">): ControlNode {
-  return { id: root.id, name: root.name, hold: null, owners: control.country === null ? [] : ownersOf(root, control.because, new Set([root.id])) };
+  return {
+    id: root.id,
+    name: root.name,
+    hold: null,
+    owners: control.country === null ? [] : ownersOf(root, control.because, new Set([root.id])),
+  };
 }
 
 function ownersOf(node: Root, because: ReasonsFragment["because"], above: ReadonlySet<string>): ControlNode[] {
@@ -42,16 +47,26 @@ function ownersOf(node: Root, because: ReasonsFragment["because"], above: Readon
     return facts.flatMap((fact): ControlNode[] => {
       const owner = fact.owner as Company;
       const hold: Hold = { kind: "owns", share: fact.share, shareAtMost: fact.shareAtMost, confidence: fact.confidence };
-      return above.has(owner.id) ? [{ ...nameOf(owner), hold, owners: [] }]
+      return above.has(owner.id)
+        ? [{ ...nameOf(owner), hold, owners: [] }]
         : [{ ...nameOf(owner), hold, owners: ownersOf(owner, because, new Set([...above, owner.id])) }];
     });
   }
-  const next = node.operator ? { ...nameOf(node.operator), hold: { kind: "operates" } as const, company: node.operator }
-    : node.home ? { ...nameOf(node.home), hold: { kind: "home" } as const, company: null } : null;
-  return next === null ? [] : [{
-    id: next.id, name: next.name, hold: next.hold,
-    owners: next.company ? ownersOf(next.company, because, new Set([...above, next.id])) : [],
-  }];
+  const next = node.operator
+    ? { ...nameOf(node.operator), hold: { kind: "operates" } as const, company: node.operator }
+    : node.home
+      ? { ...nameOf(node.home), hold: { kind: "home" } as const, company: null }
+      : null;
+  return next === null
+    ? []
+    : [
+        {
+          id: next.id,
+          name: next.name,
+          hold: next.hold,
+          owners: next.company ? ownersOf(next.company, because, new Set([...above, next.id])) : [],
+        },
+      ];
 }
 
 const nameOf = ({ id, name }: Named): Named => ({ id, name });

@@ -1,7 +1,6 @@
 import type { OwnsFragment } from "../../generated/graphql.ts";
-import { EntityLink } from "../../parts/EntityLink.tsx";
+import { End, EntityLink } from "../../parts/EntityLink.tsx";
 import { formatBounds, formatTonnes } from "../../text/numbers.ts";
-import { End } from "./FactLine.tsx";
 
 interface Named {
   readonly id: string;
@@ -18,12 +17,18 @@ interface Supply {
 /** The begin or end of a supply in words. */
 export function spellSupply(supply: Supply, isEnd: boolean) {
   return (
-    <><EntityLink {...supply.from} /> {isEnd ? "no longer supplies" : "supplies"} <EntityLink {...supply.to} /> with{" "}
-      {supply.supplied === null ? "unknown tonnes" : `${formatTonnes(supply.supplied)} a year`} of {supply.mineral.name.toLowerCase()}</>
+    <>
+      <EntityLink {...supply.from} /> {isEnd ? "no longer supplies" : "supplies"} <EntityLink {...supply.to} /> with{" "}
+      {supply.supplied === null ? "unknown tonnes" : `${formatTonnes(supply.supplied)} a year`} of {supply.mineral.name.toLowerCase()}
+    </>
   );
 }
 
 /** The begin or end of an ownership in words. */
 export function spellOwnership(fact: OwnsFragment, isEnd: boolean) {
-  return <><End end={fact.owner} /> {isEnd ? "no longer owns" : "owns"} {formatBounds(fact.share, fact.shareAtMost)} of <End end={fact.owned} /></>;
+  return (
+    <>
+      <End end={fact.owner} /> {isEnd ? "no longer owns" : "owns"} {formatBounds(fact.share, fact.shareAtMost)} of <End end={fact.owned} />
+    </>
+  );
 }

@@ -7,19 +7,38 @@ import type { FactEvidence } from "./evidence.ts";
 export function evidenceColumns<T extends FactEvidence>(): readonly Column<T>[] {
   return [
     { name: "Holds", cell: (fact) => <span class="nowrap">{spellSpan(fact)}</span>, sort: (fact) => fact.since },
-    { name: "Confidence", isNumber: true, cell: (fact) => `${fact.confidence.toFixed(1)}, ${confidenceWord(fact.confidence)}`, sort: (fact) => fact.confidence },
-    { name: "Sources", cell: (fact) => (
-      <div class="source-cell">
-        {fact.sources.map((source, index) => <span key={source.id}>{index > 0 && "; "}<EntityLink id={source.id} name={source.title} /></span>)}
-        {fact.note && <span class="table-note">{fact.note}</span>}
-      </div>
-    ) },
+    {
+      name: "Confidence",
+      isNumber: true,
+      cell: (fact) => `${fact.confidence.toFixed(1)}, ${confidenceWord(fact.confidence)}`,
+      sort: (fact) => fact.confidence,
+    },
+    {
+      name: "Sources",
+      cell: (fact) => (
+        <div class="source-cell">
+          {fact.sources.map((source, index) => (
+            <span key={source.id}>
+              {index > 0 && "; "}
+              <EntityLink id={source.id} name={source.title} />
+            </span>
+          ))}
+          {fact.note && <span class="table-note">{fact.note}</span>}
+        </div>
+      ),
+    },
   ];
 }
 
 /** When a fact holds, in words. */
 export function spellSpan({ since, until }: { since: string | null; until: string | null }): string {
-  return since === null && until === null ? "not dated" : until === null ? `since ${since}` : since === null ? `until ${until}` : `${since} to ${until}`;
+  return since === null && until === null
+    ? "not dated"
+    : until === null
+      ? `since ${since}`
+      : since === null
+        ? `until ${until}`
+        : `${since} to ${until}`;
 }
 
 /** Whether a fact holds on a day. */

@@ -17,11 +17,17 @@ interface Dated {
  * The days on which facts begin or end, the newest first. A fact that ends on the day on which another of the same key begins has been
  * replaced: its end is not an event of its own.
  */
-export function eventsOf<T extends Dated>(facts: readonly T[], keyOf: (fact: T) => string, spell: (fact: T, isEnd: boolean) => ComponentChildren): Event[] {
+export function eventsOf<T extends Dated>(
+  facts: readonly T[],
+  keyOf: (fact: T) => string,
+  spell: (fact: T, isEnd: boolean) => ComponentChildren,
+): Event[] {
   const begun = new Set(facts.map((fact) => `${keyOf(fact)} ${fact.since}`));
   const events = facts.flatMap((fact): Event[] => [
     ...(fact.since === null ? [] : [{ day: fact.since, key: `${fact.id} since`, text: spell(fact, false) }]),
-    ...(fact.until === null || begun.has(`${keyOf(fact)} ${fact.until}`) ? [] : [{ day: fact.until, key: `${fact.id} until`, text: spell(fact, true) }]),
+    ...(fact.until === null || begun.has(`${keyOf(fact)} ${fact.until}`)
+      ? []
+      : [{ day: fact.until, key: `${fact.id} until`, text: spell(fact, true) }]),
   ]);
   return sortEvents(events);
 }

@@ -1,9 +1,8 @@
 import type { OwnsFragment } from "../../generated/graphql.ts";
 import { DataTable } from "../../parts/DataTable.tsx";
-import { EntityLink } from "../../parts/EntityLink.tsx";
+import { End, EntityLink } from "../../parts/EntityLink.tsx";
 import { formatBounds, formatTonnes } from "../../text/numbers.ts";
 import { evidenceColumns } from "./evidenceColumns.tsx";
-import { End } from "./FactLine.tsx";
 import type { FactEvidence } from "./evidence.ts";
 
 interface Named {
@@ -26,12 +25,36 @@ export function SupplyTable({ title, supplies, end }: { title: string; supplies:
   return supplies.length === 0 ? null : (
     <section>
       <h2>{title}</h2>
-      <DataTable caption="In tonnes a year, of any time, the largest first" rows={supplies} keyOf={(supply) => supply.id} first={first} columns={[
-        { name: end === "from" ? "Supplier" : "Customer", cell: (supply) => <EntityLink {...supply[end]} />, sort: (supply) => supply[end].name },
-        { name: "Mineral", cell: (supply) => <><EntityLink {...supply.mineral} />{supply.form && `, ${supply.form}`}</>, sort: (supply) => supply.mineral.name },
-        { name: "Tonnes a year", isNumber: true, cell: (supply) => formatTonnes(supply.supplied), sort: (supply) => supply.supplied },
-        ...evidenceColumns<Supply>(),
-      ]} />
+      <DataTable
+        caption={`${end === "from" ? "What reaches it" : "What it sends on"}, in tonnes a year, of any time, the largest first`}
+        rows={supplies}
+        keyOf={(supply) => supply.id}
+        first={first}
+        columns={[
+          {
+            name: end === "from" ? "Supplier" : "Customer",
+            cell: (supply) => <EntityLink {...supply[end]} />,
+            sort: (supply) => supply[end].name,
+          },
+          {
+            name: "Mineral",
+            cell: (supply) => (
+              <>
+                <EntityLink {...supply.mineral} />
+                {supply.form && `, ${supply.form}`}
+              </>
+            ),
+            sort: (supply) => supply.mineral.name,
+          },
+          {
+            name: "Tonnes a year",
+            isNumber: true,
+            cell: (supply) => formatTonnes(supply.supplied),
+            sort: (supply) => supply.supplied,
+          },
+          ...evidenceColumns<Supply>(),
+        ]}
+      />
     </section>
   );
 }
@@ -46,11 +69,17 @@ export function AmountTable({ title, caption, facts }: { title: string; caption:
   return facts.length === 0 ? null : (
     <section>
       <h2>{title}</h2>
-      <DataTable caption={caption} rows={facts} keyOf={(fact) => fact.id} first={first} columns={[
-        { name: "Mineral", cell: (fact) => <EntityLink {...fact.mineral} />, sort: (fact) => fact.mineral.name },
-        { name: "Tonnes", isNumber: true, cell: (fact) => formatTonnes(fact.tonnes), sort: (fact) => fact.tonnes },
-        ...evidenceColumns<Amount>(),
-      ]} />
+      <DataTable
+        caption={caption}
+        rows={facts}
+        keyOf={(fact) => fact.id}
+        first={first}
+        columns={[
+          { name: "Mineral", cell: (fact) => <EntityLink {...fact.mineral} />, sort: (fact) => fact.mineral.name },
+          { name: "Tonnes", isNumber: true, cell: (fact) => formatTonnes(fact.tonnes), sort: (fact) => fact.tonnes },
+          ...evidenceColumns<Amount>(),
+        ]}
+      />
     </section>
   );
 }
@@ -62,12 +91,27 @@ export function OwnershipTable({ title, facts, end }: { title: string; facts: re
   return facts.length === 0 ? null : (
     <section>
       <h2>{title}</h2>
-      <DataTable caption="Shares of any time" rows={facts} keyOf={(fact) => fact.id} first={first} columns={[
-        { name: end === "owner" ? "Owner" : "Owned", cell: (fact) => <End end={fact[end]} />, sort: (fact) => nameOf(fact[end]) },
-        { name: "Share", isNumber: true, cell: (fact) => formatBounds(fact.share, fact.shareAtMost), sort: (fact) => fact.share },
-        { name: "Class", cell: (fact) => fact.class ?? "–", sort: (fact) => fact.class },
-        ...evidenceColumns<Ownership>(),
-      ]} />
+      <DataTable
+        caption={end === "owner" ? "Who owns it, at any time" : "What it owns, at any time"}
+        rows={facts}
+        keyOf={(fact) => fact.id}
+        first={first}
+        columns={[
+          {
+            name: end === "owner" ? "Owner" : "Owned",
+            cell: (fact) => <End end={fact[end]} />,
+            sort: (fact) => nameOf(fact[end]),
+          },
+          {
+            name: "Share",
+            isNumber: true,
+            cell: (fact) => formatBounds(fact.share, fact.shareAtMost),
+            sort: (fact) => fact.share,
+          },
+          { name: "Class", cell: (fact) => fact.class ?? "–", sort: (fact) => fact.class },
+          ...evidenceColumns<Ownership>(),
+        ]}
+      />
     </section>
   );
 }

@@ -24,22 +24,42 @@ export function HeatMap({ alliance, name }: { alliance: string; name: string }) 
       <h2>What {name} can do itself</h2>
       <div class="choices-row" role="group" aria-label="What counts as the alliance's">
         <span class="label">capacity that its members</span>
-        <button class="choice" aria-pressed={basis === "byLocation"} onClick={() => change({ basis: null })}>have on their ground</button>
-        <button class="choice" aria-pressed={basis === "byOwnership"} onClick={() => change({ basis: "ownership" })}>control through ownership</button>
+        <button class="choice" aria-pressed={basis === "byLocation"} onClick={() => change({ basis: null })}>
+          have on their ground
+        </button>
+        <button class="choice" aria-pressed={basis === "byOwnership"} onClick={() => change({ basis: "ownership" })}>
+          control through ownership
+        </button>
       </div>
       <Errors errors={errors} />
       <ul class="keys heat-keys">
-        {heatSteps.map(({ step, text }) => <li key={step}><span class={`heat heat-${step}`}> </span>{text}</li>)}
-        <li><span class="heat heat-none"> </span>no capacity on record</li>
-        <li><span class="weakest-key">underlined</span>: the weakest stage of the mineral, mining to manufacturing</li>
+        {heatSteps.map(({ step, text }) => (
+          <li key={step}>
+            <span class={`heat heat-${step}`}> </span>
+            {text}
+          </li>
+        ))}
+        <li>
+          <span class="heat heat-none"> </span>no capacity on record
+        </li>
+        <li>
+          <span class="weakest-key">underlined</span>: the weakest stage of the mineral, mining to manufacturing
+        </li>
       </ul>
-      <DataTable caption={`The share of the world's known capacity that ${name} has`} rows={rows} keyOf={(row) => row.id} columns={[
-        { name: "Mineral", cell: (row) => <EntityLink id={row.id} name={row.name} />, sort: (row) => row.name },
-        ...shown.map((stage) => ({
-          name: stageNames[stage], isNumber: true, sort: (row: Row) => at(row, stage)?.[basis] ?? null,
-          cell: (row: Row) => <Cell row={row} stage={stage} basis={basis} />,
-        })),
-      ]} />
+      <DataTable
+        caption={`The share of the world's known capacity that ${name} has`}
+        rows={rows}
+        keyOf={(row) => row.id}
+        columns={[
+          { name: "Mineral", cell: (row) => <EntityLink id={row.id} name={row.name} />, sort: (row) => row.name },
+          ...shown.map((stage) => ({
+            name: stageNames[stage],
+            isNumber: true,
+            sort: (row: Row) => at(row, stage)?.[basis] ?? null,
+            cell: (row: Row) => <Cell row={row} stage={stage} basis={basis} />,
+          })),
+        ]}
+      />
     </section>
   );
 }
@@ -49,13 +69,21 @@ const at = (row: Row, stage: Stage) => row.coverage?.stages.find((one) => one.st
 function Cell({ row, stage, basis }: { row: Row; stage: Stage; basis: Basis }) {
   const value = at(row, stage);
   if (!value || value.worldTonnes === 0) {
-    return <span class="heat heat-none" title="no capacity on record">–</span>;
+    return (
+      <span class="heat heat-none" title="no capacity on record">
+        –
+      </span>
+    );
   }
   const isWeakest = row.coverage?.weakest === stage && basis === "byLocation";
   return (
-    <span class={`heat heat-${heatStep(value[basis])} ${isWeakest ? "weakest" : ""}`}
-      title={`${row.name}, ${stageNames[stage].toLowerCase()}: ${formatTonnes(value.tonnes)} of ${formatTonnes(value.worldTonnes)} a year are on their ground`}>
+    <span
+      class={`heat heat-${heatStep(value[basis])} ${isWeakest ? "weakest" : ""}`}
+      title={describe(row, value)}>
       {formatShare(value[basis])}
     </span>
   );
 }
+
+const describe = (row: Row, { stage, tonnes, worldTonnes }: NonNullable<ReturnType<typeof at>>) =>
+  `${row.name}, ${stageNames[stage].toLowerCase()}: ${formatTonnes(tonnes)} of ${formatTonnes(worldTonnes)} a year are on their ground`;

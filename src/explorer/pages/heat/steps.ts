@@ -4,4 +4,7 @@ const limits = [0.02, 0.1, 0.25, 0.5, 0.75] as const;
 export const heatStep = (share: number) => limits.filter((limit) => share >= limit).length;
 
 /** The steps with what each means, for the legend. */
-export const heatSteps = [...limits.map((limit, step) => ({ step, text: `under ${Math.round(100 * limit)} %` })), { step: limits.length, text: "75 % or more" }];
+export const heatSteps = [
+  ...limits.map((limit, step) => ({ step, text: `under ${Math.round(100 * limit)} %` })),
+  { step: limits.length, text: "75 % or more" },
+];

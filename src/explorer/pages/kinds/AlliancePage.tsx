@@ -25,7 +25,9 @@ export function AlliancePage({ id, lists }: { id: string; lists: ListsQuery }) {
   return (
     <article class="page">
       <PageHead kind="alliance" id={id} name={alliance.name} hasDay>
-        <p>{alliance.description} {alliance.founded && `Founded ${alliance.founded}.`}</p>
+        <p>
+          {alliance.description} {alliance.founded && `Founded ${alliance.founded}.`}
+        </p>
         <details>
           <summary>{formatMany(alliance.sources.length, "source")}</summary>
           <SourceList sources={alliance.sources} />
@@ -36,18 +38,36 @@ export function AlliancePage({ id, lists }: { id: string; lists: ListsQuery }) {
       <League into={[{ kind: "alliance", value: id }]} name={alliance.name} lists={lists} />
       <section>
         <h2>Members</h2>
-        {alliance.members.length === 0 ? <p class="hint">None on this day.</p> : (
-          <DataTable caption={`Members on ${day ?? "this day"}`} rows={alliance.members} keyOf={(fact) => fact.id} columns={[
-            { name: "Country", cell: (fact) => <EntityLink {...fact.member} />, sort: (fact) => fact.member.name },
-            ...evidenceColumns<Member>(),
-          ]} />
+        {alliance.members.length === 0 ? (
+          <p class="hint">None on this day.</p>
+        ) : (
+          <DataTable
+            caption={`Members on ${day ?? "this day"}`}
+            rows={alliance.members}
+            keyOf={(fact) => fact.id}
+            columns={[
+              { name: "Country", cell: (fact) => <EntityLink {...fact.member} />, sort: (fact) => fact.member.name },
+              ...evidenceColumns<Member>(),
+            ]}
+          />
         )}
       </section>
-      <Timeline today={today()} undated={countUndated(alliance.members)}
+      <Timeline
+        today={today()}
+        undated={countUndated(alliance.members)}
         events={sortEvents([
           ...(alliance.founded ? [{ day: alliance.founded, key: "founded", text: "Founded" }] : []),
-          ...eventsOf(alliance.members, (fact) => fact.member.id, (fact, isEnd) => <><EntityLink {...fact.member} /> {isEnd ? "leaves" : "joins"}</>),
-        ])} />
+          ...eventsOf(
+            alliance.members,
+            (fact) => fact.member.id,
+            (fact, isEnd) => (
+              <>
+                <EntityLink {...fact.member} /> {isEnd ? "leaves" : "joins"}
+              </>
+            ),
+          ),
+        ])}
+      />
     </article>
   );
 }

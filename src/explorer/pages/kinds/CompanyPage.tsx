@@ -21,7 +21,9 @@ export function CompanyPage({ id }: { id: string }) {
   }
   const { company } = data;
   const ownerships = data.ownerships?.nodes ?? [];
-  const minerals = [...new Map(company.sites.nodes.flatMap((site) => site.capacities).map(({ mineral }) => [mineral.id, mineral])).values()];
+  const minerals = [
+    ...new Map(company.sites.nodes.flatMap((site) => site.capacities).map(({ mineral }) => [mineral.id, mineral])).values(),
+  ];
   const isOwned = (fact: (typeof ownerships)[number]) => "id" in fact.owned && fact.owned.id === id;
   return (
     <article class="page">
@@ -32,8 +34,12 @@ export function CompanyPage({ id }: { id: string }) {
           <section>
             <h2>On record</h2>
             <dl>
-              <dt>Home</dt><dd><EntityLink {...company.home} /></dd>
-              <dt>State-owned</dt><dd>{company.stateOwned ? "yes" : "not on record"}</dd>
+              <dt>Home</dt>
+              <dd>
+                <EntityLink {...company.home} />
+              </dd>
+              <dt>State-owned</dt>
+              <dd>{company.stateOwned ? "yes" : "not on record"}</dd>
             </dl>
             <SourceList sources={company.sources} />
           </section>
@@ -43,11 +49,19 @@ export function CompanyPage({ id }: { id: string }) {
           <Dependents condition={[{ kind: "company", value: id }]} minerals={minerals} day={day} />
         </div>
       </div>
-      <SiteTable title="Its sites" caption="Sites that it runs, or that it or a company under it owns by more than half" sites={company.sites.nodes} total={company.sites.totalCount} />
+      <SiteTable
+        title="Its sites"
+        caption="Sites that it runs, or that it or a company under it owns by more than half"
+        sites={company.sites.nodes}
+        total={company.sites.totalCount}
+      />
       <OwnershipTable title="Owners" facts={ownerships.filter(isOwned)} end="owner" />
       <OwnershipTable title="Owns" facts={ownerships.filter((fact) => !isOwned(fact))} end="owned" />
-      <Timeline today={today()} undated={countUndated(ownerships)}
-        events={eventsOf(ownerships, (fact) => JSON.stringify([fact.owner, fact.owned, fact.class]), spellOwnership)} />
+      <Timeline
+        today={today()}
+        undated={countUndated(ownerships)}
+        events={eventsOf(ownerships, (fact) => JSON.stringify([fact.owner, fact.owned, fact.class]), spellOwnership)}
+      />
     </article>
   );
 }

@@ -26,24 +26,59 @@ export function CountryPage({ id, lists }: { id: string; lists: ListsQuery }) {
     <article class="page">
       <PageHead kind={country.region ? `country, ${country.region}` : "country"} id={id} name={country.name} hasDay>
         <p>
-          {country.memberships.length > 0 ? <>Member of <Links entities={country.memberships.map((membership) => membership.alliance)} otherwise="" />.</> : "Member of no alliance on record."}{" "}
+          {country.memberships.length > 0 ? (
+            <>
+              Member of <Links entities={country.memberships.map((membership) => membership.alliance)} otherwise="" />.
+            </>
+          ) : (
+            "Member of no alliance on record."
+          )}{" "}
           <a href={viewAddress({ ...defaultView, into: [{ kind: "in", value: code }], day })}>Show the chains into it</a>
         </p>
       </PageHead>
       {notice}
       <League into={[{ kind: "in", value: code }]} name={country.name} lists={lists} />
-      <SiteTable title="Sites in it" caption="Sites located in the country, by id" sites={country.sites.nodes} total={country.sites.totalCount} />
-      <SiteTable title="Sites abroad that it controls" caption="Sites in other countries of which owners of this country hold more than half" sites={data.abroad?.nodes ?? []} total={data.abroad?.totalCount ?? null} />
+      <SiteTable
+        title="Sites in it"
+        caption="Sites located in the country, by id"
+        sites={country.sites.nodes}
+        total={country.sites.totalCount}
+      />
+      <SiteTable
+        title="Sites abroad that it controls"
+        caption="Sites in other countries of which owners of this country hold more than half"
+        sites={data.abroad?.nodes ?? []}
+        total={data.abroad?.totalCount ?? null}
+      />
       <MeasureTable title="Measures that it issued" measures={data.issued?.nodes ?? []} />
       <MeasureTable title="Measures that name it as a target" measures={data.targeting?.nodes ?? []} />
       <StatisticTable facts={data.statistics?.nodes ?? []} total={data.statistics?.totalCount ?? null} />
       <TradeTable facts={data.trades?.nodes ?? []} total={data.trades?.totalCount ?? null} />
-      <Timeline today={today()} undated={countUndated([...measures, ...country.memberships])}
+      <Timeline
+        today={today()}
+        undated={countUndated([...measures, ...country.memberships])}
         events={sortEvents([
-          ...eventsOf([...new Map(measures.map((measure) => [measure.id, measure])).values()], (measure) => measure.id,
-            (measure, isEnd) => <>{isEnd ? "Ends: " : ""}<EntityLink {...measure} /></>),
-          ...eventsOf(country.memberships, (fact) => fact.alliance.id, (fact, isEnd) => <>{isEnd ? "Leaves" : "Joins"} <EntityLink {...fact.alliance} /></>),
-        ])} />
+          ...eventsOf(
+            [...new Map(measures.map((measure) => [measure.id, measure])).values()],
+            (measure) => measure.id,
+            (measure, isEnd) => (
+              <>
+                {isEnd ? "Ends: " : ""}
+                <EntityLink {...measure} />
+              </>
+            ),
+          ),
+          ...eventsOf(
+            country.memberships,
+            (fact) => fact.alliance.id,
+            (fact, isEnd) => (
+              <>
+                {isEnd ? "Leaves" : "Joins"} <EntityLink {...fact.alliance} />
+              </>
+            ),
+          ),
+        ])}
+      />
     </article>
   );
 }

@@ -3,6 +3,7 @@ import { EntityLink } from "../../parts/EntityLink.tsx";
 import { SourceList } from "../../parts/SourceList.tsx";
 import { spellKind, stageNames } from "../../text/words.ts";
 import { viewAddress } from "../../view/address.ts";
+import type { Condition } from "../../view/terms.ts";
 import { defaultView, noScenario } from "../../view/view.ts";
 import { spellSpan } from "../facts/evidenceColumns.tsx";
 import { today } from "../options.ts";
@@ -28,11 +29,23 @@ export function MeasurePage({ id }: { id: string }) {
       <section>
         <h2>On record</h2>
         <dl>
-          <dt>Of</dt><dd>{measure.issuer ? <EntityLink {...measure.issuer} /> : "not on record"}</dd>
-          <dt>Towards</dt><dd><Links entities={measure.targets} otherwise="every other country" /></dd>
-          <dt>Minerals</dt><dd><Links entities={measure.minerals} otherwise="all" /></dd>
-          <dt>Stages</dt><dd>{measure.stages.map((stage) => stageNames[stage].toLowerCase()).join(", ") || "all"}</dd>
-          <dt>In force</dt><dd>{spellSpan(measure)}{isInForce ? ", today too" : ", not today"}</dd>
+          <dt>Of</dt>
+          <dd>{measure.issuer ? <EntityLink {...measure.issuer} /> : "not on record"}</dd>
+          <dt>Towards</dt>
+          <dd>
+            <Links entities={measure.targets} otherwise="every other country" />
+          </dd>
+          <dt>Minerals</dt>
+          <dd>
+            <Links entities={measure.minerals} otherwise="all" />
+          </dd>
+          <dt>Stages</dt>
+          <dd>{measure.stages.map((stage) => stageNames[stage].toLowerCase()).join(", ") || "all"}</dd>
+          <dt>In force</dt>
+          <dd>
+            {spellSpan(measure)}
+            {isInForce ? ", today too" : ", not today"}
+          </dd>
         </dl>
         <SourceList sources={measure.sources} />
       </section>
@@ -48,17 +61,36 @@ function WhatIf({ measure }: { measure: Measure }) {
   }
   const mineral = measure.minerals[0]?.id ?? defaultView.mineral;
   const day = measure.since !== null && (measure.since > today() || measure.until !== null) ? measure.since : null;
-  const countries = measure.targets.length > 0 ? measure.targets : [];
-  const address = (code: string) => viewAddress({
-    ...defaultView, mineral, into: [{ kind: "in", value: code }], through: [], day, scenario: { ...noScenario, measures: [measure.id] },
-  });
+  const address = (into: Condition) =>
+    viewAddress({
+      ...defaultView,
+      mineral,
+      into,
+      through: [],
+      day,
+      scenario: { ...noScenario, measures: [measure.id] },
+    });
   return (
     <section>
       <h2>What if it were fully applied?</h2>
       <p>
-        {countries.length > 0
-          ? <>What it would cut off from {countries.map((country, index) => <span key={country.id}>{index > 0 && ", "}<a href={address(country.code)}>{country.name}</a></span>)}.</>
-          : <>It names no target, so every other country is one: <a href={address("KOR")}>South Korea</a>, <a href={address("JPN")}>Japan</a>, <a href={address("USA")}>the United States</a>; change the consumer there.</>}
+        {measure.targets.length > 0 ? (
+          <>
+            What it would cut off from{" "}
+            {measure.targets.map((country, index) => (
+              <span key={country.id}>
+                {index > 0 && ", "}
+                <a href={address([{ kind: "in", value: country.code }])}>{country.name}</a>
+              </span>
+            ))}
+            .
+          </>
+        ) : (
+          <>
+            It names no target, so every other country is one: <a href={address(defaultView.into)}>see what it would cut off</a>, and
+            choose the consumers there.
+          </>
+        )}
       </p>
     </section>
   );

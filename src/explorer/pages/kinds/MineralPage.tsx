@@ -24,18 +24,28 @@ export function MineralPage({ id }: { id: string }) {
   return (
     <article class="page">
       <PageHead kind="mineral" id={id} name={mineral.symbol ? `${mineral.name} (${mineral.symbol})` : mineral.name} hasDay>
-        <p><a href={viewAddress({ ...defaultView, mineral: id, day })}>Show its chains</a>, or how they changed <a href={viewAddress({ ...defaultView, mineral: id, day, tab: "time" })}>over time</a>.</p>
+        <p>
+          <a href={viewAddress({ ...defaultView, mineral: id, day })}>Show its chains</a>, or how they changed{" "}
+          <a href={viewAddress({ ...defaultView, mineral: id, day, tab: "time" })}>over time</a>.
+        </p>
       </PageHead>
       {notice}
       <div class="page-columns">
         <section>
           <h2>On record</h2>
           <dl>
-            <dt>Tonnes count</dt><dd>{mineral.basis ?? "not stated"}</dd>
-            <dt>Part of</dt><dd>{mineral.parent ? <EntityLink {...mineral.parent} /> : "–"}</dd>
-            <dt>Parts</dt><dd><Links entities={mineral.children} otherwise="–" /></dd>
-            <dt>Critical for</dt><dd>{mineral.criticalFor.join(", ") || "not on record"}</dd>
-            <dt>Customs codes</dt><dd>{mineral.hs.join(", ") || "not on record"}</dd>
+            <dt>Tonnes count</dt>
+            <dd>{mineral.basis ?? "not stated"}</dd>
+            <dt>Part of</dt>
+            <dd>{mineral.parent ? <EntityLink {...mineral.parent} /> : "–"}</dd>
+            <dt>Parts</dt>
+            <dd>
+              <Links entities={mineral.children} otherwise="–" />
+            </dd>
+            <dt>Critical for</dt>
+            <dd>{mineral.criticalFor.join(", ") || "not on record"}</dd>
+            <dt>Customs codes</dt>
+            <dd>{mineral.hs.join(", ") || "not on record"}</dd>
           </dl>
           <SourceList sources={mineral.sources} />
         </section>
@@ -46,12 +56,29 @@ export function MineralPage({ id }: { id: string }) {
           <Shares title="Refining, by ownership" value={mineral.refiningOwned} />
         </section>
       </div>
-      <SiteTable title="Sites" caption="The largest by capacity" sites={mineral.sites?.nodes ?? []} total={mineral.sites?.totalCount ?? null} />
+      <SiteTable
+        title="Sites"
+        caption="The largest by capacity"
+        sites={mineral.sites?.nodes ?? []}
+        total={mineral.sites?.totalCount ?? null}
+      />
       <MeasureTable title="Measures that name it" measures={mineral.measures.nodes} />
       <StatisticTable facts={data.statistics?.nodes ?? []} total={data.statistics?.totalCount ?? null} />
       <TradeTable facts={data.trades?.nodes ?? []} total={data.trades?.totalCount ?? null} />
-      <Timeline today={today()} undated={countUndated(mineral.measures.nodes)}
-        events={eventsOf(mineral.measures.nodes, (measure) => measure.id, (measure, isEnd) => <>{isEnd ? "Ends: " : ""}<EntityLink {...measure} /></>)} />
+      <Timeline
+        today={today()}
+        undated={countUndated(mineral.measures.nodes)}
+        events={eventsOf(
+          mineral.measures.nodes,
+          (measure) => measure.id,
+          (measure, isEnd) => (
+            <>
+              {isEnd ? "Ends: " : ""}
+              <EntityLink {...measure} />
+            </>
+          ),
+        )}
+      />
     </article>
   );
 }
@@ -62,19 +89,30 @@ function Shares({ title, value }: { title: string; value: StageConcentrationFrag
   return (
     <>
       <h3>{title}</h3>
-      {shares.length === 0 ? <p class="hint">No capacity on record.</p> : (
+      {shares.length === 0 ? (
+        <p class="hint">No capacity on record.</p>
+      ) : (
         <>
           <ul class="share-bars">
             {shares.map((share) => (
               <li key={share.country?.id ?? "?"}>
                 <span>{share.country ? <EntityLink {...share.country} /> : "not on record"}</span>
-                <svg class="bar-mark" width="100%" height="8" aria-hidden="true"><rect class="track" width="100%" height="8" rx="4" /><rect class="fill" width={`${100 * share.share}%`} height="8" rx="4" /></svg>
-                <span class="number">{formatShare(share.share)}{share.tonnes !== null && <span class="hint">, {formatTonnes(share.tonnes)}</span>}</span>
+                <svg class="bar-mark" width="100%" height="8" aria-hidden="true">
+                  <rect class="track" width="100%" height="8" rx="4" />
+                  <rect class="fill" width={`${100 * share.share}%`} height="8" rx="4" />
+                </svg>
+                <span class="number">
+                  {formatShare(share.share)}
+                  {share.tonnes !== null && <span class="hint">, {formatTonnes(share.tonnes)}</span>}
+                </span>
               </li>
             ))}
           </ul>
-          <p class="hint">Index of concentration {formatCount(value!.hhi)}{Math.round(value!.hhi) !== Math.round(value!.hhiAtMost) && ` to ${formatCount(value!.hhiAtMost)}`}
-            {value!.unlisted > 0 && `; ${formatShare(value!.unlisted)} belongs to nobody on record`}.</p>
+          <p class="hint">
+            Index of concentration {formatCount(value!.hhi)}
+            {Math.round(value!.hhi) !== Math.round(value!.hhiAtMost) && ` to ${formatCount(value!.hhiAtMost)}`}
+            {value!.unlisted > 0 && `; ${formatShare(value!.unlisted)} belongs to nobody on record`}.
+          </p>
         </>
       )}
     </>

@@ -45,23 +45,52 @@ export function SitePage({ id }: { id: string }) {
         <div>
           <section>
             <h2>Its place in the chains</h2>
-            <Neighbours name={site.name} suppliers={sumNeighbours(into.map((one) => ({ supplied: one.supplied, end: one.from })), 10)}
-              customers={sumNeighbours(out.map((one) => ({ supplied: one.supplied, end: one.to })), 10)} />
-            <p class="hint">Supplies on {day ?? "this day"}, of all minerals; a band is as wide as its tonnes, dotted where they are unknown.</p>
+            <Neighbours
+              name={site.name}
+              suppliers={sumNeighbours(
+                into.map((one) => ({ supplied: one.supplied, end: one.from })),
+                10,
+              )}
+              customers={sumNeighbours(
+                out.map((one) => ({ supplied: one.supplied, end: one.to })),
+                10,
+              )}
+            />
+            <p class="hint">
+              Supplies on {day ?? "this day"}, of all minerals; a band is as wide as its tonnes, dotted where they are unknown.
+            </p>
           </section>
           <Dependents condition={[{ kind: "site", value: id }]} minerals={minerals} day={day} />
         </div>
       </div>
       <SupplyTable title="Supplied by" supplies={supplies.filter((supply) => supply.to.id === id)} end="from" />
       <SupplyTable title="Supplies" supplies={supplies.filter((supply) => supply.from.id === id)} end="to" />
-      <AmountTable title="Capacity" caption="What it can put through, in tonnes a year" facts={capacities.map((fact) => ({ ...fact, tonnes: fact.canHandle }))} />
-      <AmountTable title="Stocks" caption="What it stores, in tonnes" facts={(data.holdings?.nodes ?? []).map((fact) => ({ ...fact, tonnes: fact.stored }))} />
+      <AmountTable
+        title="Capacity"
+        caption="What it can put through, in tonnes a year"
+        facts={capacities.map((fact) => ({ ...fact, tonnes: fact.canHandle }))}
+      />
+      <AmountTable
+        title="Stocks"
+        caption="What it stores, in tonnes"
+        facts={(data.holdings?.nodes ?? []).map((fact) => ({ ...fact, tonnes: fact.stored }))}
+      />
       <OwnershipTable title="Owners" facts={ownerships} end="owner" />
-      <Timeline today={today()} undated={countUndated([...supplies, ...capacities, ...ownerships])}
-        events={sortEvents([...lifeOf(site),
+      <Timeline
+        today={today()}
+        undated={countUndated([...supplies, ...capacities, ...ownerships])}
+        events={sortEvents([
+          ...lifeOf(site),
           ...eventsOf(supplies, (fact) => `${fact.from.id} ${fact.to.id} ${fact.mineral.id} ${fact.form}`, spellSupply),
-          ...eventsOf(capacities, (fact) => fact.mineral.id, (fact, isEnd) => `${isEnd ? "No longer a" : "A"} capacity of ${formatTonnes(fact.canHandle)} a year of ${fact.mineral.name.toLowerCase()}`),
-          ...eventsOf(ownerships, (fact) => JSON.stringify([fact.owner, fact.class]), spellOwnership)])} />
+          ...eventsOf(
+            capacities,
+            (fact) => fact.mineral.id,
+            (fact, isEnd) =>
+              `${isEnd ? "No longer a" : "A"} capacity of ${formatTonnes(fact.canHandle)} a year of ${fact.mineral.name.toLowerCase()}`,
+          ),
+          ...eventsOf(ownerships, (fact) => JSON.stringify([fact.owner, fact.class]), spellOwnership),
+        ])}
+      />
     </article>
   );
 }
@@ -72,12 +101,30 @@ function SiteFacts({ site }: { site: Site }) {
     <section>
       <h2>On record</h2>
       <dl>
-        <dt>Country</dt><dd><EntityLink {...site.country} /></dd>
-        <dt>Run by</dt><dd>{site.operator ? <EntityLink {...site.operator} /> : "not on record"}</dd>
-        <dt>Status</dt><dd>{site.status.toLowerCase()}{site.opened && `, opened ${site.opened}`}{site.closed && `, closed ${site.closed}`}</dd>
+        <dt>Country</dt>
+        <dd>
+          <EntityLink {...site.country} />
+        </dd>
+        <dt>Run by</dt>
+        <dd>{site.operator ? <EntityLink {...site.operator} /> : "not on record"}</dd>
+        <dt>Status</dt>
+        <dd>
+          {site.status.toLowerCase()}
+          {site.opened && `, opened ${site.opened}`}
+          {site.closed && `, closed ${site.closed}`}
+        </dd>
         <dt>Place</dt>
-        <dd>{kind === "country" ? placeNames.country : `${formatDegrees(site.latitude!, "N", "S")}, ${formatDegrees(site.longitude!, "E", "W")} (${placeNames[kind]})`}</dd>
-        {site.aggregate && <><dt>Stands for</dt><dd>all sites of its country and stage that are not listed one by one</dd></>}
+        <dd>
+          {kind === "country"
+            ? placeNames.country
+            : `${formatDegrees(site.latitude!, "N", "S")}, ${formatDegrees(site.longitude!, "E", "W")} (${placeNames[kind]})`}
+        </dd>
+        {site.aggregate && (
+          <>
+            <dt>Stands for</dt>
+            <dd>all sites of its country and stage that are not listed one by one</dd>
+          </>
+        )}
       </dl>
       {site.note && <p class="note">{site.note}</p>}
       <SourceList sources={site.sources} />

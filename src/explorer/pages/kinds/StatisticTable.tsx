@@ -30,15 +30,43 @@ export function StatisticTable({ facts, total }: { facts: readonly Statistic[]; 
   return facts.length === 0 ? null : (
     <section>
       <h2>Statistics</h2>
-      <DataTable caption="Figures of a year; several sources may give different ones" rows={rows} keyOf={(fact) => fact.id} first={15} columns={[
-        ...(rows[0]!.mineral ? [{ name: "Mineral", cell: (fact: Statistic) => fact.mineral && <EntityLink {...fact.mineral} />, sort: (fact: Statistic) => fact.mineral?.name ?? null }]
-          : [{ name: "Country", cell: (fact: Statistic) => (fact.reporter ? <EntityLink {...fact.reporter} /> : "the world"), sort: (fact: Statistic) => fact.reporter?.name ?? null }]),
-        { name: "Of", cell: (fact) => spellKind(fact.measure), sort: (fact) => fact.measure },
-        { name: "Year", cell: (fact) => (fact.fromYear ? `${fact.fromYear} to ${fact.year}` : fact.year), sort: (fact) => fact.year },
-        { name: "Tonnes", isNumber: true, cell: (fact) => formatTonnes(fact.counted), sort: (fact) => fact.counted },
-        { name: "Share of the world", isNumber: true, cell: (fact) => (fact.ofWorld === null ? "–" : formatShare(fact.ofWorld)), sort: (fact) => fact.ofWorld },
-        ...evidenceOfYears<Statistic>(),
-      ]} />
+      <DataTable
+        caption="Figures of a year; several sources may give different ones"
+        rows={rows}
+        keyOf={(fact) => fact.id}
+        first={15}
+        columns={[
+          ...(rows[0]!.mineral
+            ? [
+                {
+                  name: "Mineral",
+                  cell: (fact: Statistic) => fact.mineral && <EntityLink {...fact.mineral} />,
+                  sort: (fact: Statistic) => fact.mineral?.name ?? null,
+                },
+              ]
+            : [
+                {
+                  name: "Country",
+                  cell: (fact: Statistic) => (fact.reporter ? <EntityLink {...fact.reporter} /> : "the world"),
+                  sort: (fact: Statistic) => fact.reporter?.name ?? null,
+                },
+              ]),
+          { name: "Of", cell: (fact) => spellKind(fact.measure), sort: (fact) => fact.measure },
+          {
+            name: "Year",
+            cell: (fact) => (fact.fromYear ? `${fact.fromYear} to ${fact.year}` : fact.year),
+            sort: (fact) => fact.year,
+          },
+          { name: "Tonnes", isNumber: true, cell: (fact) => formatTonnes(fact.counted), sort: (fact) => fact.counted },
+          {
+            name: "Share of the world",
+            isNumber: true,
+            cell: (fact) => (fact.ofWorld === null ? "–" : formatShare(fact.ofWorld)),
+            sort: (fact) => fact.ofWorld,
+          },
+          ...evidenceOfYears<Statistic>(),
+        ]}
+      />
       <Left count={facts.length} total={total} />
     </section>
   );
@@ -60,21 +88,48 @@ export function TradeTable({ facts, total }: { facts: readonly Trade[]; total: n
   return facts.length === 0 ? null : (
     <section>
       <h2>Trade</h2>
-      <DataTable caption="What one country exports to another in a year, the largest first" rows={facts} keyOf={(fact) => fact.id} first={15} columns={[
-        { name: "From", cell: (fact) => <EntityLink {...fact.exporter} />, sort: (fact) => fact.exporter.name },
-        { name: "To", cell: (fact) => <EntityLink {...fact.importer} />, sort: (fact) => fact.importer.name },
-        { name: "Mineral", cell: (fact) => <><EntityLink {...fact.mineral} />{fact.hs && `, HS ${fact.hs}`}</>, sort: (fact) => fact.mineral.name },
-        { name: "Year", cell: (fact) => fact.year, sort: (fact) => fact.year },
-        { name: "Tonnes", isNumber: true, cell: (fact) => formatTonnes(fact.traded), sort: (fact) => fact.traded },
-        { name: "US dollars", isNumber: true, cell: (fact) => (fact.usd === null ? "unknown" : formatCount(fact.usd)), sort: (fact) => fact.usd },
-        { name: "Share of imports", isNumber: true, cell: (fact) => (fact.importerShare === null ? "–" : formatShare(fact.importerShare)), sort: (fact) => fact.importerShare },
-        ...evidenceOfYears<Trade>(),
-      ]} />
+      <DataTable
+        caption="What one country exports to another in a year, the largest first"
+        rows={facts}
+        keyOf={(fact) => fact.id}
+        first={15}
+        columns={[
+          { name: "From", cell: (fact) => <EntityLink {...fact.exporter} />, sort: (fact) => fact.exporter.name },
+          { name: "To", cell: (fact) => <EntityLink {...fact.importer} />, sort: (fact) => fact.importer.name },
+          {
+            name: "Mineral",
+            cell: (fact) => (
+              <>
+                <EntityLink {...fact.mineral} />
+                {fact.hs && `, HS ${fact.hs}`}
+              </>
+            ),
+            sort: (fact) => fact.mineral.name,
+          },
+          { name: "Year", cell: (fact) => fact.year, sort: (fact) => fact.year },
+          { name: "Tonnes", isNumber: true, cell: (fact) => formatTonnes(fact.traded), sort: (fact) => fact.traded },
+          {
+            name: "US dollars",
+            isNumber: true,
+            cell: (fact) => (fact.usd === null ? "unknown" : formatCount(fact.usd)),
+            sort: (fact) => fact.usd,
+          },
+          {
+            name: "Share of imports",
+            isNumber: true,
+            cell: (fact) => (fact.importerShare === null ? "–" : formatShare(fact.importerShare)),
+            sort: (fact) => fact.importerShare,
+          },
+          ...evidenceOfYears<Trade>(),
+        ]}
+      />
       <Left count={facts.length} total={total} />
     </section>
   );
 }
 
 function Left({ count, total }: { count: number; total: number | null }) {
-  return total !== null && total > count ? <p class="hint">{formatMany(total - count, "more fact")} in the data; the API lists all of them.</p> : null;
+  return total !== null && total > count ? (
+    <p class="hint">{formatMany(total - count, "more fact")} in the data; the API lists all of them.</p>
+  ) : null;
 }

@@ -10,5 +10,11 @@ import { SourcePage } from "./SourcePage.tsx";
 
 /** The page of each kind of entity, by the first part of its address. */
 export const pages: Readonly<Record<string, ComponentType<{ id: string; lists: ListsQuery }>>> = {
-  site: SitePage, company: CompanyPage, country: CountryPage, alliance: AlliancePage, mineral: MineralPage, measure: MeasurePage, source: SourcePage,
+  site: SitePage,
+  company: CompanyPage,
+  country: CountryPage,
+  alliance: AlliancePage,
+  mineral: MineralPage,
+  measure: MeasurePage,
+  source: SourcePage,
 };

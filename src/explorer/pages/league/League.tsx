@@ -25,15 +25,22 @@ export function League({ into, name, lists }: Props) {
   const { options, change, day } = useEntityOptions();
   const stage = stages.find((one) => one === options.get("stage")?.toUpperCase()) ?? defaultStage;
   const countries = [...(lists.countries?.nodes ?? [])].sort((a, b) => (a.name < b.name ? -1 : 1));
-  const controller = countries.find(({ code }) => code === options.get("control")) ?? countries.find(({ code }) => code === defaultController) ?? countries[0];
+  const controller =
+    countries.find(({ code }) => code === options.get("control")) ??
+    countries.find(({ code }) => code === defaultController) ??
+    countries[0];
   const code = controller?.code ?? defaultController;
-  const through: Condition = [{ kind: "stage", value: stage }, { kind: "control", value: code }];
+  const through: Condition = [
+    { kind: "stage", value: stage },
+    { kind: "control", value: code },
+  ];
   const { data, errors, isPending } = useAnswer({
     document: LeagueDocument,
     variables: { of: toSelector(into), to: toSelector(through), where: { stages: [stage] }, minConfidence: 0, asOf: day },
   });
   const all = data?.minerals?.nodes ?? [];
-  const rows = all.filter((row) => (row.exposure?.supplies ?? 0) > 0)
+  const rows = all
+    .filter((row) => (row.exposure?.supplies ?? 0) > 0)
     .sort((a, b) => (b.exposure?.atLeast ?? 0) - (a.exposure?.atLeast ?? 0) || (b.exposure?.atMost ?? 0) - (a.exposure?.atMost ?? 0));
   const picture = (mineral: string) => viewAddress({ ...defaultView, mineral, into, through: [through], day });
   return (
@@ -41,30 +48,74 @@ export function League({ into, name, lists }: Props) {
       <h2>What {name} is most exposed to</h2>
       <p class="choices-row">
         <StageChoice stage={stage} onChange={(next) => change({ stage: next === defaultStage ? null : next.toLowerCase() })} />
-        <label class="label">controlled by{" "}
-          <select value={code} onChange={(event) => change({ control: event.currentTarget.value === defaultController ? null : event.currentTarget.value })}>
-            {countries.map((country) => <option key={country.code} value={country.code}>{country.name}</option>)}
+        <label class="label">
+          controlled by{" "}
+          <select
+            value={code}
+            onChange={(event) => change({ control: event.currentTarget.value === defaultController ? null : event.currentTarget.value })}>
+            {countries.map((country) => (
+              <option key={country.code} value={country.code}>
+                {country.name}
+              </option>
+            ))}
           </select>
         </label>
       </p>
       <Errors errors={errors} />
       {data && rows.length === 0 && <p class="hint">No supply into {name} is on record.</p>}
       {rows.length > 0 && (
-        <DataTable caption={`The share of the intake of ${name} that has passed ${stageNames[stage].toLowerCase()} controlled by ${controller?.name ?? code}, and who controls most of that stage on the way`}
-          rows={rows} keyOf={(row) => row.id} columns={[
+        <DataTable
+          caption={`The share of the intake of ${name} that has passed ${stageNames[stage].toLowerCase()} controlled by `
+            + `${controller?.name ?? code}, and who controls most of that stage on the way`}
+          rows={rows}
+          keyOf={(row) => row.id}
+          columns={[
             { name: "Mineral", cell: (row) => <EntityLink id={row.id} name={row.name} />, sort: (row) => row.name },
-            { name: "Intake a year", isNumber: true, cell: ({ exposure }) => (exposure!.tonnes > 0 ? formatTonnes(exposure!.tonnes) : "unknown"), sort: ({ exposure }) => exposure!.tonnes || null },
-            { name: `Through ${controller?.name ?? code}`, isNumber: true, sort: ({ exposure }) => exposure!.atLeast,
-              cell: ({ exposure, id }) => <a href={picture(id)}>{formatBounds(exposure!.atLeast, exposure!.atMost)}</a> },
-            { name: "", cell: ({ exposure }) => <BoundsBar {...exposure!} /> },
-            { name: "Largest controller", sort: (row) => top(row)?.country?.name ?? null, cell: (row) => (top(row)?.country ? <EntityLink {...top(row)!.country!} /> : <span class="hint">nobody on record</span>) },
-            { name: "Its part", isNumber: true, cell: (row) => (top(row) ? formatShare(top(row)!.throughShare) : "–"), sort: (row) => top(row)?.throughShare ?? null },
-            { name: "Lost without it", isNumber: true, cell: (row) => (top(row) ? formatShare(top(row)!.lossShare) : "–"), sort: (row) => top(row)?.lossShare ?? null },
-          ]} />
+            {
+              name: "Intake a year",
+              isNumber: true,
+              cell: ({ exposure }) => (exposure!.tonnes > 0 ? formatTonnes(exposure!.tonnes) : "unknown"),
+              sort: ({ exposure }) => exposure!.tonnes || null,
+            },
+            {
+              name: `Through ${controller?.name ?? code}`,
+              isNumber: true,
+              sort: ({ exposure }) => exposure!.atLeast,
+              cell: ({ exposure, id }) => <a href={picture(id)}>{formatBounds(exposure!.atLeast, exposure!.atMost)}</a>,
+            },
+            { name: "As a bar", cell: ({ exposure }) => <BoundsBar {...exposure!} /> },
+            {
+              name: "Largest controller",
+              sort: (row) => top(row)?.country?.name ?? null,
+              cell: (row) => (top(row)?.country ? <EntityLink {...top(row)!.country!} /> : <span class="hint">nobody on record</span>),
+            },
+            {
+              name: "Its part",
+              isNumber: true,
+              cell: (row) => (top(row) ? formatShare(top(row)!.throughShare) : "–"),
+              sort: (row) => top(row)?.throughShare ?? null,
+            },
+            {
+              name: "Lost without it",
+              isNumber: true,
+              cell: (row) => (top(row) ? formatShare(top(row)!.lossShare) : "–"),
+              sort: (row) => top(row)?.lossShare ?? null,
+            },
+          ]}
+        />
       )}
-      {rows.length > 0 && <p class="hint">Control is by location or ownership in the third column, by ownership alone in those of the largest
-        controller; what is lost without it is what no other route on record can replace.</p>}
-      {data && rows.length < all.length && <p class="hint">{formatMany(all.length - rows.length, "mineral")} without a supply into {name} on record {all.length - rows.length === 1 ? "is" : "are"} left out: nothing is known of them.</p>}
+      {rows.length > 0 && (
+        <p class="hint">
+          Control is by location or ownership in the third column, by ownership alone in those of the largest controller; what is lost
+          without it is what no other route on record can replace.
+        </p>
+      )}
+      {data && rows.length < all.length && (
+        <p class="hint">
+          {formatMany(all.length - rows.length, "mineral")} without a supply into {name} on record{" "}
+          {all.length - rows.length === 1 ? "is" : "are"} left out: nothing is known of them.
+        </p>
+      )}
     </section>
   );
 }
@@ -72,21 +123,32 @@ export function League({ into, name, lists }: Props) {
 /** Chooses a stage from mining to manufacturing. */
 export function StageChoice({ stage, onChange }: { stage: Stage; onChange: (stage: Stage) => void }) {
   return (
-    <label class="label">stage{" "}
+    <label class="label">
+      stage{" "}
       <select value={stage} onChange={(event) => onChange(event.currentTarget.value as Stage)}>
-        {stages.filter((one) => one !== "CONSUMPTION").map((one) => <option key={one} value={one}>{stageNames[one].toLowerCase()}</option>)}
+        {stages
+          .filter((one) => one !== "CONSUMPTION")
+          .map((one) => (
+            <option key={one} value={one}>
+              {stageNames[one].toLowerCase()}
+            </option>
+          ))}
       </select>
     </label>
   );
 }
 
-const top = (row: { chokepoints: { nodes: readonly { throughShare: number; lossShare: number; country: { id: string; name: string } | null }[] } | null }) => row.chokepoints?.nodes[0];
+const top = (row: {
+  chokepoints: { nodes: readonly { throughShare: number; lossShare: number; country: { id: string; name: string } | null }[] } | null;
+}) => row.chokepoints?.nodes[0];
 
 // What is sure is solid, what is possible is pale.
 function BoundsBar({ atLeast, atMost }: { atLeast: number; atMost: number }) {
   return (
     <svg class="bar-mark" width="110" height="8" aria-hidden="true">
-      <rect class="track" width="110" height="8" rx="4" /><rect class="possible" width={110 * atMost} height="8" rx="4" /><rect class="fill" width={110 * atLeast} height="8" rx="4" />
+      <rect class="track" width="110" height="8" rx="4" />
+      <rect class="possible" width={110 * atMost} height="8" rx="4" />
+      <rect class="fill" width={110 * atLeast} height="8" rx="4" />
     </svg>
   );
 }

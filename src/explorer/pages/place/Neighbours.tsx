@@ -1,6 +1,7 @@
 import { entityAddress } from "../../app/router.ts";
 import { formatTonnes } from "../../text/numbers.ts";
 import { useWidth } from "../../parts/useWidth.ts";
+import { fitLetters, wrapText } from "../../sankey/labels.ts";
 import { placeNeighbours, type Neighbour, type PlacedNeighbour, type SideLayout } from "./neighbours.ts";
 
 const boxWidth = 14;
@@ -8,7 +9,15 @@ const bandsHeight = 150;
 const least = 72;
 
 /** A site between its suppliers and its customers; a band is as wide as its known tonnes. */
-export function Neighbours({ name, suppliers, customers }: { name: string; suppliers: readonly Neighbour[]; customers: readonly Neighbour[] }) {
+export function Neighbours({
+  name,
+  suppliers,
+  customers,
+}: {
+  name: string;
+  suppliers: readonly Neighbour[];
+  customers: readonly Neighbour[];
+}) {
   const [frame, width] = useWidth<HTMLDivElement>();
   const scale = bandsHeight / Math.max(1, ...[suppliers, customers].map((list) => list.reduce((sum, one) => sum + (one.tonnes ?? 0), 0)));
   const [left, right] = [placeNeighbours(suppliers, scale), placeNeighbours(customers, scale)];
@@ -21,23 +30,53 @@ export function Neighbours({ name, suppliers, customers }: { name: string; suppl
   return (
     <div ref={frame} class="neighbours-frame">
       {width > 0 && (
-        <svg class="neighbours" width={width} height={height} role="group"
+        <svg
+          class="neighbours"
+          width={width}
+          height={height}
+          role="group"
           aria-label={`${name} between its suppliers and customers. The same numbers are in the tables below.`}>
           <rect class="body" x={middle} y={(height - box) / 2} width={boxWidth} height={box} rx="2" />
           {left.neighbours.map((one) => (
-            <Side key={one.id} one={one} y={row(left, one)} from={[side, row(left, one)]} to={[middle, port(left, one)]}
-              text={{ x: side - 8, anchor: "end", room: side - 8 }} />
+            <Side
+              key={one.id}
+              one={one}
+              y={row(left, one)}
+              from={[side, row(left, one)]}
+              to={[middle, port(left, one)]}
+              text={{ x: side - 8, anchor: "end", room: side - 8 }}
+            />
           ))}
           {right.neighbours.map((one) => (
-            <Side key={one.id} one={one} y={row(right, one)} from={[middle + boxWidth, port(right, one)]} to={[width - side, row(right, one)]}
-              text={{ x: width - side + 8, anchor: "start", room: side - 8 }} />
+            <Side
+              key={one.id}
+              one={one}
+              y={row(right, one)}
+              from={[middle + boxWidth, port(right, one)]}
+              to={[width - side, row(right, one)]}
+              text={{ x: width - side + 8, anchor: "start", room: side - 8 }}
+            />
           ))}
-          {suppliers.length === 0 && <text class="none" x={8} y={height / 2}>no supplier on record</text>}
-          {customers.length === 0 && <text class="none" x={width - 8} y={height / 2} text-anchor="end">no customer on record</text>}
+          {suppliers.length === 0 && (
+            <text class="none" x={8} y={height / 2}>
+              no supplier on record
+            </text>
+          )}
+          {customers.length === 0 && (
+            <text class="none" x={width - 8} y={height / 2} text-anchor="end">
+              no customer on record
+            </text>
+          )}
         </svg>
       )}
     </div>
   );
+}
+
+// A curve between two points, moved down.
+function curve([x1, y1]: readonly [number, number], [x2, y2]: readonly [number, number], down: number): string {
+  const half = (x1 + x2) / 2;
+  return `M${x1},${y1 + down}C${half},${y1 + down} ${half},${y2 + down} ${x2},${y2 + down}`;
 }
 
 interface SideProps {
@@ -49,20 +88,28 @@ interface SideProps {
 }
 
 function Side({ one, y, from, to, text }: SideProps) {
-  const half = (from[0] + to[0]) / 2;
-  const letters = Math.max(6, Math.floor(text.room / 6.6));
-  const name = one.name.length > letters ? `${one.name.slice(0, letters - 1).trimEnd()}…` : one.name;
+  const name = wrapText(one.name, fitLetters(one.name, text.room), 1)[0]!;
   const label = (
     <>
       <title>{`${one.name}: ${one.tonnes === null ? "tonnes unknown" : `${formatTonnes(one.tonnes)} a year`}`}</title>
-      <text x={text.x} y={y - 2} text-anchor={text.anchor}>{name}</text>
-      <text class="tonnes" x={text.x} y={y + 12} text-anchor={text.anchor}>{one.tonnes === null ? "tonnes unknown" : formatTonnes(one.tonnes)}</text>
+      <text x={text.x} y={y - 2} text-anchor={text.anchor}>
+        {name}
+      </text>
+      <text class="tonnes" x={text.x} y={y + 12} text-anchor={text.anchor}>
+        {one.tonnes === null ? "tonnes unknown" : formatTonnes(one.tonnes)}
+      </text>
     </>
   );
   return (
     <>
-      <path class={one.tonnes === null ? "unmeasured" : "band"} stroke-width={one.tonnes === null ? 1.4 : one.height}
-        d={`M${from[0]},${from[1]}C${half},${from[1]} ${half},${to[1]} ${to[0]},${to[1]}`} />
+      {one.tonnes === null ? (
+        <path class="unmeasured" d={curve(from, to, 0)} />
+      ) : (
+        <path
+          class="band"
+          d={`${curve(from, to, -one.height / 2)}L${to[0]},${to[1] + one.height / 2}${curve(to, from, one.height / 2).replace("M", "L")}Z`}
+        />
+      )}
       {one.id === "" ? <g>{label}</g> : <a href={entityAddress(one.id)}>{label}</a>}
     </>
   );

@@ -5,7 +5,9 @@ const supply = (id: string, supplied: number | null) => ({ supplied, end: { id, 
 
 test("supplies of one neighbour are added up, and unknown tonnes come last", () => {
   expect(sumNeighbours([supply("c", null), supply("a", 2), supply("b", 5), supply("a", 4), supply("a", null)], 10)).toEqual([
-    { id: "a", name: "a", tonnes: 6, supplies: 3 }, { id: "b", name: "b", tonnes: 5, supplies: 1 }, { id: "c", name: "c", tonnes: null, supplies: 1 },
+    { id: "a", name: "a", tonnes: 6, supplies: 3 },
+    { id: "b", name: "b", tonnes: 5, supplies: 1 },
+    { id: "c", name: "c", tonnes: null, supplies: 1 },
   ]);
 });
 

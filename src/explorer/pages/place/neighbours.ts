@@ -12,7 +12,10 @@ interface Supply {
   readonly end: { readonly id: string; readonly name: string };
 }
 
-/** The sites at the other ends of supplies, largest first, unknown last; the smallest become one without an id where there are more than `most`. */
+/**
+ * The sites at the other ends of supplies, largest first, unknown last. Where there are more than `most`, the smallest become one
+ * without an id.
+ */
 export function sumNeighbours(supplies: readonly Supply[], most: number): Neighbour[] {
   const sums = new Map<string, Neighbour>();
   for (const { supplied, end } of supplies) {
@@ -25,7 +28,10 @@ export function sumNeighbours(supplies: readonly Supply[], most: number): Neighb
   }
   const rest = sorted.slice(most - 1);
   const tonnes = rest.reduce<number | null>((sum, one) => add(sum, one.tonnes), null);
-  return [...sorted.slice(0, most - 1), { id: "", name: `${rest.length} others`, tonnes, supplies: rest.reduce((sum, one) => sum + one.supplies, 0) }];
+  return [
+    ...sorted.slice(0, most - 1),
+    { id: "", name: `${rest.length} others`, tonnes, supplies: rest.reduce((sum, one) => sum + one.supplies, 0) },
+  ];
 }
 
 const add = (one: number | null, other: number | null) => (one === null ? other : other === null ? one : one + other);

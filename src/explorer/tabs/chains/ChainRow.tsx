@@ -11,22 +11,30 @@ export function ChainRow({ chain, widest, marked }: { chain: Chain; widest: numb
   const { view, change } = useView();
   const least = Math.min(...chain.supplies.map((supply) => supply.confidence));
   const show = chain.supplies.map((supply) => supply.id).join();
-  const width = widest > 0 ? 100 * (chain.bottleneck ?? 0) / widest : 0;
+  const width = widest > 0 ? (100 * (chain.bottleneck ?? 0)) / widest : 0;
   return (
     <li class={`chain ${view.show === show ? "selected" : ""}`}>
       <div class="chain-measure">
         <strong>{chain.bottleneck === null ? "tonnes unknown" : formatTonnes(chain.bottleneck)}</strong>
         <svg class="bar-mark" width="100%" height="6" aria-hidden="true">
-          <rect class="track" width="100%" height="6" rx="3" /><rect class="fill" width={`${width}%`} height="6" rx="3" />
+          <rect class="track" width="100%" height="6" rx="3" />
+          <rect class="fill" width={`${width}%`} height="6" rx="3" />
         </svg>
-        <button class="link" aria-pressed={view.show === show} onClick={() => change({ show })}>{formatMany(chain.hops, "supply", "supplies")}</button>
-        <span class="hint"> weakest: {least.toFixed(1)}, {confidenceWord(least)}</span>
+        <button class="link" aria-pressed={view.show === show} onClick={() => change({ show })}>
+          {formatMany(chain.hops, "supply", "supplies")}
+        </button>
+        <span class="hint">
+          {" "}
+          weakest: {least.toFixed(1)}, {confidenceWord(least)}
+        </span>
       </div>
       <ol class="chain-sites">
         {chain.sites.map((site) => (
           <li key={site.id} class={marked.has(site.id) ? "asked" : ""}>
             <EntityLink id={site.id} name={site.name} />
-            <span class="hint">{stageNames[site.stage].toLowerCase()}, <EntityLink id={`country:${site.country.code}`} name={site.country.name} /></span>
+            <span class="hint">
+              {stageNames[site.stage].toLowerCase()}, <EntityLink id={`country:${site.country.code}`} name={site.country.name} />
+            </span>
           </li>
         ))}
       </ol>

@@ -29,12 +29,17 @@ export function ChainsTab() {
   return (
     <div class={isPending ? "pending" : ""} aria-busy={isPending}>
       <Errors errors={errors} />
-      {chains && chains.nodes.length === 0 && <Notice>No chain on record passes all that the question asks for. Remove a condition, or choose another mineral, consumer or day.</Notice>}
+      {chains && chains.nodes.length === 0 && (
+        <Notice>
+          No chain on record passes all that the question asks for. Remove a condition, or choose another mineral, consumer or day.
+        </Notice>
+      )}
       {chains && chains.nodes.length > 0 && (
         <>
           <div class="chain-head">
             <Position chains={chains} page={page} onPage={setPage} />
-            <label class="hint">first come{" "}
+            <label class="hint">
+              first come{" "}
               <select value={orderBy} onChange={(event) => setOrder(event.currentTarget.value as ChainOrder)}>
                 <option value="VOLUME">the widest</option>
                 <option value="HOPS">the shortest</option>
@@ -43,7 +48,9 @@ export function ChainsTab() {
           </div>
           <p class="hint">A chain is as wide as its narrowest supply of known tonnes. Sites in bold are part of the question.</p>
           <ol class="chains" start={page.skipped + 1}>
-            {chains.nodes.map((chain) => <ChainRow key={chain.supplies.map((supply) => supply.id).join()} chain={chain} widest={widest} marked={marked} />)}
+            {chains.nodes.map((chain) => (
+              <ChainRow key={chain.supplies.map((supply) => supply.id).join()} chain={chain} widest={widest} marked={marked} />
+            ))}
           </ol>
           <Position chains={chains} page={page} onPage={setPage} />
         </>
@@ -57,9 +64,15 @@ function Position({ chains, page, onPage }: { chains: Chains; page: Page; onPage
   const total = chains.totalCount === null ? "very many" : formatCount(chains.totalCount);
   return (
     <p class="pages">
-      <span>{formatCount(page.skipped + 1)} to {formatCount(page.skipped + chains.nodes.length)} of {total} chains</span>
-      <button disabled={!hasPreviousPage || page.skipped === 0} onClick={() => onPage(previousPage(page, chains.pageInfo))}>← {pageSize} before</button>
-      <button disabled={!hasNextPage} onClick={() => onPage(nextPage(page, chains.pageInfo))}>{pageSize} more →</button>
+      <span>
+        {formatCount(page.skipped + 1)} to {formatCount(page.skipped + chains.nodes.length)} of {total} chains
+      </span>
+      <button disabled={!hasPreviousPage || page.skipped === 0} onClick={() => onPage(previousPage(page, chains.pageInfo))}>
+        ← {pageSize} before
+      </button>
+      <button disabled={!hasNextPage} onClick={() => onPage(nextPage(page, chains.pageInfo))}>
+        {pageSize} more →
+      </button>
     </p>
   );
 }

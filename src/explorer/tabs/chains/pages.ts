@@ -24,5 +24,5 @@ export const previousPage = (page: Page, info: PageInfo): Page =>
   page.skipped <= pageSize ? firstPage : { skipped: page.skipped - pageSize, after: null, before: info.startCursor };
 
 /** The arguments of the API for a page. */
-export const pageVariables = (page: Page) => (page.before === null
-  ? { first: pageSize, after: page.after } : { last: pageSize, before: page.before });
+export const pageVariables = (page: Page) =>
+  page.before === null ? { first: pageSize, after: page.after } : { last: pageSize, before: page.before };

@@ -25,16 +25,36 @@ export function LinkTable({ graph, tonnes }: { graph: Graph; tonnes: number }) {
   const subject = (band: Band) => (shown?.bands.some(({ key }) => key === band.key) ? band.key : band.supplies.map(({ id }) => id).join());
   const bands = [...graph.bands].sort((a, b) => (b.tonnes ?? -1) - (a.tonnes ?? -1));
   return (
-    <DataTable caption="What each link carries of the intake, in tonnes a year" rows={bands} keyOf={(band) => band.key} columns={[
-      { name: "From", cell: (band) => <BoxName box={boxes.get(band.from)} />, sort: (band) => name(band.from) },
-      { name: "To", cell: (band) => <BoxName box={boxes.get(band.to)} />, sort: (band) => name(band.to) },
-      { name: "Tonnes a year", isNumber: true, cell: (band) => formatTonnes(band.tonnes), sort: (band) => band.tonnes },
-      { name: "Share of intake", isNumber: true, sort: (band) => band.tonnes,
-        cell: (band) => (band.tonnes === null || tonnes === 0 ? "unknown" : formatShare(band.tonnes / tonnes)) },
-      { name: "Confidence", isNumber: true, cell: (band) => band.confidence?.toFixed(2) ?? "not on record", sort: (band) => band.confidence },
-      { name: "Evidence", cell: (band) => (
-        <button class="link" onClick={() => change({ show: subject(band) })}>{formatMany(band.supplies.length, "supply", "supplies")}</button>) },
-    ]} />
+    <DataTable
+      caption="What each link carries of the intake, in tonnes a year"
+      rows={bands}
+      keyOf={(band) => band.key}
+      columns={[
+        { name: "From", cell: (band) => <BoxName box={boxes.get(band.from)} />, sort: (band) => name(band.from) },
+        { name: "To", cell: (band) => <BoxName box={boxes.get(band.to)} />, sort: (band) => name(band.to) },
+        { name: "Tonnes a year", isNumber: true, cell: (band) => formatTonnes(band.tonnes), sort: (band) => band.tonnes },
+        {
+          name: "Share of intake",
+          isNumber: true,
+          sort: (band) => band.tonnes,
+          cell: (band) => (band.tonnes === null || tonnes === 0 ? "unknown" : formatShare(band.tonnes / tonnes)),
+        },
+        {
+          name: "Confidence",
+          isNumber: true,
+          cell: (band) => band.confidence?.toFixed(2) ?? "not on record",
+          sort: (band) => band.confidence,
+        },
+        {
+          name: "Evidence",
+          cell: (band) => (
+            <button class="link" onClick={() => change({ show: subject(band) })}>
+              {formatMany(band.supplies.length, "supply", "supplies")}
+            </button>
+          ),
+        },
+      ]}
+    />
   );
 }
 

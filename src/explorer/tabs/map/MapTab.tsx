@@ -37,11 +37,18 @@ export function MapTab() {
   return (
     <div ref={frame} class="map-tab">
       <Errors errors={errors} />
-      {atlas === "missing" && <Notice kind="wrong">The outlines of the countries could not be loaded; load the page again. The numbers are in the tables of the other tabs.</Notice>}
-      {flow && flow.links.length === 0 && <Notice>No supply leads into these consumers on {flow.asOf}. Choose another mineral, consumer or day.</Notice>}
+      {atlas === "missing" && (
+        <Notice kind="wrong">
+          The outlines of the countries could not be loaded; load the page again. The numbers are in the tables of the other tabs.
+        </Notice>
+      )}
+      {flow && flow.links.length === 0 && (
+        <Notice>No supply leads into these consumers on {flow.asOf}. Choose another mineral, consumer or day.</Notice>
+      )}
       {atlas === null && <Notice>Loading the map …</Notice>}
-      {flow && graph && atlas && atlas !== "missing" && width > 0 && flow.links.length > 0
-        && <Picture flow={flow} graph={graph} atlas={atlas} width={width} onFine={() => setFine(true)} />}
+      {flow && graph && atlas && atlas !== "missing" && width > 0 && flow.links.length > 0 && (
+        <Picture flow={flow} graph={graph} atlas={atlas} width={width} onFine={() => setFine(true)} />
+      )}
     </div>
   );
 }
@@ -62,7 +69,16 @@ function Picture({ flow, graph, atlas, width, onFine }: PictureProps) {
   const height = Math.round(Math.max(260, Math.min(0.52 * width, innerHeight - 220, 1000)));
   const scene = useMemo(() => makeScene(atlas, flow.nodes, graph.bands, width, height), [atlas, flow, graph, width, height]);
   const [chosen, setZoom] = useState<Zoom | null>(null);
-  const zoom = useMemo(() => chosen ?? fit(scene.places.map((one) => one.point), width, height), [chosen, scene, width, height]);
+  const zoom = useMemo(
+    () =>
+      chosen ??
+      fit(
+        scene.places.map((one) => one.point),
+        width,
+        height,
+      ),
+    [chosen, scene, width, height],
+  );
   useEffect(() => setZoom(null), [width, flow]);
   const needsFine = zoom.scale * width > fineWidth || scene.missing.length > 0;
   useEffect(() => {
@@ -78,11 +94,27 @@ function Picture({ flow, graph, atlas, width, onFine }: PictureProps) {
       <StepLine flow={flow} step={view.step} />
       <MapLegend colours={colours} />
       <div class="map-frame">
-        <WorldMap scene={scene} graph={graph} colours={colours} width={width} height={height} zoom={zoom} onZoom={setZoom} step={view.step}
-          tonnes={flow.tonnes} marked={marked} selected={view.show} onSelect={(show) => change({ show })} />
+        <WorldMap
+          scene={scene}
+          graph={graph}
+          colours={colours}
+          width={width}
+          height={height}
+          zoom={zoom}
+          onZoom={setZoom}
+          step={view.step}
+          tonnes={flow.tonnes}
+          marked={marked}
+          selected={view.show}
+          onSelect={(show) => change({ show })}
+        />
         <div class="map-buttons" role="group" aria-label="Size of the map">
-          <button aria-label="larger" onClick={by(1.6)}>+</button>
-          <button aria-label="smaller" onClick={by(1 / 1.6)}>−</button>
+          <button aria-label="larger" onClick={by(1.6)}>
+            +
+          </button>
+          <button aria-label="smaller" onClick={by(1 / 1.6)}>
+            −
+          </button>
           <button onClick={() => setZoom(null)}>fit</button>
           <button onClick={() => setZoom(wholeWorld)}>world</button>
         </div>
@@ -100,8 +132,10 @@ function StepLine({ flow, step }: { flow: Flow; step: Stage | null }) {
   }
   const tonnes = nodes.reduce((sum, node) => sum + node.tonnes, 0);
   return (
-    <p class="hint" role="status">{stageNames[step]}: {formatMany(nodes.length, "site")} on the way to the consumers, {formatTonnes(tonnes)} a
-      year {step === "CONSUMPTION" ? "arrive" : "leave"} here.</p>
+    <p class="hint" role="status">
+      {stageNames[step]}: {formatMany(nodes.length, "site")} on the way to the consumers, {formatTonnes(tonnes)} a year{" "}
+      {step === "CONSUMPTION" ? "arrive" : "leave"} here.
+    </p>
   );
 }
 
@@ -110,7 +144,9 @@ function MapNotes({ scene }: { scene: Scene }) {
     <p class="hint map-notes">
       Equal Earth projection: areas are true. Borders are those of Natural Earth, which draws who holds the ground and not who claims it;
       they say nothing about what is right.{" "}
-      {scene.missing.length > 0 && <>Not drawn, because the outlines have no such country: {scene.missing.map((node) => node.name).join(", ")}.</>}
+      {scene.missing.length > 0 && (
+        <>Not drawn, because the outlines have no such country: {scene.missing.map((node) => node.name).join(", ")}.</>
+      )}
     </p>
   );
 }

@@ -10,13 +10,17 @@ export function StageStepper({ stages }: { stages: readonly Stage[] }) {
   const go = (next: number) => change({ step: steps[(next + steps.length) % steps.length]! }, true);
   return (
     <div class="choices-row" role="group" aria-label="Stages on the map">
-      <button aria-label="the stage before" onClick={() => go(index - 1)}>←</button>
+      <button aria-label="the stage before" onClick={() => go(index - 1)}>
+        ←
+      </button>
       {steps.map((step) => (
         <button key={step ?? "all"} class="choice" aria-pressed={step === steps[index]} onClick={() => change({ step }, true)}>
           {step === null ? "all stages" : stageNames[step]}
         </button>
       ))}
-      <button aria-label="the next stage" onClick={() => go(index + 1)}>→</button>
+      <button aria-label="the next stage" onClick={() => go(index + 1)}>
+        →
+      </button>
     </div>
   );
 }

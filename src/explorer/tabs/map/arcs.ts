@@ -15,8 +15,8 @@ const middles = [11, 150] as const;
 
 /** The meridian to have in the middle so that what moves takes the shorter way: its tonnes times degrees are the least. */
 export function chooseMiddle(moves: readonly Move[]): number {
-  const cost = (middle: number) => moves.reduce((sum, move) =>
-    sum + move.weight * Math.abs(fromMiddle(move.from[0], middle) - fromMiddle(move.to[0], middle)), 0);
+  const cost = (middle: number) =>
+    moves.reduce((sum, move) => sum + move.weight * Math.abs(fromMiddle(move.from[0], middle) - fromMiddle(move.to[0], middle)), 0);
   return cost(middles[1]) < cost(middles[0]) ? middles[1] : middles[0];
 }
 
@@ -32,15 +32,19 @@ export function arcPath(from: Point, to: Point, width: number): string {
   // The sides are moved along the normals of the curve at its ends and in its middle.
   const out = normal([middle[0] - from[0], middle[1] - from[1]]);
   const into = normal([to[0] - middle[0], to[1] - middle[1]]);
-  const at = (point: Point, away: Point, distance: number) => `${round(point[0] + away[0] * distance)},${round(point[1] + away[1] * distance)}`;
+  const at = (point: Point, away: Point, distance: number) =>
+    `${round(point[0] + away[0] * distance)},${round(point[1] + away[1] * distance)}`;
   const [start, half, end] = [width / 2, 0.3 * width, Math.max(0.3, width / 8)];
-  return `M${at(from, out, start)}Q${at(middle, [left, up], half)} ${at(to, into, end)}`
-    + `L${at(to, into, -end)}Q${at(middle, [left, up], -half)} ${at(from, out, -start)}Z`;
+  return (
+    `M${at(from, out, start)}Q${at(middle, [left, up], half)} ${at(to, into, end)}` +
+    `L${at(to, into, -end)}Q${at(middle, [left, up], -half)} ${at(from, out, -start)}Z`
+  );
 }
 
 /** The middle line of an arc, for what has no known width. */
 export function arcLine(from: Point, to: Point): string {
-  return `M${round(from[0])},${round(from[1])}Q${round(middleOf(from, to)[0])},${round(middleOf(from, to)[1])} ${round(to[0])},${round(to[1])}`;
+  const write = ([x, y]: Point) => `${round(x)},${round(y)}`;
+  return `M${write(from)}Q${write(middleOf(from, to))} ${write(to)}`;
 }
 
 // The point that an arc bends towards.

@@ -1,3 +1,4 @@
+import { textWidth } from "../../sankey/labels.ts";
 import type { Point } from "./arcs.ts";
 
 /** Moves marks that share a point onto a spiral around it, so that each can be seen and clicked; the first stays. */
@@ -36,17 +37,22 @@ interface Box {
   readonly bottom: number;
 }
 
-const letter = 6.4;
 const line = 13;
 
 /** Places labels in the order of their importance: right of their mark or left of it, and not at all where there is no room. */
 export function placeLabels(wishes: readonly Wish[], width: number, height: number): Label[] {
   const taken: Box[] = [];
   const labels: Label[] = [];
-  for (const { key, text, at: [x, y], radius } of wishes) {
-    const length = letter * text.length;
+  for (const {
+    key,
+    text,
+    at: [x, y],
+    radius,
+  } of wishes) {
+    const length = textWidth(text);
     const options: readonly { anchor: "start" | "end"; x: number }[] = [
-      { anchor: "start", x: x + radius + 4 }, { anchor: "end", x: x - radius - 4 },
+      { anchor: "start", x: x + radius + 4 },
+      { anchor: "end", x: x - radius - 4 },
     ];
     for (const option of options) {
       const left = option.anchor === "start" ? option.x : option.x - length;

@@ -15,8 +15,18 @@ test("coordinates from a gazetteer are those of a town, others of the works, and
 });
 
 const node = (parts: Partial<SiteNode>): SiteNode => ({
-  key: "site:a", id: "site:a", name: "A", stage: "MINING", tonnes: 1, origin: 1, unknown: 0, aggregate: false, controller: null,
-  country: { code: "FRA", name: "France" }, site: { latitude: 46.2, longitude: -1.2, sources: [] }, ...parts,
+  key: "site:a",
+  id: "site:a",
+  name: "A",
+  stage: "MINING",
+  tonnes: 1,
+  origin: 1,
+  unknown: 0,
+  aggregate: false,
+  controller: null,
+  country: { code: "FRA", name: "France" },
+  site: { latitude: 46.2, longitude: -1.2, sources: [] },
+  ...parts,
 });
 
 test("a site is at its coordinates, and what stands for many at its country although it has coordinates", () => {

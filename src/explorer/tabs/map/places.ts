@@ -19,8 +19,8 @@ export function placeNodes(nodes: readonly SiteNode[], middleOf: Atlas["middleOf
   const missing: SiteNode[] = [];
   for (const node of nodes) {
     const kind = node.site && !node.aggregate ? kindOfPlace(node.site) : "country";
-    const at = kind !== "country" ? [node.site!.longitude!, node.site!.latitude!] as const
-      : node.country ? middleOf(node.country.code) : null;
+    const at =
+      kind !== "country" ? ([node.site!.longitude!, node.site!.latitude!] as const) : node.country ? middleOf(node.country.code) : null;
     if (at) {
       places.push({ node, kind, at });
     } else {

@@ -43,7 +43,15 @@ function project(places: readonly Place[], bands: readonly Band[], width: number
     const [from, to] = [at.get(band.from), at.get(band.to)];
     return from && to ? [{ from, to, weight: band.tonnes ?? 0 }] : [];
   });
-  return geoEqualEarth().rotate([-chooseMiddle(moves), 0]).fitExtent([[1, 1], [width - 1, height - 1]], { type: "Sphere" });
+  return geoEqualEarth()
+    .rotate([-chooseMiddle(moves), 0])
+    .fitExtent(
+      [
+        [1, 1],
+        [width - 1, height - 1],
+      ],
+      { type: "Sphere" },
+    );
 }
 
 /** A mark of a place, in pixels. */
@@ -55,12 +63,20 @@ export interface Mark extends Place {
 
 const smallest = 3.5;
 
-/** The marks of the places: their area is what passes the place, at most that of a disc of radius `largest`. Those that share a place are beside each other. */
+/**
+ * The marks of the places: their area is what passes the place, at most that of a disc of radius `largest`. Those that share a place
+ * are beside each other.
+ */
 export function makeMarks(scene: Scene, zoom: Zoom, largest: number): Mark[] {
   const most = scene.places[0]?.node.tonnes || 1;
-  const points = spread(scene.places.map((one) => place(zoom, one.point)), 9);
+  const points = spread(
+    scene.places.map((one) => place(zoom, one.point)),
+    9,
+  );
   return scene.places.map((one, index) => ({
-    ...one, key: one.node.key, point: points[index]!,
+    ...one,
+    key: one.node.key,
+    point: points[index]!,
     radius: Math.max(smallest, largest * Math.sqrt(one.node.tonnes / most)),
   }));
 }
@@ -68,6 +84,7 @@ export function makeMarks(scene: Scene, zoom: Zoom, largest: number): Mark[] {
 /** The bands that a step shows: those that leave its stage, for consumers those that arrive; all without a step. */
 export function bandsOfStep(graph: Graph, step: Stage | null): readonly Band[] {
   const stageOf = new Map(graph.boxes.map((box) => [box.key, box.stage]));
-  return step === null ? graph.bands.filter((band) => !band.isUnrecorded)
+  return step === null
+    ? graph.bands.filter((band) => !band.isUnrecorded)
     : graph.bands.filter((band) => !band.isUnrecorded && stageOf.get(step === "CONSUMPTION" ? band.to : band.from) === step);
 }

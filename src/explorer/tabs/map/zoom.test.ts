@@ -19,7 +19,11 @@ test("the map cannot be moved beyond the end of the world, nor made smaller than
 });
 
 test("all points fit into the picture", () => {
-  const points = [[600, 100], [700, 180], [650, 150]] as const;
+  const points = [
+    [600, 100],
+    [700, 180],
+    [650, 150],
+  ] as const;
   const zoom = fit(points, width, height);
   expect(zoom.scale).toBeGreaterThan(2);
   for (const point of points) {

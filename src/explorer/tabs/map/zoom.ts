@@ -29,8 +29,8 @@ export function fit(points: readonly Point[], width: number, height: number): Zo
   }
   const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-  const scale = Math.min(6, Math.max(1, Math.min(0.84 * width / (right - left || 1), 0.78 * height / (bottom - top || 1))));
-  return keepInside({ scale, move: [width / 2 - scale * (left + right) / 2, height / 2 - scale * (top + bottom) / 2] }, width, height);
+  const scale = Math.min(6, Math.max(1, Math.min((0.84 * width) / (right - left || 1), (0.78 * height) / (bottom - top || 1))));
+  return keepInside({ scale, move: [width / 2 - (scale * (left + right)) / 2, height / 2 - (scale * (top + bottom)) / 2] }, width, height);
 }
 
 /** Where a point of the whole world is drawn. */

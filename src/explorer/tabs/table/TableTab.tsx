@@ -24,23 +24,52 @@ export function TableTab() {
   const share = (tonnes: number) => (flow.tonnes > 0 && tonnes > 0 ? formatShare(tonnes / flow.tonnes) : tonnes > 0 ? "unknown" : "–");
   return (
     <>
-      <p class="hint">{formatMany(flow.nodes.length, "node")} and {formatMany(flow.links.length, "link")} on {flow.asOf}.
-        {flow.otherTonnes > 0 && ` Links of ${formatTonnes(flow.otherTonnes)} in all are left out, the smallest.`}</p>
-      <DataTable caption="What passes each node of the intake, in tonnes a year" rows={flow.nodes} keyOf={(node) => node.key} columns={[
-        { name: "Node", sort: (node) => node.name,
-          cell: (node) => <button class="link" aria-pressed={view.show === node.key} onClick={() => change({ show: node.key })}>{node.name}</button> },
-        { name: "Stage", cell: (node) => stageNames[node.stage], sort: (node) => stages.indexOf(node.stage) },
-        { name: "Located in", cell: (node) => country(node.country), sort: (node) => node.country?.name ?? null },
-        { name: "Controlled by", cell: (node) => country(node.controller), sort: (node) => node.controller?.name ?? null },
-        { name: "Tonnes a year", isNumber: true, cell: (node) => (node.tonnes > 0 ? formatTonnes(node.tonnes) : "unknown"), sort: (node) => node.tonnes || null },
-        { name: "Share of intake", isNumber: true, cell: (node) => share(node.tonnes), sort: (node) => node.tonnes || null },
-        { name: "Begins here", isNumber: true, cell: (node) => (node.origin > 0 ? formatTonnes(node.origin) : "–"), sort: (node) => node.origin },
-        { name: "Not on record", isNumber: true, cell: (node) => (node.unknown > 0 ? formatTonnes(node.unknown) : "–"), sort: (node) => node.unknown },
-      ]} />
+      <p class="hint">
+        {formatMany(flow.nodes.length, "node")} and {formatMany(flow.links.length, "link")} on {flow.asOf}.
+        {flow.otherTonnes > 0 && ` Links of ${formatTonnes(flow.otherTonnes)} in all are left out, the smallest.`}
+      </p>
+      <DataTable
+        caption="What passes each node of the intake, in tonnes a year"
+        rows={flow.nodes}
+        keyOf={(node) => node.key}
+        columns={[
+          {
+            name: "Node",
+            sort: (node) => node.name,
+            cell: (node) => (
+              <button class="link" aria-pressed={view.show === node.key} onClick={() => change({ show: node.key })}>
+                {node.name}
+              </button>
+            ),
+          },
+          { name: "Stage", cell: (node) => stageNames[node.stage], sort: (node) => stages.indexOf(node.stage) },
+          { name: "Located in", cell: (node) => country(node.country), sort: (node) => node.country?.name ?? null },
+          { name: "Controlled by", cell: (node) => country(node.controller), sort: (node) => node.controller?.name ?? null },
+          {
+            name: "Tonnes a year",
+            isNumber: true,
+            cell: (node) => (node.tonnes > 0 ? formatTonnes(node.tonnes) : "unknown"),
+            sort: (node) => node.tonnes || null,
+          },
+          { name: "Share of intake", isNumber: true, cell: (node) => share(node.tonnes), sort: (node) => node.tonnes || null },
+          {
+            name: "Begins here",
+            isNumber: true,
+            cell: (node) => (node.origin > 0 ? formatTonnes(node.origin) : "–"),
+            sort: (node) => node.origin,
+          },
+          {
+            name: "Not on record",
+            isNumber: true,
+            cell: (node) => (node.unknown > 0 ? formatTonnes(node.unknown) : "–"),
+            sort: (node) => node.unknown,
+          },
+        ]}
+      />
       <LinkTable graph={graph} tonnes={flow.tonnes} />
     </>
   );
 }
 
 const country = (place: { code: string; name: string } | null) =>
-  (place ? <EntityLink id={`country:${place.code}`} name={place.name} /> : <span class="hint">nobody on record</span>);
+  place ? <EntityLink id={`country:${place.code}`} name={place.name} /> : <span class="hint">nobody on record</span>;

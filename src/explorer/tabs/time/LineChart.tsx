@@ -45,14 +45,37 @@ export function LineChart(props: Props) {
     <figure class="chart">
       <ul class="keys">
         {series.map((one) => (
-          <li key={one.name}><svg class="swatch" width="11" height="11" aria-hidden="true"><rect width="11" height="11" rx="2" fill={`var(${one.colour})`} /></svg>{one.name}</li>
+          <li key={one.name}>
+            <svg class="swatch" width="11" height="11" aria-hidden="true">
+              <rect width="11" height="11" rx="2" fill={`var(${one.colour})`} />
+            </svg>
+            {one.name}
+          </li>
         ))}
-        {props.grey.length > 0 && <li><svg class="swatch" width="16" height="11" aria-hidden="true"><rect width="16" height="11" class="grey-key" /></svg>too little on record, or undated</li>}
-        {props.marks.length > 0 && <li><span class="swatch-text">numbers</span>: measures, listed below</li>}
+        {props.grey.length > 0 && (
+          <li>
+            <svg class="swatch" width="16" height="11" aria-hidden="true">
+              <rect width="16" height="11" class="grey-key" />
+            </svg>
+            too little on record, or undated
+          </li>
+        )}
+        {props.marks.length > 0 && (
+          <li>
+            <span class="swatch-text">numbers</span>: measures, listed below
+          </li>
+        )}
       </ul>
-      <div ref={frame} role="img" aria-label={`${label}. The same numbers are in the table below.`} onMouseLeave={() => setHovered(null)}
-        onClick={() => hovered !== null && props.onPick?.(hovered)} />
-      <figcaption class="hint" aria-live="off">{hovered === null ? label : describe(hovered)}</figcaption>
+      <div
+        ref={frame}
+        role="img"
+        aria-label={`${label}. The same numbers are in the table below.`}
+        onMouseLeave={() => setHovered(null)}
+        onClick={() => hovered !== null && props.onPick?.(hovered)}
+      />
+      <figcaption class="hint" aria-live="off">
+        {hovered === null ? label : describe(hovered)}
+      </figcaption>
     </figure>
   );
 }
@@ -61,29 +84,46 @@ function makeOptions(props: Props, element: HTMLElement, onHover: (index: number
   const style = getComputedStyle(element);
   const colour = (name: string) => style.getPropertyValue(name).trim();
   const axis: uPlot.Axis = {
-    stroke: colour("--ink-soft"), grid: { stroke: colour("--line"), width: 1 }, ticks: { show: false }, font: `12px ${colour("--font") || "sans-serif"}`,
+    stroke: colour("--ink-soft"),
+    grid: { stroke: colour("--line"), width: 1 },
+    ticks: { show: false },
+    font: `12px ${colour("--font") || "sans-serif"}`,
   };
   const year = 365.25 * 86400;
   return {
-    width: props.width, height, legend: { show: false }, cursor: { y: false, points: { size: 7 }, drag: { x: false, y: false } },
+    width: props.width,
+    height,
+    legend: { show: false },
+    cursor: { y: false, points: { size: 7 }, drag: { x: false, y: false } },
     padding: [badgeRoom, 12, 0, 0],
     scales: {
       x: { time: true, range: () => [props.days[0]! - year, props.days.at(-1)! + 0.15 * year] },
       y: { range: () => [0, props.most] },
     },
     axes: [
-      { ...axis, size: 30, grid: { show: false }, incrs: [year, 2 * year, 5 * year], splits: (chart) => yearStarts(chart), values: (_, splits) =>
-        splits.map((split) => String(new Date(1000 * split).getUTCFullYear())) },
+      {
+        ...axis,
+        size: 30,
+        grid: { show: false },
+        incrs: [year, 2 * year, 5 * year],
+        splits: (chart) => yearStarts(chart),
+        values: (_, splits) => splits.map((split) => String(new Date(1000 * split).getUTCFullYear())),
+      },
       { ...axis, size: 58, values: (_, splits) => splits.map(props.format) },
     ],
-    series: [{}, ...props.series.flatMap((one): uPlot.Series[] => {
-      const line = { stroke: colour(one.colour), width: 2, points: { show: true, size: 6, fill: colour(one.colour) } };
-      return [line, { ...line, width: 1 }];
-    })],
+    series: [
+      {},
+      ...props.series.flatMap((one): uPlot.Series[] => {
+        const line = { stroke: colour(one.colour), width: 2, points: { show: true, size: 6, fill: colour(one.colour) } };
+        return [line, { ...line, width: 1 }];
+      }),
+    ],
     bands: props.series.map((one, index) => ({ series: [2 * index + 1, 2 * index + 2], fill: `${colour(one.colour)}40` })),
     hooks: {
       drawClear: [(chart) => drawGrey(chart, props.grey, { fill: colour("--sunken"), line: colour("--line-strong") })],
-      draw: [(chart) => drawMarks(chart, props.marks, { strict: colour("--wrong"), other: colour("--accent"), ground: colour("--ground") })],
+      draw: [
+        (chart) => drawMarks(chart, props.marks, { strict: colour("--wrong"), other: colour("--accent"), ground: colour("--ground") }),
+      ],
       setCursor: [(chart) => onHover(chart.cursor.idx ?? null)],
     },
   };
@@ -93,7 +133,8 @@ function makeOptions(props: Props, element: HTMLElement, onHover: (index: number
 function yearStarts(chart: uPlot): number[] {
   const { min, max } = chart.scales["x"] as { min: number; max: number };
   const [first, last] = [new Date(1000 * min).getUTCFullYear() + 1, new Date(1000 * max).getUTCFullYear()];
-  const step = Math.max(1, Math.ceil(44 * (last - first + 1) / (chart.width - 70)));
+  const step = Math.max(1, Math.ceil((44 * (last - first + 1)) / (chart.width - 70)));
   return Array.from({ length: last - first + 1 }, (_, index) => first + index)
-    .filter((year) => (last - year) % step === 0).map((year) => Date.UTC(year, 0, 1) / 1000);
+    .filter((year) => (last - year) % step === 0)
+    .map((year) => Date.UTC(year, 0, 1) / 1000);
 }

@@ -23,14 +23,18 @@ export function TimeTab() {
   return (
     <div ref={frame} class="time">
       <Errors errors={errors} />
-      {view.through.length === 0 && <Notice>Add a condition “through” to the question to see how the share that passes it has changed.</Notice>}
+      {view.through.length === 0 && (
+        <Notice>Add a condition “through” to the question to see how the share that passes it has changed.</Notice>
+      )}
       {flow && width > 0 && view.through.length > 0 && <ExposureChart day={flow.asOf} width={width} measures={measures} />}
       {mineral && width > 0 && <ConcentrationChart mineral={mineral} width={width} measures={measures} />}
       {all.length > 0 && (
         <section>
           <h3>Measures on record</h3>
-          <label><input type="checkbox" checked={isStrictOnly} onChange={(event) => setStrictOnly(event.currentTarget.checked)} /> only
-            those that limit trade ({all.filter(isStrict).length} of {all.length})</label>
+          <label>
+            <input type="checkbox" checked={isStrictOnly} onChange={(event) => setStrictOnly(event.currentTarget.checked)} /> only those
+            that limit trade ({all.filter(isStrict).length} of {all.length})
+          </label>
           <MeasureList measures={measures} />
         </section>
       )}

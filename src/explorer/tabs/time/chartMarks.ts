@@ -20,7 +20,9 @@ export function drawGrey(chart: uPlot, spans: readonly Span[], colours: { fill: 
   const { ctx, bbox } = chart;
   ctx.save();
   for (const span of spans) {
-    const [left, right] = [span.from, span.to].map((at) => Math.min(bbox.left + bbox.width, Math.max(bbox.left, chart.valToPos(at, "x", true))));
+    const [left, right] = [span.from, span.to].map((at) =>
+      Math.min(bbox.left + bbox.width, Math.max(bbox.left, chart.valToPos(at, "x", true))),
+    );
     ctx.beginPath();
     ctx.rect(left!, bbox.top, right! - left!, bbox.height);
     ctx.fillStyle = colours.fill;
@@ -51,7 +53,7 @@ export interface Badge {
 
 /** The badges of marks at places that ascend: those that would overlap become one, `3–7`. */
 export function groupMarks(marks: readonly { x: number; number: number; isStrict: boolean }[], widthOf: (text: string) => number): Badge[] {
-  const groups: (typeof marks[number])[][] = [];
+  const groups: (typeof marks)[number][][] = [];
   for (const mark of marks) {
     groups.push([mark]);
     while (groups.length > 1 && overlap(badgeOf(groups.at(-2)!), badgeOf(groups.at(-1)!), widthOf)) {
@@ -68,7 +70,8 @@ function badgeOf(group: readonly { x: number; number: number; isStrict: boolean 
   const numbers = group.map(({ number }) => number);
   const [first, last] = [Math.min(...numbers), Math.max(...numbers)];
   return {
-    x: group.reduce((sum, { x }) => sum + x, 0) / group.length, text: first === last ? String(first) : `${first}–${last}`,
+    x: group.reduce((sum, { x }) => sum + x, 0) / group.length,
+    text: first === last ? String(first) : `${first}–${last}`,
     isStrict: group.some(({ isStrict }) => isStrict),
   };
 }
@@ -80,8 +83,10 @@ export const badgeRoom = 22;
 export function drawMarks(chart: uPlot, marks: readonly Mark[], colours: { strict: string; other: string; ground: string }): void {
   const { ctx, bbox } = chart;
   const scale = devicePixelRatio;
-  const shown = marks.map((mark) => ({ ...mark, x: chart.valToPos(mark.at, "x", true) }))
-    .filter(({ x }) => x >= bbox.left && x <= bbox.left + bbox.width).sort((a, b) => a.x - b.x);
+  const shown = marks
+    .map((mark) => ({ ...mark, x: chart.valToPos(mark.at, "x", true) }))
+    .filter(({ x }) => x >= bbox.left && x <= bbox.left + bbox.width)
+    .sort((a, b) => a.x - b.x);
   const paint = (isStrict: boolean) => (isStrict ? colours.strict : colours.other);
   ctx.save();
   ctx.lineWidth = scale;
@@ -99,7 +104,10 @@ export function drawMarks(chart: uPlot, marks: readonly Mark[], colours: { stric
   ctx.textAlign = "center";
   ctx.textBaseline = "middle";
   const widthOf = (text: string) => Math.max(17 * scale, ctx.measureText(text).width + 9 * scale);
-  for (const badge of groupMarks(shown.filter(({ isEnd }) => !isEnd), widthOf)) {
+  for (const badge of groupMarks(
+    shown.filter(({ isEnd }) => !isEnd),
+    widthOf,
+  )) {
     const [width, y] = [widthOf(badge.text), bbox.top - 13 * scale];
     ctx.fillStyle = paint(badge.isStrict);
     ctx.beginPath();

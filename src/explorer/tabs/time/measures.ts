@@ -17,7 +17,8 @@ export const isStrict = (measure: { readonly kind: MeasureKind }) => strict.has(
 /** Numbers measures in the order of their days; those without a day come last. */
 export function numberMeasures(measures: readonly Measure[]): NumberedMeasure[] {
   const order = (measure: Measure) => measure.since ?? "9999";
-  return [...measures].sort((a, b) => (order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : a.id < b.id ? -1 : 1))
+  return [...measures]
+    .sort((a, b) => (order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : a.id < b.id ? -1 : 1))
     .map((measure, index) => ({ ...measure, number: index + 1 }));
 }
 

@@ -5,7 +5,9 @@ import { isDrawn, shareOfDated, valueYears, yearDays } from "./years.ts";
 
 test("the days are the last of the years before, and the day itself", () => {
   expect(yearDays("2026-11-28", 3)).toEqual([
-    { year: 2024, day: "2024-12-31" }, { year: 2025, day: "2025-12-31" }, { year: 2026, day: "2026-11-28" },
+    { year: 2024, day: "2024-12-31" },
+    { year: 2025, day: "2025-12-31" },
+    { year: 2026, day: "2026-11-28" },
   ]);
 });
 
@@ -27,7 +29,13 @@ test("a year whose facts have no day is grey, because undated facts count on eve
 
 test("the share of what is dated goes by the tonnes that the links carry", () => {
   const links = [
-    { tonnes: 30, supplies: [{ id: "a", tonnes: 100, since: "2024-01-01" }, { id: "b", tonnes: 200, since: null }] },
+    {
+      tonnes: 30,
+      supplies: [
+        { id: "a", tonnes: 100, since: "2024-01-01" },
+        { id: "b", tonnes: 200, since: null },
+      ],
+    },
     { tonnes: 10, supplies: [{ id: "c", tonnes: 5, since: "2024-01-01" }] },
     { tonnes: null, supplies: [{ id: "d", tonnes: null, since: null }] },
   ];
@@ -46,7 +54,10 @@ test("marks whose badges would overlap share one, with the first and the last nu
 test("no two badges overlap", () => {
   const widthOf = (text: string) => 8 * text.length + 8;
   const places = Array.from({ length: 60 }, (_, index) => (index * index * 7) % 400).sort((a, b) => a - b);
-  const badges = groupMarks(places.map((x, index) => mark(x, index + 1)), widthOf);
+  const badges = groupMarks(
+    places.map((x, index) => mark(x, index + 1)),
+    widthOf,
+  );
   for (const [index, badge] of badges.slice(1).entries()) {
     expect(badge.x - badges[index]!.x).toBeGreaterThanOrEqual((widthOf(badge.text) + widthOf(badges[index]!.text)) / 2);
   }

@@ -56,7 +56,7 @@ export function shareOfDated(links: Links): number {
     const known = link.supplies.reduce((sum, supply) => sum + (supply.tonnes ?? 0), 0);
     if (link.tonnes !== null && known > 0) {
       all += link.tonnes;
-      dated += link.tonnes * link.supplies.reduce((sum, supply) => sum + (supply.since === null ? 0 : supply.tonnes ?? 0), 0) / known;
+      dated += (link.tonnes * link.supplies.reduce((sum, supply) => sum + (supply.since === null ? 0 : (supply.tonnes ?? 0)), 0)) / known;
     }
   }
   return all > 0 ? dated / all : 0;

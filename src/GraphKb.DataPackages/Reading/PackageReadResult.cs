@@ -11,6 +11,9 @@ namespace GraphKb.DataPackages.Reading;
 /// </param>
 public sealed record PackageReadResult(DataPackage? Package, IReadOnlyList<PackageProblem> Problems)
 {
+    /// <summary>For each file of the package, the line on which each row begins, in the order of the package's rows.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<int>> Lines { get; init; } = new Dictionary<string, IReadOnlyList<int>>();
+
     /// <summary>The number of errors, including those that are not in the list.</summary>
     public long ErrorCount { get; init; }
 

@@ -27,14 +27,21 @@ public static class PackageReader
         ArgumentNullException.ThrowIfNull(directory);
         var problems = new ProblemList();
         DataPackage? package = null;
+        Dictionary<string, IReadOnlyList<int>> lines = [];
         if (PackageFolder.List(directory, problems) is { } files)
         {
             var info = new DescriptorReader(files, problems).Read(directory);
             var tables = ReadTables(directory, files, problems, progress, cancellationToken);
+            lines = tables.All.ToDictionary(rows => rows.Table.FileName, IReadOnlyList<int> (rows) => rows.Lines, StringComparer.Ordinal);
             package = problems.ErrorCount == 0 ? PackageBuilder.Build(tables) with { Info = info } : null;
         }
 
-        return new(package, problems.ToSortedList()) { ErrorCount = problems.ErrorCount, WarningCount = problems.WarningCount };
+        return new(package, problems.ToSortedList())
+        {
+            Lines = lines,
+            ErrorCount = problems.ErrorCount,
+            WarningCount = problems.WarningCount,
+        };
     }
 
     private static PackageTables ReadTables(

@@ -1,5 +1,7 @@
+using GraphKb.DataPackages.Problems;
 using GraphKb.DataPackages.Reading;
 using GraphKb.DataPackages.Reports;
+using GraphKb.DataPackages.Reviews;
 using GraphKb.Server.Progress;
 
 namespace GraphKb.Server.Commands;
@@ -7,11 +9,17 @@ namespace GraphKb.Server.Commands;
 /// <summary>The command <c>check</c>.</summary>
 internal static class CheckCommand
 {
-    public static async Task<int> RunAsync(string directory, bool table, CancellationToken stop)
+    public static async Task<int> RunAsync(string directory, bool table, bool report, CancellationToken stop)
     {
         var result = await ProgressDisplay.RunAsync(progress => Task.FromResult(PackageReader.Read(directory, progress, stop)))
             .ConfigureAwait(false);
-        foreach (var problem in result.Problems)
+        if (report)
+        {
+            return WriteReport(result);
+        }
+
+        var findings = PackageReview.Find(result);
+        foreach (var problem in result.Problems.Concat(findings.Select(finding => finding.Problem)))
         {
             TerminalOutput.WriteLine(problem.ToString());
         }
@@ -22,8 +30,20 @@ internal static class CheckCommand
         }
 
         TerminalOutput.WriteLine(
-            $"{directory}: {Count(result.ErrorCount, "error")}, {Count(result.WarningCount, "warning")}"
+            $"{directory}: {Count(result.ErrorCount, "error")}, {Count(result.WarningCount + findings.Count, "warning")}"
             + (result.Package is { } package ? $", {package.EntityCount} entities, {package.FactCount} facts." : "."));
+        return result.ErrorCount == 0 ? 0 : 1;
+    }
+
+    // The page alone, so that it can be sent to a file. Errors have no page.
+    private static int WriteReport(PackageReadResult result)
+    {
+        var errors = result.Problems.Where(problem => problem.Severity == Severity.Error).Select(problem => problem.ToString());
+        foreach (var line in errors.Concat(KnowledgePage.Create(result)))
+        {
+            TerminalOutput.WriteLine(line);
+        }
+
         return result.ErrorCount == 0 ? 0 : 1;
     }
 

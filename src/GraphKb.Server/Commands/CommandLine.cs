@@ -126,11 +126,16 @@ internal static class CommandLine
         {
             Description = "Also print a Markdown table of the rows and missing figures of each mineral.",
         };
+        var report = new Option<bool>("--report")
+        {
+            Description = "Print only a Markdown page: how well each mineral is known, and the rows that are probably wrong or stale.",
+        };
         var command = new Command("check", Describe("Validates a data package and lists every problem.", "check seed"))
         {
-            directory, table,
+            directory, table, report,
         };
-        command.SetAction((parsed, stop) => CheckCommand.RunAsync(parsed.GetRequiredValue(directory), parsed.GetValue(table), stop));
+        command.SetAction((parsed, stop) => CheckCommand.RunAsync(
+            parsed.GetRequiredValue(directory), parsed.GetValue(table), parsed.GetValue(report), stop));
         return command;
     }
 

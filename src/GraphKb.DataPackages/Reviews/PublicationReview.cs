@@ -1,0 +1,26 @@
+using GraphKb.Model.Facts;
+using GraphKb.Model.Schemas;
+
+namespace GraphKb.DataPackages.Reviews;
+
+/// <summary>Finds figures of a year before which every dated source of them was published.</summary>
+internal static class PublicationReview
+{
+    public static IEnumerable<Finding> Find(ReviewedPackage reviewed)
+    {
+        var published = reviewed.Package.Sources.ToDictionary(source => source.Id, source => source.Published, StringComparer.Ordinal);
+        DateOnly? GetLatest(Fact fact) => fact.Evidence.Sources.Select(source => published[source]).Max();
+        Finding Warn(Table table, int rowIndex, Fact fact, int year) => reviewed.Warn(
+            FindingKind.PublishedBefore, table, rowIndex, fact.Id, "year",
+            $"is of {year}, and its source is of {GetLatest(fact):yyyy-MM-dd}; expected a source of that year or later", fact.Evidence.Note);
+        return
+        [
+            .. from row in reviewed.Package.Statistics.Index()
+               where GetLatest(row.Item)?.Year < row.Item.Year
+               select Warn(PackageSchema.Statistics, row.Index, row.Item, row.Item.Year),
+            .. from row in reviewed.Package.Trades.Index()
+               where GetLatest(row.Item)?.Year < row.Item.Year
+               select Warn(PackageSchema.Trades, row.Index, row.Item, row.Item.Year),
+        ];
+    }
+}

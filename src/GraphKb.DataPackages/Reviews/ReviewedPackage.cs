@@ -1,0 +1,73 @@
+using GraphKb.DataPackages.Problems;
+using GraphKb.Model;
+using GraphKb.Model.Dates;
+using GraphKb.Model.Entities;
+using GraphKb.Model.Facts;
+using GraphKb.Model.Schemas;
+
+namespace GraphKb.DataPackages.Reviews;
+
+/// <summary>A package with what the reviews look up in it.</summary>
+internal sealed class ReviewedPackage
+{
+    private readonly IReadOnlyDictionary<string, IReadOnlyList<int>> _lines;
+    private readonly HashSet<(string Country, string Mineral, StatisticMeasure Measure, int Year, string Source, double? Tonnes)> _figures;
+
+    /// <summary>Prepares a package.</summary>
+    /// <param name="package">The package, its rows in the order of the files.</param>
+    /// <param name="lines">For each file, the lines of its rows; a row without one has line 0.</param>
+    public ReviewedPackage(DataPackage package, IReadOnlyDictionary<string, IReadOnlyList<int>> lines)
+    {
+        (Package, _lines) = (package, lines);
+        Sites = package.Sites.ToDictionary(site => site.Id, StringComparer.Ordinal);
+        Minerals = new MineralTree(package.Minerals);
+        _figures = [.. package.Statistics.Select(fact =>
+            (fact.Country, fact.Mineral, fact.Measure, fact.Year, fact.Source, fact.Tonnes))];
+        InForce = [.. package.Supplies.Where(fact => Holds(fact.Evidence) && TakesPart(fact.From) && TakesPart(fact.To))];
+        Capacities = new KnownCapacities(package.Capacities.Where(fact => Holds(fact.Evidence)), Minerals);
+    }
+
+    public DataPackage Package { get; }
+
+    /// <summary>The day for which the package is reviewed: that of its descriptor. Null where it states none.</summary>
+    public DateOnly? Day => Package.Info.Published;
+
+    public Dictionary<string, Site> Sites { get; }
+
+    public MineralTree Minerals { get; }
+
+    /// <summary>The supplies in force between sites that take part.</summary>
+    public IReadOnlyList<Supply> InForce { get; }
+
+    public KnownCapacities Capacities { get; }
+
+    /// <summary>
+    /// Whether a child of the statistic's mineral has the same figure of the same source: mined graphite is natural graphite. Such a
+    /// figure is reviewed once, at the child.
+    /// </summary>
+    public bool IsOfChild(Statistic fact) => Minerals.Children(fact.Mineral)
+        .Any(child => _figures.Contains((fact.Country, child, fact.Measure, fact.Year, fact.Source, fact.Tonnes)));
+
+    /// <summary>The root of the tree that a mineral belongs to.</summary>
+    public string GetFamily(string mineral) => Minerals.Closure(mineral).First(id => Minerals.Find(id)?.Parent is null);
+
+    /// <summary>Whether a site takes part on the day; without a day, whether it is not known to have closed.</summary>
+    public bool TakesPart(string siteId) => Sites[siteId] is var site
+        && new DateRange(site.Opened, site.Closed) is var life
+        && (Day is { } day ? life.Contains(day) : life.Until is null)
+        && site.Status switch
+        {
+            SiteStatus.Planned or SiteStatus.Construction => site.Opened is not null,
+            SiteStatus.Suspended or SiteStatus.Closed => site.Closed is not null,
+            _ => true,
+        };
+
+    public Finding Warn(FindingKind kind, Table table, int rowIndex, string rowId, string column, FormattableString message, string? note)
+    {
+        var line = _lines.TryGetValue(table.FileName, out var lines) ? lines[rowIndex] : 0;
+        var text = FormattableString.Invariant(message);
+        return new(kind, rowId, new(Severity.Warning, table.FileName, line, column, text), note);
+    }
+
+    private bool Holds(Evidence evidence) => Day is { } day ? evidence.HoldsAt(day) : evidence.Until is null;
+}

@@ -23,7 +23,12 @@ internal sealed class ReviewedPackage
         Minerals = new MineralTree(package.Minerals);
         _figures = [.. package.Statistics.Select(fact =>
             (fact.Country, fact.Mineral, fact.Measure, fact.Year, fact.Source, fact.Tonnes))];
-        InForce = [.. package.Supplies.Where(fact => Holds(fact.Evidence) && TakesPart(fact.From) && TakesPart(fact.To))];
+        InForce =
+        [
+            .. package.Supplies.Where(fact => Holds(fact.Evidence) && TakesPart(fact.From) && TakesPart(fact.To))
+                .GroupBy(fact => (fact.From, fact.To, fact.Mineral, fact.Form))
+                .Select(facts => facts.MaxBy(fact => fact.Evidence.Since ?? DateOnly.MinValue)!),
+        ];
         Capacities = new KnownCapacities(package.Capacities.Where(fact => Holds(fact.Evidence)), Minerals);
     }
 
@@ -36,7 +41,7 @@ internal sealed class ReviewedPackage
 
     public MineralTree Minerals { get; }
 
-    /// <summary>The supplies in force between sites that take part.</summary>
+    /// <summary>The supplies in force between sites that take part. Of those of one key but for since, the latest.</summary>
     public IReadOnlyList<Supply> InForce { get; }
 
     public KnownCapacities Capacities { get; }

@@ -25,7 +25,10 @@ public static class KnowledgePage
     {
         ArgumentNullException.ThrowIfNull(result);
         return result.Package is { } package
-            ? [.. CreateScores(new(package, result.Lines)), .. PackageReview.Find(result).GroupBy(finding => finding.Kind).SelectMany(FormatKind)]
+            ? [
+                .. CreateScores(new(package, result.Lines)),
+                .. PackageReview.Find(result).GroupBy(finding => finding.Kind).SelectMany(FormatKind),
+            ]
             : [];
     }
 
@@ -41,10 +44,10 @@ public static class KnowledgePage
             "- *Estimates*: the part of the known tonnes of the supplies in force that has a confidence of 0.4 or less.",
             "- *Newest source*: the publication of the newest dated source of the mineral's facts, and its age in months on the day of the",
             "  package.",
-            "- The stages: of the ten largest works of known tonnes, how many are complete. A complete works has tonnes documented in 2021 or",
-            "  later, its own coordinates (not those of its town), an operator, and an owner on record.",
+            "- The stages: of the ten largest works of known tonnes, how many are complete. A complete works has tonnes documented in",
+            "  2021 or later, its own coordinates (not those of its town), an operator, and an owner on record.",
             "",
-            "| Mineral | Estimates | Newest source | Months | " + string.Join(" | ", Stages.Select(stage => EnumNames.Format(stage))) + " |",
+            $"| Mineral | Estimates | Newest source | Months | {string.Join(" | ", Stages.Select(stage => EnumNames.Format(stage)))} |",
             "|---|---|---|---|---|---|---|---|",
             .. reviewed.Package.Minerals.Where(mineral => mineral.Parent is null).OrderBy(mineral => mineral.Name, StringComparer.Ordinal)
                 .Select(mineral => FormatScore(mineral, reviewed, works)),
@@ -61,7 +64,8 @@ public static class KnowledgePage
         var months = newest is { } published && reviewed.Day is { } day
             ? ((((day.Year - published.Year) * 12) + day.Month) - published.Month).ToString(CultureInfo.InvariantCulture) : "–";
         var scores = Stages.Select(stage => works.Format(mineral.Id, stage));
-        return $"| {mineral.Name} | {share} | {(newest is null ? "–" : IsoDate.Format(newest))} | {months} | {string.Join(" | ", scores)} |";
+        var publication = newest is null ? "–" : IsoDate.Format(newest);
+        return $"| {mineral.Name} | {share} | {publication} | {months} | {string.Join(" | ", scores)} |";
     }
 
     private static DateOnly? FindNewestSource(DataPackage package, HashSet<string> minerals)

@@ -29,7 +29,8 @@ internal sealed class WorksScore(ReviewedPackage reviewed)
             .Where(works => works.Tonnes is not null)
             .OrderByDescending(works => works.Tonnes).ThenBy(works => works.Site.Id, StringComparer.Ordinal)
             .Take(Largest).ToList();
-        return works.Count == 0 ? "–" : FormattableString.Invariant($"{works.Count(work => IsComplete(work.Site, minerals))} of {works.Count}");
+        var complete = works.Count(work => IsComplete(work.Site, minerals));
+        return works.Count == 0 ? "–" : FormattableString.Invariant($"{complete} of {works.Count}");
     }
 
     private bool IsComplete(Site site, IReadOnlyList<string> minerals) =>

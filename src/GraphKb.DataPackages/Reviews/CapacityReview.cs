@@ -19,8 +19,7 @@ internal static class CapacityReview
             let sent = supplies[fact.Site].Where(supply => minerals.Contains(supply.Mineral)).Sum(supply => supply.Tonnes ?? 0)
             where sent > fact.Tonnes * Accepted
             select reviewed.Warn(
-                FindingKind.MoreThanCapacity, PackageSchema.Capacities, row.Index, fact.Id, "tonnes",
-                $"{fact.Site} can put through {fact.Tonnes:0.###} t of {fact.Mineral}, and supplies {sent:0.###} t; expected no more than it can",
-                fact.Evidence.Note);
+                FindingKind.MoreThanCapacity, new(PackageSchema.Capacities, row.Index, fact.Id, fact.Evidence.Note), "tonnes",
+                $"{fact.Site} can make {fact.Tonnes:0.###} t of {fact.Mineral}, and supplies {sent:0.###} t; expected no more");
     }
 }

@@ -13,6 +13,6 @@ internal static class ClosedSupplyReview
             .MinBy(site => site.Closed)
         where site is not null && !(fact.Evidence.Until <= site.Closed)
         select reviewed.Warn(
-            FindingKind.SupplyOfClosedSite, PackageSchema.Supplies, row.Index, fact.Id, "until",
-            $"is in force after {site.Id} closed on {IsoDate.Format(site.Closed)}; expected that day in until", fact.Evidence.Note);
+            FindingKind.SupplyOfClosedSite, new(PackageSchema.Supplies, row.Index, fact.Id, fact.Evidence.Note), "until",
+                $"is in force after {site.Id} closed on {IsoDate.Format(site.Closed)}; expected that day in until");
 }

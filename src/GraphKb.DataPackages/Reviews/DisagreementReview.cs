@@ -14,10 +14,13 @@ internal static class DisagreementReview
 
     public static IEnumerable<Finding> Find(ReviewedPackage reviewed)
     {
-        var known = reviewed.Package.Statistics.Index().Where(row => row.Item is { Tonnes: > 0, FromYear: null } fact && !reviewed.IsOfChild(fact)).ToList();
+        var known = reviewed.Package.Statistics.Index()
+            .Where(row => row.Item is { Tonnes: > 0, FromYear: null } fact && !reviewed.IsOfChild(fact)).ToList();
         var totals = known.Where(row => row.Item.Country != Statistic.World)
             .GroupBy(row => (row.Item.Mineral, row.Item.Measure, row.Item.Year))
-            .ToDictionary(set => set.Key, set => set.GroupBy(row => row.Item.Source).Max(source => source.Sum(row => row.Item.Tonnes!.Value)));
+            .ToDictionary(
+                set => set.Key,
+                set => set.GroupBy(row => row.Item.Source).Max(source => source.Sum(row => row.Item.Tonnes!.Value)));
         return
             from row in known
             where row.Item.Country != Statistic.World
@@ -27,8 +30,7 @@ internal static class DisagreementReview
             let total = totals[(figures.Key.Mineral, figures.Key.Measure, figures.Key.Year)]
             where most.Item.Tonnes > Factor * least.Item.Tonnes && most.Item.Tonnes >= SmallestShare * total
             select reviewed.Warn(
-                FindingKind.Disagreement, PackageSchema.Statistics, most.Index, most.Item.Id, "tonnes",
-                $"{most.Item.Source} has {most.Item.Tonnes:0.###} t, and {least.Item.Source} {least.Item.Tonnes:0.###} t; expected less than twice as much",
-                most.Item.Evidence.Note);
+                FindingKind.Disagreement, new(PackageSchema.Statistics, most.Index, most.Item.Id, most.Item.Evidence.Note), "tonnes",
+                $"{most.Item.Source} has {most.Item.Tonnes:0.###} t, and {least.Item.Source} {least.Item.Tonnes:0.###} t; expected under twice");
     }
 }

@@ -21,15 +21,15 @@ internal static class DocumentReview
         let first = same.First()
         from row in same.Skip(1)
         select reviewed.Warn(
-            FindingKind.RepeatedDocument, PackageSchema.Sources, row.Index, row.Item.Id, "url",
-            $"{row.Item.Id} has the address of {first.Item.Id}; expected one id for one document", null);
+            FindingKind.RepeatedDocument, new(PackageSchema.Sources, row.Index, row.Item.Id, null), "url",
+                $"{row.Item.Id} has the address of {first.Item.Id}; expected one id for one document");
 
     private static IEnumerable<Finding> FindSearches(ReviewedPackage reviewed) =>
         from row in reviewed.Package.Sources.Index()
         where IsSearch(row.Item)
         select reviewed.Warn(
-            FindingKind.SearchAddress, PackageSchema.Sources, row.Index, row.Item.Id, "url",
-            $"{row.Item.Id} has the address of a search, a translation or a proxy; expected that of the document", null);
+            FindingKind.SearchAddress, new(PackageSchema.Sources, row.Index, row.Item.Id, null), "url",
+                $"{row.Item.Id} has the address of a search, a translation or a proxy; expected that of the document");
 
     private static bool IsSearch(Source source)
     {

@@ -28,8 +28,7 @@ internal static class MarketReview
             let fact = row.Item
             where IsStray(fact)
             select reviewed.Warn(
-                FindingKind.MarketOfAnotherMineral, PackageSchema.Supplies, row.Index, fact.Id, "to",
-                $"supplies {fact.Mineral} to {fact.To}, which takes in {mainFamilies[fact.To]}; expected the market of its own mineral",
-                fact.Evidence.Note);
+                FindingKind.MarketOfAnotherMineral, new(PackageSchema.Supplies, row.Index, fact.Id, fact.Evidence.Note), "to",
+                $"supplies {fact.Mineral} to {fact.To}, which takes in {mainFamilies[fact.To]}; expected the market of its own mineral");
     }
 }

@@ -27,9 +27,8 @@ internal static class OutputReview
                 .Sum(supply => supply.Tonnes ?? 0)
             where sent > row.Item.Tonnes * Accepted
             select reviewed.Warn(
-                FindingKind.MoreThanOutput, PackageSchema.Statistics, row.Index, row.Item.Id, "tonnes",
-                $"{row.Item.Country} made {row.Item.Tonnes:0.###} t of {row.Item.Mineral} in {newest}, and sends {sent:0.###} t abroad; expected no more than it makes",
-                row.Item.Evidence.Note);
+                FindingKind.MoreThanOutput, new(PackageSchema.Statistics, row.Index, row.Item.Id, row.Item.Evidence.Note), "tonnes",
+                $"{row.Item.Country} made {row.Item.Tonnes:0.###} t in {newest}, and sends {sent:0.###} t abroad; expected no more");
     }
 
     private static Stage? GetStage(Statistic statistic) => statistic.Measure switch

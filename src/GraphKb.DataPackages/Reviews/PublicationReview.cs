@@ -11,8 +11,8 @@ internal static class PublicationReview
         var published = reviewed.Package.Sources.ToDictionary(source => source.Id, source => source.Published, StringComparer.Ordinal);
         DateOnly? GetLatest(Fact fact) => fact.Evidence.Sources.Select(source => published[source]).Max();
         Finding Warn(Table table, int rowIndex, Fact fact, int year) => reviewed.Warn(
-            FindingKind.PublishedBefore, table, rowIndex, fact.Id, "year",
-            $"is of {year}, and its source is of {GetLatest(fact):yyyy-MM-dd}; expected a source of that year or later", fact.Evidence.Note);
+            FindingKind.PublishedBefore, new(table, rowIndex, fact.Id, fact.Evidence.Note), "year",
+                $"is of {year}, and its source is of {GetLatest(fact):yyyy-MM-dd}; expected a source of that year or later");
         return
         [
             .. from row in reviewed.Package.Statistics.Index()

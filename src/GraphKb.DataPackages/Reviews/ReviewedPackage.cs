@@ -3,7 +3,6 @@ using GraphKb.Model;
 using GraphKb.Model.Dates;
 using GraphKb.Model.Entities;
 using GraphKb.Model.Facts;
-using GraphKb.Model.Schemas;
 
 namespace GraphKb.DataPackages.Reviews;
 
@@ -67,11 +66,12 @@ internal sealed class ReviewedPackage
             _ => true,
         };
 
-    public Finding Warn(FindingKind kind, Table table, int rowIndex, string rowId, string column, FormattableString message, string? note)
+    /// <summary>Creates a finding.</summary>
+    public Finding Warn(FindingKind kind, ReviewedRow row, string column, FormattableString message)
     {
-        var line = _lines.TryGetValue(table.FileName, out var lines) ? lines[rowIndex] : 0;
+        var line = _lines.TryGetValue(row.Table.FileName, out var lines) ? lines[row.Index] : 0;
         var text = FormattableString.Invariant(message);
-        return new(kind, rowId, new(Severity.Warning, table.FileName, line, column, text), note);
+        return new(kind, row.Id, new(Severity.Warning, row.Table.FileName, line, column, text), row.Note);
     }
 
     private bool Holds(Evidence evidence) => Day is { } day ? evidence.HoldsAt(day) : evidence.Until is null;

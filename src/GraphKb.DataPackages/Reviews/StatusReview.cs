@@ -14,8 +14,8 @@ internal static partial class StatusReview
         let message = reviewed.Day is { } day ? Describe(row.Item, day) : null
         where message is not null
         select reviewed.Warn(
-            FindingKind.StatusAgainstDates, PackageSchema.Sites, row.Index, row.Item.Id, "status",
-            $"{row.Item.Id} is {EnumNames.Format(row.Item.Status)} {message}", row.Item.Note);
+            FindingKind.StatusAgainstDates, new(PackageSchema.Sites, row.Index, row.Item.Id, row.Item.Note), "status",
+                $"{row.Item.Id} is {EnumNames.Format(row.Item.Status)} {message}");
 
     private static string? Describe(Site site, DateOnly day) => site.Status switch
     {

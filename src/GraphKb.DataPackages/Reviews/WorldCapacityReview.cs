@@ -22,9 +22,8 @@ internal static class WorldCapacityReview
         let sum = GetCapacity(reviewed, row.Item)
         where sum > 0 && (sum < Least * row.Item.Tonnes || sum > Most * row.Item.Tonnes)
         select reviewed.Warn(
-            FindingKind.CapacityAgainstWorld, PackageSchema.Statistics, row.Index, row.Item.Id, "tonnes",
-            $"the world made {row.Item.Tonnes:0.###} t of {row.Item.Mineral} in {row.Item.Year}, and the sites can put through {sum:0.###} t; expected a fifth more or less at most",
-            row.Item.Evidence.Note);
+            FindingKind.CapacityAgainstWorld, new(PackageSchema.Statistics, row.Index, row.Item.Id, row.Item.Evidence.Note), "tonnes",
+                $"the world made {row.Item.Tonnes:0.###} t, and the sites can make {sum:0.###} t; expected a fifth more or less at most");
 
     private static double GetCapacity(ReviewedPackage reviewed, Statistic world)
     {

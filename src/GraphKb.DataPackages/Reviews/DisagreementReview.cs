@@ -31,6 +31,6 @@ internal static class DisagreementReview
             where most.Item.Tonnes > Factor * least.Item.Tonnes && most.Item.Tonnes >= SmallestShare * total
             select reviewed.Warn(
                 FindingKind.Disagreement, new(PackageSchema.Statistics, most.Index, most.Item.Id, most.Item.Evidence.Note), "tonnes",
-                $"{most.Item.Source} has {most.Item.Tonnes:0.###} t, {least.Item.Source} {least.Item.Tonnes:0.###} t; expected under twice");
+                $"{most.Item.Source} has {most.Item.Tonnes:0.###} t, {least.Item.Source} {least.Item.Tonnes:0.###} t; expected less");
     }
 }

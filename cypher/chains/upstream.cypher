@@ -20,9 +20,11 @@
 :param first => 20
 */
 // Minerals: the mineral, everything under it, and everything above it.
-MATCH (mineral:Mineral {id: $mineral}), (related:Mineral)
-WHERE (related)-[:PART_OF*0..10]->(mineral) OR (mineral)-[:PART_OF*0..10]->(related)
-WITH collect(related.id) AS minerals
+MATCH (:Entity {id: $mineral})-[:PART_OF*0..10]->(above:Mineral)
+WITH collect(above.id) AS above
+MATCH (:Entity {id: $mineral})<-[:PART_OF*0..10]-(below:Mineral)
+WITH above, collect(below.id) AS below
+WITH above + below AS minerals
 
 // Superseded supplies: of the valid ones that differ only in "since", all but the latest.
 OPTIONAL MATCH (a:Site)-[valid:SUPPLIES]->(b:Site)
@@ -38,16 +40,16 @@ WITH minerals, REDUCE(ids = [], group IN older | ids + group) AS superseded
 MATCH (last:Site)
 WHERE last.stage IN $toStages AND (SIZE($toCountries) = 0 OR last.country IN $toCountries)
 WITH minerals, superseded, last
-MATCH path = (first:Site)-[:SUPPLIES*1..8]->(last)
+MATCH path = (first:Site)-[used:SUPPLIES*1..8]->(last)
 WHERE first.stage IN $fromStages
-  AND ALL(supply IN relationships(path) WHERE supply.mineral IN minerals
+  AND ALL(supply IN used WHERE supply.mineral IN minerals
     AND (supply.since IS NULL OR supply.since <= $asOf) AND (supply.until IS NULL OR $asOf < supply.until)
     AND NOT supply.id IN superseded)
   AND ALL(site IN nodes(path) WHERE (site.opened IS NULL OR site.opened <= $asOf) AND (site.closed IS NULL OR $asOf < site.closed)
     AND (NOT site.status IN ['PLANNED', 'CONSTRUCTION'] OR site.opened IS NOT NULL)
     AND (NOT site.status IN ['SUSPENDED', 'CLOSED'] OR site.closed IS NOT NULL)
     AND NOT site.id IN $avoid)
-WITH nodes(path) AS sites, relationships(path) AS supplies
+WITH nodes(path) AS sites, used AS supplies
 WHERE SIZE(supplies) <= $maxHops
   AND ALL(site IN sites WHERE SINGLE(other IN sites WHERE other = site))
   AND ALL(ids IN $through WHERE ANY(site IN sites WHERE site.id IN ids))

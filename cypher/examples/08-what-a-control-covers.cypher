@@ -1,12 +1,24 @@
-// Export controls and the supplies that they may cut: supplies from a site in the issuing country, of a mineral that is covered or is
-// above or below one that is, to a targeted country, or to any country if none is named. The stages of a measure are ignored.
-// Parameters: none.
+// Export controls in force on a day and the supplies that they may cut: supplies on that day from a site of the issuing country, of the
+// stages of the control, of a mineral that it covers or that is above or below one, to a country that it targets. A control that
+// names no stages, minerals or targets covers all; its issuer is never a target.
+// Parameters: $asOf, a day.
 // Columns: measure, from, to, mineral, tonnes.
-MATCH (measure:Measure)-[:ISSUED_BY]->(issuer:Country)<-[:LOCATED_IN]-(from:Site)
+/* Paste these lines into Neo4j Browser first:
+:param asOf => '2026-11-23'
+*/
+MATCH (measure:Measure)-[:ISSUED_BY]->(issuer:Country)
 WHERE measure.kind IN ['EXPORT_CONTROL', 'EXPORT_BAN', 'LICENSING']
-MATCH (measure)-[:COVERS]->(covered:Mineral), (mineral:Mineral)
-WHERE (mineral)-[:PART_OF*0..5]->(covered) OR (covered)-[:PART_OF*0..5]->(mineral)
-MATCH (from)-[supply:SUPPLIES]->(to:Site)-[:LOCATED_IN]->(target:Country)
-WHERE supply.mineral = mineral.id AND target <> issuer AND (measure.targets IS NULL OR target.code IN measure.targets)
-RETURN DISTINCT measure.id AS measure, from.name AS from, to.name AS to, mineral.name AS mineral, supply.tonnes AS tonnes
-ORDER BY measure, tonnes DESC
+  AND (measure.since IS NULL OR measure.since <= $asOf) AND (measure.until IS NULL OR $asOf < measure.until)
+OPTIONAL MATCH (measure)-[:COVERS]->(:Mineral)-[:PART_OF*0..10]->(above:Mineral)
+WITH measure, issuer, collect(DISTINCT above.id) AS above
+OPTIONAL MATCH (measure)-[:COVERS]->(:Mineral)<-[:PART_OF*0..10]-(below:Mineral)
+WITH measure, issuer, above, collect(DISTINCT below.id) AS below
+WITH measure, issuer, above + below AS minerals
+MATCH (issuer)<-[:LOCATED_IN]-(from:Site)-[supply:SUPPLIES]->(to:Site)-[:LOCATED_IN]->(target:Country)
+WHERE target <> issuer
+  AND (measure.targets IS NULL OR target.code IN measure.targets)
+  AND (measure.stages IS NULL OR from.stage IN measure.stages)
+  AND (measure.minerals IS NULL OR supply.mineral IN minerals)
+  AND (supply.since IS NULL OR supply.since <= $asOf) AND (supply.until IS NULL OR $asOf < supply.until)
+RETURN measure.id AS measure, from.name AS from, to.name AS to, supply.mineral AS mineral, supply.tonnes AS tonnes
+ORDER BY measure, tonnes DESC, supply.id

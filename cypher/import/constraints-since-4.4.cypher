@@ -1,4 +1,4 @@
-// Creates the constraints and indexes, for servers 4.4 and later. Those that exist are left unchanged.
+// Creates the constraints and indexes, for servers 4.4 to 5.6. Those that exist are left unchanged.
 // Parameters: none.
 // Columns: none.
 CREATE CONSTRAINT graphkb_entity_id IF NOT EXISTS FOR (entity:Entity) REQUIRE entity.id IS UNIQUE;

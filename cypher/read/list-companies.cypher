@@ -1,10 +1,14 @@
 // A page of the companies, all or those of one home country, in the order of ids; the store reads the last rows with DESC.
-// Parameters: $country, a code or null; $stateOwned, true, false or null; $after and $before, ids or null; $first, a number.
+// Parameters: $country, a code or null; $stateOwned, true, false or null; $after and $before, ids or texts before and after those of the
+//   kind; $first, a number.
 // Columns: properties.
-MATCH (entity:Company)
-WHERE ($country IS NULL OR entity.country = $country)
+MATCH (entity:Entity)
+USING INDEX entity:Entity(id)
+WHERE entity.id > $after AND entity.id < $before AND entity:Company
+  AND ($country IS NULL OR entity.country = $country)
   AND ($stateOwned IS NULL OR entity.stateOwned = $stateOwned)
-  AND ($after IS NULL OR entity.id > $after) AND ($before IS NULL OR entity.id < $before)
-RETURN properties(entity) AS properties
+WITH entity
 ORDER BY entity.id ASC
 LIMIT $first
+RETURN properties(entity) AS properties
+ORDER BY entity.id ASC

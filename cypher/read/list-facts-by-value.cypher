@@ -20,6 +20,8 @@ WHERE ($afterId IS NULL OR rank > $afterRank OR (rank = $afterRank AND id > $aft
     OR (rank IS NULL AND ($afterRank IS NOT NULL OR id > $afterId)))
   AND ($beforeId IS NULL OR rank < $beforeRank OR (rank = $beforeRank AND id < $beforeId)
     OR ($beforeRank IS NULL AND (rank IS NOT NULL OR id < $beforeId)))
-RETURN type(fact) AS type, from.id AS from, to.id AS to, properties(fact) AS properties
+WITH from, fact, to, rank, id
 ORDER BY rank ASC, id ASC
 LIMIT $first
+RETURN type(fact) AS type, from.id AS from, to.id AS to, properties(fact) AS properties
+ORDER BY rank ASC, id ASC

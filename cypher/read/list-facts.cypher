@@ -15,6 +15,8 @@ WHERE ($minerals IS NULL OR COALESCE(fact.mineral, to.id) IN $minerals)
   AND ($years IS NULL OR fact.year IN $years)
   AND ($asOf IS NULL OR ((fact.since IS NULL OR fact.since <= $asOf) AND (fact.until IS NULL OR $asOf < fact.until)))
   AND fact.id > $after AND fact.id < $before
-RETURN type(fact) AS type, from.id AS from, to.id AS to, properties(fact) AS properties
+WITH from, fact, to
 ORDER BY fact.id ASC
 LIMIT $first
+RETURN type(fact) AS type, from.id AS from, to.id AS to, properties(fact) AS properties
+ORDER BY fact.id ASC

@@ -9,7 +9,9 @@ WITH entity, CASE
   WHEN entity.nameWords = $asked OR entity.idWords = $asked THEN 0
   WHEN entity.nameWords STARTS WITH $asked THEN 1
   ELSE 2 END AS rank
-RETURN properties(entity) AS properties
+WITH entity, rank
 ORDER BY rank, entity.id
 SKIP $skip
 LIMIT $first
+RETURN properties(entity) AS properties
+ORDER BY rank, entity.id

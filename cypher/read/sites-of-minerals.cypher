@@ -1,14 +1,17 @@
 // The sites that have a capacity, a holding or a supply of one of several minerals on any date.
-// Parameters: $minerals, a list of ids.
+// Parameters: $ids, a list of ids of minerals.
 // Columns: id.
-MATCH (site:Site)-[supply:SUPPLIES]-(:Site)
-WHERE supply.mineral IN $minerals
-RETURN site.id AS id
+MATCH (from:Entity)-[supply:SUPPLIES]->(to:Entity)
+WHERE supply.mineral IN $ids
+UNWIND [from.id, to.id] AS id
+RETURN DISTINCT id AS id
 UNION
-MATCH (site:Site)-[:HANDLES]->(mineral:Mineral)
-WHERE mineral.id IN $minerals
-RETURN site.id AS id
+MATCH (mineral:Entity)<-[:HANDLES]-(site:Entity)
+USING INDEX mineral:Entity(id)
+WHERE mineral.id IN $ids
+RETURN DISTINCT site.id AS id
 UNION
-MATCH (site:Site)-[:HOLDS]->(mineral:Mineral)
-WHERE mineral.id IN $minerals
-RETURN site.id AS id
+MATCH (mineral:Entity)<-[:HOLDS]-(site:Entity)
+USING INDEX mineral:Entity(id)
+WHERE mineral.id IN $ids
+RETURN DISTINCT site.id AS id

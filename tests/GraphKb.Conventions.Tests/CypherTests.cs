@@ -65,7 +65,8 @@ public sealed partial class CypherTests
     {
         var text = string.Join('\n', ReadLines(file).Where(line => !IsComment(line)));
 
-        var startsAtIds = text.Contains("{id: fromId}", StringComparison.Ordinal) || text.Contains(".id IN $ids", StringComparison.Ordinal);
+        var startsAtIds = text.Contains("{id: fromId}", StringComparison.Ordinal) || text.Contains(".id IN $ids", StringComparison.Ordinal)
+            || text.Contains("entity.id > $after", StringComparison.Ordinal);
         Assert.Equal(startsAtIds, text.Contains("USING INDEX", StringComparison.Ordinal));
         Assert.DoesNotMatch(@"MATCH [^\n]*\{id: row\.", text);
     }

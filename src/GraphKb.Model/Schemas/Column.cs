@@ -42,7 +42,10 @@ public abstract record Column
     /// <summary>Whether WLD, the code of the whole world, is allowed beside the codes of countries.</summary>
     public bool AllowsWorld { get; init; }
 
-    /// <summary>The type of the plain relationship of Neo4j for this reference, such as LOCATED_IN; null if there is none.</summary>
+    /// <summary>
+    /// The type of the plain relationship of Neo4j for this reference, such as LOCATED_IN, which leads to what is referred to; EVIDENCES
+    /// leads from it. Null if there is none.
+    /// </summary>
     public string? Link { get; init; }
 
     /// <summary>The names of an enum in the order of their numbers; empty for other columns.</summary>

@@ -74,5 +74,8 @@ internal static class Columns<T>
     public static Column<T> Flag(string name, Func<T, bool> get) =>
         new(name, ColumnKind.Flag, row => CellValue.FromFlag(get(row))) { HasDefault = true };
 
-    public static Column<T> Sources(Func<T, IReadOnlyList<string>> get) => References("sources", get, EntityKinds.Source);
+    public static Column<T> Sources(Func<T, IReadOnlyList<string>> get) => References("sources", get, EntityKinds.Source) with
+    {
+        Link = "EVIDENCES",
+    };
 }

@@ -16,9 +16,14 @@ internal static class ListStatements
     /// <param name="range">Which part of the list; its count is the maximum number of rows.</param>
     public static Statement CreatePage(EntityQuery query, MineralTree minerals, PageRange<string> range)
     {
+        // A semicolon comes after a colon: the ids of a kind are between the two.
+        var (file, _, kind) = GetFiles(query);
         var page = Statement.Load(
-            GetFiles(query).List,
-            [.. GetConditions(query, minerals), ("after", range.After), ("before", range.Before), ("first", range.Count)]);
+            file,
+            [
+                .. GetConditions(query, minerals), ("after", range.After ?? kind + ':'), ("before", range.Before ?? kind + ';'),
+                ("first", range.Count),
+            ]);
         return range.IsFromEnd ? page.Descending() : page;
     }
 
@@ -26,15 +31,15 @@ internal static class ListStatements
     public static Statement CreateCount(EntityQuery query, MineralTree minerals) =>
         Statement.Load(GetFiles(query).Count, GetConditions(query, minerals));
 
-    private static (string List, string Count) GetFiles(EntityQuery query) => query switch
+    private static (string List, string Count, string Kind) GetFiles(EntityQuery query) => query switch
     {
-        CountryQuery { Alliance: null } => ("read/list-countries", "read/count-countries"),
-        CountryQuery => ("read/list-members", "read/count-members"),
-        AllianceQuery => ("read/list-alliances", "read/count-alliances"),
-        MineralQuery => ("read/list-minerals", "read/count-minerals"),
-        CompanyQuery => ("read/list-companies", "read/count-companies"),
-        MeasureQuery => ("read/list-measures", "read/count-measures"),
-        SourceQuery => ("read/list-sources", "read/count-sources"),
+        CountryQuery { Alliance: null } => ("read/list-countries", "read/count-countries", "country"),
+        CountryQuery => ("read/list-members", "read/count-members", "country"),
+        AllianceQuery => ("read/list-alliances", "read/count-alliances", "alliance"),
+        MineralQuery => ("read/list-minerals", "read/count-minerals", "mineral"),
+        CompanyQuery => ("read/list-companies", "read/count-companies", "company"),
+        MeasureQuery => ("read/list-measures", "read/count-measures", "measure"),
+        SourceQuery => ("read/list-sources", "read/count-sources", "source"),
         _ => throw new ArgumentOutOfRangeException(nameof(query), query, "There is no statement for such a list."),
     };
 

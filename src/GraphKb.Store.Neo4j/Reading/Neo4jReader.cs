@@ -1,7 +1,6 @@
 using GraphKb.Analysis.FactQueries;
 using GraphKb.Analysis.Lists;
 using GraphKb.Analysis.Networks;
-using GraphKb.Analysis.Search;
 using GraphKb.Analysis.Stores;
 using GraphKb.Analysis.Tables;
 using GraphKb.Model.Entities;
@@ -26,14 +25,16 @@ internal sealed class Neo4jReader : IKnowledgeReader
     private readonly LookupReader _lookups;
     private readonly NetworkReader _networks;
     private readonly FactListReader _factLists;
+    private readonly SearchReader _searches;
 
-    public Neo4jReader(Database database, DatasetSummary dataset, EntityTables tables)
+    public Neo4jReader(Database database, DatasetSummary dataset, EntityTables tables, bool hasFullText)
     {
         (_database, Dataset, Tables) = (database, dataset, tables);
         _cache = new CachedReads(database, dataset.Version);
         _lookups = new LookupReader(database, dataset.Version, _cache);
         _networks = new NetworkReader(database, dataset.Version, tables);
         _factLists = new FactListReader(_cache, tables);
+        _searches = new SearchReader(_cache, hasFullText);
     }
 
     public DatasetSummary Dataset { get; }
@@ -110,36 +111,11 @@ internal sealed class Neo4jReader : IKnowledgeReader
     public ValueTask<long> CountFactsAsync(FactQuery query, CancellationToken cancellationToken) =>
         _factLists.CountAsync(query, cancellationToken);
 
-    public async ValueTask<EntityPage> SearchAsync(string text, int skip, int first, CancellationToken cancellationToken)
-    {
-        var words = SearchText.Normalize(text);
-        if (words.Length == 0)
-        {
-            return new EntityPage([], false);
-        }
+    public ValueTask<EntityPage> SearchAsync(string text, int skip, int first, CancellationToken cancellationToken) =>
+        _searches.FindAsync(text, skip, first, cancellationToken);
 
-        var terms = GetTerms(words);
-        var statement = Statement.Load(
-            "read/search", ("term", terms[0]), ("terms", terms), ("asked", words), ("skip", skip), ("first", first + 1)) with
-        {
-            MayTakeLong = true,
-        };
-        var found = await ReadEntitiesAsync(statement, cancellationToken).ConfigureAwait(false);
-        return new EntityPage([.. found.Take(first)], found.Count > first);
-    }
-
-    public async ValueTask<long> CountSearchAsync(string text, CancellationToken cancellationToken)
-    {
-        var words = SearchText.Normalize(text);
-        if (words.Length == 0)
-        {
-            return 0;
-        }
-
-        var terms = GetTerms(words);
-        var statement = Statement.Load("read/count-search", ("term", terms[0]), ("terms", terms)) with { MayTakeLong = true };
-        return await ReadCountAsync(statement, cancellationToken).ConfigureAwait(false);
-    }
+    public ValueTask<long> CountSearchAsync(string text, CancellationToken cancellationToken) =>
+        _searches.CountAsync(text, cancellationToken);
 
     public ValueTask<SupplyNetwork> GetNetworkAsync(string mineral, EvidenceFilter filter, CancellationToken cancellationToken) =>
         _networks.GetAsync(mineral, filter, cancellationToken);
@@ -157,9 +133,6 @@ internal sealed class Neo4jReader : IKnowledgeReader
         var facts = await FindFactsAsync(asked, cancellationToken).ConfigureAwait(false);
         return [.. facts.Select((fact, index) => fact as Supply ?? throw BrokenData.Error($"{asked[index]} no longer exists"))];
     }
-
-    // The property "words" has a space before each word, so that a term with a space matches beginnings of words only.
-    private static string[] GetTerms(string words) => [.. words.Split(' ').Select(word => " " + word)];
 
     private ValueTask<List<Entity>> ReadEntitiesAsync(Statement statement, CancellationToken cancellationToken) =>
         _cache.ReadAsync(statement, rows => rows.ConvertAll(row => LookupReader.ReadEntity(row[0])), cancellationToken);
@@ -198,7 +171,7 @@ internal sealed class Neo4jReader : IKnowledgeReader
             return matches;
         }
 
-        var statement = Statement.Load("read/sites-of-minerals", ("minerals", Tables.Minerals.Closure(query.Mineral)));
+        var statement = Statement.Load("read/sites-of-minerals", ("ids", Tables.Minerals.Closure(query.Mineral)));
         var ids = await _cache.ReadAsync(
             statement, rows => rows.Select(row => BrokenData.RequireText(row[0])).ToHashSet(StringComparer.Ordinal), cancellationToken)
             .ConfigureAwait(false);

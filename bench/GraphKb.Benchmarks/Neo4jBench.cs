@@ -28,6 +28,7 @@ internal static class Neo4jBench
             "100 chains of m07 into KOR through refining that CHN controls, 6 hops",
             GraphQlClient.Chains, embeddedClient, neo4jClient, results);
         await CompareAsync("exposure of KOR to that refining", GraphQlClient.Exposure, embeddedClient, neo4jClient, results);
+        await MixBench.RunAsync(embeddedClient, neo4jClient, results);
     }
 
     private static async Task CompareAsync(string name, string query, GraphQlClient embedded, GraphQlClient neo4j, ResultTable results)
@@ -44,6 +45,6 @@ internal static class Neo4jBench
             milliseconds.Neo4j.Add(await neo4j.MeasureAsync(query));
         }
 
-        results.AddPair(name, GraphQlClient.Median(milliseconds.Embedded), GraphQlClient.Median(milliseconds.Neo4j));
+        results.AddPair(name, GraphQlClient.Median(milliseconds.Embedded), GraphQlClient.Median(milliseconds.Neo4j), "ms");
     }
 }

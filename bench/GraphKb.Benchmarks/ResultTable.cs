@@ -22,9 +22,9 @@ internal sealed class ResultTable(params string[] headers)
         reference is { } plain ? Format(plain, unit) : "",
     ]);
 
-    /// <summary>Adds the milliseconds of two stores and their ratio.</summary>
-    public void AddPair(string name, double embedded, double neo4j) =>
-        _rows.Add([name, Format(embedded, "ms"), Format(neo4j, "ms"), Format(neo4j / embedded, "").TrimEnd()]);
+    /// <summary>Adds the values of two stores and their ratio.</summary>
+    public void AddPair(string name, double embedded, double neo4j, string unit) => _rows.Add(
+        [name, Format(embedded, unit).TrimEnd(), Format(neo4j, unit).TrimEnd(), Format(neo4j / embedded, "").TrimEnd()]);
 
     public void Print()
     {

@@ -21,7 +21,8 @@ public sealed class RoundTripTests(Neo4jServer server)
         (4, "{ companies(first: 50) { nodes { id control { country { code } because { owner { ... on Company { name } } } } } } }"),
         (3, "{ companies(first: 50) { totalCount nodes { sites(first: 3) { totalCount nodes { id } } } } }"),
         (4, "{ sites(first: 100) { nodes { id suppliers { from { id name } } customers { to { id } } capacities { tonnes } } } }"),
-        (3, "{ site(id: \"site:lynas-malaysia-separation\") { name country { name } operator { name } owners { owner { ... on Company { name } } } } }"),
+        (3, "{ site(id: \"site:lynas-malaysia-separation\") { name country { name } operator { name } "
+            + "owners { owner { ... on Company { name } } } } }"),
         (4, "{ mineral(id: \"mineral:dysprosium\") { name statistics { tonnes country { name } sources { title } } } }"),
         (3, "{ minerals(first: 50) { nodes { id children { id } concentration(stage: REFINING) { hhi } } } }"),
         (4, "{ minerals(first: 20) { nodes { sites(first: 2) { nodes { id } } trades(first: 2) { nodes { id } } } } }"),

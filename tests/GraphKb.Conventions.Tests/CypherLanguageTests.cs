@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using GraphKb.Testing;
 
 namespace GraphKb.Conventions.Tests;
@@ -23,9 +22,10 @@ public sealed class CypherLanguageTests
             .. Directory.EnumerateFiles(folder, "*.cypher", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder, file))
                 .Where(file => !file.Contains("-before-", StringComparison.Ordinal)).Order(StringComparer.Ordinal),
         ];
-        Assert.Equal("", await RunAsync(tools, "sh", "install.sh"));
+        Assert.Equal("", await Programs.RunAsync(tools, "sh", ["install.sh"], Stop));
 
-        var lines = (await RunAsync(tools, "node", ["check.mjs", folder, .. files])).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var output = await Programs.RunAsync(tools, "node", ["check.mjs", folder, .. files], Stop);
+        var lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
         Assert.Equal($"{2 * files.Length} checked", lines[^1]);
         Assert.Equal([], lines[..^1].Where(line => !IsAllowed(line)));
@@ -35,18 +35,4 @@ public sealed class CypherLanguageTests
     private static bool IsAllowed(string line) => line.StartsWith("warning ", StringComparison.Ordinal)
         && (line.Contains(" import/create-", StringComparison.Ordinal) || line.Contains(" import/link-", StringComparison.Ordinal))
         && line.Contains(Disconnected, StringComparison.Ordinal);
-
-    private static async Task<string> RunAsync(string folder, string program, params string[] args)
-    {
-        using var process = Process.Start(new ProcessStartInfo(program, args)
-        {
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
-        var error = process.StandardError.ReadToEndAsync(Stop);
-        var output = await process.StandardOutput.ReadToEndAsync(Stop);
-        await process.WaitForExitAsync(Stop);
-        return process.ExitCode == 0 ? output : output + await error;
-    }
 }

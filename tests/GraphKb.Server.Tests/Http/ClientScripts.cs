@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using GraphKb.Testing;
 
@@ -24,7 +23,7 @@ public sealed class ClientScripts : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var scripts = Repository.GetPath("tests/GraphKb.Server.Tests/clients");
-        Assert.Equal("", await RunInAsync(scripts, "sh", "install.sh"));
+        Assert.Equal("", await Programs.RunAsync(scripts, "sh", ["install.sh"], Stop));
         var modules = new DirectoryInfo(Path.Combine(Folder, "node_modules"));
         if (modules.LinkTarget is null)
         {
@@ -38,19 +37,5 @@ public sealed class ClientScripts : IAsyncLifetime
 
     /// <summary>Runs a program in the folder.</summary>
     /// <returns>Its output; a program that fails adds its errors, so that they are seen in the comparison.</returns>
-    public Task<string> RunAsync(string program, params string[] args) => RunInAsync(Folder, program, args);
-
-    private static async Task<string> RunInAsync(string folder, string program, params string[] args)
-    {
-        using var process = Process.Start(new ProcessStartInfo(program, args)
-        {
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
-        var error = process.StandardError.ReadToEndAsync(Stop);
-        var output = await process.StandardOutput.ReadToEndAsync(Stop);
-        await process.WaitForExitAsync(Stop);
-        return process.ExitCode == 0 ? output : output + await error;
-    }
+    public Task<string> RunAsync(string program, params string[] args) => Programs.RunAsync(Folder, program, args, Stop);
 }

@@ -41,6 +41,8 @@ public sealed class RoundTripTests(Neo4jServer server)
         (2, "{ nodes(ids: [\"site:lynas-malaysia-separation\", \"country:CHN\", \"mineral:dysprosium\"]) { __typename id } }"),
     ];
 
+    private static readonly ApiLimits Patient = new() { Time = TimeSpan.FromMinutes(2) };
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -49,13 +51,13 @@ public sealed class RoundTripTests(Neo4jServer server)
         await using var embedded = Repository.CreateSeedStore();
         await using var importing = await server.OpenAsync();
         await importing.ImportAsync(await embedded.ExportAsync(Stop), null, Stop);
-        using var expecting = new GraphQlExecutor(embedded, new ApiLimits(), TimeProvider.System);
+        using var expecting = new GraphQlExecutor(embedded, Patient, TimeProvider.System);
         foreach (var (roundTrips, query) in Questions)
         {
             var options = await server.OptionsAsync();
             var transport = new CountingTransport(TransportFactory.Create(options));
             await using var store = new Neo4jStore(transport, options, TimeProvider.System);
-            using var asking = new GraphQlExecutor(store, new ApiLimits(), TimeProvider.System);
+            using var asking = new GraphQlExecutor(store, Patient, TimeProvider.System);
             await store.OpenReaderAsync(Stop);
 
             transport.Reset();

@@ -19,7 +19,10 @@ internal sealed class EditorFiles
     private const int HashCharacters = 16;
 
     private static readonly string[] Files =
-        ["start.js", "graphiql.min.js", "graphiql.min.css", "react.production.min.js", "react-dom.production.min.js"];
+    [
+        "start.js", "questions.js", "csv.js", "editor.css", "graphiql.min.js", "graphiql.min.css", "index.umd.js", "style.css",
+        "react.production.min.js", "react-dom.production.min.js",
+    ];
 
     private readonly string _directory;
     private readonly Dictionary<string, string> _hashes = [];

@@ -56,9 +56,11 @@ internal static class EndpointRoutes
     /// <summary>Maps the query editor and its files.</summary>
     /// <param name="routes">The routes of the application.</param>
     /// <param name="editor">The editor.</param>
-    public static void MapEditor(this IEndpointRouteBuilder routes, EditorFiles editor)
+    /// <param name="questions">The questions that it lists.</param>
+    public static void MapEditor(this IEndpointRouteBuilder routes, EditorFiles editor, QuestionFiles questions)
     {
         routes.MapMethods(EditorFiles.Path, ReadMethods.HttpMethods, editor.AnswerPageAsync);
+        routes.MapMethods(QuestionFiles.ListPath, ReadMethods.HttpMethods, questions.AnswerAsync);
         routes.MapMethods(EditorFiles.Path + "/{file}", ReadMethods.HttpMethods, editor.CreateFileHandler(routes));
     }
 

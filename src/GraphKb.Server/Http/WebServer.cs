@@ -59,7 +59,9 @@ internal static class WebServer
         application.MapSchema();
         application.MapHealth();
         application.MapExplorer(new ExplorerFiles(Path.Combine(AppContext.BaseDirectory, "explorer")));
-        application.MapEditor(application.Services.GetRequiredService<EditorFiles>());
+        application.MapEditor(
+            new EditorFiles(Path.Combine(AppContext.BaseDirectory, "graphiql")),
+            new QuestionFiles(Path.Combine(AppContext.BaseDirectory, "questions")));
     }
 
     private static void AddServices(IServiceCollection services, ServerSettings settings, IKnowledgeStore store)
@@ -74,7 +76,6 @@ internal static class WebServer
             settings.Limits,
             TimeProvider.System,
             provider.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping));
-        services.AddSingleton(new EditorFiles(Path.Combine(AppContext.BaseDirectory, "graphiql")));
         services.AddHealthChecks().AddCheck<StoreHealthCheck>("store");
         services.AddRequestDecompression();
         services.AddResponseCompression(compression =>

@@ -13,7 +13,7 @@ export function Header({ route }: { route: Route }) {
       <a class="brand" href="/">GraphKb</a>
       <span class="hint">who supplies whom with critical minerals, and on what evidence</span>
       <FindBox />
-      <nav aria-label="GraphKb">
+      <nav aria-label="Parts of GraphKb">
         <a href="/graphiql">GraphQL</a>
         <ThemeSwitch />
       </nav>

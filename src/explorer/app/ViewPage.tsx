@@ -6,8 +6,10 @@ import { FlowDocument, NamesDocument, type ListsQuery } from "../generated/graph
 import { Errors, Notice } from "../parts/Notice.tsx";
 import { buildGraph } from "../sankey/graph.ts";
 import { GraphContext } from "../sankey/useGraph.ts";
+import { Changed } from "../sentence/Changed.tsx";
 import { Sentence } from "../sentence/Sentence.tsx";
 import { TabPanel } from "../tabs/TabPanel.tsx";
+import { spellConsumers } from "../text/conditions.ts";
 import { idsOf } from "../view/terms.ts";
 import { commonVariables } from "../view/variables.ts";
 import { isScenario, type View } from "../view/view.ts";
@@ -15,6 +17,7 @@ import { toScenarioFlow } from "../whatif/scenarioFlow.ts";
 import { ScenarioContext, useScenarioState } from "../whatif/useScenario.ts";
 import { WhatIf } from "../whatif/WhatIf.tsx";
 import { useNavigation, useViewControl, ViewContext } from "./router.ts";
+import { useTitle } from "./useTitle.ts";
 import { SharedContext, type Shared } from "./shared.ts";
 
 const mostBoxes = 13;
@@ -33,6 +36,8 @@ export function ViewPage({ view, lists }: { view: View; lists: ListsQuery }) {
   );
   const graph = useMemo(() => (drawn ? buildGraph(drawn, mostBoxes) : null), [drawn]);
   const countryNames = useMemo(() => new Map(lists.countries?.nodes.map((country) => [country.code, country.name])), [lists]);
+  const name = (value: string) => names.get(value) ?? countryNames.get(value) ?? value;
+  useTitle(`${name(view.mineral)} into ${spellConsumers(view.into, name)}`);
   const shared: Shared = { lists, flow: flow.data?.flow ?? null, countryNames, names };
   return (
     <ViewContext.Provider value={control}>
@@ -42,6 +47,7 @@ export function ViewPage({ view, lists }: { view: View; lists: ListsQuery }) {
           {!view.embed && <QuestionBar />}
           {flow.isUnreachable && <Notice kind="wrong">The server does not answer. It is asked again every few seconds.</Notice>}
           <Errors errors={flow.errors} onSuggestion={(id) => id.startsWith("mineral:") && control.change({ mineral: id })} />
+          <Changed />
           <Sentence />
           <div class={`stage ${flow.isPending ? "pending" : ""}`} aria-busy={flow.isPending}>
             <TabPanel />

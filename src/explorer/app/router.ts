@@ -109,7 +109,7 @@ export function useView(): ViewControl {
 export function useViewControl(view: View, shown: { day: string | null; data: string | null }, go: Navigation["go"]): ViewControl {
   const change = useCallback(
     (parts: Partial<View>, replace = false) =>
-      go(viewAddress({ ...view, day: view.day ?? shown.day, data: shown.data ?? view.data, ...parts }), replace),
+      go(viewAddress({ ...view, day: view.day ?? shown.day, data: shown.data ?? view.data, then: null, ...parts }), replace),
     [view, shown.day, shown.data, go],
   );
   return { view, change };

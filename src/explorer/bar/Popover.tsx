@@ -5,12 +5,14 @@ interface Props {
   readonly label: string;
   readonly text: string;
   readonly isAdd?: boolean;
+  /** The edge of the button that the editor begins at. */
+  readonly align?: "start" | "end";
   readonly onRemove?: () => void;
   readonly children: ComponentChildren;
 }
 
 /** A word of the question: a button that opens an editor under it. Escape, or a click elsewhere, closes it. */
-export function Popover({ label, text, isAdd = false, onRemove, children }: Props) {
+export function Popover({ label, text, isAdd = false, align = "start", onRemove, children }: Props) {
   const [isOpen, setOpen] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -38,10 +40,10 @@ export function Popover({ label, text, isAdd = false, onRemove, children }: Prop
   return (
     <div class={`chip ${isAdd ? "add" : ""}`} ref={frame} onKeyDown={leave}>
       <button class="word" aria-expanded={isOpen} aria-label={isAdd ? `add: ${label}` : undefined} onClick={() => setOpen(!isOpen)}>
-        <span class="label">{label}</span> {text}
+        {label !== "" && <span class="label">{label}</span>} {text}
       </button>
       {onRemove && <button class="remove" aria-label={`remove: ${label} ${text}`} onClick={onRemove}>×</button>}
-      {isOpen && <div class="popover">{children}</div>}
+      {isOpen && <div class={`popover ${align}`}>{children}</div>}
     </div>
   );
 }

@@ -8,7 +8,7 @@ import { Popover } from "./Popover.tsx";
 /** The question as words that can be changed by clicking: mineral, consumers, conditions, day, least confidence. */
 export function QuestionBar() {
   const { view, change } = useView();
-  const { lists, flow, names, countryNames } = useShared();
+  const { flow, names, countryNames } = useShared();
   const name = (value: string) => names.get(value) ?? countryNames.get(value) ?? value;
   const spell = (condition: Condition) => condition.map((term) => spellTerm(term, name)).join(", ");
   const replace = (list: readonly Condition[], index: number, condition: Condition) =>
@@ -51,7 +51,6 @@ export function QuestionBar() {
         <input type="number" min="0" max="1" step="0.1" value={view.relying}
           onChange={(event) => change({ relying: Math.min(1, Math.max(0, Number(event.currentTarget.value) || 0)) })} />
       </label>
-      <span class="version" title={`${lists.dataset.title ?? ""} ${lists.dataset.version}`} />
     </div>
   );
 }

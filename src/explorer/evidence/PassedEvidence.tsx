@@ -2,7 +2,7 @@ import { useView } from "../app/router.ts";
 import { useShared } from "../app/shared.ts";
 import { useAnswer } from "../api/useAnswer.ts";
 import { DataTable } from "../parts/DataTable.tsx";
-import { exposureQuestion } from "../sentence/Sentence.tsx";
+import { exposureQuestion } from "../sentence/exposureQuestion.ts";
 import { spellCondition } from "../text/conditions.ts";
 import { formatBounds, formatMany, formatTonnes } from "../text/numbers.ts";
 

@@ -37,7 +37,7 @@ export function Legend({ colours }: { colours: Colours }) {
       </div>
       <ul class="keys">
         {colours.legend.map((entry) => <li key={entry.name}><Swatch colour={entry.colour} />{entry.name}</li>)}
-        <li><svg class="swatch" width="16" height="11"><rect width="16" height="11" fill="url(#hatch)" /></svg>not on record</li>
+        <li><span class="swatch hatched" aria-hidden="true" />not on record</li>
         {colours.ofConfidence === null && <li><span class="swatch-text">pale</span>: estimate</li>}
         <li><span class="swatch-text">outlined</span>: part of the question</li>
         <li><svg class="swatch" width="18" height="11"><line x1="0" y1="6" x2="18" y2="6" class="dash" /></svg>tonnes unknown</li>

@@ -1,22 +1,15 @@
 import { useShared } from "../app/shared.ts";
 import { useView } from "../app/router.ts";
 import { useAnswer } from "../api/useAnswer.ts";
-import { ExposureDocument } from "../generated/graphql.ts";
 import { Figure } from "../parts/Figure.tsx";
 import { Errors } from "../parts/Notice.tsx";
 import { spellCondition, spellConsumers } from "../text/conditions.ts";
 import { capitalize, formatBounds, formatMany, formatShare, formatTonnes, spellShare } from "../text/numbers.ts";
-import { toSelector, type Condition } from "../view/terms.ts";
-import { commonVariables } from "../view/variables.ts";
-import { isScenario, type View } from "../view/view.ts";
+import type { Condition } from "../view/terms.ts";
+import { isScenario } from "../view/view.ts";
 import { useScenario } from "../whatif/useScenario.ts";
 import { shareOfEstimates } from "./estimates.ts";
-
-/** The question about one condition of a view. */
-export const exposureQuestion = (view: View, condition: Condition) => ({
-  document: ExposureDocument,
-  variables: { ...commonVariables(view), to: toSelector(condition), avoid: view.avoid.map(toSelector) },
-});
+import { exposureQuestion } from "./exposureQuestion.ts";
 
 /** The answer in a sentence; every number leads to its evidence. */
 export function Sentence() {

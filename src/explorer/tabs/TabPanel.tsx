@@ -2,6 +2,7 @@ import type { ComponentType } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { useView } from "../app/router.ts";
 import { Notice } from "../parts/Notice.tsx";
+import { ShareMenu } from "../share/ShareMenu.tsx";
 import { FlowTab } from "./flow/FlowTab.tsx";
 import { isScenario } from "../view/view.ts";
 import { tabs } from "./tabs.ts";
@@ -15,13 +16,16 @@ export function TabPanel() {
   const Content = useTab(open.id);
   return (
     <section class="tabs">
-      <div class="tab-list" role="tablist" aria-label="Views of the answer">
-        {tabs.map((tab) => (
-          <button key={tab.id} role="tab" id={`tab-${tab.id}`} aria-selected={tab.id === open.id} aria-controls="tab-panel"
-            tabIndex={tab.id === open.id ? 0 : -1} onKeyDown={(event) => moveFocus(event)} onClick={() => change({ tab: tab.id })}>
-            {tab.name}
-          </button>
-        ))}
+      <div class="tab-row">
+        <div class="tab-list" role="tablist" aria-label="Views of the answer">
+          {tabs.map((tab) => (
+            <button key={tab.id} role="tab" id={`tab-${tab.id}`} aria-selected={tab.id === open.id} aria-controls="tab-panel"
+              tabIndex={tab.id === open.id ? 0 : -1} onKeyDown={moveFocus} onClick={() => change({ tab: tab.id })}>
+              {tab.name}
+            </button>
+          ))}
+        </div>
+        {!view.embed && <ShareMenu />}
       </div>
       {isScenario(view.scenario) && open.id !== "flow" && <p class="hint">This tab shows the chains as they are, without the scenario.</p>}
       <div role="tabpanel" id="tab-panel" aria-labelledby={`tab-${open.id}`}>

@@ -1,7 +1,7 @@
 import { useMemo } from "preact/hooks";
 import { useAnswers } from "../api/useAnswer.ts";
 import { useView } from "../app/router.ts";
-import { exposureQuestion } from "../sentence/Sentence.tsx";
+import { exposureQuestion } from "../sentence/exposureQuestion.ts";
 
 /** The ids of the sites that the conditions of the question select. */
 export function useMarked(): ReadonlySet<string> {

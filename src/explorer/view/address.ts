@@ -1,6 +1,6 @@
 import type { Grouping } from "../generated/graphql.ts";
 import { formatCondition, parseCondition, stages, type Condition } from "./terms.ts";
-import { defaultView, type Colouring, type View } from "./view.ts";
+import { defaultView, type Colouring, type Then, type View } from "./view.ts";
 
 const groupings: Record<string, Grouping> = { sites: "SITE", companies: "COMPANY", countries: "COUNTRY", controllers: "CONTROLLER" };
 const colourings: readonly Colouring[] = ["location", "control", "alliance", "confidence", "stage"];
@@ -34,6 +34,7 @@ export function parseView(search: string): View {
       open: keys.getAll("open").map((id) => withKind("site", id)),
     },
     data: text("data"),
+    then: parseThen(text("then")),
     embed: text("embed") === "1",
   };
 }
@@ -59,6 +60,7 @@ export function formatView(view: View): string {
     ["keep", view.scenario.keep > 0 ? String(view.scenario.keep) : null],
     ["show", view.show],
     ["data", view.data],
+    ["then", view.then && [view.then.tonnes, ...(view.then.bounds ?? [])].map((value) => String(Number(value.toPrecision(6)))).join(",")],
     ["embed", view.embed ? "1" : null],
   ];
   const written = pairs.filter((pair): pair is [string, string] => pair[1] !== null);
@@ -81,4 +83,12 @@ function parseShare(text: string | null, otherwise: number): number {
 
 function parseDay(text: string | null): string | null {
   return text !== null && /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) ? text : null;
+}
+
+function parseThen(text: string | null): Then | null {
+  const [tonnes, atLeast, atMost] = (text ?? "").split(",").map(Number);
+  if (text === null || tonnes === undefined || !(tonnes >= 0)) {
+    return null;
+  }
+  return { tonnes, bounds: atLeast !== undefined && atMost !== undefined && atLeast >= 0 && atMost <= 1 ? [atLeast, atMost] : null };
 }

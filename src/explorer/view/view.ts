@@ -31,8 +31,16 @@ export interface View {
   readonly scenario: Scenario;
   /** The version of the data that the address was made with. */
   readonly data: string | null;
+  /** What the answer was when the link was made, to tell what has changed. */
+  readonly then: Then | null;
   /** Whether the page is a frame of another page: no bar, no panel. */
   readonly embed: boolean;
+}
+
+/** An answer in short: the intake in tonnes, and the bounds of the share that has passed the first condition, if there is one. */
+export interface Then {
+  readonly tonnes: number;
+  readonly bounds: readonly [number, number] | null;
 }
 
 /** What if: all that is cut or stopped, and what is left of it. */
@@ -71,5 +79,6 @@ export const defaultView: View = {
   show: null,
   scenario: noScenario,
   data: null,
+  then: null,
   embed: false,
 };

@@ -50,6 +50,10 @@ internal static class ServeCommand
         if (store is EmbeddedStore embedded)
         {
             builder.Services.AddHostedService(_ => new StoreRefresher(embedded, TimeProvider.System));
+            if (settings.WarmUp)
+            {
+                builder.Services.AddHostedService<WarmUp>();
+            }
         }
 
         var application = builder.Build();

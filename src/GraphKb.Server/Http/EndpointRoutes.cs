@@ -31,17 +31,20 @@ internal static class EndpointRoutes
         routes.MapMethods("/schema.graphql", ReadMethods.HttpMethods, schema.AnswerAsync);
     }
 
-    /// <summary>Maps the explorer at the root and at the pages of entities, and its files.</summary>
+    /// <summary>
+    /// Maps the explorer at the root and at the pages of entities, and its files. They have no data and need no key: the page asks for
+    /// one, and sends it with its questions.
+    /// </summary>
     /// <param name="routes">The routes of the application.</param>
     /// <param name="explorer">The explorer.</param>
     public static void MapExplorer(this IEndpointRouteBuilder routes, ExplorerFiles explorer)
     {
         foreach (var path in ExplorerFiles.Kinds.Select(kind => $"/{kind}/{{id}}").Prepend("/"))
         {
-            routes.MapMethods(path, ReadMethods.HttpMethods, explorer.AnswerPageAsync);
+            routes.MapMethods(path, ReadMethods.HttpMethods, explorer.AnswerPageAsync).AllowAnonymous();
         }
 
-        routes.MapMethods(ExplorerFiles.AssetsPath + "/{file}", ReadMethods.HttpMethods, explorer.CreateFileHandler(routes));
+        routes.MapMethods(ExplorerFiles.AssetsPath + "/{file}", ReadMethods.HttpMethods, explorer.CreateFileHandler(routes)).AllowAnonymous();
     }
 
     /// <summary>Maps the health of the server: whether it runs (live), whether its store responds (ready), and both as JSON.</summary>

@@ -16,18 +16,21 @@ internal sealed class ExplorerFiles
     // Everything comes from this server as files; images may also be made by the page itself, for export.
     private const string Policy =
         "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data: blob:; base-uri 'none'; "
-        + "form-action 'none'; frame-ancestors 'none'";
+        + "form-action 'none'; frame-ancestors ";
 
     private const string MissingReason = "The explorer is not here: it is built with the server by npm, and npm was missing or could not "
         + "reach its registry. Install Node.js and build again. Questions by GraphQL are answered at /graphql.";
 
     private readonly string _directory;
     private readonly string? _page;
+    private readonly string _policy;
 
     /// <summary>Reads the page.</summary>
     /// <param name="directory">The folder of the explorer; it may be missing.</param>
-    public ExplorerFiles(string directory)
+    /// <param name="origins">The origins whose pages may show the explorer in a frame, and call the API; <c>*</c> is any.</param>
+    public ExplorerFiles(string directory, string[] origins)
     {
+        _policy = Policy + (origins.Length == 0 ? "'none'" : string.Join(' ', origins));
         _directory = directory;
         var page = Path.Combine(directory, "index.html");
         _page = File.Exists(page) ? File.ReadAllText(page) : null;
@@ -46,7 +49,7 @@ internal sealed class ExplorerFiles
 
         context.Response.ContentType = "text/html; charset=utf-8";
         context.Response.Headers.CacheControl = PageFolder.Validate;
-        context.Response.Headers.ContentSecurityPolicy = Policy;
+        context.Response.Headers.ContentSecurityPolicy = _policy;
         return context.Response.WriteAsync(_page, context.RequestAborted);
     }
 
@@ -57,9 +60,9 @@ internal sealed class ExplorerFiles
         ? AnswerPageAsync
         : PageFolder.CreateHandler(routes, AssetsPath, Path.Combine(_directory, "assets"), SetHeaders);
 
-    private static void SetHeaders(HttpContext context, string file)
+    private void SetHeaders(HttpContext context, string file)
     {
         context.Response.Headers.CacheControl = PageFolder.CacheForever;
-        context.Response.Headers.ContentSecurityPolicy = Policy;
+        context.Response.Headers.ContentSecurityPolicy = _policy;
     }
 }

@@ -58,7 +58,7 @@ internal static class WebServer
         application.MapGraphQL("/graphql", settings.Limits);
         application.MapSchema();
         application.MapHealth();
-        application.MapExplorer(new ExplorerFiles(Path.Combine(AppContext.BaseDirectory, "explorer")));
+        application.MapExplorer(new ExplorerFiles(Path.Combine(AppContext.BaseDirectory, "explorer"), settings.Cors.List()));
         application.MapEditor(
             new EditorFiles(Path.Combine(AppContext.BaseDirectory, "graphiql")),
             new QuestionFiles(Path.Combine(AppContext.BaseDirectory, "questions")));

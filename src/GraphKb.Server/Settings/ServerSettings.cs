@@ -24,6 +24,12 @@ internal sealed record ServerSettings
     /// <summary>What one request may cost.</summary>
     public LimitSettings Limits { get; init; } = new();
 
+    /// <summary>
+    /// Whether a server of the embedded store answers the first question of the explorer once when it starts, so that the first visitor
+    /// does not wait for code to be compiled.
+    /// </summary>
+    public bool WarmUp { get; init; } = true;
+
     /// <summary>Which pages of other origins may call the API.</summary>
     public CorsSettings Cors { get; init; } = new();
 

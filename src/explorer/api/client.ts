@@ -1,4 +1,5 @@
 import type { TypedDocumentString } from "../generated/graphql.ts";
+import { readKey } from "./key.ts";
 
 /** One error of the API: a sentence for people and a stable code. */
 export interface ApiError {
@@ -48,14 +49,25 @@ export async function ask<T, V>(question: Question<T, V>, signal?: AbortSignal):
   return answer;
 }
 
+/** The code of the error where the server needs a key. */
+export const keyNeeded = "KEY_NEEDED";
+
+function authorization(): Record<string, string> {
+  const key = readKey();
+  return key === null ? {} : { Authorization: `Bearer ${key}` };
+}
+
 async function post<T>(body: string, signal?: AbortSignal): Promise<Answer<T>> {
   try {
     const response = await fetch("/graphql", {
       method: "POST",
-      headers: { "Content-Type": "application/json", Accept: "application/json" },
+      headers: { "Content-Type": "application/json", Accept: "application/json", ...authorization() },
       body,
       ...(signal ? { signal } : {}),
     });
+    if (response.status === 401) {
+      return { data: null, errors: [{ message: "This server needs a key.", extensions: { code: keyNeeded } }] };
+    }
     const json = (await response.json()) as { data?: T; errors?: ApiError[] };
     return { data: json.data ?? null, errors: json.errors ?? [] };
   } catch (failure) {

@@ -1,7 +1,9 @@
+import { keyNeeded } from "../api/client.ts";
 import { useAnswer } from "../api/useAnswer.ts";
 import { ListsDocument } from "../generated/graphql.ts";
 import { Errors, Notice } from "../parts/Notice.tsx";
 import { EntityPage } from "../pages/EntityPage.tsx";
+import { KeyForm } from "./KeyForm.tsx";
 import { Header } from "./Header.tsx";
 import { NavigationContext, useBrowserNavigation, type Route } from "./router.ts";
 import { ViewPage } from "./ViewPage.tsx";
@@ -10,13 +12,14 @@ import { ViewPage } from "./ViewPage.tsx";
 export function App() {
   const navigation = useBrowserNavigation();
   const lists = useAnswer({ document: ListsDocument, variables: {} });
+  const needsKey = lists.errors.some((error) => error.extensions?.code === keyNeeded);
   return (
     <NavigationContext.Provider value={navigation}>
       <Header route={navigation.route} />
       <main id="main">
         {lists.isUnreachable && <Notice kind="wrong">The server does not answer. It is asked again every few seconds.</Notice>}
-        <Errors errors={lists.errors} />
-        {lists.data ? <Page route={navigation.route} lists={lists.data} /> : !lists.isUnreachable && <Notice>Loading …</Notice>}
+        {needsKey ? <KeyForm /> : <Errors errors={lists.errors} />}
+        {lists.data ? <Page route={navigation.route} lists={lists.data} /> : !lists.isUnreachable && lists.errors.length === 0 && <Notice>Loading …</Notice>}
       </main>
     </NavigationContext.Provider>
   );

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using System.Text.Json;
 using GraphKb.Model.Facts;
 
 namespace GraphKb.Server.Tests.Http;
@@ -60,6 +61,18 @@ public sealed class PageTests(ServerProcess server) : IClassFixture<ServerProces
     }
 
     [Fact]
+    public async Task The_editor_lists_the_files_of_questions()
+    {
+        using var list = JsonDocument.Parse(await GetAsync("/graphiql/questions"));
+        var chains = list.RootElement.EnumerateArray().Single(question => question.GetProperty("name").GetString() == "chains-through-refining");
+
+        Assert.Equal(
+            "Which chains of a mineral run into a country through refining that another country controls?",
+            chains.GetProperty("title").GetString());
+        Assert.Contains("query ChainsThroughRefining(", chains.GetProperty("text").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Health_tells_alive_from_ready()
     {
         Assert.Equal("{\"alive\":true,\"ready\":true,\"because\":null}", await GetAsync("/health"));
@@ -72,6 +85,7 @@ public sealed class PageTests(ServerProcess server) : IClassFixture<ServerProces
     [InlineData("/health", "application/json")]
     [InlineData("/health/live", "text/plain")]
     [InlineData("/health/ready", "text/plain")]
+    [InlineData("/graphiql/questions", "application/json")]
     public async Task A_page_says_what_kind_of_text_it_is(string path, string kind)
     {
         using var answer = await SendAsync("GET", path);

@@ -10,10 +10,15 @@ namespace GraphKb.Server.Http.Security;
 internal sealed class CrossSiteFilter
 {
     private readonly CorsPolicy _policy;
+    private readonly bool _allowsFrames;
 
     /// <summary>Creates the filter.</summary>
     /// <param name="origins">The origins that may call the API; <c>*</c> is any.</param>
-    public CrossSiteFilter(string[] origins) => _policy = new CorsPolicyBuilder().WithOrigins(origins).Build();
+    public CrossSiteFilter(string[] origins)
+    {
+        _policy = new CorsPolicyBuilder().WithOrigins(origins).Build();
+        _allowsFrames = origins.Length > 0;
+    }
 
     /// <summary>Whether a request may be answered.</summary>
     /// <param name="request">The request.</param>
@@ -32,14 +37,17 @@ internal sealed class CrossSiteFilter
         _ => false,
     };
 
+    private bool IsShown(string destination) => destination == "document" || (_allowsFrames && destination == "iframe");
+
     // A proxy may end TLS, so the scheme is not compared.
     private static bool IsOwnOrigin(HttpRequest request, string origin) =>
         Uri.TryCreate(origin, UriKind.Absolute, out var page)
         && page.Authority.Equals(request.Host.Value, StringComparison.OrdinalIgnoreCase);
 
-    // A link on a page elsewhere may lead a person here, but not to a question.
-    private static bool IsLink(HttpRequest request) =>
+    // A link on a page elsewhere may lead a person here, but not to a question. A frame does not name its page; where there are allowed
+    // origins, the policy of the explorer's page makes the browser refuse it to all others.
+    private bool IsLink(HttpRequest request) =>
         HttpMethods.IsGet(request.Method) && !request.Headers.ContainsKey(HeaderNames.Origin)
-        && request.Headers["Sec-Fetch-Mode"] == "navigate" && request.Headers["Sec-Fetch-Dest"] == "document"
+        && request.Headers["Sec-Fetch-Mode"] == "navigate" && IsShown(request.Headers["Sec-Fetch-Dest"].ToString())
         && !(request.Path.StartsWithSegments("/graphql", StringComparison.OrdinalIgnoreCase) && request.QueryString.HasValue);
 }

@@ -65,6 +65,21 @@ public sealed class HostAndOriginTests(ServerProcess server) : IClassFixture<Ser
         (int)await GetAsync(
             server, path, ("Sec-Fetch-Site", "cross-site"), ("Sec-Fetch-Mode", "navigate"), ("Sec-Fetch-Dest", destination)));
 
+    [Fact]
+    public async Task Pages_of_allowed_origins_and_no_others_may_show_the_explorer_in_a_frame()
+    {
+        await using var open = await ServerProcess.ServeAsync(new() { ["GRAPHKB_CORS__ORIGINS"] = "https://example.org" });
+        (string, string)[] frame = [("Sec-Fetch-Site", "cross-site"), ("Sec-Fetch-Mode", "navigate"), ("Sec-Fetch-Dest", "iframe")];
+        using var page = await open.Client.GetAsync(new Uri("/", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var own = await server.Client.GetAsync(new Uri("/", UriKind.Relative), TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.OK, await GetAsync(open, "/", frame));
+        Assert.Equal(HttpStatusCode.Forbidden, await GetAsync(open, Question, frame));
+        Assert.EndsWith(
+            "frame-ancestors https://example.org", page.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.EndsWith("frame-ancestors 'none'", own.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("application/x-www-form-urlencoded")]
     [InlineData("multipart/form-data; boundary=x")]

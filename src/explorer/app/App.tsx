@@ -19,7 +19,11 @@ export function App() {
       <main id="main">
         {lists.isUnreachable && <Notice kind="wrong">The server does not answer. It is asked again every few seconds.</Notice>}
         {needsKey ? <KeyForm /> : <Errors errors={lists.errors} />}
-        {lists.data ? <Page route={navigation.route} lists={lists.data} /> : !lists.isUnreachable && lists.errors.length === 0 && <Notice>Loading …</Notice>}
+        {lists.data ? (
+          <Page route={navigation.route} lists={lists.data} />
+        ) : (
+          !lists.isUnreachable && lists.errors.length === 0 && <Notice>Loading …</Notice>
+        )}
       </main>
     </NavigationContext.Provider>
   );
@@ -32,6 +36,10 @@ function Page({ route, lists }: { route: Route; lists: Parameters<typeof ViewPag
     case "entity":
       return <EntityPage key={route.id} id={route.id} kind={route.kind} lists={lists} />;
     case "unknown":
-      return <Notice kind="wrong">There is no page at {route.path}. The <a href="/">explorer</a> begins at /.</Notice>;
+      return (
+        <Notice kind="wrong">
+          There is no page at {route.path}. The <a href="/">explorer</a> begins at /.
+        </Notice>
+      );
   }
 }

@@ -7,6 +7,7 @@ import { Errors, Notice } from "../parts/Notice.tsx";
 import { buildGraph } from "../sankey/graph.ts";
 import { GraphContext } from "../sankey/useGraph.ts";
 import { Changed } from "../sentence/Changed.tsx";
+import { EmbedFooter } from "../share/EmbedFooter.tsx";
 import { Sentence } from "../sentence/Sentence.tsx";
 import { TabPanel } from "../tabs/TabPanel.tsx";
 import { spellConsumers } from "../text/conditions.ts";
@@ -31,42 +32,53 @@ export function ViewPage({ view, lists }: { view: View; lists: ListsQuery }) {
   const control = useViewControl(view, { day: shownDay, data: lists.dataset.version }, go);
   const scenario = useScenarioState(view);
   const drawn = useMemo(
-    () => (isScenario(view.scenario) ? scenario.answer && toScenarioFlow(scenario.answer) : flow.data?.flow ?? null),
+    () => (isScenario(view.scenario) && scenario.answer ? toScenarioFlow(scenario.answer) : (flow.data?.flow ?? null)),
     [flow.data, scenario.answer, isScenario(view.scenario)],
   );
   const graph = useMemo(() => (drawn ? buildGraph(drawn, mostBoxes) : null), [drawn]);
   const countryNames = useMemo(() => new Map(lists.countries?.nodes.map((country) => [country.code, country.name])), [lists]);
   const name = (value: string) => names.get(value) ?? countryNames.get(value) ?? value;
   useTitle(`${name(view.mineral)} into ${spellConsumers(view.into, name)}`);
-  const shared: Shared = { lists, flow: flow.data?.flow ?? null, countryNames, names };
+  const shared: Shared = { lists, flow: flow.data?.flow ?? null, isPending: flow.isPending, countryNames, names };
   return (
     <ViewContext.Provider value={control}>
       <SharedContext.Provider value={shared}>
-       <ScenarioContext.Provider value={scenario}>
-        <GraphContext.Provider value={graph}>
-          {!view.embed && <QuestionBar />}
-          {flow.isUnreachable && <Notice kind="wrong">The server does not answer. It is asked again every few seconds.</Notice>}
-          <Errors errors={flow.errors} onSuggestion={(id) => id.startsWith("mineral:") && control.change({ mineral: id })} />
-          <Changed />
-          <Sentence />
-          <div class={`stage ${flow.isPending ? "pending" : ""}`} aria-busy={flow.isPending}>
-            <TabPanel />
-            {!view.embed && <aside class="side" aria-label="What if, and evidence"><WhatIf /><EvidencePanel /></aside>}
-          </div>
-        </GraphContext.Provider>
-       </ScenarioContext.Provider>
+        <ScenarioContext.Provider value={scenario}>
+          <GraphContext.Provider value={graph}>
+            {!view.embed && <QuestionBar />}
+            {flow.isUnreachable && <Notice kind="wrong">The server does not answer. It is asked again every few seconds.</Notice>}
+            <Errors errors={flow.errors} onSuggestion={(id) => id.startsWith("mineral:") && control.change({ mineral: id })} />
+            <Changed />
+            <Sentence />
+            <div class={`stage ${flow.isPending ? "pending" : ""} ${view.embed ? "alone" : ""}`} aria-busy={flow.isPending}>
+              <TabPanel />
+              {!view.embed && (
+                <aside class="side" aria-label="What if, and evidence">
+                  <WhatIf />
+                  <EvidencePanel />
+                </aside>
+              )}
+            </div>
+            {view.embed && <EmbedFooter />}
+          </GraphContext.Provider>
+        </ScenarioContext.Provider>
       </SharedContext.Provider>
     </ViewContext.Provider>
   );
 }
 
 function useNames(view: View, lists: ListsQuery): ReadonlyMap<string, string> {
-  const ids = [view.into, ...view.through, ...view.avoid, ...view.scenario.stop].flatMap(idsOf)
+  const ids = [view.into, ...view.through, ...view.avoid, ...view.scenario.stop]
+    .flatMap(idsOf)
     .concat(view.scenario.open, view.scenario.measures);
   const found = useAnswer(ids.length === 0 ? null : { document: NamesDocument, variables: { ids: [...new Set(ids)].slice(0, 500) } });
-  return useMemo(() => new Map([
-    ...(lists.minerals?.nodes ?? []).map((mineral) => [mineral.id, mineral.name] as const),
-    ...(lists.alliances?.nodes ?? []).map((alliance) => [alliance.id, alliance.name] as const),
-    ...(found.data?.nodes ?? []).flatMap((node) => (node && "name" in node ? [[node.id, node.name] as const] : [])),
-  ]), [lists, found.data]);
+  return useMemo(
+    () =>
+      new Map([
+        ...(lists.minerals?.nodes ?? []).map((mineral) => [mineral.id, mineral.name] as const),
+        ...(lists.alliances?.nodes ?? []).map((alliance) => [alliance.id, alliance.name] as const),
+        ...(found.data?.nodes ?? []).flatMap((node) => (node && "name" in node ? [[node.id, node.name] as const] : [])),
+      ]),
+    [lists, found.data],
+  );
 }

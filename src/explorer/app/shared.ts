@@ -6,6 +6,8 @@ import type { FlowQuery, ListsQuery } from "../generated/graphql.ts";
 export interface Shared {
   readonly lists: ListsQuery;
   readonly flow: FlowQuery["flow"];
+  /** True while the answer to the present question is awaited; `flow` is that of the question before. */
+  readonly isPending: boolean;
   /** The names of countries by code. */
   readonly countryNames: ReadonlyMap<string, string>;
   /** The names of entities by id: of minerals, alliances, and of the sites and companies that the view mentions. */

@@ -31,20 +31,40 @@ export function ConditionEditor({ condition, placeholder, onChange }: Props) {
         {condition.map((term) => (
           <li key={formatTerm(term)}>
             {spellTerm(term, name)}{" "}
-            <button class="remove" aria-label={`remove ${spellTerm(term, name)}`}
-              onClick={() => onChange(condition.filter((own) => own !== term))}>×</button>
+            <button
+              class="remove"
+              aria-label={`remove ${spellTerm(term, name)}`}
+              onClick={() => onChange(condition.filter((own) => own !== term))}
+            >
+              ×
+            </button>
           </li>
         ))}
       </ul>
-      <input type="search" value={text} placeholder={placeholder} aria-label={`search: ${placeholder}`}
-        ref={(input) => { if (input && !input.dataset["seen"]) { input.dataset["seen"] = "1"; input.focus(); } }}
-        onInput={(event) => setText(event.currentTarget.value)} />
+      <input
+        type="search"
+        value={text}
+        placeholder={placeholder}
+        aria-label={`search: ${placeholder}`}
+        ref={(input) => {
+          if (input && !input.dataset["seen"]) {
+            input.dataset["seen"] = "1";
+            input.focus();
+          }
+        }}
+        onInput={(event) => setText(event.currentTarget.value)}
+      />
       <ul class="choices">
-        {choices.filter(({ term }) => !has(term)).slice(0, most).map(({ term, text: line, hint }) => (
-          <li key={formatTerm(term)}>
-            <button onClick={() => add(term)}>{line} <span class="hint">{hint}</span></button>
-          </li>
-        ))}
+        {choices
+          .filter(({ term }) => !has(term))
+          .slice(0, most)
+          .map(({ term, text: line, hint }) => (
+            <li key={formatTerm(term)}>
+              <button onClick={() => add(term)}>
+                {line} <span class="hint">{hint}</span>
+              </button>
+            </li>
+          ))}
       </ul>
     </div>
   );
@@ -60,17 +80,34 @@ function useChoices(text: string): Choice[] {
   const { lists } = useShared();
   const word = text.trim().toLowerCase();
   const found = useAnswer(word === "" ? null : { document: FindDocument, variables: { text: word, first: 20 } });
-  const fits = (name: string) => name.toLowerCase().split(/[\s-]+/).some((part) => part.startsWith(word)) || name.toLowerCase().startsWith(word);
-  const ofStages = stages.filter((stage) => fits(stageNames[stage]))
+  const fits = (name: string) =>
+    name
+      .toLowerCase()
+      .split(/[\s-]+/)
+      .some((part) => part.startsWith(word)) || name.toLowerCase().startsWith(word);
+  const ofStages = stages
+    .filter((stage) => fits(stageNames[stage]))
     .map((stage): Choice => ({ term: { kind: "stage", value: stage }, text: stageNames[stage], hint: "stage" }));
   if (word === "") {
     return ofStages;
   }
-  const countries = (lists.countries?.nodes ?? []).filter((country) => fits(country.name) || country.code.toLowerCase() === word).slice(0, 3);
+  const countries = (lists.countries?.nodes ?? [])
+    .filter((country) => fits(country.name) || country.code.toLowerCase() === word)
+    .slice(0, 3);
   const alliances = (lists.alliances?.nodes ?? []).filter((alliance) => fits(alliance.name)).slice(0, 3);
   const entities = (found.data?.search?.nodes ?? []).flatMap((node): Choice[] =>
-    node.__typename === "Site" ? [{ term: { kind: "site", value: node.id }, text: node.name, hint: `${stageNames[node.stage].toLowerCase()}, ${node.country.name}` }]
-    : node.__typename === "Company" ? [{ term: { kind: "company", value: node.id }, text: node.name, hint: `company, ${node.home.name}` }] : []);
+    node.__typename === "Site"
+      ? [
+          {
+            term: { kind: "site", value: node.id },
+            text: node.name,
+            hint: `${stageNames[node.stage].toLowerCase()}, ${node.country.name}`,
+          },
+        ]
+      : node.__typename === "Company"
+        ? [{ term: { kind: "company", value: node.id }, text: node.name, hint: `company, ${node.home.name}` }]
+        : [],
+  );
   return [
     ...ofStages,
     ...countries.flatMap((country): Choice[] => [
@@ -78,7 +115,11 @@ function useChoices(text: string): Choice[] {
       { term: { kind: "control", value: country.code }, text: `controlled by ${country.name}`, hint: "location or ownership" },
       { term: { kind: "owner", value: country.code }, text: `owned by ${country.name}`, hint: "ownership alone" },
     ]),
-    ...alliances.map((alliance): Choice => ({ term: { kind: "alliance", value: alliance.id }, text: `in ${alliance.name}`, hint: "alliance" })),
+    ...alliances.map((alliance): Choice => ({
+      term: { kind: "alliance", value: alliance.id },
+      text: `in ${alliance.name}`,
+      hint: "alliance",
+    })),
     ...entities,
   ];
 }

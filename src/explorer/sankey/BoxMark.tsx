@@ -38,14 +38,29 @@ export function BoxMark({ box, colour, room, width, tonnes, isMarked, isSelected
     }
   };
   return (
-    <g class={`box ${box.kind} ${isMarked ? "marked" : ""} ${isSelected ? "selected" : ""} ${state}`} role="button" tabIndex={0}
-      data-key={box.key} aria-label={`${describeBox(box, tonnes)}${isMarked ? ", part of the question" : ""}`} onKeyDown={press} {...events}>
+    <g
+      class={`box ${box.kind} ${isMarked ? "marked" : ""} ${isSelected ? "selected" : ""} ${state}`}
+      role="button"
+      tabIndex={0}
+      data-key={box.key}
+      aria-label={`${describeBox(box, tonnes)}${isMarked ? ", part of the question" : ""}`}
+      onKeyDown={press}
+      {...events}
+    >
       <title>{describeBox(box, tonnes)}</title>
       <rect class="hit" x={box.x - 3} y={middle - hit / 2} width={Math.min(room, width + 10 + 6.3 * longest)} height={hit} />
       <BoxBody box={box} width={width} colour={colour} />
       {isMarked && <rect class="mark" x={box.x - 3} y={box.y - 2} width={width + 6} height={box.height + 4} rx={3} />}
-      {lines.map((line, index) => <text key={index} x={x} y={first + index * lineHeight}>{line}</text>)}
-      {hasTonnes && <text class="tonnes" x={x} y={first + lines.length * lineHeight}>{boxTonnes(box)}</text>}
+      {lines.map((line, index) => (
+        <text key={index} x={x} y={first + index * lineHeight}>
+          {line}
+        </text>
+      ))}
+      {hasTonnes && (
+        <text class="tonnes" x={x} y={first + lines.length * lineHeight}>
+          {boxTonnes(box)}
+        </text>
+      )}
     </g>
   );
 }
@@ -66,7 +81,8 @@ function BoxBody({ box, width, colour }: { box: PlacedBox; width: number; colour
 
 const boxTonnes = (box: Box) =>
   box.change && box.change.before !== box.change.after
-    ? `${formatTonnes(box.change.before).replace(" t", "")} → ${formatTonnes(box.change.after)}` : formatTonnes(box.change?.after ?? box.tonnes);
+    ? `${formatTonnes(box.change.before).replace(" t", "")} → ${formatTonnes(box.change.after)}`
+    : formatTonnes(box.change?.after ?? box.tonnes);
 
 /** A box in words. */
 export function describeBox(box: Box, tonnes: number): string {

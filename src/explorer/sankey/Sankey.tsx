@@ -26,7 +26,12 @@ const labelHeight = 15;
 
 /** The space for a picture of a width and a height. */
 export const spaceOf = (width: number, height: number) => ({
-  width, height, top: 26, right: Math.min(170, Math.max(104, 0.15 * width)), box: boxWidth, label: labelHeight,
+  width,
+  height,
+  top: 26,
+  right: Math.min(170, Math.max(104, 0.15 * width)),
+  box: boxWidth,
+  label: labelHeight,
 });
 
 /** The picture of a flow: boxes in a column for each stage, bands as wide as what they carry. */
@@ -44,28 +49,50 @@ export function Sankey({ graph, colours, width, height, tonnes, marked, selected
   const isTraced = traced !== null && (traced.size > 1 || boxes.has(focus!));
   const state = (key: string) => (isTraced ? (traced.has(key) ? "traced" : "faded") : "");
   return (
-    <svg class="sankey" width={width} height={Math.max(height, layout.height)} role="group"
-      aria-label="What the intake passes on its way, stage by stage. The same numbers are in the table below.">
+    <svg
+      class="sankey"
+      width={width}
+      height={Math.max(height, layout.height)}
+      role="group"
+      aria-label="What the intake passes on its way, stage by stage. The same numbers are in the table below."
+    >
       <Patterns />
       <Headings graph={graph} layout={layout} />
       <g class="ghost">
-        {layout.bands.filter((band) => band.change && band.change.before > band.change.after).map((band) => (
-          <path key={band.key} d={bandPath(band, band.change!.before / (band.tonnes || 1))} />
-        ))}
+        {layout.bands
+          .filter((band) => band.change && band.change.before > band.change.after)
+          .map((band) => (
+            <path key={band.key} d={bandPath(band, band.change!.before / (band.tonnes || 1))} />
+          ))}
       </g>
       <g class="bands">
-        {[...layout.bands].sort((a, b) => b.thickness - a.thickness).map((band) => (
-          <path key={band.key} d={bandPath(band, band.change ? band.change.after / (band.tonnes || 1) : 1)} class={`${bandClass(band)} ${state(band.key)}`} {...events(band.key)}
-            {...bandPaint(band, boxes.get(band.from)!, colours)}>
-            <title>{describeBand(band, boxes, tonnes)}</title>
-          </path>
-        ))}
+        {[...layout.bands]
+          .sort((a, b) => b.thickness - a.thickness)
+          .map((band) => (
+            <path
+              key={band.key}
+              d={bandPath(band, band.change ? band.change.after / (band.tonnes || 1) : 1)}
+              class={`${bandClass(band)} ${state(band.key)}`}
+              {...events(band.key)}
+              {...bandPaint(band, boxes.get(band.from)!, colours)}
+            >
+              <title>{describeBand(band, boxes, tonnes)}</title>
+            </path>
+          ))}
       </g>
       {layout.boxes.map((box) => (
-        <BoxMark key={box.key} box={box} colour={colours.ofBox(box)} width={boxWidth} tonnes={tonnes}
+        <BoxMark
+          key={box.key}
+          box={box}
+          colour={colours.ofBox(box)}
+          width={boxWidth}
+          tonnes={tonnes}
           room={(layout.columns[box.column + 1] ?? width) - box.x}
-          isMarked={box.nodes.some((node) => node.id !== null && marked.has(node.id))} isSelected={selected === box.key}
-          state={state(box.key)} events={{ ...events(box.key), onFocus: () => setHovered(box.key), onBlur: () => setHovered(null) }} />
+          isMarked={box.nodes.some((node) => node.id !== null && marked.has(node.id))}
+          isSelected={selected === box.key}
+          state={state(box.key)}
+          events={{ ...events(box.key), onFocus: () => setHovered(box.key), onBlur: () => setHovered(null) }}
+        />
       ))}
     </svg>
   );
@@ -86,25 +113,34 @@ function Headings({ graph, layout }: { graph: Graph; layout: Layout }) {
   return (
     <g class="headings">
       {graph.columns.map((stages, column) => (
-        <text key={stages[0]} x={layout.columns[column]!} y={13}>{stages.map((stage) => stageNames[stage]).join(" · ")}</text>
+        <text key={stages[0]} x={layout.columns[column]!} y={13}>
+          {stages.map((stage) => stageNames[stage]).join(" · ")}
+        </text>
       ))}
     </g>
   );
 }
 
 function bandClass(band: PlacedBand): string {
-  const change = band.change && (band.change.after > band.change.before ? " thicker" : band.change.after < band.change.before ? " thinner" : "");
+  const change =
+    band.change && (band.change.after > band.change.before ? " thicker" : band.change.after < band.change.before ? " thinner" : "");
   return (change ?? "") + strengthClass(band);
 }
 
 function strengthClass(band: PlacedBand): string {
-  return band.change?.after === 0 ? " gone" : band.thickness === 0 ? " unmeasured"
-    : band.isUnrecorded ? " unrecorded"
-    : (band.confidence ?? 0) <= estimateConfidence ? " estimate" : " relied";
+  return band.change?.after === 0
+    ? " gone"
+    : band.thickness === 0
+      ? " unmeasured"
+      : band.isUnrecorded
+        ? " unrecorded"
+        : (band.confidence ?? 0) <= estimateConfidence
+          ? " estimate"
+          : " relied";
 }
 
 function bandPaint(band: PlacedBand, from: Box, colours: Colours) {
-  const colour = band.isUnrecorded ? "url(#hatch)" : colours.ofConfidence?.(band.confidence) ?? colours.ofBox(from);
+  const colour = band.isUnrecorded ? "url(#hatch)" : (colours.ofConfidence?.(band.confidence) ?? colours.ofBox(from));
   return band.thickness === 0 ? { stroke: colour, fill: "none" } : { fill: colour };
 }
 
@@ -118,6 +154,7 @@ export function describeBand(band: PlacedBand, boxes: ReadonlyMap<string, Box>, 
     return `${ends}: ${formatTonnes(band.change.before)} a year before, ${formatTonnes(band.change.after)} in the scenario`;
   }
   const confidence = band.confidence === null ? "" : `, confidence ${band.confidence.toFixed(2)}`;
-  return band.tonnes === null ? `${ends}: tonnes unknown${confidence}`
+  return band.tonnes === null
+    ? `${ends}: tonnes unknown${confidence}`
     : `${ends}: ${formatTonnes(band.tonnes)} a year, ${formatShare(band.tonnes / (tonnes || 1))} of the intake${confidence}`;
 }

@@ -44,14 +44,19 @@ export function assignCountries(nodes: readonly FlowNode[]): Map<string, LegendE
     add(node.country, "located", weight);
     add(node.controller, "controlled", weight);
   }
-  const largest = [...tonnes.values()].sort((a, b) =>
-    Math.max(b.located, b.controlled) - Math.max(a.located, a.controlled) || (a.country.code < b.country.code ? -1 : 1));
-  return new Map(largest.slice(0, countryColours).map(({ country }, index) => [country.code, { colour: series(index), name: country.name }]));
+  const largest = [...tonnes.values()].sort(
+    (a, b) => Math.max(b.located, b.controlled) - Math.max(a.located, a.controlled) || (a.country.code < b.country.code ? -1 : 1),
+  );
+  return new Map(
+    largest.slice(0, countryColours).map(({ country }, index) => [country.code, { colour: series(index), name: country.name }]),
+  );
 }
 
 /** The colours for what the view wants to see. `members` are the codes of the countries of the alliance of the view. */
 export function chooseColours(
-  colouring: Colouring, nodes: readonly FlowNode[], alliance: { name: string; members: ReadonlySet<string> },
+  colouring: Colouring,
+  nodes: readonly FlowNode[],
+  alliance: { name: string; members: ReadonlySet<string> },
 ): Colours {
   switch (colouring) {
     case "location":
@@ -85,7 +90,10 @@ function byAlliance(alliance: { name: string; members: ReadonlySet<string> }): C
     const inside = box.nodes.filter((node) => node.country && alliance.members.has(node.country.code)).length;
     return inside === 0 ? colours.none : inside === box.nodes.length ? colours.all : colours.some;
   };
-  const legend = [{ colour: colours.all, name: `in ${alliance.name}` }, { colour: colours.none, name: "outside" }];
+  const legend = [
+    { colour: colours.all, name: `in ${alliance.name}` },
+    { colour: colours.none, name: "outside" },
+  ];
   return { ofBox, ofConfidence: null, legend };
 }
 
@@ -96,14 +104,15 @@ function byConfidence(): Colours {
     { most: 1, colour: "var(--confidence-good)", name: "good (0.7 or more)" },
   ];
   const ofConfidence = (confidence: number | null) =>
-    confidence === null ? grey : steps.find((step) => confidence <= step.most)?.colour ?? steps[2]!.colour;
+    confidence === null ? grey : (steps.find((step) => confidence <= step.most)?.colour ?? steps[2]!.colour);
   return { ofBox: () => "var(--box-plain)", ofConfidence, legend: steps };
 }
 
 function byStage(nodes: readonly FlowNode[]): Colours {
   const order = ["MINING", "REFINING", "PROCESSING", "MANUFACTURING", "CONSUMPTION", "RECYCLING", "STOCKPILING"] as const;
   const colour = (stage: string) => series(order.findIndex((name) => name === stage));
-  const legend = order.filter((stage) => nodes.some((node) => node.stage === stage))
+  const legend = order
+    .filter((stage) => nodes.some((node) => node.stage === stage))
     .map((stage) => ({ colour: colour(stage), name: stageNames[stage] }));
   return { ofBox: (box) => (box.kind === "unknown" ? grey : colour(box.stage)), ofConfidence: null, legend };
 }

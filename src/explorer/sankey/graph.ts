@@ -49,7 +49,11 @@ export interface Graph {
 }
 
 const columnStages: readonly (readonly Stage[])[] = [
-  ["MINING", "RECYCLING", "STOCKPILING"], ["REFINING"], ["PROCESSING"], ["MANUFACTURING"], ["CONSUMPTION"],
+  ["MINING", "RECYCLING", "STOCKPILING"],
+  ["REFINING"],
+  ["PROCESSING"],
+  ["MANUFACTURING"],
+  ["CONSUMPTION"],
 ];
 
 /**
@@ -83,14 +87,31 @@ export function buildGraph(flow: Flow, most: number): Graph {
 }
 
 const boxOfNode = (node: FlowNode, column: number): Box => ({
-  key: node.key, kind: "node", name: node.name, stage: node.stage, column, tonnes: node.tonnes, origin: node.origin, change: null,
+  key: node.key,
+  kind: "node",
+  name: node.name,
+  stage: node.stage,
+  column,
+  tonnes: node.tonnes,
+  origin: node.origin,
+  change: null,
   nodes: [node],
 });
 
 function boxOfRest(key: string, rest: readonly FlowNode[], column: number): Box {
   const sum = (value: (node: FlowNode) => number) => rest.reduce((total, node) => total + value(node), 0);
   const name = sum((node) => node.tonnes) > 0 ? `${rest.length} others` : `${rest.length} more, tonnes unknown`;
-  return { key, kind: "other", name, stage: rest[0]!.stage, column, tonnes: 0, origin: sum((node) => node.origin), change: null, nodes: rest };
+  return {
+    key,
+    kind: "other",
+    name,
+    stage: rest[0]!.stage,
+    column,
+    tonnes: 0,
+    origin: sum((node) => node.origin),
+    change: null,
+    nodes: rest,
+  };
 }
 
 // Several nodes together send each other some of their tonnes, so such a box is as high as its bands.
@@ -100,9 +121,13 @@ function weigh(box: Box, bands: readonly Band[]): Box {
   const larger = (value: (band: Band) => number) => Math.max(sum("from", value), sum("to", value));
   return {
     ...box,
-    tonnes: Math.max(sum("from", (band) => band.tonnes ?? 0), sum("to", (band) => band.tonnes ?? 0) + box.origin),
+    tonnes: Math.max(
+      sum("from", (band) => band.tonnes ?? 0),
+      sum("to", (band) => band.tonnes ?? 0) + box.origin,
+    ),
     change: bands.some((band) => band.change)
-      ? { before: larger((band) => band.change?.before ?? 0), after: larger((band) => band.change?.after ?? 0) } : null,
+      ? { before: larger((band) => band.change?.before ?? 0), after: larger((band) => band.change?.after ?? 0) }
+      : null,
   };
 }
 
@@ -121,23 +146,41 @@ function mergeBands(links: readonly FlowLink[], boxOf: ReadonlyMap<string, strin
 
 function mergeBand(band: Band | undefined, link: FlowLink, ends: { key: string; from: string; to: string }): Band {
   if (!band) {
-    return { ...ends, tonnes: link.tonnes, confidence: link.confidence, isUnrecorded: false, change: changeOf(link), supplies: link.supplies };
+    return {
+      ...ends,
+      tonnes: link.tonnes,
+      confidence: link.confidence,
+      isUnrecorded: false,
+      change: changeOf(link),
+      supplies: link.supplies,
+    };
   }
   const [mine, its] = [band.tonnes ?? 0, link.tonnes ?? 0];
   const tonnes = band.tonnes === null && link.tonnes === null ? null : mine + its;
-  const weights = mine + its > 0 ? [mine, its] as const : [1, 1] as const;
-  const confidence = band.confidence === null || link.confidence === null ? band.confidence ?? link.confidence
-    : (band.confidence * weights[0] + link.confidence * weights[1]) / (weights[0] + weights[1]);
+  const weights = mine + its > 0 ? ([mine, its] as const) : ([1, 1] as const);
+  const confidence =
+    band.confidence === null || link.confidence === null
+      ? (band.confidence ?? link.confidence)
+      : (band.confidence * weights[0] + link.confidence * weights[1]) / (weights[0] + weights[1]);
   const added = changeOf(link);
   const change = band.change && added && { before: band.change.before + added.before, after: band.change.after + added.after };
-  return { ...band, tonnes: change ? Math.max(change.before, change.after) : tonnes, confidence, change, supplies: [...band.supplies, ...link.supplies] };
+  return {
+    ...band,
+    tonnes: change ? Math.max(change.before, change.after) : tonnes,
+    confidence,
+    change,
+    supplies: [...band.supplies, ...link.supplies],
+  };
 }
 
 const changeOf = (link: FlowLink) =>
   link.before === undefined || link.after === undefined ? null : { before: link.before, after: link.after };
 
 function addUnknown(
-  boxes: readonly Box[], bands: readonly Band[], columns: readonly (readonly Stage[])[], columnOf: (stage: Stage) => number,
+  boxes: readonly Box[],
+  bands: readonly Band[],
+  columns: readonly (readonly Stage[])[],
+  columnOf: (stage: Stage) => number,
 ): { boxes: Box[]; bands: Band[] } {
   const sources = new Map<number, Band[]>();
   for (const box of boxes) {
@@ -145,13 +188,29 @@ function addUnknown(
     const column = Math.max(0, columnOf(box.stage) - 1);
     if (tonnes > 0 && column < box.column) {
       const from = `unknown:${column}`;
-      const band = { key: `${from}>${box.key}`, from, to: box.key, tonnes, confidence: null, isUnrecorded: true, change: null, supplies: [] };
+      const band = {
+        key: `${from}>${box.key}`,
+        from,
+        to: box.key,
+        tonnes,
+        confidence: null,
+        isUnrecorded: true,
+        change: null,
+        supplies: [],
+      };
       sources.set(column, [...(sources.get(column) ?? []), band]);
     }
   }
   const unknown = [...sources].map(([column, out]): Box => ({
-    key: `unknown:${column}`, kind: "unknown", name: "Not on record", stage: columns[column]![0]!, column,
-    tonnes: out.reduce((total, band) => total + (band.tonnes ?? 0), 0), origin: 0, change: null, nodes: [],
+    key: `unknown:${column}`,
+    kind: "unknown",
+    name: "Not on record",
+    stage: columns[column]![0]!,
+    column,
+    tonnes: out.reduce((total, band) => total + (band.tonnes ?? 0), 0),
+    origin: 0,
+    change: null,
+    nodes: [],
   }));
   return { boxes: unknown, bands: [...bands, ...[...sources.values()].flat()] };
 }

@@ -8,24 +8,51 @@ import { bandPath } from "./paths.ts";
 const space = { width: 900, height: 600, top: 26, right: 120, box: 12, label: 15 };
 
 const node = (key: string, stage: Stage, tonnes: number, more: Partial<FlowNode> = {}): FlowNode => ({
-  key, id: key, name: key, stage, tonnes, origin: 0, unknown: 0, aggregate: false, country: null, controller: null, ...more,
+  key,
+  id: key,
+  name: key,
+  stage,
+  tonnes,
+  origin: 0,
+  unknown: 0,
+  aggregate: false,
+  country: null,
+  controller: null,
+  ...more,
 });
 const link = (from: string, to: string, tonnes: number | null, confidence = 0.5) => ({
-  from, to, tonnes, share: null, recorded: tonnes, confidence, supplies: [{ id: `supply:${from}:${to}`, tonnes, confidence }],
+  from,
+  to,
+  tonnes,
+  share: null,
+  recorded: tonnes,
+  confidence,
+  supplies: [{ id: `supply:${from}:${to}`, tonnes, confidence }],
 });
-const flow = (nodes: readonly FlowNode[], links: Flow["links"]): Flow =>
-  ({ tonnes: 10, otherTonnes: 0, asOf: "2026-01-01", nodes: [...nodes], links });
+const flow = (nodes: readonly FlowNode[], links: Flow["links"]): Flow => ({
+  tonnes: 10,
+  otherTonnes: 0,
+  asOf: "2026-01-01",
+  nodes: [...nodes],
+  links,
+});
 
 // mine 6 -> refinery -> market; old works 4, of which nothing is on record; a loop of 1 between the refinery and a second one.
 const small = flow(
   [
     node("mine", "MINING", 6, { origin: 6 }),
-    node("refinery", "REFINING", 7), node("second", "REFINING", 1),
+    node("refinery", "REFINING", 7),
+    node("second", "REFINING", 1),
     node("works", "PROCESSING", 4, { unknown: 4 }),
     node("market", "CONSUMPTION", 10),
   ],
-  [link("mine", "refinery", 6), link("refinery", "second", 1), link("second", "refinery", 1), link("refinery", "market", 6),
-    link("works", "market", 4)],
+  [
+    link("mine", "refinery", 6),
+    link("refinery", "second", 1),
+    link("second", "refinery", 1),
+    link("refinery", "market", 6),
+    link("works", "market", 4),
+  ],
 );
 
 // Random flows: each node passes on what enters it, and the rest begins there.
@@ -36,27 +63,41 @@ function randomFlow(seed: number): Flow {
     return Math.floor((state / 2147483648) * below);
   };
   const stages: Stage[] = ["MINING", "REFINING", "PROCESSING", "MANUFACTURING", "CONSUMPTION"];
-  const keys = stages.flatMap((stage, column) => Array.from({ length: column === 4 ? 1 : 1 + random(12) }, (_, index) =>
-    ({ key: `${stage}-${index}`, stage, column })));
-  const links = keys.flatMap((from) => (from.column === 4 ? [] : Array.from({ length: 1 + random(3) }, () => {
-    const later = keys.filter((to) => to.column > from.column || (to.column === from.column && to.key > from.key));
-    const to = later[random(later.length)]!;
-    return link(from.key, to.key, random(10) === 0 ? null : 1 + random(1000), random(10) / 10);
-  }))).filter((one, index, all) => all.findIndex((two) => two.from === one.from && two.to === one.to) === index);
-  const sum = (key: string, end: "from" | "to") => links.reduce((total, one) => total + (one[end] === key ? one.tonnes ?? 0 : 0), 0);
-  return flow(keys.map(({ key, stage }) => {
-    const [into, out] = [sum(key, "to"), sum(key, "from")];
-    const missing = stage === "CONSUMPTION" ? 0 : Math.max(0, out - into);
-    return node(key, stage, stage === "CONSUMPTION" ? into : Math.max(into, out),
-      stage === "MINING" ? { origin: missing } : { unknown: missing });
-  }), links);
+  const keys = stages.flatMap((stage, column) =>
+    Array.from({ length: column === 4 ? 1 : 1 + random(12) }, (_, index) => ({ key: `${stage}-${index}`, stage, column })),
+  );
+  const links = keys
+    .flatMap((from) =>
+      from.column === 4
+        ? []
+        : Array.from({ length: 1 + random(3) }, () => {
+            const later = keys.filter((to) => to.column > from.column || (to.column === from.column && to.key > from.key));
+            const to = later[random(later.length)]!;
+            return link(from.key, to.key, random(10) === 0 ? null : 1 + random(1000), random(10) / 10);
+          }),
+    )
+    .filter((one, index, all) => all.findIndex((two) => two.from === one.from && two.to === one.to) === index);
+  const sum = (key: string, end: "from" | "to") => links.reduce((total, one) => total + (one[end] === key ? (one.tonnes ?? 0) : 0), 0);
+  return flow(
+    keys.map(({ key, stage }) => {
+      const [into, out] = [sum(key, "to"), sum(key, "from")];
+      const missing = stage === "CONSUMPTION" ? 0 : Math.max(0, out - into);
+      return node(
+        key,
+        stage,
+        stage === "CONSUMPTION" ? into : Math.max(into, out),
+        stage === "MINING" ? { origin: missing } : { unknown: missing },
+      );
+    }),
+    links,
+  );
 }
 
 const seeds = Array.from({ length: 60 }, (_, seed) => seed + 1);
 
 const boxOf = (layout: Layout, key: string) => layout.boxes.find((box) => box.key === key)!;
 const sumOf = (graph: Graph, key: string, end: "from" | "to") =>
-  graph.bands.reduce((total, band) => total + (band[end] === key ? band.tonnes ?? 0 : 0), 0);
+  graph.bands.reduce((total, band) => total + (band[end] === key ? (band.tonnes ?? 0) : 0), 0);
 
 describe("The columns", () => {
   test("A box is in the column of its stage, also where a link stays inside the stage", () => {
@@ -66,23 +107,38 @@ describe("The columns", () => {
   });
 
   test("Recyclers and stockpiles are in the first column, beside mines", () => {
-    const graph = buildGraph(flow([node("a", "MINING", 1), node("b", "RECYCLING", 1), node("c", "STOCKPILING", 1),
-      node("m", "CONSUMPTION", 3)], [link("a", "m", 1), link("b", "m", 1), link("c", "m", 1)]), 10);
+    const graph = buildGraph(
+      flow(
+        [node("a", "MINING", 1), node("b", "RECYCLING", 1), node("c", "STOCKPILING", 1), node("m", "CONSUMPTION", 3)],
+        [link("a", "m", 1), link("b", "m", 1), link("c", "m", 1)],
+      ),
+      10,
+    );
     expect(graph.columns).toEqual([["MINING", "RECYCLING", "STOCKPILING"], ["CONSUMPTION"]]);
   });
 
   test("A link inside a stage is a loop, and so is one to an earlier stage", () => {
     const layout = layOut(buildGraph(flow([...small.nodes], [...small.links, link("works", "refinery", 1)]), 10), space);
-    expect(layout.bands.filter((band) => band.isLoop).map((band) => band.key).sort())
-      .toEqual(["refinery>second", "second>refinery", "works>refinery"]);
+    expect(
+      layout.bands
+        .filter((band) => band.isLoop)
+        .map((band) => band.key)
+        .sort(),
+    ).toEqual(["refinery>second", "second>refinery", "works>refinery"]);
   });
 });
 
 describe("What flows in flows out", () => {
   test("What no supply explains comes out of a box for it, one column earlier", () => {
     const graph = buildGraph(small, 10);
-    expect(graph.bands.filter((band) => band.isUnrecorded)).toEqual([expect.objectContaining({
-      from: "unknown:1", to: "works", tonnes: 4, confidence: null })]);
+    expect(graph.bands.filter((band) => band.isUnrecorded)).toEqual([
+      expect.objectContaining({
+        from: "unknown:1",
+        to: "works",
+        tonnes: 4,
+        confidence: null,
+      }),
+    ]);
     expect(graph.boxes.find((box) => box.key === "unknown:1")).toMatchObject({ kind: "unknown", column: 1, tonnes: 4 });
   });
 
@@ -114,7 +170,9 @@ describe("The layout", () => {
       boxes.slice(1).forEach((box, index) => {
         const above = boxes[index]!;
         expect(box.y).toBeGreaterThanOrEqual(above.y + above.tonnes * layout.scale - 1e-6);
-        expect(box.y + (box.tonnes * layout.scale) / 2 - (above.y + (above.tonnes * layout.scale) / 2)).toBeGreaterThanOrEqual(space.label - 1e-6);
+        expect(box.y + (box.tonnes * layout.scale) / 2 - (above.y + (above.tonnes * layout.scale) / 2)).toBeGreaterThanOrEqual(
+          space.label - 1e-6,
+        );
       });
       boxes.forEach((box) => {
         expect(box.y).toBeGreaterThanOrEqual(space.top);
@@ -126,7 +184,9 @@ describe("The layout", () => {
   test.each(seeds.slice(0, 20))("Bands at the side of a box lie on it, one below the other (seed %i)", (seed) => {
     const layout = layOut(buildGraph(randomFlow(seed), 13), space);
     for (const box of layout.boxes) {
-      const out = layout.bands.filter((band) => band.from === box.key).map((band) => [band.stops[0]!.y, band.thickness] as const)
+      const out = layout.bands
+        .filter((band) => band.from === box.key)
+        .map((band) => [band.stops[0]!.y, band.thickness] as const)
         .sort((a, b) => a[0] - b[0] || a[1] - b[1]);
       out.forEach(([y, thickness], index) => {
         expect(y).toBeGreaterThanOrEqual(box.y - 1e-6);
@@ -157,7 +217,13 @@ describe("The layout", () => {
 
   test("2,000 nodes become at most 13 in a column", () => {
     const many = Array.from({ length: 2000 }, (_, index) => node(`mine ${index}`, "MINING", 1 + (index % 7), { origin: 1 + (index % 7) }));
-    const graph = buildGraph(flow([...many, node("market", "CONSUMPTION", 8000)], many.map((mine) => link(mine.key, "market", mine.tonnes))), 13);
+    const graph = buildGraph(
+      flow(
+        [...many, node("market", "CONSUMPTION", 8000)],
+        many.map((mine) => link(mine.key, "market", mine.tonnes)),
+      ),
+      13,
+    );
     expect(graph.boxes.filter((box) => box.column === 0)).toHaveLength(13);
     expect(graph.boxes.find((box) => box.kind === "other")?.name).toBe("1988 others");
   });

@@ -30,34 +30,81 @@ export function ShareMenu() {
       setMessage("That did not work in this browser.");
     }
   };
-  const copy = (text: string, done: string) => attempt(async () => {
-    await navigator.clipboard.writeText(text);
-    return done;
-  });
-  const save = (ending: string, make: () => Blob | Promise<Blob>) => attempt(async () => {
-    saveFile(`${content.name}.${ending}`, await make());
-    return "";
-  });
+  const copy = (text: string, done: string) =>
+    attempt(async () => {
+      await navigator.clipboard.writeText(text);
+      return done;
+    });
+  const save = (ending: string, make: () => Blob | Promise<Blob>) =>
+    attempt(async () => {
+      saveFile(`${content.name}.${ending}`, await make());
+      return "";
+    });
   const svg = () => content.svg();
   const frame = `<iframe src="${content.address}&embed=1" width="900" height="700" title="${content.title.replaceAll('"', "&quot;")}"></iframe>`;
   const rows = () => pictureRows(graph!, flow?.tonnes ?? 0);
   return (
     <Popover label="" text="share, export" align="end">
       <ul class="menu">
-        <li><button onClick={copy(content.address, "The link is in the clipboard.")}>copy link</button></li>
-        <li><button onClick={copy(frame, "The frame is in the clipboard.")}>copy frame for a page</button></li>
-        <li><button onClick={copy(content.citation(), "The citation is in the clipboard.")}>cite this</button></li>
-        <li><button disabled={!svg()} onClick={save("svg", () => new Blob([svg()!], { type: "image/svg+xml" }))}>picture as SVG</button></li>
-        <li><button disabled={!svg()} onClick={save("png", () => toPng(svg()!))}>picture as PNG</button></li>
-        <li><button disabled={!graph} onClick={save("csv", () => new Blob([toCsv(pictureHeader, rows())], { type: "text/csv" }))}>
-          numbers as CSV</button></li>
-        <li><button disabled={!svg() || !graph} onClick={save("html", async () => new Blob([writePage({
-          title: content.title, sentence: content.sentence(), svg: svg()!, header: pictureHeader, rows: rows(),
-          supplies: await fetchSupplies(rows()), address: content.address, citation: content.citation(),
-        })], { type: "text/html" }))}>this view as one file</button></li>
-        <li><a class="button" href={editorAddress(view)} target="_blank">in GraphQL</a></li>
+        <li>
+          <button onClick={copy(content.address, "The link is in the clipboard.")}>copy link</button>
+        </li>
+        <li>
+          <button onClick={copy(frame, "The frame is in the clipboard.")}>copy frame for a page</button>
+        </li>
+        <li>
+          <button onClick={copy(content.citation(), "The citation is in the clipboard.")}>cite this</button>
+        </li>
+        <li>
+          <button disabled={!svg()} onClick={save("svg", () => new Blob([svg()!], { type: "image/svg+xml" }))}>
+            picture as SVG
+          </button>
+        </li>
+        <li>
+          <button disabled={!svg()} onClick={save("png", () => toPng(svg()!))}>
+            picture as PNG
+          </button>
+        </li>
+        <li>
+          <button disabled={!graph} onClick={save("csv", () => new Blob([toCsv(pictureHeader, rows())], { type: "text/csv" }))}>
+            numbers as CSV
+          </button>
+        </li>
+        <li>
+          <button
+            disabled={!svg() || !graph}
+            onClick={save(
+              "html",
+              async () =>
+                new Blob(
+                  [
+                    writePage({
+                      title: content.title,
+                      sentence: content.sentence(),
+                      svg: svg()!,
+                      header: pictureHeader,
+                      rows: rows(),
+                      supplies: await fetchSupplies(rows()),
+                      address: content.address,
+                      citation: content.citation(),
+                    }),
+                  ],
+                  { type: "text/html" },
+                ),
+            )}
+          >
+            this view as one file
+          </button>
+        </li>
+        <li>
+          <a class="button" href={editorAddress(view)} target="_blank">
+            in GraphQL
+          </a>
+        </li>
       </ul>
-      <p class="hint" role="status">{message}</p>
+      <p class="hint" role="status">
+        {message}
+      </p>
     </Popover>
   );
 }
@@ -68,7 +115,7 @@ function useContent() {
   const { lists, flow } = useShared();
   const day = view.day ?? flow?.asOf ?? null;
   const exposure = view.through[0] && findAnswer(exposureQuestion(view, view.through[0]))?.data?.exposure;
-  const then = flow && { tonnes: flow.tonnes, bounds: exposure ? [exposure.atLeast, exposure.atMost] as const : null };
+  const then = flow && { tonnes: flow.tonnes, bounds: exposure ? ([exposure.atLeast, exposure.atMost] as const) : null };
   const address = location.origin + viewAddress({ ...view, day, data: lists.dataset.version, then, embed: false });
   const sentence = () => document.querySelector(".sentence")?.textContent ?? "";
   const title = document.title;
@@ -83,8 +130,18 @@ function useContent() {
 }
 
 async function fetchSupplies(rows: readonly (readonly unknown[])[]): Promise<Supply[]> {
-  const ids = [...new Set(rows.flatMap((row) => String(row.at(-1) ?? "").split(" ").filter((id) => id !== "")))];
-  const pages = Array.from({ length: Math.ceil(ids.length / supplyPage) }, (_, page) => ids.slice(page * supplyPage, (page + 1) * supplyPage));
+  const ids = [
+    ...new Set(
+      rows.flatMap((row) =>
+        String(row.at(-1) ?? "")
+          .split(" ")
+          .filter((id) => id !== ""),
+      ),
+    ),
+  ];
+  const pages = Array.from({ length: Math.ceil(ids.length / supplyPage) }, (_, page) =>
+    ids.slice(page * supplyPage, (page + 1) * supplyPage),
+  );
   const answers = await Promise.all(pages.map((page) => ask({ document: SupplyEvidenceDocument, variables: { ids: page } })));
   return answers.flatMap((answer) => answer.data?.nodes ?? []).filter((node): node is Supply => node !== null && "from" in node);
 }

@@ -7,11 +7,9 @@ import { toApiScenario } from "../whatif/scenario.ts";
 /** The address of the editor with the very questions of a view and their variables. */
 export function editorAddress(view: View): string {
   const through = view.through[0];
-  const documents = [
-    FlowDocument,
-    ...(through ? [ExposureDocument] : []),
-    ...(isScenario(view.scenario) ? [DisruptionDocument] : []),
-  ].map((document) => String(document).trim().replace(/^ {4}/gm, ""));
+  const documents = [FlowDocument, ...(through ? [ExposureDocument] : []), ...(isScenario(view.scenario) ? [DisruptionDocument] : [])].map(
+    (document) => String(document).trim().replace(/^ {4}/gm, ""),
+  );
   const variables = {
     ...commonVariables(view),
     by: view.by,

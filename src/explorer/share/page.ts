@@ -18,8 +18,7 @@ export interface PageContent {
 }
 
 /** Text in place of markup: names of the data may contain anything. */
-export const escapeHtml = (text: string) =>
-  text.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);
+export const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);
 
 const style = `body{font:15px/1.5 system-ui,sans-serif;max-width:80rem;margin:2rem auto;padding:0 1rem;color:#1c211d;background:#fbfbf9}
 svg{max-width:100%;height:auto}table{border-collapse:collapse;font-size:13px}td,th{padding:.2rem .6rem;border-bottom:1px solid #ccc;text-align:start;vertical-align:top}
@@ -49,9 +48,14 @@ ${content.svg}
 }
 
 function writeSupply(supply: Supply): string {
-  const sources = supply.sources.map((source) => (isWebAddress(source.url)
-    ? `<a href="${escapeHtml(source.url)}" rel="noreferrer noopener">${escapeHtml(source.title)}</a>` : escapeHtml(source.title)));
+  const sources = supply.sources.map((source) =>
+    isWebAddress(source.url)
+      ? `<a href="${escapeHtml(source.url)}" rel="noreferrer noopener">${escapeHtml(source.title)}</a>`
+      : escapeHtml(source.title),
+  );
   const note = supply.note ? `<br>${escapeHtml(supply.note)}` : "";
-  return `<li><strong>${escapeHtml(supply.from.name)} → ${escapeHtml(supply.to.name)}</strong>: ${formatTonnes(supply.tonnes)} of `
-    + `${escapeHtml(supply.mineral.name)}, confidence ${supply.confidence}${note}<br><span class="h">${sources.join("; ")}</span></li>`;
+  return (
+    `<li><strong>${escapeHtml(supply.from.name)} → ${escapeHtml(supply.to.name)}</strong>: ${formatTonnes(supply.tonnes)} of ` +
+    `${escapeHtml(supply.mineral.name)}, confidence ${supply.confidence}${note}<br><span class="h">${sources.join("; ")}</span></li>`
+  );
 }

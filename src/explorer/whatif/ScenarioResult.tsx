@@ -17,15 +17,20 @@ export function ScenarioResult() {
     return null;
   }
   const isGain = answer.loss < 0;
-  const thicker = answer.changes.filter((change) => change.afterwards > change.baseline)
+  const thicker = answer.changes
+    .filter((change) => change.afterwards > change.baseline)
     .sort((a, b) => b.afterwards - b.baseline - (a.afterwards - a.baseline));
   return (
     <div class="result">
       <p class="loss">
         {isGain ? "gain " : "loss "}
-        <Figure show="what-if">{formatTonnes(Math.abs(answer.loss))} ({formatShare(Math.abs(answer.lossShare))})</Figure>
+        <Figure show="what-if">
+          {formatTonnes(Math.abs(answer.loss))} ({formatShare(Math.abs(answer.lossShare))})
+        </Figure>
       </p>
-      <p>Before anybody reroutes, {formatBounds(answer.immediate.atLeast, answer.immediate.atMost)} of the intake is hit. {coverText(answer)}</p>
+      <p>
+        Before anybody reroutes, {formatBounds(answer.immediate.atLeast, answer.immediate.atMost)} of the intake is hit. {coverText(answer)}
+      </p>
       {thicker.length > 0 && (
         <>
           <h3>What carries more</h3>
@@ -44,26 +49,34 @@ export function ScenarioResult() {
 }
 
 function coverText(answer: { loss: number; coverDays: number | null }): string {
-  return answer.loss <= 0 ? ""
-    : answer.coverDays === null ? "No stockpile of known tonnes is on record in the consumers' countries."
-    : `Known stockpiles cover the loss for ${formatCount(answer.coverDays)} days.`;
+  return answer.loss <= 0
+    ? ""
+    : answer.coverDays === null
+      ? "No stockpile of known tonnes is on record in the consumers' countries."
+      : `Known stockpiles cover the loss for ${formatCount(answer.coverDays)} days.`;
 }
 
 function Alternatives() {
   const { view } = useView();
   const choices = useAnswer(choicesQuestion(view));
   const avoid = toAvoid(view.scenario, choices.data?.measures?.nodes ?? []);
-  const { data } = useAnswer(avoid.length === 0 ? null : { document: AlternativesDocument, variables: { ...commonVariables(view), avoid } });
+  const { data } = useAnswer(
+    avoid.length === 0 ? null : { document: AlternativesDocument, variables: { ...commonVariables(view), avoid } },
+  );
   const answer = data?.alternatives;
   if (avoid.length === 0 || !answer) {
     return null;
   }
   return (
     <>
-      <h3>Without them at all: {formatTonnes(answer.tonnes)} ({formatShare(answer.share)})</h3>
+      <h3>
+        Without them at all: {formatTonnes(answer.tonnes)} ({formatShare(answer.share)})
+      </h3>
       <ul class="routes">
         {answer.routes.slice(0, mostRoutes).map((route, index) => (
-          <li key={index}><strong>{formatTonnes(route.tonnes)}</strong> {route.chain.sites.map((site) => site.name).join(" → ")}</li>
+          <li key={index}>
+            <strong>{formatTonnes(route.tonnes)}</strong> {route.chain.sites.map((site) => site.name).join(" → ")}
+          </li>
         ))}
       </ul>
       {answer.bottlenecks.length > 0 && <h3>Where more capacity would let more through</h3>}

@@ -19,20 +19,29 @@ export function Suggestions() {
   const name = (value: string) => names.get(value) ?? countryNames.get(value) ?? value;
   const consumers = new Set(view.into.filter((term) => term.kind === "in").map((term) => term.value));
   const measures = chooseMeasures(data?.measures?.nodes ?? [], consumers, flow?.nodes ?? []);
-  const largest = flow?.nodes.filter((node) => node.stage !== "CONSUMPTION" && node.id?.startsWith("site:") && !node.aggregate)
+  const largest = flow?.nodes
+    .filter((node) => node.stage !== "CONSUMPTION" && node.id?.startsWith("site:") && !node.aggregate)
     .sort((a, b) => b.tonnes - a.tonnes)[0];
   const begin = (parts: Partial<Scenario>) => change({ scenario: { ...noScenario, ...parts } });
   const stop = (condition: Condition) => begin({ stop: [condition] });
   return (
     <ul class="suggestions">
       {measures.slice(0, mostMeasures).map((measure) => (
-        <li key={measure.id}><button title={measure.description ?? ""} onClick={() => begin({ measures: [measure.id] })}>{nameMeasure(measure)}</button></li>
+        <li key={measure.id}>
+          <button title={measure.description ?? ""} onClick={() => begin({ measures: [measure.id] })}>
+            {nameMeasure(measure)}
+          </button>
+        </li>
       ))}
       {view.through.map((condition, index) => (
-        <li key={index}><button onClick={() => stop(condition)}>{capitalize(spellCondition(condition, name))} stops</button></li>
+        <li key={index}>
+          <button onClick={() => stop(condition)}>{capitalize(spellCondition(condition, name))} stops</button>
+        </li>
       ))}
       {largest && largest.id && (
-        <li><button onClick={() => stop([{ kind: "site", value: largest.id! }])}>{largest.name} stops</button></li>
+        <li>
+          <button onClick={() => stop([{ kind: "site", value: largest.id! }])}>{largest.name} stops</button>
+        </li>
       )}
     </ul>
   );
@@ -45,6 +54,10 @@ function chooseMeasures(measures: readonly MeasureChoice[], consumers: ReadonlyS
   return measures
     .filter((measure) => measure.targets.length === 0 || measure.targets.some((target) => consumers.has(target.code)))
     .filter((measure) => !(measure.issuer && consumers.has(measure.issuer.code)))
-    .sort((a, b) => weight(b.issuer?.code) - weight(a.issuer?.code) || b.targets.length - a.targets.length
-      || ((a.since ?? "") < (b.since ?? "") ? 1 : -1));
+    .sort(
+      (a, b) =>
+        weight(b.issuer?.code) - weight(a.issuer?.code) ||
+        b.targets.length - a.targets.length ||
+        ((a.since ?? "") < (b.since ?? "") ? 1 : -1),
+    );
 }

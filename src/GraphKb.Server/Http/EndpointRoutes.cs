@@ -44,7 +44,8 @@ internal static class EndpointRoutes
             routes.MapMethods(path, ReadMethods.HttpMethods, explorer.AnswerPageAsync).AllowAnonymous();
         }
 
-        routes.MapMethods(ExplorerFiles.AssetsPath + "/{file}", ReadMethods.HttpMethods, explorer.CreateFileHandler(routes)).AllowAnonymous();
+        routes.MapMethods(ExplorerFiles.AssetsPath + "/{file}", ReadMethods.HttpMethods, explorer.CreateFileHandler(routes))
+            .AllowAnonymous();
     }
 
     /// <summary>Maps the health of the server: whether it runs (live), whether its store responds (ready), and both as JSON.</summary>

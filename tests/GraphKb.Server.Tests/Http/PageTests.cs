@@ -64,7 +64,8 @@ public sealed class PageTests(ServerProcess server) : IClassFixture<ServerProces
     public async Task The_editor_lists_the_files_of_questions()
     {
         using var list = JsonDocument.Parse(await GetAsync("/graphiql/questions"));
-        var chains = list.RootElement.EnumerateArray().Single(question => question.GetProperty("name").GetString() == "chains-through-refining");
+        var chains = list.RootElement.EnumerateArray()
+            .Single(question => question.GetProperty("name").GetString() == "chains-through-refining");
 
         Assert.Equal(
             "Which chains of a mineral run into a country through refining that another country controls?",

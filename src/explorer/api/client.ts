@@ -31,11 +31,6 @@ export function findAnswer<T, V>(question: Question<T, V>): Answer<T> | undefine
   return answers.get(keyOf(question)) as Answer<T> | undefined;
 }
 
-/** Forgets all answers, because the data has changed. */
-export function forgetAnswers(): void {
-  answers.clear();
-}
-
 /** A text that is equal for equal questions. */
 export const keyOf = <T, V>(question: Question<T, V>) => `${JSON.stringify(question.variables)}\n${String(question.document)}`;
 

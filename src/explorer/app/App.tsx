@@ -4,7 +4,9 @@ import { ListsDocument } from "../generated/graphql.ts";
 import { Errors, Notice } from "../parts/Notice.tsx";
 import { EntityPage } from "../pages/EntityPage.tsx";
 import { KeyForm } from "./KeyForm.tsx";
+import { Fallback } from "./Fallback.tsx";
 import { Header } from "./Header.tsx";
+import { NewData } from "./NewData.tsx";
 import { NavigationContext, useBrowserNavigation, type Route } from "./router.ts";
 import { ViewPage } from "./ViewPage.tsx";
 
@@ -18,9 +20,12 @@ export function App() {
       <Header route={navigation.route} />
       <main id="main">
         {lists.isUnreachable && <Notice kind="wrong">The server does not answer. It is asked again every few seconds.</Notice>}
+        {lists.data && <NewData version={lists.data.dataset.version} />}
         {needsKey ? <KeyForm /> : <Errors errors={lists.errors} />}
         {lists.data ? (
-          <Page route={navigation.route} lists={lists.data} />
+          <Fallback key={navigation.route.page}>
+            <Page route={navigation.route} lists={lists.data} />
+          </Fallback>
         ) : (
           !lists.isUnreachable && lists.errors.length === 0 && <Notice>Loading …</Notice>
         )}

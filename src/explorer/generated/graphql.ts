@@ -232,6 +232,11 @@ export type NamesQuery = { nodes: Array<
     | { id: string }
    | null> };
 
+export type VersionQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type VersionQuery = { dataset: { version: string } };
+
 export type BoxEvidenceQueryVariables = Exact<{
   id: string | number;
   asOf?: string | null | undefined;
@@ -983,6 +988,13 @@ export const NamesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<NamesQuery, NamesQueryVariables>;
+export const VersionDocument = new TypedDocumentString(`
+    query Version {
+  dataset {
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<VersionQuery, VersionQueryVariables>;
 export const BoxEvidenceDocument = new TypedDocumentString(`
     query BoxEvidence($id: ID!, $asOf: Date) {
   node(id: $id) {

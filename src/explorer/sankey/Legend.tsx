@@ -17,10 +17,10 @@ export function Legend({ colours }: { colours: Colours }) {
   const { lists } = useShared();
   return (
     <div class="legend">
-      <div class="choices-row" role="radiogroup" aria-label="Colour by">
+      <div class="choices-row" role="group" aria-label="Colour by">
         <span class="label">colour by</span>
         {colourings.map(([colour, name]) => (
-          <button key={colour} role="radio" aria-checked={view.colour === colour} class="choice" onClick={() => change({ colour }, true)}>
+          <button key={colour} aria-pressed={view.colour === colour} class="choice" onClick={() => change({ colour }, true)}>
             {name}
           </button>
         ))}

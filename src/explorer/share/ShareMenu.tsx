@@ -15,6 +15,7 @@ import { pictureHeader, pictureRows } from "./rows.ts";
 
 type Supply = Extract<NonNullable<SupplyEvidenceQuery["nodes"][number]>, { from: unknown }>;
 const supplyPage = 100;
+const leastWidth = 200;
 
 /** Takes the view away: as a link, a frame, a picture, a table, one file, a citation, or the questions themselves. */
 export function ShareMenu() {
@@ -122,11 +123,17 @@ function useContent() {
   const source = `${lists.dataset.title ?? "GraphKb"}, version ${lists.dataset.version}${day ? `, as of ${day}` : ""}`;
   const citation = () => `“${sentence()}” ${source}${lists.dataset.license ? `, ${lists.dataset.license}` : ""}. ${address}`;
   const svg = () => {
-    const picture = document.querySelector<SVGSVGElement>("svg.sankey, svg.picture");
+    const picture = findPicture();
     return picture && exportSvg(picture, [title, sentence()], [source, address]);
   };
   const name = `graphkb-${view.mineral.split(":").at(-1)!}-${day ?? ""}`;
   return { address, sentence, title, citation, svg, name };
+}
+
+// The largest picture of the tab that is open; signs of a legend are small.
+function findPicture(): SVGSVGElement | null {
+  const pictures = [...document.querySelectorAll<SVGSVGElement>("#tab-panel svg")].filter((svg) => svg.clientWidth >= leastWidth);
+  return pictures.sort((a, b) => b.clientWidth * b.clientHeight - a.clientWidth * a.clientHeight)[0] ?? null;
 }
 
 async function fetchSupplies(rows: readonly (readonly unknown[])[]): Promise<Supply[]> {

@@ -14,7 +14,7 @@ export function exportSvg(svg: SVGSVGElement, above: readonly string[], below: r
   const originals = [...svg.querySelectorAll("*")];
   [...copy.querySelectorAll("*")].forEach((element, index) => inlineStyle(originals[index]!, element));
   copy.querySelectorAll(".hit").forEach((element) => element.remove());
-  const [width, height] = [svg.clientWidth || Number(svg.getAttribute("width")), Number(svg.getAttribute("height"))];
+  const [width, height] = [svg.clientWidth || Number(svg.getAttribute("width")), svg.clientHeight || Number(svg.getAttribute("height"))];
   const top = margin + above.length * line;
   const total = { width: width + 2 * margin, height: top + height + below.length * line + 2 * margin };
   const page = document.createElementNS("http://www.w3.org/2000/svg", "svg");

@@ -22,7 +22,7 @@ export function FlowTab() {
   const isEmpty = !flow || !graph || graph.bands.length === 0;
   return (
     <div ref={frame}>
-      {!isNarrow && <Legend colours={colours} />}
+      {!isNarrow && !isEmpty && <Legend colours={colours} />}
       {graph?.bands.some((band) => band.change) && (
         <p class="hint">One way to carry as much as possible: grey is what is lost, colour what remains or is added.</p>
       )}

@@ -32,7 +32,7 @@ export function ViewPage({ view, lists }: { view: View; lists: ListsQuery }) {
   const control = useViewControl(view, { day: shownDay, data: lists.dataset.version }, go);
   const scenario = useScenarioState(view);
   const drawn = useMemo(
-    () => (isScenario(view.scenario) && scenario.answer ? toScenarioFlow(scenario.answer) : (flow.data?.flow ?? null)),
+    () => (isScenario(view.scenario) && scenario.answer ? toScenarioFlow(scenario.answer, flow.data?.flow?.nodes ?? []) : (flow.data?.flow ?? null)),
     [flow.data, scenario.answer, isScenario(view.scenario)],
   );
   const graph = useMemo(() => (drawn ? buildGraph(drawn, mostBoxes) : null), [drawn]);

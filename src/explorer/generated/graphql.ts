@@ -606,9 +606,9 @@ export type DisruptionQueryVariables = Exact<{
 }>;
 
 
-export type DisruptionQuery = { disruption: { baseline: number, afterwards: number, loss: number, lossShare: number, coverDays: number | null, asOf: string, immediate: { atLeast: number, atMost: number }, changes: Array<{ baseline: number, afterwards: number, supply: { id: string, tonnes: number | null, confidence: number } | null, from: { id: string, name: string, stage: Stage, aggregate: boolean, country: { code: string, name: string }, control: { country: { code: string, name: string } | null } }, to: { id: string, name: string, stage: Stage, aggregate: boolean, country: { code: string, name: string }, control: { country: { code: string, name: string } | null } } }> } | null };
+export type DisruptionQuery = { disruption: { baseline: number, afterwards: number, loss: number, lossShare: number, coverDays: number | null, asOf: string, immediate: { atLeast: number, atMost: number }, changes: Array<{ baseline: number, afterwards: number, supply: { id: string, tonnes: number | null, confidence: number } | null, from: { id: string, name: string, stage: Stage, aggregate: boolean, country: { code: string, name: string } }, to: { id: string, name: string, stage: Stage, aggregate: boolean, country: { code: string, name: string } } }> } | null };
 
-export type ScenarioSiteFragment = { id: string, name: string, stage: Stage, aggregate: boolean, country: { code: string, name: string }, control: { country: { code: string, name: string } | null } };
+export type ScenarioSiteFragment = { id: string, name: string, stage: Stage, aggregate: boolean, country: { code: string, name: string } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -903,12 +903,6 @@ export const ScenarioSiteFragmentDoc = new TypedDocumentString(`
   country {
     code
     name
-  }
-  control {
-    country {
-      code
-      name
-    }
   }
 }
     `, {"fragmentName":"ScenarioSite"}) as unknown as TypedDocumentString<ScenarioSiteFragment, unknown>;
@@ -2426,11 +2420,5 @@ export const DisruptionDocument = new TypedDocumentString(`
   country {
     code
     name
-  }
-  control {
-    country {
-      code
-      name
-    }
   }
 }`) as unknown as TypedDocumentString<DisruptionQuery, DisruptionQueryVariables>;

@@ -19,6 +19,14 @@ const leastWidth = 200;
 
 /** Takes the view away: as a link, a frame, a picture, a table, one file, a citation, or the questions themselves. */
 export function ShareMenu() {
+  return (
+    <Popover label="" text="share, export" align="end">
+      <ShareList />
+    </Popover>
+  );
+}
+
+function ShareList() {
   const { view } = useView();
   const [message, setMessage] = useState("");
   const content = useContent();
@@ -41,11 +49,12 @@ export function ShareMenu() {
       saveFile(`${content.name}.${ending}`, await make());
       return "";
     });
-  const svg = () => content.svg();
+  const hasPicture = findPicture() !== null;
+  const svg = () => content.svg()!;
   const frame = `<iframe src="${content.address}&embed=1" width="900" height="700" title="${content.title.replaceAll('"', "&quot;")}"></iframe>`;
   const rows = () => pictureRows(graph!, flow?.tonnes ?? 0);
   return (
-    <Popover label="" text="share, export" align="end">
+    <>
       <ul class="menu">
         <li>
           <button onClick={copy(content.address, "The link is in the clipboard.")}>copy link</button>
@@ -57,12 +66,12 @@ export function ShareMenu() {
           <button onClick={copy(content.citation(), "The citation is in the clipboard.")}>cite this</button>
         </li>
         <li>
-          <button disabled={!svg()} onClick={save("svg", () => new Blob([svg()!], { type: "image/svg+xml" }))}>
+          <button disabled={!hasPicture} onClick={save("svg", () => new Blob([svg()], { type: "image/svg+xml" }))}>
             picture as SVG
           </button>
         </li>
         <li>
-          <button disabled={!svg()} onClick={save("png", () => toPng(svg()!))}>
+          <button disabled={!hasPicture} onClick={save("png", () => toPng(svg()))}>
             picture as PNG
           </button>
         </li>
@@ -73,7 +82,7 @@ export function ShareMenu() {
         </li>
         <li>
           <button
-            disabled={!svg() || !graph}
+            disabled={!hasPicture || !graph}
             onClick={save(
               "html",
               async () =>
@@ -82,7 +91,7 @@ export function ShareMenu() {
                     writePage({
                       title: content.title,
                       sentence: content.sentence(),
-                      svg: svg()!,
+                      svg: svg(),
                       header: pictureHeader,
                       rows: rows(),
                       supplies: await fetchSupplies(rows()),
@@ -106,7 +115,7 @@ export function ShareMenu() {
       <p class="hint" role="status">
         {message}
       </p>
-    </Popover>
+    </>
   );
 }
 

@@ -1,14 +1,16 @@
 import type { DisruptionQuery } from "../generated/graphql.ts";
-import type { Flow } from "../sankey/graph.ts";
+import type { Flow, FlowNode } from "../sankey/graph.ts";
 
 type Disruption = NonNullable<DisruptionQuery["disruption"]>;
 type Site = Disruption["changes"][number]["from"];
 
 /**
  * The two flows of a scenario in the form of the answer that the picture draws: each link carries the larger of both, and `before` and
- * `after` say what it carries without and with the scenario.
+ * `after` say what it carries without and with the scenario. Who controls a site is taken from `known`, the nodes of the picture without the
+ * scenario; it is left open where that has no such site.
  */
-export function toScenarioFlow(disruption: Disruption): Flow {
+export function toScenarioFlow(disruption: Disruption, known: readonly FlowNode[]): Flow {
+  const controllers = new Map(known.map((node) => [node.id, node.controller]));
   const sites = new Map<string, Site>();
   const [into, outOf] = [new Map<string, number>(), new Map<string, number>()];
   const links = disruption.changes.map((change) => {
@@ -24,7 +26,7 @@ export function toScenarioFlow(disruption: Disruption): Flow {
   });
   const nodes = [...sites.values()].map((site) => ({
     key: site.id, id: site.id, name: site.name, stage: site.stage, aggregate: site.aggregate, country: site.country,
-    controller: site.control.country, unknown: 0,
+    controller: controllers.get(site.id) ?? null, unknown: 0,
     tonnes: Math.max(into.get(site.id) ?? 0, outOf.get(site.id) ?? 0),
     origin: Math.max(0, (outOf.get(site.id) ?? 0) - (into.get(site.id) ?? 0)),
   }));

@@ -1,3 +1,4 @@
+import { useState } from "preact/hooks";
 import { useView } from "../../app/router.ts";
 import { DataTable } from "../../parts/DataTable.tsx";
 import { EntityLink } from "../../parts/EntityLink.tsx";
@@ -7,10 +8,11 @@ import { formatMany, formatShare, formatTonnes } from "../../text/numbers.ts";
 
 /** The bands of the picture as a table, folded. */
 export function FlowTable({ graph, tonnes }: { graph: Graph; tonnes: number }) {
+  const [isOpen, setOpen] = useState(false);
   return (
-    <details class="numbers">
+    <details class="numbers" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>The same numbers as a table ({formatMany(graph.bands.length, "link")})</summary>
-      <LinkTable graph={graph} tonnes={tonnes} />
+      {isOpen && <LinkTable graph={graph} tonnes={tonnes} />}
     </details>
   );
 }

@@ -5,16 +5,16 @@ import { entityAddress } from "../app/router.ts";
 import { Errors, Notice } from "../parts/Notice.tsx";
 
 /** Asks the question of a page; while there is no answer, `notice` says why: it is loading, unknown, or the server does not answer. */
-export function usePage<T, V>(question: Question<T, V>): { data: T | null; notice: ComponentChildren } {
+export function usePage<T extends object, V>(question: Question<T, V>): { data: T | null; notice: ComponentChildren } {
   const { data, errors, isPending, isUnreachable } = useAnswer(question);
   // An unknown id is wrong in every part of the question: once is enough.
   const isUnknown = errors[0]?.extensions?.code === "NOT_FOUND";
-  const suggestions = isUnknown ? (errors[0]?.extensions?.suggestions ?? []) : [];
+  const suggestions = isUnknown ? (errors[0]?.extensions?.suggestions ?? []).map(asId) : [];
   const notice = (
     <>
       {isUnreachable && <Notice kind="wrong">The server does not answer. It is asked again every few seconds.</Notice>}
       {isPending && !data && !isUnreachable && <Notice>Loading …</Notice>}
-      {isUnknown && !data && <h1>Not on record</h1>}
+      {isUnknown && Object.values(data ?? {}).every((answer) => answer === null) && <h1>Not on record</h1>}
       <Errors errors={isUnknown ? errors.slice(0, 1) : errors} />
       {suggestions.length > 0 && (
         <p>
@@ -32,3 +32,6 @@ export function usePage<T, V>(question: Question<T, V>): { data: T | null; notic
   );
   return { data, notice };
 }
+
+// The API suggests codes of countries, and ids of all else.
+const asId = (suggestion: string) => (suggestion.includes(":") ? suggestion : `country:${suggestion}`);

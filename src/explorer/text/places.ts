@@ -8,7 +8,7 @@ export const placeNames: Readonly<Record<PlaceKind, string>> = {
   country: "country alone",
 };
 
-// The publisher of the gazetteer that places of towns are read in; docs/data.md says when it is used.
+// The publisher of the gazetteer that places of towns are read in; seed/README.md says when it is used.
 const gazetteer = "GeoNames";
 
 /** How exact the place of a site is: a town where the coordinates come from a gazetteer, the country alone without coordinates. */

@@ -43,8 +43,8 @@ export function TableTab() {
             ),
           },
           { name: "Stage", cell: (node) => stageNames[node.stage], sort: (node) => stages.indexOf(node.stage) },
-          { name: "Located in", cell: (node) => country(node.country), sort: (node) => node.country?.name ?? null },
-          { name: "Controlled by", cell: (node) => country(node.controller), sort: (node) => node.controller?.name ?? null },
+          { name: "Located in", cell: (node) => country(node.country, "several or unknown"), sort: (node) => node.country?.name ?? null },
+          { name: "Controlled by", cell: (node) => country(node.controller, "nobody on record"), sort: (node) => node.controller?.name ?? null },
           {
             name: "Tonnes a year",
             isNumber: true,
@@ -71,5 +71,5 @@ export function TableTab() {
   );
 }
 
-const country = (place: { code: string; name: string } | null) =>
-  place ? <EntityLink id={`country:${place.code}`} name={place.name} /> : <span class="hint">nobody on record</span>;
+const country = (place: { code: string; name: string } | null, otherwise: string) =>
+  place ? <EntityLink id={`country:${place.code}`} name={place.name} /> : <span class="hint">{otherwise}</span>;

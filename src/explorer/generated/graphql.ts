@@ -403,14 +403,20 @@ export type CountryPageQueryVariables = Exact<{
 
 export type CountryPageQuery = { country: { id: string, code: string, name: string, region: string | null, memberships: Array<{ id: string, since: string | null, until: string | null, confidence: number, note: string | null, alliance: { id: string, name: string }, sources: Array<{ id: string, title: string }> }>, sites: { totalCount: number | null, nodes: Array<{ id: string, name: string, stage: Stage, status: SiteStatus, country: { id: string, name: string }, control: { country: { id: string, name: string } | null }, capacities: Array<{ id: string, tonnes: number | null, mineral: { id: string, name: string } }> }> } } | null, issued: { nodes: Array<{ id: string, name: string, kind: MeasureKind, since: string | null, until: string | null, issuer: { id: string, name: string } | null, targets: Array<{ id: string, name: string }>, minerals: Array<{ id: string, name: string }> }> } | null, targeting: { nodes: Array<{ id: string, name: string, kind: MeasureKind, since: string | null, until: string | null, issuer: { id: string, name: string } | null, targets: Array<{ id: string, name: string }>, minerals: Array<{ id: string, name: string }> }> } | null, abroad: { totalCount: number | null, nodes: Array<{ id: string, name: string, stage: Stage, status: SiteStatus, country: { id: string, name: string }, control: { country: { id: string, name: string } | null }, capacities: Array<{ id: string, tonnes: number | null, mineral: { id: string, name: string } }> }> } | null, statistics: { totalCount: number | null, nodes: Array<{ measure: StatisticMeasure, year: number, fromYear: number | null, id: string, since: string | null, until: string | null, confidence: number, note: string | null, counted: number | null, ofWorld: number | null, mineral: { id: string, name: string }, sources: Array<{ id: string, title: string }> }> } | null, trades: { totalCount: number | null, nodes: Array<{ year: number, hs: string | null, usd: number | null, importerShare: number | null, id: string, since: string | null, until: string | null, confidence: number, note: string | null, traded: number | null, exporter: { id: string, name: string }, importer: { id: string, name: string }, mineral: { id: string, name: string }, sources: Array<{ id: string, title: string }> }> } | null };
 
+export type MeasureLineFragment = { id: string, name: string, kind: MeasureKind, since: string | null, until: string | null, issuer: { id: string, name: string } | null, targets: Array<{ id: string, name: string }>, minerals: Array<{ id: string, name: string }> };
+
+export type SiteLineFragment = { id: string, name: string, stage: Stage, status: SiteStatus, country: { id: string, name: string }, control: { country: { id: string, name: string } | null }, capacities: Array<{ id: string, tonnes: number | null, mineral: { id: string, name: string } }> };
+
+export type StatisticLineFragment = { measure: StatisticMeasure, year: number, fromYear: number | null, id: string, since: string | null, until: string | null, confidence: number, note: string | null, counted: number | null, ofWorld: number | null, sources: Array<{ id: string, title: string }> };
+
+export type TradeLineFragment = { year: number, hs: string | null, usd: number | null, importerShare: number | null, id: string, since: string | null, until: string | null, confidence: number, note: string | null, traded: number | null, exporter: { id: string, name: string }, importer: { id: string, name: string }, mineral: { id: string, name: string }, sources: Array<{ id: string, title: string }> };
+
 export type MeasurePageQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
 export type MeasurePageQuery = { measure: { id: string, name: string, kind: MeasureKind, since: string | null, until: string | null, description: string | null, stages: Array<Stage>, issuer: { id: string, code: string, name: string } | null, targets: Array<{ id: string, code: string, name: string }>, minerals: Array<{ id: string, name: string }>, sources: Array<{ id: string, title: string, publisher: string | null, published: string | null, url: string | null }> } | null };
-
-export type MeasureLineFragment = { id: string, name: string, kind: MeasureKind, since: string | null, until: string | null, issuer: { id: string, name: string } | null, targets: Array<{ id: string, name: string }>, minerals: Array<{ id: string, name: string }> };
 
 export type MineralPageQueryVariables = Exact<{
   id: string | number;
@@ -505,6 +511,8 @@ export type FlowQueryVariables = Exact<{
 
 export type FlowQuery = { flow: { tonnes: number, otherTonnes: number, asOf: string, nodes: Array<{ key: string, id: string | null, name: string, stage: Stage, tonnes: number, origin: number, unknown: number, aggregate: boolean, country: { code: string, name: string } | null, controller: { code: string, name: string } | null }>, links: Array<{ from: string, to: string, tonnes: number | null, share: number | null, recorded: number | null, confidence: number | null, supplies: Array<{ id: string, tonnes: number | null, confidence: number }> }> } | null };
 
+export type DrawnFlowFragment = { tonnes: number, otherTonnes: number, asOf: string, nodes: Array<{ key: string, id: string | null, name: string, stage: Stage, tonnes: number, origin: number, unknown: number, aggregate: boolean, country: { code: string, name: string } | null, controller: { code: string, name: string } | null }>, links: Array<{ from: string, to: string, tonnes: number | null, share: number | null, recorded: number | null, confidence: number | null, supplies: Array<{ id: string, tonnes: number | null, confidence: number }> }> };
+
 export type ExposureQueryVariables = Exact<{
   mineral: string | number;
   of?: SiteSelector | null | undefined;
@@ -555,7 +563,7 @@ export type MapFlowQueryVariables = Exact<{
 }>;
 
 
-export type MapFlowQuery = { flow: { tonnes: number, otherTonnes: number, asOf: string, nodes: Array<{ key: string, id: string | null, name: string, stage: Stage, tonnes: number, origin: number, unknown: number, aggregate: boolean, country: { code: string, name: string } | null, controller: { code: string, name: string } | null, site: { latitude: number | null, longitude: number | null, sources: Array<{ publisher: string | null }> } | null }>, links: Array<{ from: string, to: string, tonnes: number | null, share: number | null, recorded: number | null, confidence: number | null, supplies: Array<{ id: string, tonnes: number | null, confidence: number }> }> } | null };
+export type MapFlowQuery = { flow: { tonnes: number, otherTonnes: number, asOf: string, nodes: Array<{ key: string, id: string | null, name: string, stage: Stage, tonnes: number, origin: number, unknown: number, aggregate: boolean, site: { latitude: number | null, longitude: number | null, sources: Array<{ publisher: string | null }> } | null, country: { code: string, name: string } | null, controller: { code: string, name: string } | null }>, links: Array<{ from: string, to: string, tonnes: number | null, share: number | null, recorded: number | null, confidence: number | null, supplies: Array<{ id: string, tonnes: number | null, confidence: number }> }> } | null };
 
 export type YearQueryVariables = Exact<{
   mineral: string | number;
@@ -859,6 +867,84 @@ export const MeasureLineFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"MeasureLine"}) as unknown as TypedDocumentString<MeasureLineFragment, unknown>;
+export const SiteLineFragmentDoc = new TypedDocumentString(`
+    fragment SiteLine on Site {
+  id
+  name
+  stage
+  status
+  country {
+    id
+    name
+  }
+  control(asOf: $asOf) {
+    country {
+      id
+      name
+    }
+  }
+  capacities(asOf: $asOf) {
+    id
+    tonnes
+    mineral {
+      id
+      name
+    }
+  }
+}
+    `, {"fragmentName":"SiteLine"}) as unknown as TypedDocumentString<SiteLineFragment, unknown>;
+export const StatisticLineFragmentDoc = new TypedDocumentString(`
+    fragment StatisticLine on Statistic {
+  ...Evidence
+  measure
+  year
+  fromYear
+  counted: tonnes
+  ofWorld: share
+}
+    fragment Evidence on Fact {
+  id
+  since
+  until
+  confidence
+  note
+  sources {
+    id
+    title
+  }
+}`, {"fragmentName":"StatisticLine"}) as unknown as TypedDocumentString<StatisticLineFragment, unknown>;
+export const TradeLineFragmentDoc = new TypedDocumentString(`
+    fragment TradeLine on Trade {
+  ...Evidence
+  year
+  hs
+  traded: tonnes
+  usd
+  importerShare
+  exporter {
+    id
+    name
+  }
+  importer {
+    id
+    name
+  }
+  mineral {
+    id
+    name
+  }
+}
+    fragment Evidence on Fact {
+  id
+  since
+  until
+  confidence
+  note
+  sources {
+    id
+    title
+  }
+}`, {"fragmentName":"TradeLine"}) as unknown as TypedDocumentString<TradeLineFragment, unknown>;
 export const StageConcentrationFragmentDoc = new TypedDocumentString(`
     fragment StageConcentration on Concentration {
   hhi
@@ -874,6 +960,44 @@ export const StageConcentrationFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"StageConcentration"}) as unknown as TypedDocumentString<StageConcentrationFragment, unknown>;
+export const DrawnFlowFragmentDoc = new TypedDocumentString(`
+    fragment DrawnFlow on Flow {
+  tonnes
+  otherTonnes
+  asOf
+  nodes {
+    key
+    id
+    name
+    stage
+    tonnes
+    origin
+    unknown
+    aggregate
+    country {
+      code
+      name
+    }
+    controller {
+      code
+      name
+    }
+  }
+  links {
+    from
+    to
+    tonnes
+    share
+    recorded
+    confidence
+    supplies {
+      id
+      tonnes
+      confidence
+    }
+  }
+}
+    `, {"fragmentName":"DrawnFlow"}) as unknown as TypedDocumentString<DrawnFlowFragment, unknown>;
 export const YearOfConcentrationFragmentDoc = new TypedDocumentString(`
     fragment YearOfConcentration on Concentration {
   year
@@ -1208,28 +1332,7 @@ export const CompanyPageDocument = new TypedDocumentString(`
     sites(asOf: $asOf, first: 500) {
       totalCount
       nodes {
-        id
-        name
-        stage
-        status
-        country {
-          id
-          name
-        }
-        control(asOf: $asOf) {
-          country {
-            id
-            name
-          }
-        }
-        capacities(asOf: $asOf) {
-          id
-          mineral {
-            id
-            name
-          }
-          tonnes
-        }
+        ...SiteLine
       }
     }
     sources {
@@ -1302,6 +1405,30 @@ fragment Reasons on Control {
       name
     }
   }
+}
+fragment SiteLine on Site {
+  id
+  name
+  stage
+  status
+  country {
+    id
+    name
+  }
+  control(asOf: $asOf) {
+    country {
+      id
+      name
+    }
+  }
+  capacities(asOf: $asOf) {
+    id
+    tonnes
+    mineral {
+      id
+      name
+    }
+  }
 }`) as unknown as TypedDocumentString<CompanyPageQuery, CompanyPageQueryVariables>;
 export const CountryPageDocument = new TypedDocumentString(`
     query CountryPage($id: ID!, $code: CountryCode!, $asOf: Date) {
@@ -1320,28 +1447,7 @@ export const CountryPageDocument = new TypedDocumentString(`
     sites(first: 500) {
       totalCount
       nodes {
-        id
-        name
-        stage
-        status
-        country {
-          id
-          name
-        }
-        control(asOf: $asOf) {
-          country {
-            id
-            name
-          }
-        }
-        capacities(asOf: $asOf) {
-          id
-          mineral {
-            id
-            name
-          }
-          tonnes
-        }
+        ...SiteLine
       }
     }
   }
@@ -1362,39 +1468,13 @@ export const CountryPageDocument = new TypedDocumentString(`
   ) {
     totalCount
     nodes {
-      id
-      name
-      stage
-      status
-      country {
-        id
-        name
-      }
-      control(asOf: $asOf) {
-        country {
-          id
-          name
-        }
-      }
-      capacities(asOf: $asOf) {
-        id
-        mineral {
-          id
-          name
-        }
-        tonnes
-      }
+      ...SiteLine
     }
   }
   statistics(where: {about: [$id]}, first: 500) {
     totalCount
     nodes {
-      ...Evidence
-      measure
-      year
-      fromYear
-      counted: tonnes
-      ofWorld: share
+      ...StatisticLine
       mineral {
         id
         name
@@ -1404,24 +1484,7 @@ export const CountryPageDocument = new TypedDocumentString(`
   trades(where: {about: [$id]}, orderBy: TONNES, first: 500) {
     totalCount
     nodes {
-      ...Evidence
-      year
-      hs
-      traded: tonnes
-      usd
-      importerShare
-      exporter {
-        id
-        name
-      }
-      importer {
-        id
-        name
-      }
-      mineral {
-        id
-        name
-      }
+      ...TradeLine
     }
   }
 }
@@ -1451,6 +1514,58 @@ fragment MeasureLine on Measure {
     name
   }
   minerals {
+    id
+    name
+  }
+}
+fragment SiteLine on Site {
+  id
+  name
+  stage
+  status
+  country {
+    id
+    name
+  }
+  control(asOf: $asOf) {
+    country {
+      id
+      name
+    }
+  }
+  capacities(asOf: $asOf) {
+    id
+    tonnes
+    mineral {
+      id
+      name
+    }
+  }
+}
+fragment StatisticLine on Statistic {
+  ...Evidence
+  measure
+  year
+  fromYear
+  counted: tonnes
+  ofWorld: share
+}
+fragment TradeLine on Trade {
+  ...Evidence
+  year
+  hs
+  traded: tonnes
+  usd
+  importerShare
+  exporter {
+    id
+    name
+  }
+  importer {
+    id
+    name
+  }
+  mineral {
     id
     name
   }
@@ -1525,28 +1640,7 @@ export const MineralPageDocument = new TypedDocumentString(`
     sites(orderBy: CAPACITY, asOf: $asOf, first: 100) {
       totalCount
       nodes {
-        id
-        name
-        stage
-        status
-        country {
-          id
-          name
-        }
-        control(asOf: $asOf) {
-          country {
-            id
-            name
-          }
-        }
-        capacities(asOf: $asOf) {
-          id
-          mineral {
-            id
-            name
-          }
-          tonnes
-        }
+        ...SiteLine
       }
     }
     measures(ever: true, first: 500) {
@@ -1558,12 +1652,7 @@ export const MineralPageDocument = new TypedDocumentString(`
   statistics(where: {about: [$id]}, first: 500) {
     totalCount
     nodes {
-      ...Evidence
-      measure
-      year
-      fromYear
-      counted: tonnes
-      ofWorld: share
+      ...StatisticLine
       reporter: country {
         id
         name
@@ -1573,24 +1662,7 @@ export const MineralPageDocument = new TypedDocumentString(`
   trades(where: {about: [$id]}, orderBy: TONNES, first: 200) {
     totalCount
     nodes {
-      ...Evidence
-      year
-      hs
-      traded: tonnes
-      usd
-      importerShare
-      exporter {
-        id
-        name
-      }
-      importer {
-        id
-        name
-      }
-      mineral {
-        id
-        name
-      }
+      ...TradeLine
     }
   }
 }
@@ -1620,6 +1692,58 @@ fragment MeasureLine on Measure {
     name
   }
   minerals {
+    id
+    name
+  }
+}
+fragment SiteLine on Site {
+  id
+  name
+  stage
+  status
+  country {
+    id
+    name
+  }
+  control(asOf: $asOf) {
+    country {
+      id
+      name
+    }
+  }
+  capacities(asOf: $asOf) {
+    id
+    tonnes
+    mineral {
+      id
+      name
+    }
+  }
+}
+fragment StatisticLine on Statistic {
+  ...Evidence
+  measure
+  year
+  fromYear
+  counted: tonnes
+  ofWorld: share
+}
+fragment TradeLine on Trade {
+  ...Evidence
+  year
+  hs
+  traded: tonnes
+  usd
+  importerShare
+  exporter {
+    id
+    name
+  }
+  importer {
+    id
+    name
+  }
+  mineral {
     id
     name
   }
@@ -1995,43 +2119,45 @@ export const FlowDocument = new TypedDocumentString(`
     asOf: $asOf
     first: 500
   ) {
-    tonnes
-    otherTonnes
-    asOf
-    nodes {
-      key
-      id
-      name
-      stage
-      tonnes
-      origin
-      unknown
-      aggregate
-      country {
-        code
-        name
-      }
-      controller {
-        code
-        name
-      }
-    }
-    links {
-      from
-      to
-      tonnes
-      share
-      recorded
-      confidence
-      supplies {
-        id
-        tonnes
-        confidence
-      }
-    }
+    ...DrawnFlow
   }
 }
-    `) as unknown as TypedDocumentString<FlowQuery, FlowQueryVariables>;
+    fragment DrawnFlow on Flow {
+  tonnes
+  otherTonnes
+  asOf
+  nodes {
+    key
+    id
+    name
+    stage
+    tonnes
+    origin
+    unknown
+    aggregate
+    country {
+      code
+      name
+    }
+    controller {
+      code
+      name
+    }
+  }
+  links {
+    from
+    to
+    tonnes
+    share
+    recorded
+    confidence
+    supplies {
+      id
+      tonnes
+      confidence
+    }
+  }
+}`) as unknown as TypedDocumentString<FlowQuery, FlowQueryVariables>;
 export const ExposureDocument = new TypedDocumentString(`
     query Exposure($mineral: ID!, $of: SiteSelector, $to: SiteSelector!, $avoid: [SiteSelector!], $minConfidence: Float!, $asOf: Date) {
   exposure(
@@ -2168,26 +2294,8 @@ export const MapFlowDocument = new TypedDocumentString(`
     asOf: $asOf
     first: 500
   ) {
-    tonnes
-    otherTonnes
-    asOf
+    ...DrawnFlow
     nodes {
-      key
-      id
-      name
-      stage
-      tonnes
-      origin
-      unknown
-      aggregate
-      country {
-        code
-        name
-      }
-      controller {
-        code
-        name
-      }
       site {
         latitude
         longitude
@@ -2196,22 +2304,44 @@ export const MapFlowDocument = new TypedDocumentString(`
         }
       }
     }
-    links {
-      from
-      to
-      tonnes
-      share
-      recorded
-      confidence
-      supplies {
-        id
-        tonnes
-        confidence
-      }
-    }
   }
 }
-    `) as unknown as TypedDocumentString<MapFlowQuery, MapFlowQueryVariables>;
+    fragment DrawnFlow on Flow {
+  tonnes
+  otherTonnes
+  asOf
+  nodes {
+    key
+    id
+    name
+    stage
+    tonnes
+    origin
+    unknown
+    aggregate
+    country {
+      code
+      name
+    }
+    controller {
+      code
+      name
+    }
+  }
+  links {
+    from
+    to
+    tonnes
+    share
+    recorded
+    confidence
+    supplies {
+      id
+      tonnes
+      confidence
+    }
+  }
+}`) as unknown as TypedDocumentString<MapFlowQuery, MapFlowQueryVariables>;
 export const YearDocument = new TypedDocumentString(`
     query Year($mineral: ID!, $of: SiteSelector, $to: SiteSelector!, $minConfidence: Float!, $asOf: Date) {
   exposure(

@@ -1,28 +1,14 @@
-import type { SiteStatus, Stage } from "../../generated/graphql.ts";
+import type { SiteLineFragment } from "../../generated/graphql.ts";
 import { DataTable } from "../../parts/DataTable.tsx";
 import { EntityLink } from "../../parts/EntityLink.tsx";
 import { formatMany, formatTonnes } from "../../text/numbers.ts";
 import { stageNames } from "../../text/words.ts";
 import { stages } from "../../view/terms.ts";
 
-interface Named {
-  readonly id: string;
-  readonly name: string;
-}
-
-interface Site extends Named {
-  readonly stage: Stage;
-  readonly status: SiteStatus;
-  readonly country: Named;
-  readonly operator?: Named | null;
-  readonly control: { readonly country: Named | null };
-  readonly capacities: readonly { readonly id: string; readonly tonnes: number | null; readonly mineral: Named }[];
-}
-
 interface Props {
   readonly title: string;
   readonly caption: string;
-  readonly sites: readonly Site[];
+  readonly sites: readonly SiteLineFragment[];
   /** How many there are, where the list is cut. */
   readonly total: number | null;
 }

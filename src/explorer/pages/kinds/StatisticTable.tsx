@@ -1,4 +1,4 @@
-import type { StatisticMeasure } from "../../generated/graphql.ts";
+import type { StatisticLineFragment, TradeLineFragment } from "../../generated/graphql.ts";
 import { DataTable } from "../../parts/DataTable.tsx";
 import { EntityLink } from "../../parts/EntityLink.tsx";
 import { formatCount, formatMany, formatShare, formatTonnes } from "../../text/numbers.ts";
@@ -11,15 +11,8 @@ interface Named {
   readonly name: string;
 }
 
-interface Statistic extends FactEvidence {
-  readonly measure: StatisticMeasure;
-  readonly year: number;
-  readonly fromYear: number | null;
-  readonly counted: number | null;
-  readonly ofWorld: number | null;
-  readonly mineral?: Named;
-  readonly reporter?: Named | null;
-}
+/** A statistic with the end that its table shows: the mineral on the page of a country, the country on that of a mineral. */
+type Statistic = StatisticLineFragment & { readonly mineral?: Named; readonly reporter?: Named | null };
 
 // Figures are of years, which have a column of their own.
 const evidenceOfYears = <T extends FactEvidence>() => evidenceColumns<T>().filter((column) => column.name !== "Holds");
@@ -72,19 +65,8 @@ export function StatisticTable({ facts, total }: { facts: readonly Statistic[]; 
   );
 }
 
-interface Trade extends FactEvidence {
-  readonly year: number;
-  readonly hs: string | null;
-  readonly traded: number | null;
-  readonly usd: number | null;
-  readonly importerShare: number | null;
-  readonly exporter: Named;
-  readonly importer: Named;
-  readonly mineral: Named;
-}
-
 /** Trade between countries. Nothing where there is none. */
-export function TradeTable({ facts, total }: { facts: readonly Trade[]; total: number | null }) {
+export function TradeTable({ facts, total }: { facts: readonly TradeLineFragment[]; total: number | null }) {
   return facts.length === 0 ? null : (
     <section>
       <h2>Trade</h2>
@@ -120,7 +102,7 @@ export function TradeTable({ facts, total }: { facts: readonly Trade[]; total: n
             cell: (fact) => (fact.importerShare === null ? "–" : formatShare(fact.importerShare)),
             sort: (fact) => fact.importerShare,
           },
-          ...evidenceOfYears<Trade>(),
+          ...evidenceOfYears<TradeLineFragment>(),
         ]}
       />
       <Left count={facts.length} total={total} />

@@ -44,7 +44,11 @@ export function TableTab() {
           },
           { name: "Stage", cell: (node) => stageNames[node.stage], sort: (node) => stages.indexOf(node.stage) },
           { name: "Located in", cell: (node) => country(node.country, "several or unknown"), sort: (node) => node.country?.name ?? null },
-          { name: "Controlled by", cell: (node) => country(node.controller, "nobody on record"), sort: (node) => node.controller?.name ?? null },
+          {
+            name: "Controlled by",
+            cell: (node) => country(node.controller, "nobody on record"),
+            sort: (node) => node.controller?.name ?? null,
+          },
           {
             name: "Tonnes a year",
             isNumber: true,

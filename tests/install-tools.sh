@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Installs what the tests need and this machine lacks, from Debian: Java for Neo4j, npm for the clients, Chromium for pages.
+# Installs what the tests need and this machine lacks, from Debian: Java for Neo4j, npm for the clients, Chromium for pages, strace for kills at system
+# calls.
 set -eu
 
 packages=()
@@ -10,6 +11,7 @@ need java openjdk-17-jre-headless
 need npm npm
 need setpriv util-linux
 need chromium chromium
+need strace strace
 [ ${#packages[@]} -eq 0 ] && exit 0
 
 as_root=()

@@ -13,12 +13,19 @@ internal static class GraphKbProcess
     public static Process Start(params string[] args) =>
         StartProgram("dotnet", [Path.Combine(AppContext.BaseDirectory, "GraphKb.Server.dll"), .. args]);
 
-    public static Process StartProgram(string program, params string[] args) => Process.Start(new ProcessStartInfo(program, args)
+    public static Process StartProgram(string program, params string[] args)
     {
-        RedirectStandardOutput = true,
-        RedirectStandardError = true,
-        WorkingDirectory = AppContext.BaseDirectory,
-    })!;
+        var start = new ProcessStartInfo(program, args)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = AppContext.BaseDirectory,
+        };
+
+        // A busy machine may take long to start a process, which is no failure.
+        start.Environment["GRAPHKB_LIMITS__SECONDS"] = "600";
+        return Process.Start(start)!;
+    }
 
     /// <summary>Runs a command to its end.</summary>
     public static Task<(int Code, string Output, string Error)> RunAsync(params string[] args) => FinishAsync(Start(args));

@@ -103,6 +103,12 @@ public sealed class ServerProcess : IAsyncLifetime
         return _process.WorkingSet64;
     }
 
+    public TimeSpan ProcessorTime()
+    {
+        _process.Refresh();
+        return _process.TotalProcessorTime;
+    }
+
     /// <summary>Posts a document; returns the status and the body.</summary>
     public async Task<(HttpStatusCode Status, string Body)> QueryAsync(string query, object? variables = null)
     {

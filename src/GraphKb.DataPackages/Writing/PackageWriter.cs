@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using GraphKb.DataPackages.Format;
 using GraphKb.Model;
+using GraphKb.Model.Files;
 using GraphKb.Model.Schemas;
 
 namespace GraphKb.DataPackages.Writing;
@@ -81,7 +82,7 @@ public static class PackageWriter
     {
         using var file = File.Create(Path.Combine(directory, PackageFiles.Descriptor));
         file.Write(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(DescriptorWriter.Create(name, info), Indented) + "\n"));
-        file.Flush(flushToDisk: true);
+        DiskFlush.Flush(file);
     }
 
     // A link stays a link: the directory that it leads to is replaced.

@@ -3,6 +3,7 @@ using GraphKb.DataPackages.Format;
 using GraphKb.Model;
 using GraphKb.Model.Entities;
 using GraphKb.Model.Facts;
+using GraphKb.Model.Files;
 using GraphKb.Model.Schemas;
 
 namespace GraphKb.DataPackages.Writing;
@@ -46,7 +47,7 @@ internal sealed class TableWriter(
         }
 
         text.Flush();
-        file.Flush(flushToDisk: true);
+        DiskFlush.Flush(file);
         progress?.Report(new PackageProgress(table.FileName, count));
         return count;
     }

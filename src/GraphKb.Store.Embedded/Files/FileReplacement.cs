@@ -59,7 +59,7 @@ internal sealed class FileReplacement : IDisposable
                 File.SetUnixFileMode(_draft.SafeFileHandle, File.GetUnixFileMode(_target));
             }
 
-            _draft.Flush(flushToDisk: true);
+            DiskFlush.Flush(_draft);
             foreach (var log in Logs)
             {
                 // SQLite would apply a log of the old file to the new one.

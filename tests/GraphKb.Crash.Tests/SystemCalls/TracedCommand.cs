@@ -10,7 +10,8 @@ internal static class TracedCommand
     {
         try
         {
-            var (code, _, error) = await GraphKbProcess.FinishAsync(GraphKbProcess.StartProgram("strace", "-qq", "-o", "/dev/null", "true"));
+            using var traced = GraphKbProcess.StartProgram("strace", "-qq", "-o", "/dev/null", "true");
+            var (code, _, error) = await GraphKbProcess.FinishAsync(traced);
             return code == 0 ? null : error.Trim();
         }
         catch (System.ComponentModel.Win32Exception error)

@@ -12,7 +12,13 @@ public sealed class PageTests(ServerProcess server) : IClassFixture<ServerProces
     [InlineData("/")]
     [InlineData("/?mineral=rare-earths&into=KOR")]
     [InlineData("/site/mt-weld-mine")]
+    [InlineData("/company/lynas")]
+    [InlineData("/country/KOR?stage=mining&control=AUS")]
+    [InlineData("/alliance/pax-silica")]
+    [InlineData("/mineral/dysprosium")]
     [InlineData("/measure/chn-dual-use-jpn-2026-01")]
+    [InlineData("/source/usgs-mcs2025")]
+    [InlineData("/site/that-does-not-exist")]
     public async Task The_explorer_is_at_the_root_and_at_every_entity(string path)
     {
         var page = await GetAsync(path);

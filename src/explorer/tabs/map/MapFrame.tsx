@@ -59,7 +59,7 @@ export function MapFrame({ scene, width, height, zoom, onZoom, children }: Props
         {scene.consumers.map((outline) => (
           <path key={outline} class="land consumer" d={outline} />
         ))}
-        <path class="borders" d={scene.borders} />
+        <path class="borders" vector-effect="non-scaling-stroke" d={scene.borders} />
       </g>
       {children}
     </svg>

@@ -41,7 +41,7 @@ export function BoxMark({ box, colour, room, width, tonnes, isMarked, isSelected
     <g
       class={`box ${box.kind} ${isMarked ? "marked" : ""} ${isSelected ? "selected" : ""} ${state}`}
       role="button"
-      tabIndex={0}
+      tabindex={0}
       data-key={box.key}
       aria-label={`${describeBox(box, tonnes)}${isMarked ? ", part of the question" : ""}`}
       onKeyDown={press}

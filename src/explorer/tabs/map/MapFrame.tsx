@@ -39,7 +39,7 @@ export function MapFrame({ scene, width, height, zoom, onZoom, children }: Props
       width={width}
       height={height}
       role="group"
-      tabIndex={0}
+      tabindex={0}
       onKeyDown={onKeyDown}
       aria-label={label}
       onPointerDown={(event) => {

@@ -29,7 +29,7 @@ export function PlaceMark({ mark, colour, tonnes, isOff, isFaded, isMarked, isSe
     <g
       class={`place ${isOff ? "off" : ""} ${isFaded ? "faded" : ""} ${isSelected ? "selected" : ""}`}
       role="button"
-      tabIndex={isOff ? -1 : 0}
+      tabindex={isOff ? -1 : 0}
       aria-label={`${text}${isMarked ? ", part of the question" : ""}`}
       onKeyDown={onKeyDown}
       {...events}>

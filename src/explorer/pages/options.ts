@@ -32,6 +32,3 @@ export function useEntityOptions(): EntityOptions {
   const day = options.get("day");
   return { options, change, day: day !== null && /^\d{4}-\d{2}-\d{2}$/.test(day) ? day : null };
 }
-
-/** Today as YYYY-MM-DD in UTC, as the API counts. */
-export const today = () => new Date().toISOString().slice(0, 10);

@@ -8,7 +8,8 @@ import { countUndated, eventsOf, sortEvents } from "../facts/history.ts";
 import { Timeline } from "../facts/Timeline.tsx";
 import { HeatMap } from "../heat/HeatMap.tsx";
 import { League } from "../league/League.tsx";
-import { today, useEntityOptions } from "../options.ts";
+import { today } from "../../view/today.ts";
+import { useEntityOptions } from "../options.ts";
 import { PageHead } from "../PageHead.tsx";
 import { usePage } from "../usePage.tsx";
 

@@ -6,7 +6,7 @@ import { viewAddress } from "../../view/address.ts";
 import type { Condition } from "../../view/terms.ts";
 import { defaultView, noScenario } from "../../view/view.ts";
 import { spellSpan } from "../facts/evidenceColumns.tsx";
-import { today } from "../options.ts";
+import { today } from "../../view/today.ts";
 import { PageHead } from "../PageHead.tsx";
 import { usePage } from "../usePage.tsx";
 import { Links } from "./MeasureTable.tsx";

@@ -27,7 +27,8 @@ interface Props {
   readonly onPick?: (index: number) => void;
 }
 
-const height = 260;
+// Wide charts are higher, and never flat.
+const heightOf = (width: number) => Math.round(Math.min(420, Math.max(260, 0.24 * width)));
 
 /** A chart over time: bounds as areas, measures as marks, and grey where too little is on record. */
 export function LineChart(props: Props) {
@@ -92,7 +93,7 @@ function makeOptions(props: Props, element: HTMLElement, onHover: (index: number
   const year = 365.25 * 86400;
   return {
     width: props.width,
-    height,
+    height: heightOf(props.width),
     legend: { show: false },
     cursor: { y: false, points: { size: 7 }, drag: { x: false, y: false } },
     padding: [badgeRoom, 12, 0, 0],

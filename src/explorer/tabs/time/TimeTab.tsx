@@ -5,6 +5,7 @@ import { useAnswer } from "../../api/useAnswer.ts";
 import { HistoryDocument } from "../../generated/graphql.ts";
 import { Errors, Notice } from "../../parts/Notice.tsx";
 import { useWidth } from "../../parts/useWidth.ts";
+import { today } from "../../view/today.ts";
 import { ConcentrationChart } from "./ConcentrationChart.tsx";
 import { ExposureChart } from "./ExposureChart.tsx";
 import { MeasureList } from "./MeasureList.tsx";
@@ -26,7 +27,7 @@ export function TimeTab() {
       {view.through.length === 0 && (
         <Notice>Add a condition “through” to the question to see how the share that passes it has changed.</Notice>
       )}
-      {flow && width > 0 && view.through.length > 0 && <ExposureChart day={flow.asOf} width={width} measures={measures} />}
+      {flow && width > 0 && view.through.length > 0 && <ExposureChart day={flow.asOf > today() ? flow.asOf : today()} width={width} measures={measures} />}
       {mineral && width > 0 && <ConcentrationChart mineral={mineral} width={width} measures={measures} />}
       {all.length > 0 && (
         <section>

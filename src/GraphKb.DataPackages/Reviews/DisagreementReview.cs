@@ -27,10 +27,12 @@ internal static class DisagreementReview
             group row by (row.Item.Country, row.Item.Mineral, row.Item.Measure, row.Item.Year) into figures
             let least = figures.MinBy(row => row.Item.Tonnes)
             let most = figures.MaxBy(row => row.Item.Tonnes)
+            let more = most.Item
+            let less = least.Item
             let total = totals[(figures.Key.Mineral, figures.Key.Measure, figures.Key.Year)]
-            where most.Item.Tonnes > Factor * least.Item.Tonnes && most.Item.Tonnes >= SmallestShare * total
+            where more.Tonnes > Factor * less.Tonnes && more.Tonnes >= SmallestShare * total
             select reviewed.Warn(
-                FindingKind.Disagreement, new(PackageSchema.Statistics, most.Index, most.Item.Id, most.Item.Evidence.Note), "tonnes",
-                $"{most.Item.Source} has {most.Item.Tonnes:0.###} t, {least.Item.Source} {least.Item.Tonnes:0.###} t; expected less");
+                FindingKind.Disagreement, new(PackageSchema.Statistics, most.Index, more.Id, more.Evidence.Note), "tonnes",
+                $"{more.Source} has {more.Tonnes:0.###} t, and {less.Source} {less.Tonnes:0.###} t; expected less than twice");
     }
 }

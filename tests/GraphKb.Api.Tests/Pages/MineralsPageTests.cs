@@ -37,7 +37,11 @@ public sealed class MineralsPageTests
         }
     }
 
-    private static string TableOf(string page) => page[page.IndexOf("| rare-earths ", StringComparison.Ordinal)..].TrimEnd('\n');
+    private static string TableOf(string page)
+    {
+        var start = page.IndexOf("| rare-earths ", StringComparison.Ordinal);
+        return page[start..page.IndexOf("\n\n", start, StringComparison.Ordinal)];
+    }
 
     private static async Task<string> AnswerAsync(GraphQlExecutor executor, string query, string mineral, string stage)
     {
@@ -52,9 +56,13 @@ public sealed class MineralsPageTests
             " | ",
             $"{OfChina(data.GetProperty("located"))}, {OfChina(owned)}, {Percent(owned.GetProperty("unlisted"))}",
             Band(data, "koreaDirect"),
+            OfTrade(data.GetProperty("koreaTrade")),
             Band(data, "koreaThrough"),
+            Band(data, "koreaKnown"),
             Band(data, "japanDirect"),
+            OfTrade(data.GetProperty("japanTrade")),
             Band(data, "japanThrough"),
+            Band(data, "japanKnown"),
             Weakest(data.GetProperty("pax")));
     }
 
@@ -69,6 +77,25 @@ public sealed class MineralsPageTests
         var bounds = data.GetProperty(exposure);
         var (least, most) = (Percent(bounds.GetProperty("atLeast")), Percent(bounds.GetProperty("atMost")));
         return least == most ? least : $"{least[..^2]} to {most}";
+    }
+
+    // China's shares in the newest year of which a trade fact has one, the founding editorial aside, which names no year.
+    private static string OfTrade(JsonElement country)
+    {
+        var shares = country.GetProperty("imports").EnumerateArray()
+            .Where(fact => fact.GetProperty("exporter").GetProperty("code").GetString() == "CHN")
+            .Where(fact => fact.GetProperty("importerShare").ValueKind == JsonValueKind.Number)
+            .Where(fact => fact.GetProperty("sources")[0].GetProperty("id").GetString() != "source:editorial-2026-01-13")
+            .ToLookup(fact => fact.GetProperty("year").GetInt32());
+        if (shares.Count == 0)
+        {
+            return "–";
+        }
+
+        var newest = shares.Max(year => year.Key);
+        var codes = shares[newest]
+            .Select(fact => (fact.GetProperty("hs").GetString() + " " + Percent(fact.GetProperty("importerShare"))).Trim());
+        return $"{string.Join(", ", codes.Order(StringComparer.Ordinal))} ({newest.ToString(CultureInfo.InvariantCulture)})";
     }
 
     private static string Weakest(JsonElement coverage)

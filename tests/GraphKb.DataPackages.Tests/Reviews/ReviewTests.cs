@@ -122,7 +122,7 @@ public sealed class ReviewTests
     }
 
     [Theory]
-    [InlineData("21", "statistics.csv:3: tonnes: warning: source:t has 21 t, source:s 10 t; expected less")]
+    [InlineData("21", "statistics.csv:3: tonnes: warning: source:t has 21 t, and source:s 10 t; expected less than twice")]
     [InlineData("20", null)]
     public void Sources_disagree_by_less_than_a_factor_of_two_about_a_country_that_matters(string tonnes, string? expected) =>
         AssertFindings(FindingKind.Disagreement, expected is null ? [] : [expected],
@@ -133,7 +133,7 @@ public sealed class ReviewTests
     [Fact]
     public void A_figure_that_a_child_has_too_is_reviewed_at_the_child() =>
         AssertFindings(FindingKind.Disagreement,
-            ["statistics.csv:5: tonnes: warning: source:t has 30 t, source:s 10 t; expected less"],
+            ["statistics.csv:5: tonnes: warning: source:t has 30 t, and source:s 10 t; expected less than twice"],
             ("sources.csv", "id,title\nsource:s,A\nsource:t,B\n"),
             Statistics("CHN,mineral:re,RESERVES,2024,10,source:s;CHN,mineral:re,RESERVES,2024,30,source:t;"
                 + "CHN,mineral:nd,RESERVES,2024,10,source:s;CHN,mineral:nd,RESERVES,2024,30,source:t"));

@@ -77,14 +77,17 @@ export function useBrowserNavigation(): Navigation {
   return { route, go };
 }
 
+// Links of pictures count too; places on the same page do not.
 function findInternalLink(event: MouseEvent): string | null {
-  const link = event.target instanceof Element ? event.target.closest("a") : null;
+  const link = event.target instanceof Element ? event.target.closest("a[href]") : null;
   const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
-  if (!(link instanceof HTMLAnchorElement) || !isPlain || event.defaultPrevented || link.target || link.hasAttribute("download")) {
+  if (link === null || !isPlain || event.defaultPrevented || link.getAttribute("target") || link.hasAttribute("download")
+    || link.getAttribute("href")!.startsWith("#")) {
     return null;
   }
-  const isOurs = link.origin === location.origin && parseRoute(link).page !== "unknown";
-  return isOurs ? link.pathname + link.search : null;
+  const address = new URL(link.getAttribute("href")!, location.href);
+  const isOurs = address.origin === location.origin && parseRoute(address).page !== "unknown";
+  return isOurs ? address.pathname + address.search : null;
 }
 
 /** The present view and a function that changes parts of it. */

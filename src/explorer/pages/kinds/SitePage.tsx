@@ -9,6 +9,7 @@ import { spellOwnership, spellSupply } from "../facts/changes.tsx";
 import { holdsAt } from "../facts/evidenceColumns.tsx";
 import { countUndated, eventsOf, sortEvents, type Event } from "../facts/history.ts";
 import { AmountTable, OwnershipTable, SupplyTable } from "../facts/tables.tsx";
+import { LeftOut } from "../facts/LeftOut.tsx";
 import { Timeline } from "../facts/Timeline.tsx";
 import { today } from "../../view/today.ts";
 import { useEntityOptions } from "../options.ts";
@@ -66,6 +67,7 @@ export function SitePage({ id }: { id: string }) {
       </div>
       <SupplyTable title="Supplied by" supplies={supplies.filter((supply) => supply.to.id === id)} end="from" />
       <SupplyTable title="Supplies" supplies={supplies.filter((supply) => supply.from.id === id)} end="to" />
+      <LeftOut what="fact" count={supplies.length} total={data.supplies?.totalCount ?? null} />
       <AmountTable
         title="Capacity"
         caption="What it can put through, in tonnes a year"

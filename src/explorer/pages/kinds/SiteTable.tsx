@@ -1,9 +1,10 @@
 import type { SiteLineFragment } from "../../generated/graphql.ts";
 import { DataTable } from "../../parts/DataTable.tsx";
 import { EntityLink } from "../../parts/EntityLink.tsx";
-import { formatMany, formatTonnes } from "../../text/numbers.ts";
+import { formatTonnes } from "../../text/numbers.ts";
 import { stageNames } from "../../text/words.ts";
 import { stages } from "../../view/terms.ts";
+import { LeftOut } from "../facts/LeftOut.tsx";
 
 interface Props {
   readonly title: string;
@@ -54,9 +55,7 @@ export function SiteTable({ title, caption, sites, total }: Props) {
           ]}
         />
       )}
-      {total !== null && total > sites.length && (
-        <p class="hint">{formatMany(total - sites.length, "more site")} in the data; the API lists all of them.</p>
-      )}
+      <LeftOut what="site" count={sites.length} total={total} />
     </section>
   );
 }

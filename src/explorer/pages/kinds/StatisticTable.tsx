@@ -1,10 +1,11 @@
 import type { StatisticLineFragment, TradeLineFragment } from "../../generated/graphql.ts";
 import { DataTable } from "../../parts/DataTable.tsx";
 import { EntityLink } from "../../parts/EntityLink.tsx";
-import { formatCount, formatMany, formatShare, formatTonnes } from "../../text/numbers.ts";
+import { formatCount, formatShare, formatTonnes } from "../../text/numbers.ts";
 import { spellKind } from "../../text/words.ts";
 import { evidenceColumns } from "../facts/evidenceColumns.tsx";
 import type { FactEvidence } from "../facts/evidence.ts";
+import { LeftOut } from "../facts/LeftOut.tsx";
 
 interface Named {
   readonly id: string;
@@ -60,7 +61,7 @@ export function StatisticTable({ facts, total }: { facts: readonly Statistic[]; 
           ...evidenceOfYears<Statistic>(),
         ]}
       />
-      <Left count={facts.length} total={total} />
+      <LeftOut what="fact" count={facts.length} total={total} />
     </section>
   );
 }
@@ -105,13 +106,7 @@ export function TradeTable({ facts, total }: { facts: readonly TradeLineFragment
           ...evidenceOfYears<TradeLineFragment>(),
         ]}
       />
-      <Left count={facts.length} total={total} />
+      <LeftOut what="fact" count={facts.length} total={total} />
     </section>
   );
-}
-
-function Left({ count, total }: { count: number; total: number | null }) {
-  return total !== null && total > count ? (
-    <p class="hint">{formatMany(total - count, "more fact")} in the data; the API lists all of them.</p>
-  ) : null;
 }

@@ -16,19 +16,16 @@ public static class Repository
     public static EmbeddedStore CreateSeedStore() =>
         EmbeddedStore.InMemory(PackageReader.Read(GetPath("seed"), null, CancellationToken.None).Package!);
 
-    // Walks up from the program: [CallerFilePath] is rewritten in deterministic builds. A published program is started in a checkout.
-    private static string FindRoot() => FindRoot(AppContext.BaseDirectory) ?? FindRoot(Environment.CurrentDirectory)
-        ?? throw new InvalidOperationException(
-            $"Neither {AppContext.BaseDirectory} nor {Environment.CurrentDirectory} is in a folder with a GraphKb.sln.");
-
-    private static string? FindRoot(string start)
+    // Walks up from the program: [CallerFilePath] is rewritten in deterministic builds.
+    private static string FindRoot()
     {
-        var directory = new DirectoryInfo(start);
-        while (directory is not null && !File.Exists(Path.Combine(directory.FullName, "GraphKb.sln")))
+        var directory = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(directory.FullName, "GraphKb.sln")))
         {
-            directory = directory.Parent;
+            directory = directory.Parent
+                ?? throw new InvalidOperationException($"No folder above {AppContext.BaseDirectory} has a GraphKb.sln.");
         }
 
-        return directory?.FullName;
+        return directory.FullName;
     }
 }

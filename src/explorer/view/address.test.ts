@@ -14,7 +14,7 @@ test("What is written is read again", () => {
     into: parseCondition("JPN,alliance:pax-silica"),
     through: [parseCondition("refining,control:CHN"), parseCondition("site:mt-weld-mine")],
     avoid: [parseCondition("owner:RUS"), parseCondition("company:lynas")],
-    day: "2026-02-01", relying: 0.4, by: "COUNTRY", colour: "control", alliance: "alliance:quad", tab: "map", show: "a>b",
+    day: "2026-02-01", relying: 0.4, by: "COUNTRY", colour: "control", alliance: "alliance:quad", tab: "map", step: "REFINING", show: "a>b",
     scenario: {
       measures: ["measure:chn-dual-use-jpn-2026-01"], stop: [parseCondition("refining,CHN")], cut: ["CHN>JPN", "RUS>*"], keep: 0.4,
       open: ["site:matawinie-mine"],

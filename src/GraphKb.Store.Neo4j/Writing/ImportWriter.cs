@@ -6,7 +6,7 @@ namespace GraphKb.Store.Neo4j.Writing;
 
 /// <summary>
 /// Runs the statements of an import: in one transaction that is kept alive, or, when it commits batches, in one transaction per batch.
-/// Not thread-safe.
+/// Every batch holds the lock of imports, and fails if another import has begun since the one before. Not thread-safe.
 /// </summary>
 internal sealed class ImportWriter : IAsyncDisposable
 {
@@ -19,7 +19,9 @@ internal sealed class ImportWriter : IAsyncDisposable
     // One request at a time: a statement, or the keep-alive of the background task.
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly CancellationTokenSource _end = new();
+    private static readonly Statement LockBatch = Statement.Load("import/lock-batch");
     private ITransportTransaction _transaction;
+    private long? _imports;
     private readonly Task _keepingAlive;
 
     private ImportWriter(Database database, ITransportTransaction transaction)
@@ -27,9 +29,6 @@ internal sealed class ImportWriter : IAsyncDisposable
         (_database, _transaction) = (database, transaction);
         _keepingAlive = KeepAliveAsync();
     }
-
-    /// <summary>Whether every batch is committed on its own.</summary>
-    public bool CommitsBatches { get; set; }
 
     public static async Task<ImportWriter> BeginAsync(Database database, CancellationToken cancellationToken) =>
         new(database, await database.Transport.BeginAsync(cancellationToken).ConfigureAwait(false));
@@ -91,20 +90,11 @@ internal sealed class ImportWriter : IAsyncDisposable
         }
     }
 
-    /// <summary>Commits and begins the next transaction.</summary>
-    public async Task CommitAndBeginAsync(CancellationToken cancellationToken)
+    /// <summary>Commits what was run so far, and from now on every batch on its own.</summary>
+    public async Task StartBatchesAsync(CancellationToken cancellationToken)
     {
-        await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
-        {
-            await _transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
-            await _transaction.DisposeAsync().ConfigureAwait(false);
-            _transaction = await _database.Transport.BeginAsync(cancellationToken).ConfigureAwait(false);
-        }
-        finally
-        {
-            _turn.Release();
-        }
+        _imports = await RunForCountAsync(LockBatch, cancellationToken).ConfigureAwait(false);
+        await EndBatchAsync(cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Commits. The writer cannot be used afterwards.</summary>
@@ -131,9 +121,33 @@ internal sealed class ImportWriter : IAsyncDisposable
 
     private async Task EndBatchAsync(CancellationToken cancellationToken)
     {
-        if (CommitsBatches)
+        if (_imports is null)
         {
-            await CommitAndBeginAsync(cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
+        await CommitAndBeginAsync(cancellationToken).ConfigureAwait(false);
+        if (await RunForCountAsync(LockBatch, cancellationToken).ConfigureAwait(false) != _imports)
+        {
+            throw new KnowledgeException(
+                "STORE_CHANGED",
+                $"Another import began to write into the database at {_database.Options}; run this one again when that has finished.",
+                isTransient: true);
+        }
+    }
+
+    private async Task CommitAndBeginAsync(CancellationToken cancellationToken)
+    {
+        await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await _transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
+            await _transaction.DisposeAsync().ConfigureAwait(false);
+            _transaction = await _database.Transport.BeginAsync(cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            _turn.Release();
         }
     }
 

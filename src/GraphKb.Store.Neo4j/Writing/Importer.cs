@@ -41,9 +41,8 @@ internal sealed class Importer(Database database, DataPackage package, IProgress
 
         if (database.Options.Batched || meta.Version is null || !meta.IsComplete)
         {
-            writer.CommitsBatches = true;
             await WriteMetaAsync(writer, false, cancellationToken).ConfigureAwait(false);
-            await writer.CommitAndBeginAsync(cancellationToken).ConfigureAwait(false);
+            await writer.StartBatchesAsync(cancellationToken).ConfigureAwait(false);
         }
 
         await WriteAsync(writer, plan, cancellationToken).ConfigureAwait(false);

@@ -31,6 +31,26 @@ public sealed class Neo4jBatchTests(Neo4jServer server) : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Of_two_first_loads_at_once_the_later_one_is_stored_as_a_whole()
+    {
+        await DeleteAllAsync();
+        await using var one = await server.OpenAsync();
+        await using var other = await server.OpenAsync();
+        var (first, second) = (new RandomPackage(4).Make(), new RandomPackage(5).Make());
+        Task[] loads = [one.ImportAsync(first, null, Stop), other.ImportAsync(second, null, Stop)];
+
+        await Task.WhenAll(loads).ContinueWith(_ => { }, Stop, TaskContinuationOptions.None, TaskScheduler.Default);
+
+        Assert.Contains(loads, load => load.IsCompletedSuccessfully);
+        Assert.All(
+            loads.Where(load => load.IsFaulted),
+            load => Assert.Equal("STORE_CHANGED", ((KnowledgeException)load.Exception!.InnerException!).Code));
+        await one.OpenReaderAsync(Stop);
+        Assert.Contains(
+            ContentVersion.Compute(await one.ExportAsync(Stop)), new[] { ContentVersion.Compute(first), ContentVersion.Compute(second) });
+    }
+
+    [Fact]
     public async Task A_batched_import_removes_more_than_fits_in_one_batch()
     {
         await DeleteAllAsync();

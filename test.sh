@@ -53,7 +53,7 @@ add_up() { # PROJECT: shows its output and adds its counts to the sum
 }
 
 # The packages of the clients take a minute to arrive, and only the tests of the server need them.
-(tests/install-tools.sh && sh tests/GraphKb.Server.Tests/clients/install.sh) &
+(tests/install-tools.sh && sh tests/install-packages.sh tests/GraphKb.Server.Tests/clients) &
 tools_job=$!
 dotnet build GraphKb.sln --nologo --verbosity quiet || { echo "0 passed, 1 failed"; exit 1; }
 until command -v java >/dev/null || ! kill -0 "$tools_job" 2>/dev/null; do sleep 1; done # Neo4j needs it at once

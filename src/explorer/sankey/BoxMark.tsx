@@ -73,7 +73,7 @@ function BoxBody({ box, width, colour }: { box: PlacedBox; width: number; colour
   const height = (tonnes: number) => Math.max(0.5, (box.height * tonnes) / box.tonnes);
   return (
     <>
-      <rect class="body ghost" x={box.x} y={box.y} width={width} height={height(box.change.before)} />
+      <rect class="body ghost" x={box.x} y={box.y} width={width} height={box.height} />
       <rect class="body" x={box.x} y={box.y} width={width} height={height(box.change.after)} fill={fill} />
     </>
   );

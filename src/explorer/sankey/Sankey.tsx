@@ -5,7 +5,7 @@ import { BoxMark } from "./BoxMark.tsx";
 import type { Colours } from "./colours.ts";
 import type { Box, Graph } from "./graph.ts";
 import { layOut, type Layout, type PlacedBand } from "./layout.ts";
-import { bandPath } from "./paths.ts";
+import { bandPath, isLine, thicknessOf } from "./paths.ts";
 import { traceChains } from "./trace.ts";
 
 interface Props {
@@ -60,7 +60,7 @@ export function Sankey({ graph, colours, width, height, tonnes, marked, selected
       <Headings graph={graph} layout={layout} />
       <g class="ghost">
         {layout.bands
-          .filter((band) => band.change && band.change.before > band.change.after)
+          .filter((band) => band.change && band.change.before > band.change.after && !isLine(band))
           .map((band) => (
             <path key={band.key} d={bandPath(band, band.change!.before / (band.tonnes || 1))} />
           ))}
@@ -71,7 +71,7 @@ export function Sankey({ graph, colours, width, height, tonnes, marked, selected
           .map((band) => (
             <path
               key={band.key}
-              d={bandPath(band, band.change ? band.change.after / (band.tonnes || 1) : 1)}
+              d={bandPath(band, partAfter(band))}
               class={`${bandClass(band)} ${state(band.key)}`}
               {...events(band.key)}
               {...bandPaint(band, boxes.get(band.from)!, colours)}
@@ -141,8 +141,13 @@ function strengthClass(band: PlacedBand): string {
 
 function bandPaint(band: PlacedBand, from: Box, colours: Colours) {
   const colour = band.isUnrecorded ? "url(#hatch)" : (colours.ofConfidence?.(band.confidence) ?? colours.ofBox(from));
-  return band.thickness === 0 ? { stroke: colour, fill: "none" } : { fill: colour };
+  return band.thickness === 0 ? { stroke: colour, fill: "none" }
+    : isLine(band) ? { stroke: colour, "stroke-width": thicknessOf(band, partAfter(band)), fill: "none" }
+    : { fill: colour };
 }
+
+// Under a scenario, the part of a band that remains.
+const partAfter = (band: PlacedBand) => (band.change ? band.change.after / (band.tonnes || 1) : 1);
 
 /** A band in words. */
 export function describeBand(band: PlacedBand, boxes: ReadonlyMap<string, Box>, tonnes: number): string {

@@ -1,4 +1,5 @@
 import type { FlowQuery, Stage } from "../generated/graphql.ts";
+import { stageNames } from "../text/words.ts";
 
 type FlowAnswer = NonNullable<FlowQuery["flow"]>;
 /** A node of the answer. */
@@ -58,7 +59,7 @@ const columnStages: readonly (readonly Stage[])[] = [
 
 /**
  * Makes boxes and bands of an answer. A column has at most `most` nodes; the smaller ones become one box "other". What is unknown
- * becomes a box in the column before, so that what flows into a box flows out of it.
+ * becomes a box in the column before, so that what flows into a box flows out of it. Boxes of one name in a column say their stage.
  */
 export function buildGraph(flow: Flow, most: number): Graph {
   const columns = columnStages
@@ -73,7 +74,8 @@ export function buildGraph(flow: Flow, most: number): Graph {
     const rest = nodes.slice(shown.length);
     shown.forEach((node) => {
       boxOf.set(node.key, node.key);
-      merged.push(boxOfNode(node, column));
+      const isAlone = !nodes.some((other) => other !== node && other.name === node.name);
+      merged.push(boxOfNode(node, column, isAlone ? node.name : `${node.name}, ${stageNames[node.stage].toLowerCase()}`));
     });
     if (rest.length > 0) {
       const key = `other:${column}`;
@@ -86,10 +88,10 @@ export function buildGraph(flow: Flow, most: number): Graph {
   return { columns, boxes: [...merged.map((box) => weigh(box, unknown.bands)), ...unknown.boxes], bands: unknown.bands };
 }
 
-const boxOfNode = (node: FlowNode, column: number): Box => ({
+const boxOfNode = (node: FlowNode, column: number, name: string): Box => ({
   key: node.key,
   kind: "node",
-  name: node.name,
+  name,
   stage: node.stage,
   column,
   tonnes: node.tonnes,

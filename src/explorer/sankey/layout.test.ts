@@ -117,6 +117,17 @@ describe("The columns", () => {
     expect(graph.columns).toEqual([["MINING", "RECYCLING", "STOCKPILING"], ["CONSUMPTION"]]);
   });
 
+  test("A country that mines and recycles has two boxes that say which is which", () => {
+    const graph = buildGraph(
+      flow(
+        [node("a", "MINING", 2, { name: "China" }), node("b", "RECYCLING", 1, { name: "China" }), node("m", "CONSUMPTION", 3, { name: "Korea" })],
+        [link("a", "m", 2), link("b", "m", 1)],
+      ),
+      10,
+    );
+    expect(graph.boxes.map((box) => box.name)).toEqual(["China, mining", "China, recycling", "Korea"]);
+  });
+
   test("A link inside a stage is a loop, and so is one to an earlier stage", () => {
     const layout = layOut(buildGraph(flow([...small.nodes], [...small.links, link("works", "refinery", 1)]), 10), space);
     expect(

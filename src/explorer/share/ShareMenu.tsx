@@ -50,7 +50,7 @@ function ShareList() {
       return "";
     });
   const hasPicture = findPicture() !== null;
-  const svg = () => content.svg()!;
+  const svg = (withText = true) => content.svg(withText)!;
   const frame = `<iframe src="${content.address}&embed=1" width="900" height="700" title="${content.title.replaceAll('"', "&quot;")}"></iframe>`;
   const rows = () => pictureRows(graph!, flow?.tonnes ?? 0);
   return (
@@ -91,7 +91,7 @@ function ShareList() {
                     writePage({
                       title: content.title,
                       sentence: content.sentence(),
-                      svg: svg(),
+                      svg: svg(false),
                       header: pictureHeader,
                       rows: rows(),
                       supplies: await fetchSupplies(rows()),
@@ -131,9 +131,9 @@ function useContent() {
   const title = document.title;
   const source = `${lists.dataset.title ?? "GraphKb"}, version ${lists.dataset.version}${day ? `, as of ${day}` : ""}`;
   const citation = () => `“${sentence()}” ${source}${lists.dataset.license ? `, ${lists.dataset.license}` : ""}. ${address}`;
-  const svg = () => {
+  const svg = (withText: boolean) => {
     const picture = findPicture();
-    return picture && exportSvg(picture, [title, sentence()], [source, address]);
+    return picture && exportSvg(picture, withText ? [title, sentence()] : [], withText ? [source, address] : []);
   };
   const name = `graphkb-${view.mineral.split(":").at(-1)!}-${day ?? ""}`;
   return { address, sentence, title, citation, svg, name };

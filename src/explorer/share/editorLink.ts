@@ -8,7 +8,7 @@ import { toApiScenario } from "../whatif/scenario.ts";
 export function editorAddress(view: View): string {
   const through = view.through[0];
   const documents = [FlowDocument, ...(through ? [ExposureDocument] : []), ...(isScenario(view.scenario) ? [DisruptionDocument] : [])].map(
-    (document) => String(document).trim().replace(/^ {4}/gm, ""),
+    (document) => String(document).trim(),
   );
   const variables = {
     ...commonVariables(view),

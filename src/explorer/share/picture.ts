@@ -1,9 +1,13 @@
+import { wrapText } from "../sankey/labels.ts";
+
 const properties = [
   "fill", "fill-opacity", "stroke", "stroke-width", "stroke-dasharray", "stroke-linejoin", "opacity", "font-family", "font-size",
   "font-weight", "font-style", "letter-spacing", "paint-order", "display",
 ];
 const margin = 16;
 const line = 20;
+const letter = 6.6;
+const mostLines = 6;
 
 /**
  * A picture of the page as an SVG file of its own: the styles of the page are written into it, and lines of text go above and below.
@@ -15,8 +19,10 @@ export function exportSvg(svg: SVGSVGElement, above: readonly string[], below: r
   [...copy.querySelectorAll("*")].forEach((element, index) => inlineStyle(originals[index]!, element));
   copy.querySelectorAll(".hit").forEach((element) => element.remove());
   const [width, height] = [svg.clientWidth || Number(svg.getAttribute("width")), svg.clientHeight || Number(svg.getAttribute("height"))];
-  const top = margin + above.length * line;
-  const total = { width: width + 2 * margin, height: top + height + below.length * line + 2 * margin };
+  const wrap = (texts: readonly string[]) => texts.flatMap((text) => wrapText(text, Math.floor(width / letter), mostLines));
+  const [head, foot] = [wrap(above), wrap(below)];
+  const top = margin + head.length * line;
+  const total = { width: width + 2 * margin, height: top + height + foot.length * line + 2 * margin };
   const page = document.createElementNS("http://www.w3.org/2000/svg", "svg");
   page.setAttribute("xmlns", "http://www.w3.org/2000/svg");
   page.setAttribute("viewBox", `0 0 ${total.width} ${total.height}`);
@@ -24,11 +30,11 @@ export function exportSvg(svg: SVGSVGElement, above: readonly string[], below: r
   page.setAttribute("height", String(total.height));
   const style = getComputedStyle(document.body);
   page.append(rectangle(total, style.backgroundColor));
-  above.forEach((text, index) => page.append(words(text, margin + (index + 0.8) * line, style, index === 0 ? 15 : 12)));
+  head.forEach((text, index) => page.append(words(text, margin + (index + 0.8) * line, style, index === 0 ? 15 : 12)));
   copy.setAttribute("x", String(margin));
   copy.setAttribute("y", String(top));
   page.append(copy);
-  below.forEach((text, index) => page.append(words(text, top + height + margin + index * line, style, 11)));
+  foot.forEach((text, index) => page.append(words(text, top + height + margin + index * line, style, 11)));
   return new XMLSerializer().serializeToString(page);
 }
 

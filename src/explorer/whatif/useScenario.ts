@@ -1,7 +1,7 @@
 import { createContext } from "preact";
 import { useContext, useState } from "preact/hooks";
 import { useStream } from "../api/useStream.ts";
-import type { ApiError } from "../api/client.ts";
+import { keyOf, type ApiError } from "../api/client.ts";
 import { DisruptionDocument, type DisruptionQuery } from "../generated/graphql.ts";
 import { commonVariables } from "../view/variables.ts";
 import { isScenario, type Scenario, type View } from "../view/view.ts";
@@ -37,6 +37,7 @@ export const disruptionQuestion = (view: View, scenario: Scenario) => ({
 export function useScenarioState(view: View): ScenarioState {
   const [keep, slide] = useState<number | null>(null);
   const scenario = keep === null ? view.scenario : { ...view.scenario, keep };
-  const answer = useStream(isScenario(scenario) ? disruptionQuestion(view, scenario) : null);
+  const family = keyOf(disruptionQuestion(view, { ...scenario, keep: 0 }));
+  const answer = useStream(isScenario(scenario) ? disruptionQuestion(view, scenario) : null, family);
   return { scenario, answer: answer?.data?.disruption ?? null, errors: answer?.errors ?? [], slide };
 }

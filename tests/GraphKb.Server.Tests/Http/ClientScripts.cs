@@ -23,7 +23,7 @@ public sealed class ClientScripts : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var scripts = Repository.GetPath("tests/GraphKb.Server.Tests/clients");
-        Assert.Equal("", await Programs.RunAsync(scripts, "sh", ["install.sh"], Stop));
+        Assert.Equal("", await Programs.RunAsync(scripts, "sh", [Repository.GetPath("tests/install-packages.sh"), scripts], Stop));
         var modules = new DirectoryInfo(Path.Combine(Folder, "node_modules"));
         if (modules.LinkTarget is null)
         {

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -29,6 +30,25 @@ public sealed class PageTests(ServerProcess server) : IClassFixture<ServerProces
             using var answer = await SendAsync("GET", part);
             Assert.Equal("public, max-age=31536000, immutable", string.Join(", ", answer.Headers.GetValues("Cache-Control")));
         }
+    }
+
+    [Fact]
+    public async Task The_explorer_is_small_before_the_map_is_opened()
+    {
+        var page = await GetAsync("/");
+        var bytes = 0L;
+        foreach (var part in page.Split('"').Where(word => word.StartsWith("/explorer/assets/", StringComparison.Ordinal)))
+        {
+            using var compressed = new MemoryStream();
+            await using (var gzip = new GZipStream(compressed, CompressionLevel.SmallestSize, leaveOpen: true))
+            {
+                await gzip.WriteAsync(Encoding.UTF8.GetBytes(await GetAsync(part)), TestContext.Current.CancellationToken);
+            }
+
+            bytes += compressed.Length;
+        }
+
+        Assert.InRange(bytes, 10_000, 150_000);
     }
 
     [Fact]

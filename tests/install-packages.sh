@@ -1,7 +1,7 @@
 #!/bin/sh
-# Installs the packages of the Cypher check beside it, unless those of the lock file are there.
+# Installs the npm packages of a folder beside its lock file, unless those of the lock file are there: install-packages.sh FOLDER.
 set -eu
-cd "$(dirname "$0")"
+cd "$1"
 if ! cmp -s package-lock.json node_modules/.installed; then
   npm ci --ignore-scripts --no-audit --no-fund --silent
   cp package-lock.json node_modules/.installed

@@ -1,8 +1,0 @@
-#!/bin/sh
-# Installs the packages of the client scripts beside them, unless those of the lock file are there.
-set -eu
-cd "$(dirname "$0")"
-if ! cmp -s package-lock.json node_modules/.installed; then
-  npm ci --ignore-scripts --no-audit --no-fund --silent
-  cp package-lock.json node_modules/.installed
-fi

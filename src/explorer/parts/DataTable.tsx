@@ -27,7 +27,7 @@ export function DataTable<T>({ caption, columns, rows, keyOf, first = 200 }: Pro
   return (
     <div class="table-frame" tabIndex={0} role="region" aria-label={caption}>
       <table>
-        <caption>{caption}</caption>
+        <caption><span>{caption}</span></caption>
         <thead>
           <tr>
             {columns.map((column, index) => (

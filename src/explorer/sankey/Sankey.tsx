@@ -67,7 +67,7 @@ export function Sankey({ graph, colours, width, height, tonnes, marked, selected
       </g>
       <g class="bands">
         {[...layout.bands]
-          .sort((a, b) => b.thickness - a.thickness)
+          .sort((a, b) => Number(b.isLoop) - Number(a.isLoop) || b.thickness - a.thickness)
           .map((band) => (
             <path
               key={band.key}
@@ -124,7 +124,7 @@ function Headings({ graph, layout }: { graph: Graph; layout: Layout }) {
 function bandClass(band: PlacedBand): string {
   const change =
     band.change && (band.change.after > band.change.before ? " thicker" : band.change.after < band.change.before ? " thinner" : "");
-  return (change ?? "") + strengthClass(band);
+  return (band.isLoop ? "loop" : "") + (change ?? "") + strengthClass(band);
 }
 
 function strengthClass(band: PlacedBand): string {

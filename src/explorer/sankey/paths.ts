@@ -38,6 +38,6 @@ function curves(stops: readonly Stop[], down: number): string {
 // Out to the right of the first box, and back to the left of the second; wide loops reach further.
 function loop(band: PlacedBand, down: number): string {
   const [from, to] = [band.stops[0]!, band.stops.at(-1)!];
-  const reach = 40 + band.thickness;
+  const reach = 26 + 0.5 * band.thickness;
   return `C${round(from.x + reach)},${round(from.y + down)} ${round(to.x - reach)},${round(to.y + down)} ${point(to, down)}`;
 }

@@ -71,7 +71,7 @@ function Passed({ index, condition, name }: { index: number; condition: Conditio
       {index === 0 ? "; " : ", "}
       <Figure show={`through-${index + 1}`}>{exposure && !isPending ? formatBounds(exposure.atLeast, exposure.atMost) : "…"}</Figure> has
       passed {spellCondition(condition, name)}
-      {chains !== undefined && chains !== null && (
+      {chains !== undefined && chains !== null && chains > 0 && (
         <>
           , in{" "}
           <button class="figure" onClick={() => change({ tab: "chains" })}>

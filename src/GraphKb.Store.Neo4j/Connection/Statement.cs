@@ -10,10 +10,13 @@ internal sealed record Statement(string Text, IReadOnlyDictionary<string, object
     private static readonly Dictionary<string, object?> NoParameters = [];
 
     /// <summary>
-    /// Whether it scans many nodes. Such a statement runs in an explicit transaction: a rollback stops it in the server, whereas a
-    /// closed connection does not.
+    /// Whether it scans many nodes. Such a statement, unless it ends within a second, runs in an explicit transaction: a rollback stops it
+    /// in the server, whereas a closed connection does not.
     /// </summary>
     public bool MayTakeLong { get; init; }
+
+    /// <summary>Whether a statement that may take long is known to, because it reads everything.</summary>
+    public bool TakesLong { get; init; }
 
     /// <summary>The first line of the comment that a file begins with, or else of the statement: what an operator sees of it.</summary>
     public string Title => Text.Split('\n', 2)[0].TrimStart('/', ' ');

@@ -13,7 +13,10 @@ internal static class PackageReader
     /// <summary>Reads the package, with every table in the order of ids.</summary>
     public static async Task<DataPackage> ReadAsync(Database database, MetaNode meta, CancellationToken cancellationToken)
     {
-        Statement[] statements = [Statement.Load("read/all-entities") with { MayTakeLong = true }, Statement.Load("read/all-facts")];
+        Statement[] statements =
+        [
+            Statement.Load("read/all-entities") with { MayTakeLong = true, TakesLong = true }, Statement.Load("read/all-facts"),
+        ];
         var rows = await database.ReadAsync(statements, meta.Version!, cancellationToken).ConfigureAwait(false);
         var entities = rows[0].Where(row => !((object?[])row[0]!).Contains("World"))
             .Select(row => EntityMapping.Read(BrokenData.RequireProperties(row[1])))

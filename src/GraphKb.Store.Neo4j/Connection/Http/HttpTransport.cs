@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GraphKb.Analysis.Errors;
 
 namespace GraphKb.Store.Neo4j.Connection.Http;
 
@@ -10,6 +11,7 @@ namespace GraphKb.Store.Neo4j.Connection.Http;
 internal sealed class HttpTransport(Neo4jOptions options) : ITransport
 {
     private static readonly TimeSpan DiscoveryTime = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan QuickTime = TimeSpan.FromSeconds(1);
     private readonly Neo4jHttpClient _client = new(options);
     private readonly SemaphoreSlim _discovery = new(1, 1);
     private volatile IHttpEndpoint? _endpoint;
@@ -22,13 +24,15 @@ internal sealed class HttpTransport(Neo4jOptions options) : ITransport
         var endpoint = await GetEndpointAsync(cancellationToken).ConfigureAwait(false);
         if (!statements.Any(statement => statement.MayTakeLong))
         {
-            await endpoint.ReadAsync(statements, onRow, cancellationToken).ConfigureAwait(false);
+            await endpoint.ReadAsync(statements, options.ReadTime, onRow, cancellationToken).ConfigureAwait(false);
             return;
         }
 
-        await using var transaction = await endpoint.BeginAsync(writes: false, cancellationToken).ConfigureAwait(false);
-        await transaction.RunAsync(statements, onRow, cancellationToken).ConfigureAwait(false);
-        await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
+        if (statements.Any(statement => statement.TakesLong)
+            || !await TryReadAsync(endpoint, statements, onRow, cancellationToken).ConfigureAwait(false))
+        {
+            await ReadLongAsync(endpoint, statements, onRow, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     public async Task<ITransportTransaction> BeginAsync(CancellationToken cancellationToken)
@@ -42,6 +46,33 @@ internal sealed class HttpTransport(Neo4jOptions options) : ITransport
         _discovery.Dispose();
         _client.Dispose();
         return ValueTask.CompletedTask;
+    }
+
+    // Most searches end at once, so they are first tried in one request; it ends after a second even if nobody waits for it any more.
+    private static async Task<bool> TryReadAsync(
+        IHttpEndpoint endpoint, IReadOnlyList<Statement> statements, Action<int, object?[]> onRow, CancellationToken cancellationToken)
+    {
+        var rows = new List<(int StatementIndex, object?[] Row)>();
+        try
+        {
+            await endpoint.ReadAsync(statements, QuickTime, (statementIndex, row) => rows.Add((statementIndex, row)), cancellationToken)
+                .ConfigureAwait(false);
+        }
+        catch (KnowledgeException exception) when (exception.Code == "STORE_SLOW")
+        {
+            return false;
+        }
+
+        rows.ForEach(row => onRow(row.StatementIndex, row.Row));
+        return true;
+    }
+
+    private static async Task ReadLongAsync(
+        IHttpEndpoint endpoint, IReadOnlyList<Statement> statements, Action<int, object?[]> onRow, CancellationToken cancellationToken)
+    {
+        await using var transaction = await endpoint.BeginAsync(writes: false, cancellationToken).ConfigureAwait(false);
+        await transaction.RunAsync(statements, onRow, cancellationToken).ConfigureAwait(false);
+        await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
     }
 
     private async ValueTask<IHttpEndpoint> GetEndpointAsync(CancellationToken cancellationToken)

@@ -15,11 +15,12 @@ internal sealed class QueryEndpoint(Neo4jHttpClient client, Neo4jOptions options
 
     public Version Version => version;
 
-    public async Task ReadAsync(IReadOnlyList<Statement> statements, Action<int, object?[]> onRow, CancellationToken cancellationToken)
+    public async Task ReadAsync(
+        IReadOnlyList<Statement> statements, TimeSpan time, Action<int, object?[]> onRow, CancellationToken cancellationToken)
     {
+        var access = CreateAccess(writes: false) with { Time = time };
         if (statements.Count == 1)
         {
-            var access = CreateAccess(writes: false);
             var body = CreateBody(statements[0], access);
             var answer = await PostAsync(new Target(path, null, access.Time), body, row => onRow(0, row), cancellationToken)
                 .ConfigureAwait(false);
@@ -29,7 +30,7 @@ internal sealed class QueryEndpoint(Neo4jHttpClient client, Neo4jOptions options
         }
 
         await using var transaction = await BeginAsync(
-            CreateAccess(writes: false), statements[0], row => onRow(0, row), cancellationToken).ConfigureAwait(false);
+            access, statements[0], row => onRow(0, row), cancellationToken).ConfigureAwait(false);
         for (var statementIndex = 1; statementIndex < statements.Count; statementIndex++)
         {
             var rowOf = statementIndex;

@@ -7,8 +7,9 @@ internal sealed class TransactionalEndpoint(Neo4jHttpClient client, Neo4jOptions
 {
     public Version Version => version;
 
-    public Task ReadAsync(IReadOnlyList<Statement> statements, Action<int, object?[]> onRow, CancellationToken cancellationToken) =>
-        PostAsync($"{path}/commit", new Access("READ", options.ReadTime), statements, onRow, cancellationToken);
+    public Task ReadAsync(
+        IReadOnlyList<Statement> statements, TimeSpan time, Action<int, object?[]> onRow, CancellationToken cancellationToken) =>
+        PostAsync($"{path}/commit", new Access("READ", time), statements, onRow, cancellationToken);
 
     public async Task<ITransportTransaction> BeginAsync(bool writes, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using GraphKb.Benchmarks;
+using GraphKb.Benchmarks.Load;
 
 const string Usage = """
     usage: dotnet run --project bench/GraphKb.Benchmarks -- DIR [DATABASE [engine|neo4j]]
@@ -8,7 +9,19 @@ const string Usage = """
     DATABASE  the file to import into; an existing one is measured as it is
     engine    measures the engine alone
     neo4j     runs the same queries on the embedded store and on Neo4j
+
+    or     dotnet run --project bench/GraphKb.Benchmarks -- load DIR SECONDS [SERVER]
+           dotnet run --project bench/GraphKb.Benchmarks -- soak DIR DIR MINUTES [SERVER]
+
+    load      measures cheap requests beside 32 clients of heavy questions, and the memory of the server
+    soak      sends questions while both packages are imported in turn
+    SERVER    the GraphKb.Server.dll to measure instead of the one that is built
     """;
+
+if (LoadCommand.Parse(args) is { } load)
+{
+    return await load.RunAsync();
+}
 
 if (args.Length is < 1 or > 3 || !Directory.Exists(args[0]) || (args.Length == 3 && args[2] is not ("engine" or "neo4j")))
 {

@@ -9,6 +9,7 @@ namespace GraphKb.Benchmarks;
 internal sealed class ServerProcess : IDisposable
 {
     private readonly Process _process;
+    private long _logBytes;
 
     public ServerProcess(params string[] arguments)
         : this([], arguments)
@@ -18,7 +19,7 @@ internal sealed class ServerProcess : IDisposable
     public ServerProcess(Dictionary<string, string?> environment, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "GraphKb.Server.dll"));
+        start.ArgumentList.Add(Program);
         foreach (var argument in arguments)
         {
             start.ArgumentList.Add(argument);
@@ -30,13 +31,23 @@ internal sealed class ServerProcess : IDisposable
         }
 
         _process = Process.Start(start)!;
-        _process.OutputDataReceived += (_, _) => { };
-        _process.ErrorDataReceived += (_, line) => LastError = line.Data ?? LastError;
+        _process.OutputDataReceived += (_, line) => Count(line.Data);
+        _process.ErrorDataReceived += (_, line) =>
+        {
+            Count(line.Data);
+            LastError = line.Data ?? LastError;
+        };
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
     }
 
+    /// <summary>The program that is measured; by default the one that was built with the benchmarks.</summary>
+    public static string Program { get; set; } = Path.Combine(AppContext.BaseDirectory, "GraphKb.Server.dll");
+
     public string LastError { get; private set; } = "";
+
+    /// <summary>How much the process has written on its output and error streams.</summary>
+    public long LogBytes => Interlocked.Read(ref _logBytes);
 
     /// <summary>The peak of its resident memory in MiB, as of the last reading.</summary>
     public double PeakMebibytes { get; private set; }
@@ -88,6 +99,9 @@ internal sealed class ServerProcess : IDisposable
         }
     }
 
+    /// <summary>The number of its open descriptors: files, sockets and pipes.</summary>
+    public int CountDescriptors() => Directory.EnumerateFileSystemEntries($"/proc/{_process.Id}/fd").Count();
+
     public void Dispose()
     {
         if (!_process.HasExited)
@@ -97,4 +111,6 @@ internal sealed class ServerProcess : IDisposable
 
         _process.Dispose();
     }
+
+    private void Count(string? line) => Interlocked.Add(ref _logBytes, line is null ? 0 : line.Length + 1);
 }

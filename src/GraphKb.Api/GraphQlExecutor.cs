@@ -1,11 +1,9 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using GraphKb.Analysis.Errors;
 using GraphKb.Analysis.Stores;
 using GraphKb.Api.Errors;
 using GraphKb.Api.Requests;
 using GraphQL;
-using GraphQL.SystemTextJson;
 using GraphQL.Validation;
 using GraphQLParser.AST;
 
@@ -26,7 +24,7 @@ public sealed class GraphQlExecutor : IDisposable
     private readonly TimeProvider _time;
     private readonly GraphKbSchema _schema = new();
     private readonly BoundedExecutor _executor = new();
-    private readonly GraphQLSerializer _serializer;
+    private readonly AnswerSerializer _serializer;
     private readonly DocumentCache _documents = new();
 
     /// <summary>Creates an executor.</summary>
@@ -40,10 +38,7 @@ public sealed class GraphQlExecutor : IDisposable
     public GraphQlExecutor(IKnowledgeStore store, ApiLimits limits, TimeProvider time, Action<Exception>? reportFailure = null)
     {
         (_store, _limits, _time) = (store, limits, time);
-
-        // Responses are JSON and never part of an HTML page, so quotes in sentences need no escaping as \u0022.
-        _serializer = new GraphQLSerializer(
-            options => options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, new ErrorFormatter(_schema, reportFailure));
+        _serializer = new AnswerSerializer(new ErrorFormatter(_schema, reportFailure));
     }
 
     /// <summary>Prints the schema with its descriptions, types and fields in the order of the code.</summary>
@@ -56,14 +51,25 @@ public sealed class GraphQlExecutor : IDisposable
     /// <param name="transport">How it came: queries are answered everywhere, subscriptions as server-sent events only.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <param name="budget">The work that the requests of a batch may cause together; null gives the request a budget of its own.</param>
-    /// <returns>The response. Errors of the request and of the store are part of it.</returns>
+    /// <param name="takeTurn">Where a request that costs much waits before it is executed; null executes each at once.</param>
+    /// <returns>The response, to be disposed of. Errors of the request and of the store are part of it.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public async Task<GraphQlResponse> ExecuteAsync(
-        GraphQlRequest request, GraphQlTransport transport, CancellationToken cancellationToken, RequestBudget? budget = null)
+        GraphQlRequest request,
+        GraphQlTransport transport,
+        CancellationToken cancellationToken,
+        RequestBudget? budget = null,
+        HeavyTurn? takeTurn = null)
     {
+        using var turn = new RequestTurn(takeTurn, _limits.Time, cancellationToken);
         try
         {
             var cached = _documents.Find(request.Query);
+            if (cached is null && request.Query.Length > DocumentCache.MaxTextLength)
+            {
+                await turn.TakeAsync().ConfigureAwait(false);
+            }
+
             var document = cached ?? DocumentParser.Parse(request.Query, _limits);
             var options = new ExecutionOptions
             {
@@ -72,17 +78,16 @@ public sealed class GraphQlExecutor : IDisposable
                 Document = document,
                 OperationName = string.IsNullOrEmpty(request.OperationName) ? null : request.OperationName,
                 Variables = CheckAndRead(request, document, transport),
+                ValidationRules = cached is null ? NewDocumentRules : KnownDocumentRules,
+                CancellationToken = turn.Token,
             };
-            options.ValidationRules = cached is null ? NewDocumentRules : KnownDocumentRules;
-
-            var result = await ExecuteInTimeAsync(options, budget ?? CreateBudget(), cancellationToken).ConfigureAwait(false);
+            var result = await ExecuteInTimeAsync(options, budget ?? CreateBudget(), turn, cancellationToken).ConfigureAwait(false);
             if (cached is null && result.Executed)
             {
                 _documents.Add(request.Query, document);
             }
 
-            var response = await WriteAsync(result, _limits.AnswerBytes, cancellationToken).ConfigureAwait(false);
-            return response with
+            return Write(result, _limits.AnswerBytes) with
             {
                 State = ((RequestContext)options.UserContext).State,
                 IsSubscription = result.Operation?.Operation == OperationType.Subscription,
@@ -90,7 +95,7 @@ public sealed class GraphQlExecutor : IDisposable
         }
         catch (RequestError error)
         {
-            return await RejectAsync(error).ConfigureAwait(false);
+            return Reject(error);
         }
     }
 
@@ -109,7 +114,7 @@ public sealed class GraphQlExecutor : IDisposable
     /// <param name="code">The error code.</param>
     /// <param name="message">One sentence: the input, what is wrong, what would be right.</param>
     /// <returns>A response with this one error.</returns>
-    public Task<GraphQlResponse> RejectAsync(string code, string message) => RejectAsync(new RequestError(code, message));
+    public GraphQlResponse Reject(string code, string message) => Reject(new RequestError(code, message));
 
     /// <inheritdoc/>
     public void Dispose() => _schema.Dispose();
@@ -136,15 +141,12 @@ public sealed class GraphQlExecutor : IDisposable
     }
 
     private async Task<ExecutionResult> ExecuteInTimeAsync(
-        ExecutionOptions options, RequestBudget budget, CancellationToken clientToken)
+        ExecutionOptions options, RequestBudget budget, RequestTurn turn, CancellationToken clientToken)
     {
-        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(clientToken);
-        timeout.CancelAfter(_limits.Time);
-        options.CancellationToken = timeout.Token;
         try
         {
-            var reader = await _store.OpenReaderAsync(timeout.Token).ConfigureAwait(false);
-            var context = new RequestContext(reader, Today, budget);
+            var reader = await _store.OpenReaderAsync(turn.Token).ConfigureAwait(false);
+            var context = new RequestContext(reader, Today, budget, turn);
             options.UserContext = context;
             var result = await _executor.ExecuteAsync(options).ConfigureAwait(false);
             result.Errors = ErrorLimitRule.GetErrors(result.Errors);
@@ -176,14 +178,10 @@ public sealed class GraphQlExecutor : IDisposable
         && fields.All(field => field.Result is null)
         && Failures.GetFailure(errors) is ResponseFailure.Server or ResponseFailure.Unavailable;
 
-    private async Task<GraphQlResponse> RejectAsync(RequestError error)
-    {
-        // One sentence is always sent, however low the limit.
-        var result = new ExecutionResult { Errors = [error] };
-        return await WriteAsync(result, int.MaxValue, CancellationToken.None).ConfigureAwait(false);
-    }
+    // One sentence is always sent, however low the limit.
+    private GraphQlResponse Reject(RequestError error) => Write(new ExecutionResult { Errors = [error] }, int.MaxValue);
 
-    private async Task<GraphQlResponse> WriteAsync(ExecutionResult result, int maxBytes, CancellationToken cancellationToken)
+    private GraphQlResponse Write(ExecutionResult result, int maxBytes)
     {
         var failure = result.Executed ? ResponseFailure.None : Failures.GetFailure(result.Errors ?? []);
         if (result.Errors is { } errors)
@@ -191,19 +189,21 @@ public sealed class GraphQlExecutor : IDisposable
             result.Errors = [.. InputRule.WithoutRepeated(errors).Take(_limits.Errors)];
         }
 
+        var answer = new AnswerBuffer(maxBytes);
         try
         {
-            using var stream = new BoundedStream(maxBytes);
-            await _serializer.WriteAsync(stream, result, cancellationToken).ConfigureAwait(false);
-            return new GraphQlResponse(stream.ToArray(), failure, result.Errors is { Count: > 0 });
+            _serializer.Write(answer, result);
+            return new GraphQlResponse(answer, failure, result.Errors is { Count: > 0 });
         }
         catch (AnswerTooLargeException)
         {
+            answer.Dispose();
             throw CreateTooLargeError();
         }
         catch (ArgumentException)
         {
             // JSON cannot express infinity, for example the sum of enormous tonnes.
+            answer.Dispose();
             throw new RequestError("INTERNAL", "A number of the answer is too large to be written.", ResponseFailure.Server);
         }
     }

@@ -10,6 +10,7 @@ namespace GraphKb.Server.Tests;
 public sealed class ServerProcess : IAsyncLifetime
 {
     private readonly Dictionary<string, string?> _environment;
+    private readonly int? _descriptors;
     private Process _process = null!;
 
     /// <summary>A server with a short time limit for bodies, so that tests of slow clients are fast.</summary>
@@ -18,7 +19,8 @@ public sealed class ServerProcess : IAsyncLifetime
     {
     }
 
-    private ServerProcess(Dictionary<string, string?> environment) => _environment = environment;
+    private ServerProcess(Dictionary<string, string?> environment, int? descriptors = null) =>
+        (_environment, _descriptors) = (environment, descriptors);
 
     public int Port { get; } = FreePort();
 
@@ -36,11 +38,14 @@ public sealed class ServerProcess : IAsyncLifetime
     public static Process Start(params string[] args) => Start(new Dictionary<string, string?>(), args);
 
     public static Process Start(Dictionary<string, string?> environment, params string[] args) =>
-        StartIn(AppContext.BaseDirectory, environment, args);
+        StartIn(AppContext.BaseDirectory, environment, null, args);
 
-    private static Process StartIn(string directory, Dictionary<string, string?> environment, params string[] args)
+    // A limit on descriptors is inherited from the process that starts another one, so a shell sets it.
+    private static Process StartIn(string directory, Dictionary<string, string?> environment, int? descriptors, params string[] args)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "GraphKb.Server.dll"), .. args])
+        string[] command = ["dotnet", Path.Combine(AppContext.BaseDirectory, "GraphKb.Server.dll"), .. args];
+        string[] all = descriptors is null ? command : ["sh", "-c", $"ulimit -n {descriptors}; exec \"$@\"", "sh", .. command];
+        var start = new ProcessStartInfo(all[0], all[1..])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -58,9 +63,11 @@ public sealed class ServerProcess : IAsyncLifetime
     }
 
     /// <summary>A running server with some environment variables of its own.</summary>
-    public static async Task<ServerProcess> ServeAsync(Dictionary<string, string?> environment)
+    /// <param name="environment">The variables.</param>
+    /// <param name="descriptors">How many descriptors the system allows it; null for as many as this process may have.</param>
+    public static async Task<ServerProcess> ServeAsync(Dictionary<string, string?> environment, int? descriptors = null)
     {
-        var server = new ServerProcess(environment);
+        var server = new ServerProcess(environment, descriptors);
         await server.InitializeAsync();
         return server;
     }
@@ -74,7 +81,7 @@ public sealed class ServerProcess : IAsyncLifetime
     public static async Task<(int Code, string Output, string Error)> RunInAsync(
         string directory, Dictionary<string, string?> environment, params string[] args)
     {
-        using var process = StartIn(directory, environment, args);
+        using var process = StartIn(directory, environment, null, args);
         var error = process.StandardError.ReadToEndAsync(Stop);
         var output = await process.StandardOutput.ReadToEndAsync(Stop);
         await process.WaitForExitAsync(Stop);
@@ -84,7 +91,7 @@ public sealed class ServerProcess : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _environment.TryAdd("GRAPHKB_LIMITS__BODYSECONDS", "2");
-        _process = Start(_environment, "serve", "--urls", $"http://127.0.0.1:{Port}");
+        _process = StartIn(AppContext.BaseDirectory, _environment, _descriptors, "serve", "--urls", $"http://127.0.0.1:{Port}");
         Assert.StartsWith("GraphKb serves", await _process.StandardOutput.ReadLineAsync(CancellationToken.None), StringComparison.Ordinal);
         Client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{Port}") };
     }
@@ -96,6 +103,17 @@ public sealed class ServerProcess : IAsyncLifetime
         _process.Dispose();
         return ValueTask.CompletedTask;
     }
+
+    /// <summary>Stops the server; returns the lines that it has logged since its start, without those that greet.</summary>
+    public async Task<string[]> StopAsync()
+    {
+        _process.Kill();
+        var output = await _process.StandardOutput.ReadToEndAsync(Stop) + await _process.StandardError.ReadToEndAsync(Stop);
+        return [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Where(line => !line.StartsWith("Look at", StringComparison.Ordinal))];
+    }
+
+    public int CountDescriptors() => Directory.EnumerateFileSystemEntries($"/proc/{_process.Id}/fd").Count();
 
     public long ResidentBytes()
     {

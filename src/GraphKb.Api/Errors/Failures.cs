@@ -16,6 +16,7 @@ internal static class Failures
     {
         var failures = errors.Select(GetFailure).ToHashSet();
         return failures.Contains(ResponseFailure.Server) ? ResponseFailure.Server
+            : failures.Contains(ResponseFailure.Busy) ? ResponseFailure.Busy
             : failures.Contains(ResponseFailure.Unavailable) ? ResponseFailure.Unavailable
             : failures.Contains(ResponseFailure.NotAllowed) ? ResponseFailure.NotAllowed
             : ResponseFailure.Request;

@@ -17,4 +17,7 @@ public enum ResponseFailure
 
     /// <summary>The store could not be read, or the time limit was exceeded; a later retry may succeed.</summary>
     Unavailable,
+
+    /// <summary>Too many heavy requests wait for the server; a later retry may succeed.</summary>
+    Busy,
 }

@@ -1,14 +1,30 @@
+using GraphQL;
 using GraphQL.Execution;
 using GraphQLParser.AST;
 
 namespace GraphKb.Api.Requests;
 
 /// <summary>
-/// Counts the field values of an answer when their nodes are created, before any of them is resolved, and ends a request that exceeds
-/// its budget.
+/// Waits for the turn of a heavy request before its first field is resolved. Counts the field values of an answer when their nodes are
+/// created, before any of them is resolved, and ends a request that exceeds its budget.
 /// </summary>
 internal sealed class BoundedExecutionStrategy : ParallelExecutionStrategy
 {
+    public override async Task<ExecutionResult> ExecuteAsync(GraphQL.Execution.ExecutionContext context)
+    {
+        var request = (RequestContext)context.UserContext;
+        var entityCount = request.Reader.Dataset.Entities;
+        request.Costs = new SelectionCosts(context.Schema, context.Document, context.Variables, entityCount);
+        var work = new WorkEstimate(request.Costs, context.Variables, entityCount)
+            .Get(context.Operation.SelectionSet, GetOperationRootType(context));
+        if (work >= RequestTurn.HeavyWork)
+        {
+            await request.Turn.TakeAsync().ConfigureAwait(false);
+        }
+
+        return await base.ExecuteAsync(context).ConfigureAwait(false);
+    }
+
     protected override void SetSubFieldNodes(GraphQL.Execution.ExecutionContext context, ObjectExecutionNode parent)
     {
         context.CancellationToken.ThrowIfCancellationRequested();
@@ -16,8 +32,6 @@ internal sealed class BoundedExecutionStrategy : ParallelExecutionStrategy
 
         if (parent is RootExecutionNode)
         {
-            request.Costs = new SelectionCosts(
-                context.Schema, context.Document, context.Variables, request.Reader.Dataset.Entities);
             request.Budget.TryExpect(1, request.Costs.Get(context.Operation.SelectionSet, parent.GraphType!));
         }
 

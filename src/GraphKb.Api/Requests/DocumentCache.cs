@@ -9,8 +9,10 @@ namespace GraphKb.Api.Requests;
 /// </summary>
 internal sealed class DocumentCache
 {
+    /// <summary>The longest document that is cached, in UTF-16 characters.</summary>
+    public const int MaxTextLength = 10_000;
+
     private const int Capacity = 300;
-    private const int MaxTextLength = 10_000;
     private readonly LruCache<string, GraphQLDocument> _documents = new(Capacity, StringComparer.Ordinal, "documents");
 
     public GraphQLDocument? Find(string text) => _documents.TryGet(text, out var document) ? document : null;

@@ -26,9 +26,10 @@ internal sealed class RequestContext : Dictionary<string, object?>
     /// <param name="reader">The state of the data that the whole request reads.</param>
     /// <param name="today">The day of questions that name none, in UTC.</param>
     /// <param name="budget">What the request may cost.</param>
-    public RequestContext(IKnowledgeReader reader, DateOnly today, RequestBudget budget)
+    /// <param name="turn">Its turn among the heavy requests.</param>
+    public RequestContext(IKnowledgeReader reader, DateOnly today, RequestBudget budget, RequestTurn turn)
     {
-        (_today, Budget, Charges) = (today, budget, new ReadCharges(budget, reader));
+        (_today, Budget, Charges, Turn) = (today, budget, new ReadCharges(budget, reader), turn);
         Reader = new ChargedReader(reader, Charges);
         Reads = new LevelReads(Reader, budget);
         Entities = new(Reads, Reader.FindEntitiesAsync);
@@ -42,6 +43,9 @@ internal sealed class RequestContext : Dictionary<string, object?>
 
     /// <summary>Counts the work of reads.</summary>
     public ReadCharges Charges { get; }
+
+    /// <summary>Its turn among the heavy requests.</summary>
+    public RequestTurn Turn { get; }
 
     /// <summary>What its selections cost; set before the first field is resolved.</summary>
     public SelectionCosts Costs { get; set; } = null!;

@@ -68,6 +68,21 @@ internal sealed class SelectionCosts(ISchema schema, GraphQLDocument document, V
         context.FieldAst.SelectionSet is { } set && context.FieldDefinition.ResolvedType?.GetNamedType() is { } type
             ? FindFields(set, type) : [];
 
+    /// <summary>The fields that a selection has for an object of a type.</summary>
+    public IReadOnlyList<(GraphQLField Ast, FieldType Field)> FindFields(GraphQLSelectionSet set, IGraphType type)
+    {
+        var found = new Dictionary<ROM, (GraphQLField, FieldType)>();
+        AddFields(set, type, found);
+        return [.. found.Values];
+    }
+
+    /// <summary>The type of the items of a list; null where the field returns no list.</summary>
+    public static IGraphType? FindItemType(FieldType field)
+    {
+        var type = field.ResolvedType is NonNullGraphType nonNull ? nonNull.ResolvedType : field.ResolvedType;
+        return type is ListGraphType list ? list.GetNamedType() : null;
+    }
+
     // A single object that may be null counts its work, because few are null, but not its values, which have to be exact.
     private SelectionCost GetObject(GraphQLField ast, FieldType field)
     {
@@ -78,20 +93,6 @@ internal sealed class SelectionCosts(ISchema schema, GraphQLDocument document, V
 
         var cost = Get(ast.SelectionSet, type.GetNamedType());
         return type is NonNullGraphType ? cost : cost with { Values = 0 };
-    }
-
-    // The type of the items of a list; null where the field returns no list.
-    private static IGraphType? FindItemType(FieldType field)
-    {
-        var type = field.ResolvedType is NonNullGraphType nonNull ? nonNull.ResolvedType : field.ResolvedType;
-        return type is ListGraphType list ? list.GetNamedType() : null;
-    }
-
-    private List<(GraphQLField Ast, FieldType Field)> FindFields(GraphQLSelectionSet set, IGraphType type)
-    {
-        var found = new Dictionary<ROM, (GraphQLField, FieldType)>();
-        AddFields(set, type, found);
-        return [.. found.Values];
     }
 
     private void AddFields(GraphQLSelectionSet set, IGraphType type, Dictionary<ROM, (GraphQLField, FieldType)> found)
@@ -105,7 +106,7 @@ internal sealed class SelectionCosts(ISchema schema, GraphQLDocument document, V
 
             if (selection is GraphQLField ast)
             {
-                if ((type as IComplexGraphType)?.Fields.Find(ast.Name.StringValue) is { } field)
+                if (((type as IComplexGraphType)?.Fields.Find(ast.Name.StringValue) ?? FindIntrospection(ast)) is { } field)
                 {
                     found.TryAdd(ast.Alias?.Name.Value ?? ast.Name.Value, (ast, field));
                 }
@@ -116,6 +117,11 @@ internal sealed class SelectionCosts(ISchema schema, GraphQLDocument document, V
             }
         }
     }
+
+    // The two fields of the root that no type lists.
+    private FieldType? FindIntrospection(GraphQLField ast) =>
+        ast.Name.Value == schema.SchemaMetaFieldType.Name ? schema.SchemaMetaFieldType
+        : ast.Name.Value == schema.TypeMetaFieldType.Name ? schema.TypeMetaFieldType : null;
 
     // Whether a fragment applies to every object of a type: it is on this type, or on an interface or a union of it.
     private bool Applies(string? condition, IGraphType type) => condition is null || condition == type.Name

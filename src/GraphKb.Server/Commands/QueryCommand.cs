@@ -21,7 +21,7 @@ internal static class QueryCommand
         await using var store = await StoreChoice.From(settings).OpenAsync(stop).ConfigureAwait(false);
         using var executor = new GraphQlExecutor(store, settings.Limits.ToApiLimits(), TimeProvider.System);
         var request = new GraphQlRequest(document, null, variables);
-        var response = await executor.ExecuteAsync(request, GraphQlTransport.Post, stop).ConfigureAwait(false);
+        using var response = await executor.ExecuteAsync(request, GraphQlTransport.Post, stop).ConfigureAwait(false);
         var json = Encoding.UTF8.GetString(response.Json);
 
         // The escapes mean the same letters in JSON.

@@ -21,7 +21,9 @@ internal static class EndpointRoutes
             new GraphQlEndpoint(
                 routes.ServiceProvider.GetRequiredService<GraphQlExecutor>(),
                 limits,
-                routes.ServiceProvider.GetRequiredService<EventStreams>()).AnswerAsync);
+                routes.ServiceProvider.GetRequiredService<EventStreams>(),
+                routes.ServiceProvider.GetRequiredService<ExecutionQueue>(),
+                routes.ServiceProvider.GetRequiredService<FailureLog>()).AnswerAsync);
 
     /// <summary>Maps the schema in the schema definition language.</summary>
     /// <param name="routes">The routes of the application.</param>

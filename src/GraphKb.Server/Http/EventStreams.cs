@@ -28,9 +28,10 @@ internal sealed class EventStreams(GraphQlExecutor executor, LimitSettings limit
     /// <summary>Answers one operation with a stream of events.</summary>
     /// <param name="context">The request.</param>
     /// <param name="request">The operation.</param>
+    /// <param name="takeTurn">Where an operation that costs much waits, each time it is answered.</param>
     /// <returns>The work, which ends with the stream.</returns>
     /// <exception cref="GraphQlRequestException">Too many streams are open.</exception>
-    public async Task AnswerAsync(HttpContext context, GraphQlRequest request)
+    public async Task AnswerAsync(HttpContext context, GraphQlRequest request, HeavyTurn takeTurn)
     {
         if (!await _free.WaitAsync(TimeSpan.Zero, context.RequestAborted).ConfigureAwait(false))
         {
@@ -43,7 +44,7 @@ internal sealed class EventStreams(GraphQlExecutor executor, LimitSettings limit
         try
         {
             using var stop = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
-            await StreamAsync(context, request, stop.Token).ConfigureAwait(false);
+            await StreamAsync(context, request, takeTurn, stop.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
@@ -58,32 +59,57 @@ internal sealed class EventStreams(GraphQlExecutor executor, LimitSettings limit
     /// <inheritdoc/>
     public void Dispose() => _free.Dispose();
 
-    private async Task StreamAsync(HttpContext context, GraphQlRequest request, CancellationToken stop)
+    private async Task StreamAsync(HttpContext context, GraphQlRequest request, HeavyTurn takeTurn, CancellationToken stop)
     {
-        context.Response.ContentType = GraphQlMediaTypes.EventStream + "; charset=utf-8";
-        context.Response.Headers.CacheControl = "no-store";
-        context.Response.Headers["X-Accel-Buffering"] = "no";
-        var response = await AnswerOnceAsync(context, request, stop).ConfigureAwait(false);
-        if (response is { IsSubscription: true, State: { } state })
+        DataState? state;
+        using (var response = await ExecuteAsync(request, takeTurn, stop).ConfigureAwait(false))
         {
-            // A store or a server that fails now may answer after the next change, so only a request that is wrong ends the stream.
-            while (response.Failure != ResponseFailure.Request)
+            if (response.Failure == ResponseFailure.Busy)
             {
-                await WaitForChangeAsync(context, state, stop).ConfigureAwait(false);
-                response = await AnswerOnceAsync(context, request, stop).ConfigureAwait(false);
+                // The stream has not begun, so this is an ordinary answer.
+                const string Media = GraphQlMediaTypes.Json;
+                GraphQlWriter.SetCaching(context, null);
+                await GraphQlWriter.WriteAsync(context, Media, GraphQlWriter.GetStatus(response.Failure, Media), response.Answer)
+                    .ConfigureAwait(false);
+                return;
+            }
+
+            context.Response.ContentType = GraphQlMediaTypes.EventStream + "; charset=utf-8";
+            context.Response.Headers.CacheControl = "no-store";
+            context.Response.Headers["X-Accel-Buffering"] = "no";
+            await WriteAsync(context, "next", response.Answer, stop).ConfigureAwait(false);
+            state = response.IsSubscription ? response.State : null;
+        }
+
+        if (state is { } known)
+        {
+            await FollowAsync(context, request, takeTurn, known, stop).ConfigureAwait(false);
+        }
+
+        await WriteAsync(context, "complete", null, stop).ConfigureAwait(false);
+    }
+
+    // A store or a server that fails now may answer after the next change, so only a request that is wrong ends the stream.
+    private async Task FollowAsync(
+        HttpContext context, GraphQlRequest request, HeavyTurn takeTurn, DataState state, CancellationToken stop)
+    {
+        for (var failure = ResponseFailure.None; failure != ResponseFailure.Request;)
+        {
+            await WaitForChangeAsync(context, state, stop).ConfigureAwait(false);
+            using var response = await ExecuteAsync(request, takeTurn, stop).ConfigureAwait(false);
+            failure = response.Failure;
+
+            // When the server is too busy, the state stays the old one, and so the next check leads to another attempt.
+            if (failure != ResponseFailure.Busy)
+            {
+                await WriteAsync(context, "next", response.Answer, stop).ConfigureAwait(false);
                 state = response.State ?? state;
             }
         }
-
-        await WriteAsync(context, "complete", default, stop).ConfigureAwait(false);
     }
 
-    private async Task<GraphQlResponse> AnswerOnceAsync(HttpContext context, GraphQlRequest request, CancellationToken stop)
-    {
-        var response = await executor.ExecuteAsync(request, GraphQlTransport.EventStream, stop).ConfigureAwait(false);
-        await WriteAsync(context, "next", response.Json, stop).ConfigureAwait(false);
-        return response;
-    }
+    private Task<GraphQlResponse> ExecuteAsync(GraphQlRequest request, HeavyTurn takeTurn, CancellationToken stop) =>
+        executor.ExecuteAsync(request, GraphQlTransport.EventStream, stop, takeTurn: takeTurn);
 
     private async Task WaitForChangeAsync(HttpContext context, DataState state, CancellationToken stop)
     {
@@ -120,11 +146,12 @@ internal sealed class EventStreams(GraphQlExecutor executor, LimitSettings limit
     }
 
     // The answer is on one line: JSON escapes line breaks.
-    private static async Task WriteAsync(HttpContext context, string name, ReadOnlyMemory<byte> data, CancellationToken stop)
+    private static async Task WriteAsync(HttpContext context, string name, AnswerBuffer? data, CancellationToken stop)
     {
-        await context.Response.Body.WriteAsync(Encoding.ASCII.GetBytes($"event: {name}\ndata: "), stop).ConfigureAwait(false);
-        await context.Response.Body.WriteAsync(data, stop).ConfigureAwait(false);
-        await context.Response.Body.WriteAsync("\n\n"u8.ToArray(), stop).ConfigureAwait(false);
-        await context.Response.Body.FlushAsync(stop).ConfigureAwait(false);
+        var body = context.Response.Body;
+        await body.WriteAsync(Encoding.ASCII.GetBytes($"event: {name}\ndata: "), stop).ConfigureAwait(false);
+        await (data?.SendAsync(body, stop) ?? Task.CompletedTask).ConfigureAwait(false);
+        await body.WriteAsync("\n\n"u8.ToArray(), stop).ConfigureAwait(false);
+        await body.FlushAsync(stop).ConfigureAwait(false);
     }
 }

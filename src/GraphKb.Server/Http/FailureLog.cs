@@ -4,8 +4,8 @@ using GraphKb.Model.Text;
 namespace GraphKb.Server.Http;
 
 /// <summary>
-/// Logs what clients do not see: internal failures with their stack trace, and the full messages of failures of the store. A message of
-/// the store that repeats is logged every ten seconds at most, so that requests do not fill the log while the store fails.
+/// Logs what clients do not see: internal failures with their stack trace, and the full messages of failures of the store; and bodies that
+/// come too slowly. A message that repeats is logged every ten seconds at most, so that requests do not fill the log.
 /// </summary>
 internal sealed partial class FailureLog(ILogger<FailureLog> log, TimeProvider time)
 {
@@ -38,6 +38,16 @@ internal sealed partial class FailureLog(ILogger<FailureLog> log, TimeProvider t
         return PublicMessages.Get(failure);
     }
 
+    /// <summary>Logs, in one line, that a client sends its body too slowly.</summary>
+    /// <param name="message">One sentence.</param>
+    public void WriteSlowBody(string message)
+    {
+        if (IsDue(message))
+        {
+            SlowBody(log, message);
+        }
+    }
+
     private bool IsDue(string message)
     {
         lock (_lock)
@@ -57,4 +67,7 @@ internal sealed partial class FailureLog(ILogger<FailureLog> log, TimeProvider t
 
     [LoggerMessage(EventId = 2, Level = LogLevel.Error, Message = "{Code}: {Sentence}")]
     private static partial void StoreFailed(ILogger log, string code, string sentence);
+
+    [LoggerMessage(EventId = 3, Level = LogLevel.Warning, Message = "{Sentence}")]
+    private static partial void SlowBody(ILogger log, string sentence);
 }

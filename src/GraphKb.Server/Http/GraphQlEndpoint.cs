@@ -6,9 +6,10 @@ using GraphKb.Server.Settings;
 namespace GraphKb.Server.Http;
 
 /// <summary>GraphQL over HTTP, as its specification defines it (POST and GET, two media types), and server-sent events beside it.</summary>
-internal sealed class GraphQlEndpoint(GraphQlExecutor executor, LimitSettings limits, EventStreams streams)
+internal sealed class GraphQlEndpoint(
+    GraphQlExecutor executor, LimitSettings limits, EventStreams streams, ExecutionQueue queue, FailureLog log)
 {
-    private readonly GraphQlRequestReader _reader = new(limits);
+    private readonly GraphQlRequestReader _reader = new(limits, log);
     private readonly GraphQlBatch _batch = new(executor, limits);
 
     /// <summary>Answers one request of any method.</summary>
@@ -47,13 +48,13 @@ internal sealed class GraphQlEndpoint(GraphQlExecutor executor, LimitSettings li
             var input = await _reader.ReadAsync(context).ConfigureAwait(false);
             if (input.IsBatch)
             {
-                var json = await _batch.AnswerAsync(input.Requests, context.RequestAborted).ConfigureAwait(false);
+                using var json = await _batch.AnswerAsync(input.Requests, TurnOf(context), context.RequestAborted).ConfigureAwait(false);
                 await GraphQlWriter.WriteAsync(context, errorMedia, StatusCodes.Status200OK, json).ConfigureAwait(false);
                 return;
             }
 
             var request = input.Requests[0].Request!;
-            await (media == GraphQlMediaTypes.EventStream ? streams.AnswerAsync(context, request)
+            await (media == GraphQlMediaTypes.EventStream ? streams.AnswerAsync(context, request, TurnOf(context))
                 : HttpMethods.IsPost(context.Request.Method) ? AnswerPostAsync(context, media, request)
                 : AnswerGetAsync(context, media, request)).ConfigureAwait(false);
         }
@@ -75,8 +76,9 @@ internal sealed class GraphQlEndpoint(GraphQlExecutor executor, LimitSettings li
 
     private async Task AnswerPostAsync(HttpContext context, string media, GraphQlRequest request)
     {
-        var response = await executor.ExecuteAsync(request, GraphQlTransport.Post, context.RequestAborted).ConfigureAwait(false);
-        await GraphQlWriter.WriteAsync(context, media, GraphQlWriter.GetStatus(response.Failure, media), response.Json)
+        using var response = await executor.ExecuteAsync(request, GraphQlTransport.Post, context.RequestAborted, takeTurn: TurnOf(context))
+            .ConfigureAwait(false);
+        await GraphQlWriter.WriteAsync(context, media, GraphQlWriter.GetStatus(response.Failure, media), response.Answer)
             .ConfigureAwait(false);
     }
 
@@ -89,10 +91,11 @@ internal sealed class GraphQlEndpoint(GraphQlExecutor executor, LimitSettings li
             return;
         }
 
-        var response = await executor.ExecuteAsync(request, GraphQlTransport.Get, context.RequestAborted).ConfigureAwait(false);
+        using var response = await executor.ExecuteAsync(request, GraphQlTransport.Get, context.RequestAborted, takeTurn: TurnOf(context))
+            .ConfigureAwait(false);
         var isStored = response is { HasErrors: false, State: not null };
         GraphQlWriter.SetCaching(context, isStored ? EntityTag.Format(response.State!.Value) : null);
-        await GraphQlWriter.WriteAsync(context, media, GraphQlWriter.GetStatus(response.Failure, media), response.Json)
+        await GraphQlWriter.WriteAsync(context, media, GraphQlWriter.GetStatus(response.Failure, media), response.Answer)
             .ConfigureAwait(false);
     }
 
@@ -115,6 +118,8 @@ internal sealed class GraphQlEndpoint(GraphQlExecutor executor, LimitSettings li
         }
     }
 
+    private HeavyTurn TurnOf(HttpContext context) => queue.For(ClientKey.Get(context));
+
     // A browser that opens the address without a query is led to the editor.
     private static bool IsPageVisit(HttpRequest request) =>
         HttpMethods.IsGet(request.Method) && !request.QueryString.HasValue
@@ -122,9 +127,9 @@ internal sealed class GraphQlEndpoint(GraphQlExecutor executor, LimitSettings li
 
     private async Task RejectAsync(HttpContext context, string media, GraphQlRequestException rejected)
     {
-        var response = await executor.RejectAsync(rejected.Code, rejected.Message).ConfigureAwait(false);
+        using var response = executor.Reject(rejected.Code, rejected.Message);
         GraphQlWriter.SetCaching(context, null);
-        await GraphQlWriter.WriteAsync(context, media, rejected.Status, response.Json).ConfigureAwait(false);
+        await GraphQlWriter.WriteAsync(context, media, rejected.Status, response.Answer).ConfigureAwait(false);
     }
 
     private static GraphQlRequestException NotAcceptable() => new(

@@ -7,7 +7,7 @@ using GraphKb.Server.Settings;
 namespace GraphKb.Server.Http;
 
 /// <summary>Reads GraphQL requests from an HTTP request: the parameters of a GET or the JSON body of a POST.</summary>
-internal sealed class GraphQlRequestReader(LimitSettings limits)
+internal sealed class GraphQlRequestReader(LimitSettings limits, FailureLog log)
 {
     private const string ExpectedBody = "expected an object with query, operationName and variables.";
     private const int LongestQuote = 80;
@@ -63,18 +63,19 @@ internal sealed class GraphQlRequestReader(LimitSettings limits)
         }
 
         CheckEncoding(context);
-        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
-        timeout.CancelAfter(TimeSpan.FromSeconds(limits.BodySeconds));
+        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(limits.BodySeconds));
+        await using var atTimeout = timeout.Token.Register(() => context.Features.Get<CancellableBody>()?.Cancel()).ConfigureAwait(false);
         try
         {
-            using var body = await JsonDocument.ParseAsync(context.Request.Body, Deep, timeout.Token).ConfigureAwait(false);
+            using var body = await JsonDocument.ParseAsync(context.Request.Body, Deep, context.RequestAborted).ConfigureAwait(false);
             return FromBody(body.RootElement.Clone());
         }
         catch (OperationCanceledException) when (!context.RequestAborted.IsCancellationRequested)
         {
+            var message = $"The body did not arrive within {limits.BodySeconds} seconds.";
+            log.WriteSlowBody(message);
             context.Response.Headers.Connection = "close";
-            throw new GraphQlRequestException(
-                StatusCodes.Status408RequestTimeout, "BODY_TOO_SLOW", $"The body did not arrive within {limits.BodySeconds} seconds.");
+            throw new GraphQlRequestException(StatusCodes.Status408RequestTimeout, "BODY_TOO_SLOW", message);
         }
     }
 

@@ -1,4 +1,5 @@
 using GraphKb.Api.Errors;
+using GraphKb.Api.Requests;
 
 namespace GraphKb.Server.Http;
 
@@ -8,7 +9,8 @@ internal static class GraphQlWriter
     private const string RetryAfterSeconds = "5";
 
     /// <summary>
-    /// The status of an answer. Plain JSON has 200 whatever a well-formed request gets, but a mutation over GET is 405 in both media types.
+    /// The status of an answer. Plain JSON has 200 whatever a well-formed request gets, but in both media types a mutation over GET is 405,
+    /// and 503 is a request that was not executed because too many wait.
     /// </summary>
     /// <param name="failure">Why the answer has no data.</param>
     /// <param name="media">The media type of the answer.</param>
@@ -16,6 +18,7 @@ internal static class GraphQlWriter
     public static int GetStatus(ResponseFailure failure, string media) => failure switch
     {
         ResponseFailure.NotAllowed => StatusCodes.Status405MethodNotAllowed,
+        ResponseFailure.Busy => StatusCodes.Status503ServiceUnavailable,
         _ when media == GraphQlMediaTypes.Json => StatusCodes.Status200OK,
         ResponseFailure.Request => StatusCodes.Status400BadRequest,
         ResponseFailure.Server => StatusCodes.Status500InternalServerError,
@@ -38,9 +41,9 @@ internal static class GraphQlWriter
     /// <param name="context">The request.</param>
     /// <param name="media">The media type.</param>
     /// <param name="status">The HTTP status.</param>
-    /// <param name="json">The body in UTF-8.</param>
+    /// <param name="json">The body in UTF-8, which is empty afterwards.</param>
     /// <returns>The work.</returns>
-    public static async Task WriteAsync(HttpContext context, string media, int status, ReadOnlyMemory<byte> json)
+    public static async Task WriteAsync(HttpContext context, string media, int status, AnswerBuffer json)
     {
         if (status == StatusCodes.Status405MethodNotAllowed)
         {
@@ -57,7 +60,7 @@ internal static class GraphQlWriter
         context.Response.ContentLength = json.Length;
         if (!HttpMethods.IsHead(context.Request.Method))
         {
-            await context.Response.Body.WriteAsync(json, context.RequestAborted).ConfigureAwait(false);
+            await json.SendAsync(context.Response.Body, context.RequestAborted).ConfigureAwait(false);
         }
     }
 }

@@ -1,5 +1,6 @@
 using GraphKb.Analysis.Stores;
 using GraphKb.Api;
+using GraphKb.Server.Http.Listening;
 using GraphKb.Server.Http.Security;
 using GraphKb.Server.Settings;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -10,8 +11,6 @@ namespace GraphKb.Server.Http;
 /// <summary>Builds the web application: Kestrel, the framework's middleware, and the endpoints.</summary>
 internal static class WebServer
 {
-    private const int LongestRequestLine = 1024 * 1024;
-    private const int ResponseBuffer = 1024 * 1024;
     private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan PreflightLifetime = TimeSpan.FromHours(1);
 
@@ -54,6 +53,13 @@ internal static class WebServer
         }
 
         application.UseKeys(settings);
+        application.Use((context, next) =>
+        {
+            var body = new CancellableBody(context.Request.BodyReader);
+            context.Request.Body = body;
+            context.Features.Set(body);
+            return next(context);
+        });
         application.UseRequestDecompression();
         application.MapGraphQL("/graphql", settings.Limits);
         application.MapSchema();
@@ -76,6 +82,8 @@ internal static class WebServer
             settings.Limits,
             TimeProvider.System,
             provider.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping));
+        services.AddSingleton(new ExecutionQueue(settings.Limits));
+        services.AddHostedService<IdleMemory>();
         services.AddHealthChecks().AddCheck<StoreHealthCheck>("store");
         services.AddRequestDecompression();
         services.AddResponseCompression(compression =>
@@ -94,19 +102,8 @@ internal static class WebServer
 
     private static void ConfigureKestrel(ConfigureWebHostBuilder host, ServerSettings settings)
     {
-        host.ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = settings.Limits.BodyBytes;
-
-            // Longer addresses than the limit are read all the same, so that the answer can name the limit.
-            kestrel.Limits.MaxRequestLineSize = LongestRequestLine;
-            kestrel.Limits.MaxRequestBufferSize = 2 * LongestRequestLine;
-
-            // The endpoint limits the time of the whole body; a slow start is allowed.
-            kestrel.Limits.MinRequestBodyDataRate = null;
-            kestrel.Limits.MaxResponseBufferSize = ResponseBuffer;
-        });
+        host.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        host.UseConnectionLimits(settings.Limits);
         if (settings.Urls.Contains("https:", StringComparison.OrdinalIgnoreCase))
         {
             host.UseKestrelHttpsConfiguration();

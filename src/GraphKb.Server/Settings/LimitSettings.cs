@@ -3,7 +3,7 @@ using GraphKb.Api.Requests;
 
 namespace GraphKb.Server.Settings;
 
-/// <summary>What one request may cost. Each limit has its name in <c>GRAPHKB_LIMITS__NAME</c>.</summary>
+/// <summary>What one request and one client may cost. Each limit has its name in <c>GRAPHKB_LIMITS__NAME</c>.</summary>
 internal sealed record LimitSettings
 {
     /// <summary>The largest body of a request, in bytes.</summary>
@@ -69,6 +69,38 @@ internal sealed record LimitSettings
     /// <summary>How many streams of server-sent events may be open at the same time.</summary>
     [Range(0, 100_000)]
     public int Streams { get; init; } = 200;
+
+    /// <summary>How many requests that cost much run at the same time; 0 is one less than the processors, at least 1.</summary>
+    [Range(0, 1000)]
+    public int Workers { get; init; }
+
+    /// <summary>How many requests that cost much may wait, of one client.</summary>
+    [Range(0, 100_000)]
+    public int Queue { get; init; } = 100;
+
+    /// <summary>How many seconds a request that costs much may wait.</summary>
+    [Range(1, 3600)]
+    public int QueueSeconds { get; init; } = 10;
+
+    /// <summary>How many connections may be open at the same time.</summary>
+    [Range(1, 100_000)]
+    public int Connections { get; init; } = 1000;
+
+    /// <summary>How many seconds a connection may be silent between two requests.</summary>
+    [Range(1, 86_400)]
+    public int IdleSeconds { get; init; } = 90;
+
+    /// <summary>How many seconds the headers of a request may take to arrive.</summary>
+    [Range(1, 3600)]
+    public int HeaderSeconds { get; init; } = 10;
+
+    /// <summary>How many bytes of a waiting answer a client must read in a second, on average after the first five seconds.</summary>
+    [Range(1, 1 << 30)]
+    public int ReadBytesPerSecond { get; init; } = 16 * 1024;
+
+    /// <summary>The number of requests that cost much and run at the same time.</summary>
+    /// <returns>At least 1.</returns>
+    public int GetWorkers() => Workers > 0 ? Workers : Math.Max(1, Environment.ProcessorCount - 1);
 
     /// <summary>The limits of the GraphQL executor among these.</summary>
     /// <returns>The same numbers.</returns>

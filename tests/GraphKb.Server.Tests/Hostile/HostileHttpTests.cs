@@ -95,13 +95,13 @@ public sealed class HostileHttpTests(ProbedServer server) : IClassFixture<Probed
     }
 
     [Theory]
-    [InlineData(20_000)]
-    [InlineData(100_000)]
-    public async Task A_long_url_is_414(int length)
+    [InlineData(17_000, "URL_TOO_LONG")]
+    [InlineData(100_000, "")]
+    public async Task A_long_url_is_414_and_a_very_long_one_is_not_even_read(int length, string code)
     {
         var (status, answer) = await server.SendAsync(HttpMethod.Get, "/graphql?query=%7B__typename%7D&x=" + new string('x', length), null);
 
-        Assert.Equal((414, "URL_TOO_LONG"), (status, ProbedServer.Code(answer)));
+        Assert.Equal((414, code), (status, answer.Length == 0 ? "" : ProbedServer.Code(answer)));
     }
 
     [Theory]
@@ -179,18 +179,16 @@ public sealed class HostileHttpTests(ProbedServer server) : IClassFixture<Probed
 
     private async Task<(int Status, string Body)> RawAsync(string text, TimeSpan betweenBytes)
     {
-        using var client = new TcpClient();
-        await client.ConnectAsync(server.Url.Host, server.Url.Port, Stop);
-        var stream = client.GetStream();
+        using var client = await RawConnection.OpenAsync(server.Url.Port);
         var (headers, body) = SplitAtBlankLine(text);
         var watch = Stopwatch.StartNew();
-        await stream.WriteAsync(Encoding.ASCII.GetBytes(PostHeaders + headers), Stop);
-        var reading = new StreamReader(stream).ReadToEndAsync(Stop);
+        await client.SendAsync(PostHeaders + headers);
+        var reading = client.ReadToEndAsync();
         try
         {
             foreach (var part in betweenBytes == TimeSpan.Zero ? [body] : body.Select(character => character.ToString()))
             {
-                await stream.WriteAsync(Encoding.ASCII.GetBytes(part), Stop);
+                await client.SendAsync(part);
                 await Task.Delay(betweenBytes, Stop);
             }
         }

@@ -71,7 +71,7 @@ public sealed class EventStreamTests(ServerProcess server) : IClassFixture<Serve
         using var executor = new GraphQlExecutor(store, new ApiLimits(), TimeProvider.System);
         using var streams = new EventStreams(executor, new LimitSettings(), TimeProvider.System, store.Ended);
         var context = new DefaultHttpContext { Response = { Body = new MemoryStream() } };
-        await streams.AnswerAsync(context, new GraphQlRequest("subscription { dataset { version } }", null, null));
+        await streams.AnswerAsync(context, new GraphQlRequest("subscription { dataset { version } }", null, null), _ => default);
 
         Assert.Equal(
             """

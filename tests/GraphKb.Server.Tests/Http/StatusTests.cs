@@ -6,6 +6,7 @@ using GraphKb.Api.Requests;
 using GraphKb.Server.Http;
 using GraphKb.Server.Settings;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace GraphKb.Server.Tests.Http;
 
@@ -74,7 +75,9 @@ public sealed class StatusTests
         context.Request.Body = new MemoryStream(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(new { query })));
         context.Response.Body = new MemoryStream();
         using var streams = new EventStreams(executor, new LimitSettings(), TimeProvider.System, CancellationToken.None);
-        await new GraphQlEndpoint(executor, new LimitSettings(), streams).AnswerAsync(context);
+        using var queue = new ExecutionQueue(new LimitSettings());
+        var log = new FailureLog(NullLogger<FailureLog>.Instance, TimeProvider.System);
+        await new GraphQlEndpoint(executor, new LimitSettings(), streams, queue, log).AnswerAsync(context);
 
         var body = Encoding.UTF8.GetString(((MemoryStream)context.Response.Body).ToArray());
         var retryAfter = context.Response.Headers.RetryAfter.Count == 0 ? null : context.Response.Headers.RetryAfter.ToString();

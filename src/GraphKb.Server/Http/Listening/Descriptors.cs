@@ -1,0 +1,32 @@
+using System.Globalization;
+using GraphKb.Server.Settings;
+
+namespace GraphKb.Server.Http.Listening;
+
+/// <summary>The descriptors of this process: each open file and each connection needs one.</summary>
+internal static class Descriptors
+{
+    // For database files, connections to Neo4j and parts of the program that are loaded later.
+    private const int Reserve = 128;
+    private const int FewestConnections = 4;
+    private const string LimitName = "Max open files";
+
+    /// <summary>How many connections may be open, so that some descriptors stay free for files.</summary>
+    /// <param name="limits">The settings.</param>
+    /// <returns>The number of the settings, or less where the system allows fewer descriptors.</returns>
+    public static int LimitConnections(LimitSettings limits) => ReadLimit() is { } limit
+        ? (int)Math.Clamp(limit - CountOpen() - Reserve, Math.Min(FewestConnections, limits.Connections), limits.Connections)
+        : limits.Connections;
+
+    // Null where the system has no such file, or no limit.
+    private static long? ReadLimit()
+    {
+        const string File = "/proc/self/limits";
+        var line = System.IO.File.Exists(File)
+            ? System.IO.File.ReadLines(File).FirstOrDefault(line => line.StartsWith(LimitName, StringComparison.Ordinal)) : null;
+        var soft = line?[LimitName.Length..].Split(' ', StringSplitOptions.RemoveEmptyEntries)[0];
+        return long.TryParse(soft, CultureInfo.InvariantCulture, out var limit) ? limit : null;
+    }
+
+    private static int CountOpen() => Directory.EnumerateFileSystemEntries("/proc/self/fd").Count();
+}

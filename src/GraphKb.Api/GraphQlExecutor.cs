@@ -55,21 +55,14 @@ public sealed class GraphQlExecutor : IDisposable
     /// <returns>The response, to be disposed of. Errors of the request and of the store are part of it.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public async Task<GraphQlResponse> ExecuteAsync(
-        GraphQlRequest request,
-        GraphQlTransport transport,
-        CancellationToken cancellationToken,
-        RequestBudget? budget = null,
+        GraphQlRequest request, GraphQlTransport transport, CancellationToken cancellationToken, RequestBudget? budget = null,
         HeavyTurn? takeTurn = null)
     {
         using var turn = new RequestTurn(takeTurn, _limits.Time, cancellationToken);
         try
         {
             var cached = _documents.Find(request.Query);
-            if (cached is null && request.Query.Length > DocumentCache.MaxTextLength)
-            {
-                await turn.TakeAsync().ConfigureAwait(false);
-            }
-
+            await (cached is null && request.Query.Length > DocumentCache.MaxTextLength ? turn.TakeAsync() : default).ConfigureAwait(false);
             var document = cached ?? DocumentParser.Parse(request.Query, _limits);
             var options = new ExecutionOptions
             {

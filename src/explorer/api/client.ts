@@ -34,8 +34,23 @@ export function findAnswer<T, V>(question: Question<T, V>): Answer<T> | undefine
 /** A text that is equal for equal questions. */
 export const keyOf = <T, V>(question: Question<T, V>) => `${JSON.stringify(question.variables)}\n${String(question.document)}`;
 
+const ahead = new Map<string, Promise<Answer<unknown>>>();
+
+/** Sends a question before the component that needs it is there; whoever asks it then gets this answer. */
+export function askAhead<T, V>(question: Question<T, V>): void {
+  const key = keyOf(question);
+  const answer = ask(question);
+  ahead.set(key, answer);
+  const forget = () => ahead.delete(key);
+  answer.then(forget, forget);
+}
+
 /** Asks the API; an answer without errors is cached. Throws UnreachableError where no answer comes. */
 export async function ask<T, V>(question: Question<T, V>, signal?: AbortSignal): Promise<Answer<T>> {
+  const earlier = ahead.get(keyOf(question));
+  if (earlier) {
+    return (await earlier) as Answer<T>;
+  }
   const body = JSON.stringify({ query: String(question.document), variables: question.variables });
   const answer = await post<T>(body, signal);
   if (answer.errors.length === 0) {

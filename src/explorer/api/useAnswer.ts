@@ -45,6 +45,9 @@ async function askUntilAnswered<T, V>(
   for (let delay = firstDelay; !signal.aborted; delay = Math.min(2 * delay, longestDelay)) {
     try {
       const answer = await ask(question, signal);
+      if (signal.aborted) {
+        return;
+      }
       report({ data: answer.data, errors: answer.errors, isPending: false, isUnreachable: false });
       return;
     } catch (failure) {

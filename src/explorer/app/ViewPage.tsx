@@ -2,8 +2,9 @@ import { useMemo } from "preact/hooks";
 import { useAnswer } from "../api/useAnswer.ts";
 import { QuestionBar } from "../bar/QuestionBar.tsx";
 import { EvidencePanel } from "../evidence/EvidencePanel.tsx";
-import { FlowDocument, NamesDocument, type ListsQuery } from "../generated/graphql.ts";
+import { NamesDocument, type ListsQuery } from "../generated/graphql.ts";
 import { Errors, Notice } from "../parts/Notice.tsx";
+import { flowQuestion } from "../sankey/flowQuestion.ts";
 import { buildGraph } from "../sankey/graph.ts";
 import { GraphContext } from "../sankey/useGraph.ts";
 import { Changed } from "../sentence/Changed.tsx";
@@ -12,7 +13,6 @@ import { Sentence } from "../sentence/Sentence.tsx";
 import { TabPanel } from "../tabs/TabPanel.tsx";
 import { spellConsumers } from "../text/conditions.ts";
 import { idsOf } from "../view/terms.ts";
-import { commonVariables } from "../view/variables.ts";
 import { isScenario, type View } from "../view/view.ts";
 import { toScenarioFlow } from "../whatif/scenarioFlow.ts";
 import { ScenarioContext, useScenarioState } from "../whatif/useScenario.ts";
@@ -26,7 +26,7 @@ const mostBoxes = 13;
 /** The picture of a view: question, sentence, tabs and evidence. */
 export function ViewPage({ view, lists }: { view: View; lists: ListsQuery }) {
   const { go } = useNavigation();
-  const flow = useAnswer({ document: FlowDocument, variables: { ...commonVariables(view), by: view.by } });
+  const flow = useAnswer(flowQuestion(view));
   const names = useNames(view, lists);
   const shownDay = flow.data?.flow?.asOf ?? null;
   const control = useViewControl(view, { day: shownDay, data: lists.dataset.version }, go);

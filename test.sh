@@ -52,7 +52,7 @@ add_up() { # PROJECT: shows its output and adds its counts to the sum
   failed=$(( failed + bad + skipped ))
 }
 
-# The packages of the clients take a minute to arrive, and only the tests of the server need them.
+# The packages of the clients take a minute to arrive; meanwhile the solution is built.
 (tests/install-tools.sh && sh tests/install-packages.sh tests/GraphKb.Server.Tests/clients) &
 tools_job=$!
 dotnet build GraphKb.sln --nologo --verbosity quiet || { echo "0 passed, 1 failed"; exit 1; }
@@ -65,13 +65,12 @@ run "$longest" &
 longest_job=$!
 dotnet format GraphKb.sln --verify-no-changes --no-restore &
 format_job=$!
+if ! wait "$tools_job"; then
+  echo "The tools of the tests could not be installed."
+  failed=$((failed + 1))
+fi
 for project in $(cd tests && ls -d -- *.Tests); do
   [ "$project" = "$longest" ] && continue
-  if [ "$project" = GraphKb.Server.Tests ] && ! wait "$tools_job"; then
-    echo "The tools of the tests could not be installed."
-    failed=$((failed + 1))
-  fi
-
   # In the background, so that a signal interrupts the wait.
   run "$project" &
   wait $!

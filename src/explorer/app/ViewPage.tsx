@@ -38,13 +38,15 @@ export function ViewPage({ view, lists }: { view: View; lists: ListsQuery }) {
   const graph = useMemo(() => (drawn ? buildGraph(drawn, mostBoxes) : null), [drawn]);
   const countryNames = useMemo(() => new Map(lists.countries?.nodes.map((country) => [country.code, country.name])), [lists]);
   const name = (value: string) => names.get(value) ?? countryNames.get(value) ?? value;
-  useTitle(`${name(view.mineral)} into ${spellConsumers(view.into, name)}`);
+  const title = `${name(view.mineral)} into ${spellConsumers(view.into, name)}`;
+  useTitle(title);
   const shared: Shared = { lists, flow: flow.data?.flow ?? null, isPending: flow.isPending, countryNames, names };
   return (
     <ViewContext.Provider value={control}>
       <SharedContext.Provider value={shared}>
         <ScenarioContext.Provider value={scenario}>
           <GraphContext.Provider value={graph}>
+            <h1 class="unseen">{title}</h1>
             {!view.embed && <QuestionBar />}
             {flow.isUnreachable && <Notice kind="wrong">The server does not answer. It is asked again every few seconds.</Notice>}
             <Errors errors={flow.errors} onSuggestion={(id) => id.startsWith("mineral:") && control.change({ mineral: id })} />

@@ -24,21 +24,24 @@ export function Popover({ label, text, isAdd = false, align = "start", onRemove,
         setOpen(false);
       }
     };
+    // At the window: what had the focus may be gone, as a choice is once it is taken.
+    const leave = (event: KeyboardEvent) => {
+      if (event.key === "Escape") {
+        setOpen(false);
+        frame.current?.querySelector("button")?.focus();
+      }
+    };
     addEventListener("pointerdown", away);
     addEventListener("focusin", away);
+    addEventListener("keydown", leave);
     return () => {
+      removeEventListener("keydown", leave);
       removeEventListener("pointerdown", away);
       removeEventListener("focusin", away);
     };
   }, [isOpen]);
-  const leave = (event: KeyboardEvent) => {
-    if (event.key === "Escape") {
-      setOpen(false);
-      frame.current?.querySelector("button")?.focus();
-    }
-  };
   return (
-    <div class={`chip ${isAdd ? "add" : ""}`} ref={frame} onKeyDown={leave}>
+    <div class={`chip ${isAdd ? "add" : ""}`} ref={frame}>
       <button class="word" aria-expanded={isOpen} aria-label={isAdd ? `add: ${label}` : undefined} onClick={() => setOpen(!isOpen)}>
         {label !== "" && <span class="label">{label}</span>} {text}
       </button>

@@ -43,21 +43,20 @@ export function BoxMark({ box, colour, room, width, tonnes, isMarked, isSelected
       role="button"
       tabindex={0}
       data-key={box.key}
-      aria-label={`${describeBox(box, tonnes)}${isMarked ? ", part of the question" : ""}`}
       onKeyDown={press}
       {...events}
     >
-      <title>{describeBox(box, tonnes)}</title>
+      <title>{`${describeBox(box, tonnes)}${isMarked ? ", part of the question" : ""}`}</title>
       <rect class="hit" x={box.x - 3} y={middle - hit / 2} width={Math.min(room, width + 10 + 6.3 * longest)} height={hit} />
       <BoxBody box={box} width={width} colour={colour} />
       {isMarked && <rect class="mark" x={box.x - 3} y={box.y - 2} width={width + 6} height={box.height + 4} rx={3} />}
       {lines.map((line, index) => (
-        <text key={index} x={x} y={first + index * lineHeight}>
+        <text key={index} aria-hidden="true" x={x} y={first + index * lineHeight}>
           {line}
         </text>
       ))}
       {hasTonnes && (
-        <text class="tonnes" x={x} y={first + lines.length * lineHeight}>
+        <text class="tonnes" aria-hidden="true" x={x} y={first + lines.length * lineHeight}>
           {boxTonnes(box)}
         </text>
       )}

@@ -1,0 +1,5 @@
+using GraphKb.Explorer.Tests;
+using GraphKb.Server.Tests;
+
+[assembly: AssemblyFixture(typeof(Browser))]
+[assembly: AssemblyFixture(typeof(ServerProcess))]

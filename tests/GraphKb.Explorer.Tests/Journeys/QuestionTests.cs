@@ -1,0 +1,111 @@
+using GraphKb.Server.Tests;
+using Microsoft.Playwright;
+
+namespace GraphKb.Explorer.Tests.Journeys;
+
+/// <summary>A person changes the question by clicking; the sentence has the API's own numbers.</summary>
+public sealed class QuestionTests(Browser browser, ServerProcess server)
+{
+    private const string Korea = """{ countries: ["KOR"] }""";
+    private const string RefinedByChina = """{ stages: [REFINING], controlledBy: ["CHN"] }""";
+
+    private Uri Origin => server.Client.BaseAddress!;
+
+    [Fact]
+    public async Task The_first_page_shows_the_main_question_without_a_click()
+    {
+        await using var visit = await browser.OpenAsync(Origin, "/");
+
+        var (tonnes, atLeast, atMost) = await server.ExposureAsync("rare-earths", Korea, RefinedByChina);
+        await HasAsync(visit, "South Korea", Written.Tonnes(tonnes), Written.Bounds(atLeast, atMost), "China");
+        Assert.True(await visit.Picture.Locator("g.box").CountAsync() > 10);
+        Assert.True(await visit.Picture.Locator("g.box.marked").CountAsync() > 3);
+    }
+
+    [Fact]
+    public async Task Another_mineral_is_one_click()
+    {
+        await using var visit = await browser.OpenAsync(Origin, "/");
+
+        await visit.ChooseMineralAsync("Lithium");
+
+        var (tonnes, atLeast, atMost) = await server.ExposureAsync("lithium", Korea, RefinedByChina);
+        await HasAsync(visit, Written.Tonnes(tonnes), Written.Bounds(atLeast, atMost));
+        Assert.Contains("mineral=lithium", visit.Page.Url, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Location_and_ownership_can_be_compared()
+    {
+        await using var visit = await browser.OpenAsync(Origin, "/?mineral=rare-earths&into=KOR");
+
+        await visit.AddTermAsync(Word(visit, "add: through"), "refi", "Refining");
+        await visit.AddTermAsync(Word(visit, "through Refining"), "china", "in China");
+        await visit.AddTermAsync(Word(visit, "add: through"), "refi", "Refining");
+        await visit.AddTermAsync(Word(visit, "through Refining").Last, "china", "owned by China");
+
+        var located = await server.ExposureAsync("rare-earths", Korea, """{ stages: [REFINING], countries: ["CHN"] }""");
+        var owned = await server.ExposureAsync(
+            "rare-earths", Korea, """{ stages: [REFINING], controlledBy: ["CHN"], control: OWNERSHIP }""");
+        await HasAsync(visit, Written.Bounds(located.AtLeast, located.AtMost), Written.Bounds(owned.AtLeast, owned.AtMost));
+    }
+
+    [Fact]
+    public async Task The_intake_of_a_single_factory_is_found_by_its_name()
+    {
+        await using var visit = await browser.OpenAsync(Origin, "/");
+
+        await visit.AddTermAsync(Word(visit, "into"), "hyeonpung", "Hyeonpung magnet plant");
+        await Word(visit, "into").ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "remove in South Korea" }).ClickAsync();
+        await visit.SettleAsync();
+
+        var (tonnes, atLeast, atMost) = await server.ExposureAsync(
+            "rare-earths", """{ ids: ["site:hyeonpung-magnets"] }""", RefinedByChina);
+        await HasAsync(visit, "Hyeonpung", Written.Tonnes(tonnes), Written.Bounds(atLeast, atMost));
+    }
+
+    [Fact]
+    public async Task The_day_and_the_least_confidence_are_dials()
+    {
+        await using var visit = await browser.OpenAsync(Origin, "/");
+
+        await visit.Page.GetByLabel("day", new() { Exact = true }).FillAsync("2024-06-30");
+        await visit.Page.GetByLabel("relying on").FillAsync("0.5");
+        await visit.Page.Keyboard.PressAsync("Tab");
+        await visit.SettleAsync();
+
+        var (tonnes, atLeast, atMost) = await server.ExposureAsync(
+            "rare-earths", Korea, RefinedByChina, """, asOf: "2024-06-30", minConfidence: 0.5""");
+        await HasAsync(visit, Written.Tonnes(tonnes), Written.Bounds(atLeast, atMost));
+    }
+
+    [Fact]
+    public async Task The_link_shows_the_same_to_somebody_else()
+    {
+        await using var sender = await browser.OpenAsync(Origin, "/");
+        await sender.ChooseMineralAsync("Gallium");
+        await ByControl(sender).ClickAsync();
+        var sentence = await sender.Sentence.InnerTextAsync();
+
+        await using var receiver = await browser.OpenAsync(Origin, new Uri(sender.Page.Url).PathAndQuery);
+
+        Assert.Equal(sentence, await receiver.Sentence.InnerTextAsync());
+        Assert.Equal("true", await ByControl(receiver).GetAttributeAsync("aria-pressed"));
+    }
+
+    private static ILocator ByControl(Visit visit) =>
+        visit.Page.GetByRole(AriaRole.Group, new() { Name = "Colour by" })
+            .GetByRole(AriaRole.Button, new() { Name = "control", Exact = true });
+
+    private static ILocator Word(Visit visit, string name) =>
+        visit.Page.GetByRole(AriaRole.Group, new() { Name = "The question" }).GetByRole(AriaRole.Button, new() { Name = name }).First;
+
+    private static async Task HasAsync(Visit visit, params string[] parts)
+    {
+        foreach (var part in parts)
+        {
+            await Assertions.Expect(visit.Sentence).ToContainTextAsync(part);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Web;
+using System.Xml.Linq;
+using GraphKb.Server.Tests;
+using Microsoft.Playwright;
+
+namespace GraphKb.Explorer.Tests.Journeys;
+
+/// <summary>A person takes the answer along: as a picture, a table, a page, or the question itself.</summary>
+public sealed class TakeAwayTests(Browser browser, ServerProcess server)
+{
+    private Uri Origin => server.Client.BaseAddress!;
+
+    [Fact]
+    public async Task The_table_has_the_tonnes_of_the_API()
+    {
+        await using var visit = await browser.OpenAsync(Origin, "/?mineral=rare-earths&into=KOR");
+
+        var lines = (await DownloadAsync(visit, "numbers as CSV")).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+        var data = await server.AskAsync("""{ flow(mineral: "mineral:rare-earths", of: { countries: ["KOR"] }) { links { tonnes } } }""");
+        var largest = data.GetProperty("flow").GetProperty("links").EnumerateArray()
+            .Select(link => link.GetProperty("tonnes")).Where(tonnes => tonnes.ValueKind == JsonValueKind.Number)
+            .Max(tonnes => tonnes.GetDouble());
+        Assert.Contains(lines, line => line.Contains(largest.ToString("R", CultureInfo.InvariantCulture), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_picture_is_an_SVG_that_needs_no_style_sheet()
+    {
+        await using var visit = await browser.OpenAsync(Origin, "/");
+
+        var svg = XDocument.Parse(await DownloadAsync(visit, "picture as SVG"));
+
+        Assert.Equal("svg", svg.Root!.Name.LocalName);
+        Assert.DoesNotContain("var(--", svg.ToString(), StringComparison.Ordinal);
+        Assert.Contains("rare earths", string.Concat(svg.DescendantNodes().OfType<XText>()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_view_as_one_file_opens_from_the_disk()
+    {
+        await using var visit = await browser.OpenAsync(Origin, "/");
+        var sentence = await visit.Sentence.InnerTextAsync();
+        var path = Path.Combine(Path.GetTempPath(), $"graphkb-{Guid.NewGuid():N}.html");
+        await File.WriteAllTextAsync(path, await DownloadAsync(visit, "this view as one file"), TestContext.Current.CancellationToken);
+        try
+        {
+            await visit.Page.GotoAsync("file://" + path);
+
+            await Assertions.Expect(visit.Page.Locator("body")).ToContainTextAsync(sentence);
+            Assert.True(await visit.Page.Locator("svg path").CountAsync() > 10);
+            Assert.True(await visit.Page.Locator("table tbody tr").CountAsync() > 10);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    [Fact]
+    public async Task The_question_opens_in_the_editor_and_runs_there()
+    {
+        await using var visit = await browser.OpenAsync(Origin, "/");
+
+        await OpenMenuAsync(visit);
+        var address = await visit.Page.GetByRole(AriaRole.Link, new() { Name = "in GraphQL" }).GetAttributeAsync("href");
+        var query = HttpUtility.ParseQueryString(new Uri(Origin, address).Query);
+
+        foreach (var operation in new[] { "Flow", "Exposure" })
+        {
+            var variables = JsonSerializer.Deserialize<JsonElement>(query["variables"]!);
+            using var content = JsonContent.Create(new { query = query["query"], variables, operationName = operation });
+            var (status, body) = await server.PostAsync(content);
+            Assert.Equal(HttpStatusCode.OK, status);
+            Assert.DoesNotContain("\"errors\"", body, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_frame_shows_the_answer_alone()
+    {
+        await using var visit = await browser.OpenAsync(Origin, "/?mineral=gallium&into=JPN&embed=1");
+
+        await Assertions.Expect(visit.Sentence).ToContainTextAsync("gallium");
+        Assert.Equal(0, await visit.Page.GetByRole(AriaRole.Group, new() { Name = "The question" }).CountAsync());
+    }
+
+    private static Task OpenMenuAsync(Visit visit) => visit.Page.GetByRole(AriaRole.Button, new() { Name = "share, export" }).ClickAsync();
+
+    private static async Task<string> DownloadAsync(Visit visit, string button)
+    {
+        await OpenMenuAsync(visit);
+        var download = await visit.Page.RunAndWaitForDownloadAsync(
+            () => visit.Page.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync());
+        return await File.ReadAllTextAsync((await download.PathAsync())!, TestContext.Current.CancellationToken);
+    }
+}

@@ -1,0 +1,50 @@
+using GraphKb.Server.Tests;
+using Microsoft.Playwright;
+
+namespace GraphKb.Explorer.Tests.Pages;
+
+/// <summary>What cannot be shown is a sentence, never a blank page.</summary>
+public sealed class TroubleTests(Browser browser, ServerProcess server)
+{
+    private Uri Origin => server.Client.BaseAddress!;
+
+    [Theory]
+    [InlineData("/?mineral=unobtainium", "unobtainium")]
+    [InlineData("/?mineral=rare-earths&into=XXX", "XXX")]
+    [InlineData("/?mineral=helium&into=ATA", "Antarctica")]
+    [InlineData("/site/atlantis", "atlantis")]
+    [InlineData("/source/%3Cscript%3Ealert(1)%3C%2Fscript%3E", "<script>")]
+    public async Task An_address_that_means_nothing_is_answered_with_a_sentence(string address, string named)
+    {
+        await using var visit = await browser.OpenAsync(Origin, address);
+
+        await Assertions.Expect(visit.Page.Locator("main")).ToContainTextAsync(named);
+        Assert.True((await visit.Page.Locator("main").InnerTextAsync()).Length > 30);
+        visit.ForgiveErrors();
+    }
+
+    [Fact]
+    public async Task A_misspelt_mineral_is_one_click_from_the_right_one()
+    {
+        await using var visit = await browser.OpenAsync(Origin, "/?mineral=galium&into=KOR");
+
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "mineral:gallium" }).ClickAsync();
+
+        await Assertions.Expect(visit.Sentence).ToContainTextAsync("gallium");
+        visit.ForgiveErrors();
+    }
+
+    [Fact]
+    public async Task A_server_that_goes_away_is_waited_for()
+    {
+        await using var visit = await browser.OpenAsync(Origin, "/");
+        await visit.Page.RouteAsync("**/graphql*", route => route.AbortAsync());
+
+        await visit.Mineral.SelectOptionAsync(new SelectOptionValue { Label = "Gallium" });
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Alert).First).ToContainTextAsync("does not answer");
+        await visit.Page.UnrouteAllAsync();
+
+        await Assertions.Expect(visit.Sentence).ToContainTextAsync("gallium", new() { Timeout = 60_000 });
+        visit.ForgiveErrors();
+    }
+}

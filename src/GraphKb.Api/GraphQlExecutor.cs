@@ -62,8 +62,7 @@ public sealed class GraphQlExecutor : IDisposable
         try
         {
             var cached = _documents.Find(request.Query);
-            await (cached is null && request.Query.Length > DocumentCache.MaxTextLength ? turn.TakeAsync() : default).ConfigureAwait(false);
-            var document = cached ?? DocumentParser.Parse(request.Query, _limits);
+            var document = cached ?? await ParseAsync(request.Query, turn).ConfigureAwait(false);
             var options = new ExecutionOptions
             {
                 Schema = _schema,
@@ -90,6 +89,17 @@ public sealed class GraphQlExecutor : IDisposable
         {
             return Reject(error);
         }
+    }
+
+    // To parse a very long text costs much itself.
+    private async ValueTask<GraphQLDocument> ParseAsync(string text, RequestTurn turn)
+    {
+        if (text.Length > DocumentCache.MaxTextLength)
+        {
+            await turn.TakeAsync().ConfigureAwait(false);
+        }
+
+        return DocumentParser.Parse(text, _limits);
     }
 
     /// <summary>Creates the budget of one request, or of a batch.</summary>

@@ -1,6 +1,6 @@
-using GraphKb.Api.Requests;
 using GraphKb.Analysis.FactQueries;
 using GraphKb.Api.Paging;
+using GraphKb.Api.Requests;
 using GraphKb.Api.Scalars;
 using GraphKb.Model.Entities;
 using GraphQL.Types;

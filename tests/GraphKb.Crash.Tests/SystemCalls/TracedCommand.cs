@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace GraphKb.Crash.Tests.SystemCalls;
 
 /// <summary>Runs commands of GraphKb under strace, which kills them at a system call, or lets the call fail.</summary>

@@ -45,7 +45,8 @@ public sealed class TakeAwayTests(Browser browser, ServerProcess server)
     {
         await using var visit = await browser.OpenAsync(Origin, "/");
         var sentence = await visit.Sentence.InnerTextAsync();
-        var path = Path.Combine(Path.GetTempPath(), $"graphkb-{Guid.NewGuid():N}.html");
+        var directory = Directory.CreateTempSubdirectory("graphkb-explorer-");
+        var path = Path.Combine(directory.FullName, "view.html");
         await File.WriteAllTextAsync(path, await DownloadAsync(visit, "this view as one file"), TestContext.Current.CancellationToken);
         try
         {
@@ -57,7 +58,7 @@ public sealed class TakeAwayTests(Browser browser, ServerProcess server)
         }
         finally
         {
-            File.Delete(path);
+            directory.Delete(recursive: true);
         }
     }
 

@@ -69,10 +69,9 @@ public sealed class ServedDatabaseTests : IAsyncLifetime
         var importing = Task.Run(
             async () =>
             {
-                foreach (var package in new[] { "b", "a", "b" })
-                {
-                    await ImportAsync(package);
-                }
+                await ImportAsync("b");
+                await ImportAsync("a");
+                await ImportAsync("b");
             },
             Stop);
         while (!importing.IsCompleted)

@@ -1,5 +1,5 @@
-using GraphKb.Api.Requests;
 using GraphKb.Analysis.Flow;
+using GraphKb.Api.Requests;
 using GraphKb.Api.Scalars;
 using GraphKb.Api.Types;
 using GraphQL.Types;

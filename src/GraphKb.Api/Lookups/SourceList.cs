@@ -1,6 +1,6 @@
-using GraphKb.Api.Requests;
 using GraphKb.Analysis.Stores;
 using GraphKb.Api.Paging;
+using GraphKb.Api.Requests;
 using GraphKb.Api.Scalars;
 using GraphKb.Api.Types;
 using GraphKb.Model.Entities;

@@ -23,9 +23,11 @@ public sealed class Browser : IAsyncLifetime
     /// <summary>Opens an address in a new profile and waits until the page shows what it was asked for.</summary>
     /// <param name="origin">Where the server listens.</param>
     /// <param name="address">A path with its query.</param>
+    /// <param name="shown">What must be there for the page to be open; null for what the explorer asks for.</param>
     /// <param name="width">Pixels.</param>
     /// <param name="theme">The theme that the system asks for.</param>
-    public async Task<Visit> OpenAsync(Uri origin, string address, int width = 1280, ColorScheme theme = ColorScheme.Light)
+    public async Task<Visit> OpenAsync(
+        Uri origin, string address, string? shown = null, int width = 1280, ColorScheme theme = ColorScheme.Light)
     {
         var context = await _browser.NewContextAsync(new()
         {
@@ -35,7 +37,7 @@ public sealed class Browser : IAsyncLifetime
         });
         context.SetDefaultTimeout(60_000);
         var visit = new Visit(context, await context.NewPageAsync(), origin);
-        await visit.GoAsync(address);
+        await visit.GoAsync(address, shown);
         return visit;
     }
 

@@ -44,10 +44,11 @@ public sealed class Visit : IAsyncDisposable
     /// <summary>The picture of the flow.</summary>
     public ILocator Picture => Page.Locator("svg.sankey");
 
-    public async Task GoAsync(string address)
+    /// <summary>Goes to an address and waits for an element, or for all that the explorer asks for.</summary>
+    public async Task GoAsync(string address, string? shown = null)
     {
         await Page.GotoAsync(new Uri(Origin, address).ToString());
-        await SettleAsync();
+        await (shown is null ? SettleAsync() : Page.Locator(shown).WaitForAsync());
     }
 
     /// <summary>Waits until the page has loaded and shows no sign of waiting.</summary>

@@ -20,7 +20,7 @@ internal sealed class EditorFiles
 
     private static readonly string[] Files =
     [
-        "start.js", "questions.js", "csv.js", "editor.css", "graphiql.min.js", "graphiql.min.css", "index.umd.js", "style.css",
+        "start.js", "key.js", "questions.js", "csv.js", "editor.css", "graphiql.min.js", "graphiql.min.css", "index.umd.js", "style.css",
         "react.production.min.js", "react-dom.production.min.js",
     ];
 

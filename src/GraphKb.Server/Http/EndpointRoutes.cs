@@ -59,15 +59,15 @@ internal static class EndpointRoutes
         MapHealth(routes, "/health", isReadiness: true, HealthResponse.WriteJsonAsync);
     }
 
-    /// <summary>Maps the query editor and its files.</summary>
+    /// <summary>Maps the query editor and its files. They have no data and need no key; the list of questions does.</summary>
     /// <param name="routes">The routes of the application.</param>
     /// <param name="editor">The editor.</param>
     /// <param name="questions">The questions that it lists.</param>
     public static void MapEditor(this IEndpointRouteBuilder routes, EditorFiles editor, QuestionFiles questions)
     {
-        routes.MapMethods(EditorFiles.Path, ReadMethods.HttpMethods, editor.AnswerPageAsync);
+        routes.MapMethods(EditorFiles.Path, ReadMethods.HttpMethods, editor.AnswerPageAsync).AllowAnonymous();
         routes.MapMethods(QuestionFiles.ListPath, ReadMethods.HttpMethods, questions.AnswerAsync);
-        routes.MapMethods(EditorFiles.Path + "/{file}", ReadMethods.HttpMethods, editor.CreateFileHandler(routes));
+        routes.MapMethods(EditorFiles.Path + "/{file}", ReadMethods.HttpMethods, editor.CreateFileHandler(routes)).AllowAnonymous();
     }
 
     private static void MapHealth(

@@ -7,7 +7,8 @@ window.questionsPlugin = () => {
     const [questions, setQuestions] = React.useState(null);
     const { queryEditor, variableEditor } = GraphiQL.React.useEditorContext({ nonNull: true });
     React.useEffect(() => {
-      fetch("/graphiql/questions").then((answer) => answer.json()).then(setQuestions, () => setQuestions([]));
+      window.fetchWithKey("/graphiql/questions").then((answer) => answer.json())
+        .then((list) => setQuestions(Array.isArray(list) ? list : []), () => setQuestions([]));
     }, []);
     const open = (question) => {
       queryEditor?.setValue(question.text);

@@ -36,7 +36,7 @@ const CsvButton = () => {
 };
 ReactDOM.createRoot(document.getElementById("editor")).render(
   React.createElement(GraphiQL, {
-    fetcher: GraphiQL.createFetcher({ url: "/graphql" }),
+    fetcher: GraphiQL.createFetcher({ url: "/graphql", fetch: window.fetchWithKey }),
     defaultQuery: exampleQuery,
     plugins,
     toolbar: { additionalComponent: CsvButton },

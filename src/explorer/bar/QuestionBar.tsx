@@ -1,5 +1,6 @@
 import { useView } from "../app/router.ts";
 import { useShared } from "../app/shared.ts";
+import { DraftInput } from "../parts/DraftInput.tsx";
 import { spellTerm } from "../text/conditions.ts";
 import type { Condition } from "../view/terms.ts";
 import { ConditionEditor } from "./ConditionEditor.tsx";
@@ -44,12 +45,12 @@ export function QuestionBar() {
       </Popover>
       <label class="field">
         <span>day</span>
-        <input type="date" value={view.day ?? flow?.asOf ?? ""} onChange={(event) => change({ day: event.currentTarget.value || null })} />
+        <DraftInput type="date" value={view.day ?? flow?.asOf ?? ""} onFinish={(day) => change({ day: day || null })} />
       </label>
       <label class="field">
         <span>relying on ≥</span>
-        <input type="number" min="0" max="1" step="0.1" value={view.relying}
-          onChange={(event) => change({ relying: Math.min(1, Math.max(0, Number(event.currentTarget.value) || 0)) })} />
+        <DraftInput type="number" min="0" max="1" step="0.1" value={String(view.relying)}
+          onFinish={(text) => change({ relying: Math.min(1, Math.max(0, Number(text) || 0)) })} />
       </label>
     </div>
   );

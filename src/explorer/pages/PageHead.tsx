@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
+import { DraftInput } from "../parts/DraftInput.tsx";
 import { useEntityOptions } from "./options.ts";
 
 interface Props {
@@ -30,7 +31,7 @@ export function PageHead({ kind, id, name, hasDay = false, children }: Props) {
       {hasDay && (
         <label class="field day">
           <span>as of</span>
-          <input type="date" value={options.get("day") ?? ""} onChange={(event) => change({ day: event.currentTarget.value || null })} />
+          <DraftInput type="date" value={options.get("day") ?? ""} onFinish={(day) => change({ day: day || null })} />
           {!options.get("day") && <span class="hint">today</span>}
         </label>
       )}

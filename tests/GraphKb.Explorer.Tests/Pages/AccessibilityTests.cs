@@ -40,7 +40,7 @@ public sealed class AccessibilityTests(Browser browser, ServerProcess server)
     {
         foreach (var address in Pages)
         {
-            await using var visit = await browser.OpenAsync(Origin, address, width);
+            await using var visit = await browser.OpenAsync(Origin, address, width: width);
 
             Assert.Equal("", await visit.FindTooWideAsync());
         }

@@ -36,7 +36,7 @@ public sealed class KeyTests
             ["GRAPHKB_AUTH__KEYS__1"] = hash,
         });
 
-        foreach (var path in new[] { Question, "/graphiql", "/schema.graphql", "/nothing" })
+        foreach (var path in new[] { Question, "/graphiql/questions", "/schema.graphql", "/nothing" })
         {
             using var refused = await GetAsync(server, path, null);
             Assert.Equal(

@@ -377,6 +377,7 @@ export type AlliancePageQuery = { alliance: { id: string, name: string, founded:
 export type CompanyPageQueryVariables = Exact<{
   id: string | number;
   asOf?: string | null | undefined;
+  threshold: number;
 }>;
 
 
@@ -431,6 +432,7 @@ export type StageConcentrationFragment = { hhi: number, hhiAtMost: number, unlis
 export type SitePageQueryVariables = Exact<{
   id: string | number;
   asOf?: string | null | undefined;
+  threshold: number;
 }>;
 
 
@@ -1317,7 +1319,7 @@ export const AlliancePageDocument = new TypedDocumentString(`
   }
 }`) as unknown as TypedDocumentString<AlliancePageQuery, AlliancePageQueryVariables>;
 export const CompanyPageDocument = new TypedDocumentString(`
-    query CompanyPage($id: ID!, $asOf: Date) {
+    query CompanyPage($id: ID!, $asOf: Date, $threshold: Float!) {
   company(id: $id) {
     id
     name
@@ -1326,7 +1328,7 @@ export const CompanyPageDocument = new TypedDocumentString(`
       id
       name
     }
-    control(asOf: $asOf) {
+    control(asOf: $asOf, threshold: $threshold) {
       ...Reasons
     }
     sites(asOf: $asOf, first: 500) {
@@ -1762,7 +1764,7 @@ fragment StageConcentration on Concentration {
   }
 }`) as unknown as TypedDocumentString<MineralPageQuery, MineralPageQueryVariables>;
 export const SitePageDocument = new TypedDocumentString(`
-    query SitePage($id: ID!, $asOf: Date) {
+    query SitePage($id: ID!, $asOf: Date, $threshold: Float!) {
   site(id: $id) {
     id
     name
@@ -1786,7 +1788,7 @@ export const SitePageDocument = new TypedDocumentString(`
         name
       }
     }
-    control(asOf: $asOf) {
+    control(asOf: $asOf, threshold: $threshold) {
       ...Reasons
     }
     sources {

@@ -8,7 +8,12 @@ export interface EntityOptions {
   readonly change: (parts: Record<string, string | null>) => void;
   /** The day of the answer; null is today. */
   readonly day: string | null;
+  /** An owner of more than this share controls; from 0 up to, not including, 1. */
+  readonly threshold: number;
 }
+
+/** The threshold where the address names none: control is a majority. */
+export const majority = 0.5;
 
 /** The options of the present page. */
 export function useEntityOptions(): EntityOptions {
@@ -30,5 +35,11 @@ export function useEntityOptions(): EntityOptions {
     [search, go],
   );
   const day = options.get("day");
-  return { options, change, day: day !== null && /^\d{4}-\d{2}-\d{2}$/.test(day) ? day : null };
+  const threshold = Number(options.get("threshold") ?? majority);
+  return {
+    options,
+    change,
+    day: day !== null && /^\d{4}-\d{2}-\d{2}$/.test(day) ? day : null,
+    threshold: threshold >= 0 && threshold < 1 ? threshold : majority,
+  };
 }

@@ -1,9 +1,11 @@
 import type { ReasonsFragment } from "../../generated/graphql.ts";
 import { DataTable } from "../../parts/DataTable.tsx";
+import { DraftInput } from "../../parts/DraftInput.tsx";
 import { EntityLink } from "../../parts/EntityLink.tsx";
 import { formatBounds, formatShare } from "../../text/numbers.ts";
 import { join } from "../../text/conditions.ts";
 import { confidenceWord } from "../../text/words.ts";
+import { majority, useEntityOptions } from "../options.ts";
 import { controlTree, type ControlNode, type Hold, type Root } from "./tree.ts";
 
 /** Who controls an entity, and why: the owners in layers up to countries, and each country's share over all ways. */
@@ -11,6 +13,7 @@ export function ControlTree({ root, control }: { root: Root; control: ReasonsFra
   return (
     <section>
       <h2>Control</h2>
+      <Threshold />
       <p>
         {control.country ? (
           <>
@@ -64,6 +67,21 @@ export function ControlTree({ root, control }: { root: Root; control: ReasonsFra
         />
       )}
     </section>
+  );
+}
+
+function Threshold() {
+  const { threshold, change } = useEntityOptions();
+  const set = (text: string) => {
+    const next = Math.min(0.99, Math.max(0, Number(text) || 0));
+    change({ threshold: text === "" || next === majority ? null : String(next) });
+  };
+  return (
+    <label class="field">
+      <span>whoever owns more than</span>
+      <DraftInput type="number" min="0" max="0.99" step="0.01" value={String(threshold)} onFinish={set} />
+      <span>of it controls it</span>
+    </label>
   );
 }
 

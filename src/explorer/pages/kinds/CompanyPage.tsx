@@ -15,8 +15,8 @@ import { SiteTable } from "./SiteTable.tsx";
 
 /** The page of a company. */
 export function CompanyPage({ id }: { id: string }) {
-  const { day } = useEntityOptions();
-  const { data, notice } = usePage({ document: CompanyPageDocument, variables: { id, asOf: day } });
+  const { day, threshold } = useEntityOptions();
+  const { data, notice } = usePage({ document: CompanyPageDocument, variables: { id, asOf: day, threshold } });
   if (!data?.company) {
     return <>{notice}</>;
   }

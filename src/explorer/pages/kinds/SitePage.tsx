@@ -23,8 +23,8 @@ type Site = NonNullable<SitePageQuery["site"]>;
 
 /** The page of a site. */
 export function SitePage({ id }: { id: string }) {
-  const { day } = useEntityOptions();
-  const { data, notice } = usePage({ document: SitePageDocument, variables: { id, asOf: day } });
+  const { day, threshold } = useEntityOptions();
+  const { data, notice } = usePage({ document: SitePageDocument, variables: { id, asOf: day, threshold } });
   if (!data?.site) {
     return <>{notice}</>;
   }

@@ -35,7 +35,7 @@ export function Suggestions() {
       ))}
       {view.through.map((condition, index) => (
         <li key={index}>
-          <button onClick={() => stop(condition)}>{capitalize(spellCondition(condition, name))} stops</button>
+          <button onClick={() => stop(condition)}>{capitalize(spellStop(spellCondition(condition, name)))}</button>
         </li>
       ))}
       {largest && largest.id && (
@@ -61,3 +61,6 @@ function chooseMeasures(measures: readonly MeasureChoice[], consumers: ReadonlyS
         ((a.since ?? "") < (b.since ?? "") ? 1 : -1),
     );
 }
+
+// "Sites" are several; a stage or a single site is one.
+const spellStop = (subject: string) => `${subject} ${subject.startsWith("sites") ? "stop" : "stops"}`;

@@ -11,6 +11,7 @@ public sealed class Visit : IAsyncDisposable
 {
     private readonly IBrowserContext _context;
     private readonly ConcurrentQueue<string> _faults = new();
+    private string? _allowed;
 
     internal Visit(IBrowserContext context, IPage page, Uri origin)
     {
@@ -89,6 +90,9 @@ public sealed class Visit : IAsyncDisposable
               .slice(0, 3).map(part => part.outerHTML.slice(0, 100)).join(" | ")
         """);
 
+    /// <summary>Declares an address of another host that the test opens itself.</summary>
+    public void Allow(string address) => _allowed = address;
+
     /// <summary>Declares an error in the console that the test brings about itself.</summary>
     public void ForgiveErrors() => _faults.Clear();
 
@@ -101,7 +105,7 @@ public sealed class Visit : IAsyncDisposable
     private void Watch(string url)
     {
         var uri = new Uri(url);
-        if (uri.Scheme is "http" or "https" or "ws" or "wss" && uri.Authority != Origin.Authority)
+        if (uri.Scheme is "http" or "https" or "ws" or "wss" && uri.Authority != Origin.Authority && url != _allowed)
         {
             _faults.Enqueue($"a request to another host: {url}");
         }

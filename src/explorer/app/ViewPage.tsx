@@ -18,6 +18,7 @@ import { toScenarioFlow } from "../whatif/scenarioFlow.ts";
 import { ScenarioContext, useScenarioState } from "../whatif/useScenario.ts";
 import { WhatIf } from "../whatif/WhatIf.tsx";
 import { useNavigation, useViewControl, ViewContext } from "./router.ts";
+import { LeftOutOfAddress } from "./LeftOutOfAddress.tsx";
 import { useTitle } from "./useTitle.ts";
 import { SharedContext, type Shared } from "./shared.ts";
 
@@ -32,7 +33,10 @@ export function ViewPage({ view, lists }: { view: View; lists: ListsQuery }) {
   const control = useViewControl(view, { day: shownDay, data: lists.dataset.version }, go);
   const scenario = useScenarioState(view);
   const drawn = useMemo(
-    () => (isScenario(view.scenario) && scenario.answer ? toScenarioFlow(scenario.answer, flow.data?.flow?.nodes ?? []) : (flow.data?.flow ?? null)),
+    () =>
+      isScenario(view.scenario) && scenario.answer
+        ? toScenarioFlow(scenario.answer, flow.data?.flow?.nodes ?? [])
+        : (flow.data?.flow ?? null),
     [flow.data, scenario.answer, isScenario(view.scenario)],
   );
   const graph = useMemo(() => (drawn ? buildGraph(drawn, mostBoxes) : null), [drawn]);
@@ -50,6 +54,7 @@ export function ViewPage({ view, lists }: { view: View; lists: ListsQuery }) {
             {!view.embed && <QuestionBar />}
             {flow.isUnreachable && <Notice kind="wrong">The server does not answer. It is asked again every few seconds.</Notice>}
             <Errors errors={flow.errors} onSuggestion={(id) => id.startsWith("mineral:") && control.change({ mineral: id })} />
+            <LeftOutOfAddress />
             <Changed />
             <Sentence />
             <div class={`stage ${flow.isPending ? "pending" : ""} ${view.embed ? "alone" : ""}`} aria-busy={flow.isPending}>

@@ -25,7 +25,8 @@ export function BandEvidence({ band: key }: { band: string }) {
     <>
       <h3>{name(band.from)} → {name(band.to)}</h3>
       <p>{band.tonnes === null ? "The tonnes of these supplies are not known."
-        : <>Carries <strong>{formatTonnes(band.tonnes)}</strong> a year of the intake, {formatShare(band.tonnes / (flow.tonnes || 1))} of it.</>}</p>
+        : <>Carries <strong>{formatTonnes(band.tonnes)}</strong> a year of the intake,{" "}
+            {formatShare(band.tonnes / (flow.tonnes || 1))} of it.</>}</p>
       <SupplyList ids={band.supplies.map((supply) => supply.id)} />
     </>
   );

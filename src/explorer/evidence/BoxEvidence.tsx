@@ -39,7 +39,10 @@ function OtherNodes({ box }: { box: Box }) {
   return (
     <ul class="facts">
       {box.nodes.map((node) => (
-        <li key={node.key}>{node.id ? <EntityLink id={node.id} name={node.name} /> : node.name}, {node.tonnes > 0 ? formatTonnes(node.tonnes) : "tonnes unknown"}</li>
+        <li key={node.key}>
+          {node.id ? <EntityLink id={node.id} name={node.name} /> : node.name},{" "}
+          {node.tonnes > 0 ? formatTonnes(node.tonnes) : "tonnes unknown"}
+        </li>
       ))}
     </ul>
   );

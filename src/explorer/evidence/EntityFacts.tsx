@@ -29,17 +29,27 @@ function SiteFacts({ site }: { site: Site }) {
         <dt>Controlled by</dt>
         <dd>{country ? <EntityLink {...country} /> : "nobody on record"}
           {possibly.length > 0 && <> (possibly {possibly.map((other) => other.name).join(", ")})</>}</dd>
-        <dt>Status</dt><dd>{site.status.toLowerCase()}{site.opened && `, since ${site.opened}`}{site.aggregate && ", stands for all unlisted sites of its country and stage"}</dd>
+        <dt>Status</dt>
+        <dd>
+          {site.status.toLowerCase()}
+          {site.opened && `, since ${site.opened}`}
+          {site.aggregate && ", represents all unlisted sites of its country and stage"}
+        </dd>
       </dl>
       {because.length > 0 && (
         <ul class="reasons">
           {because.map((reason) => (
-            <li key={reason.id}><End end={reason.owner} /> owns {formatBounds(reason.share, reason.shareAtMost)} of <End end={reason.owned} /></li>
+            <li key={reason.id}>
+              <End end={reason.owner} /> owns {formatBounds(reason.share, reason.shareAtMost)} of <End end={reason.owned} />
+            </li>
           ))}
         </ul>
       )}
       {site.capacities.map((capacity) => (
-        <p key={capacity.id}>Capacity <strong>{formatTonnes(capacity.tonnes)}</strong> of <EntityLink {...capacity.mineral} />. <Confidence value={capacity.confidence} /></p>
+        <p key={capacity.id}>
+          Capacity <strong>{formatTonnes(capacity.tonnes)}</strong> of <EntityLink {...capacity.mineral} />.{" "}
+          <Confidence value={capacity.confidence} />
+        </p>
       ))}
       {site.note && <p class="note">{site.note}</p>}
       <SourceList sources={site.sources} />

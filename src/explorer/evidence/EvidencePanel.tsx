@@ -3,7 +3,7 @@ import { BandEvidence } from "./BandEvidence.tsx";
 import { BoxEvidence } from "./BoxEvidence.tsx";
 import { ChangesEvidence } from "./ChangesEvidence.tsx";
 import { EstimatesEvidence, IntakeEvidence } from "./IntakeEvidence.tsx";
-import { PassedEvidence } from "./PassedEvidence.tsx";
+import { AvoidedEvidence, PassedEvidence } from "./PassedEvidence.tsx";
 import { parseSubject, type Subject } from "./subject.ts";
 import { SupplyList } from "./SupplyList.tsx";
 
@@ -33,6 +33,8 @@ function SubjectEvidence({ subject }: { subject: Subject }) {
       return <ChangesEvidence />;
     case "through":
       return <PassedEvidence index={subject.index} />;
+    case "avoid":
+      return <AvoidedEvidence index={subject.index} />;
     case "supplies":
       return <SupplyList ids={subject.ids} />;
     case "band":

@@ -519,6 +519,7 @@ export type ExposureQueryVariables = Exact<{
   mineral: string | number;
   of?: SiteSelector | null | undefined;
   to: SiteSelector;
+  through?: Array<SiteSelector> | SiteSelector | null | undefined;
   avoid?: Array<SiteSelector> | SiteSelector | null | undefined;
   minConfidence: number;
   asOf?: string | null | undefined;
@@ -2161,7 +2162,7 @@ export const FlowDocument = new TypedDocumentString(`
   }
 }`) as unknown as TypedDocumentString<FlowQuery, FlowQueryVariables>;
 export const ExposureDocument = new TypedDocumentString(`
-    query Exposure($mineral: ID!, $of: SiteSelector, $to: SiteSelector!, $avoid: [SiteSelector!], $minConfidence: Float!, $asOf: Date) {
+    query Exposure($mineral: ID!, $of: SiteSelector, $to: SiteSelector!, $through: [SiteSelector!], $avoid: [SiteSelector!], $minConfidence: Float!, $asOf: Date) {
   exposure(
     mineral: $mineral
     of: $of
@@ -2203,7 +2204,7 @@ export const ExposureDocument = new TypedDocumentString(`
   chains(
     mineral: $mineral
     to: $of
-    through: [$to]
+    through: $through
     avoid: $avoid
     minConfidence: $minConfidence
     asOf: $asOf

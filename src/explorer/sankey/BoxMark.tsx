@@ -1,5 +1,6 @@
 import { formatShare, formatTonnes } from "../text/numbers.ts";
 import { stageNames } from "../text/words.ts";
+import { spellMark, type Mark } from "../view/marks.ts";
 import type { Box } from "./graph.ts";
 import { fitLetters, wrapText } from "./labels.ts";
 import type { PlacedBox } from "./layout.ts";
@@ -12,7 +13,8 @@ interface Props {
   readonly width: number;
   /** The intake, of which the share is. */
   readonly tonnes: number;
-  readonly isMarked: boolean;
+  /** What the question says of it. */
+  readonly mark: Mark | null;
   readonly isSelected: boolean;
   readonly state: string;
   readonly events: Record<string, () => void>;
@@ -21,7 +23,7 @@ interface Props {
 const lineHeight = 14;
 
 /** A box of the picture with its label: a button. */
-export function BoxMark({ box, colour, room, width, tonnes, isMarked, isSelected, state, events }: Props) {
+export function BoxMark({ box, colour, room, width, tonnes, mark, isSelected, state, events }: Props) {
   const letters = fitLetters(box.name, room - width - 12);
   const most = Math.max(1, Math.min(3, Math.floor(box.height / lineHeight) - 1));
   const hasTonnes = box.height > 2 * lineHeight;
@@ -39,17 +41,17 @@ export function BoxMark({ box, colour, room, width, tonnes, isMarked, isSelected
   };
   return (
     <g
-      class={`box ${box.kind} ${isMarked ? "marked" : ""} ${isSelected ? "selected" : ""} ${state}`}
+      class={`box ${box.kind} ${mark ?? ""} ${isSelected ? "selected" : ""} ${state}`}
       role="button"
       tabindex={0}
       data-key={box.key}
       onKeyDown={press}
       {...events}
     >
-      <title>{`${describeBox(box, tonnes)}${isMarked ? ", part of the question" : ""}`}</title>
+      <title>{`${describeBox(box, tonnes)}${spellMark(mark)}`}</title>
       <rect class="hit" x={box.x - 3} y={middle - hit / 2} width={Math.min(room, width + 10 + 6.3 * longest)} height={hit} />
       <BoxBody box={box} width={width} colour={colour} />
-      {isMarked && <rect class="mark" x={box.x - 3} y={box.y - 2} width={width + 6} height={box.height + 4} rx={3} />}
+      {mark && <rect class={`mark ${mark}`} x={box.x - 3} y={box.y - 2} width={width + 6} height={box.height + 4} rx={3} />}
       {lines.map((line, index) => (
         <text key={index} aria-hidden="true" x={x} y={first + index * lineHeight}>
           {line}

@@ -40,6 +40,7 @@ export function Legend({ colours }: { colours: Colours }) {
         <li><span class="swatch hatched" aria-hidden="true" />not on record</li>
         {colours.ofConfidence === null && <li><span class="swatch-text">pale</span>: estimate</li>}
         <li><span class="swatch-text">outlined</span>: part of the question</li>
+        {view.avoid.length > 0 && <li><span class="swatch-text">outlined with dashes</span>: to be avoided</li>}
         <li><svg class="swatch" width="18" height="11"><line x1="0" y1="6" x2="18" y2="6" class="dash" /></svg>tonnes unknown</li>
       </ul>
     </div>

@@ -1,6 +1,7 @@
 import { useMemo, useState } from "preact/hooks";
 import { formatShare, formatTonnes } from "../text/numbers.ts";
 import { estimateConfidence, stageNames } from "../text/words.ts";
+import { markOf, type Marks } from "../view/marks.ts";
 import { BoxMark } from "./BoxMark.tsx";
 import type { Colours } from "./colours.ts";
 import type { Box, Graph } from "./graph.ts";
@@ -15,8 +16,8 @@ interface Props {
   readonly height: number;
   /** The intake, of which the shares are. */
   readonly tonnes: number;
-  /** The ids of sites that a condition of the question selects; their boxes are marked. */
-  readonly marked: ReadonlySet<string>;
+  /** The sites that the conditions of the question select; their boxes are marked. */
+  readonly marks: Marks;
   readonly selected: string | null;
   readonly onSelect: (key: string) => void;
 }
@@ -35,7 +36,7 @@ export const spaceOf = (width: number, height: number) => ({
 });
 
 /** The picture of a flow: boxes in a column for each stage, bands as wide as what they carry. */
-export function Sankey({ graph, colours, width, height, tonnes, marked, selected, onSelect }: Props) {
+export function Sankey({ graph, colours, width, height, tonnes, marks, selected, onSelect }: Props) {
   const [hovered, setHovered] = useState<string | null>(null);
   const layout = useMemo(() => layOut(graph, spaceOf(width, height)), [graph, width, height]);
   const focus = hovered ?? selected;
@@ -88,7 +89,7 @@ export function Sankey({ graph, colours, width, height, tonnes, marked, selected
           width={boxWidth}
           tonnes={tonnes}
           room={(layout.columns[box.column + 1] ?? width) - box.x}
-          isMarked={box.nodes.some((node) => node.id !== null && marked.has(node.id))}
+          mark={markOf(box.nodes.map((node) => node.id), marks)}
           isSelected={selected === box.key}
           state={state(box.key)}
           events={{ ...events(box.key), onFocus: () => setHovered(box.key), onBlur: () => setHovered(null) }}

@@ -120,7 +120,11 @@ describe("The columns", () => {
   test("A country that mines and recycles has two boxes that say which is which", () => {
     const graph = buildGraph(
       flow(
-        [node("a", "MINING", 2, { name: "China" }), node("b", "RECYCLING", 1, { name: "China" }), node("m", "CONSUMPTION", 3, { name: "Korea" })],
+        [
+          node("a", "MINING", 2, { name: "China" }),
+          node("b", "RECYCLING", 1, { name: "China" }),
+          node("m", "CONSUMPTION", 3, { name: "Korea" }),
+        ],
         [link("a", "m", 2), link("b", "m", 1)],
       ),
       10,

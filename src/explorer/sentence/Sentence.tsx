@@ -1,14 +1,12 @@
 import { useShared } from "../app/shared.ts";
 import { useView } from "../app/router.ts";
-import { useAnswer } from "../api/useAnswer.ts";
 import { Figure } from "../parts/Figure.tsx";
-import { join, spellCondition, spellConsumers } from "../text/conditions.ts";
-import { capitalize, formatBounds, formatMany, formatShare, formatTonnes, spellShare } from "../text/numbers.ts";
-import type { Condition } from "../view/terms.ts";
+import { spellConsumers } from "../text/conditions.ts";
+import { capitalize, formatShare, formatTonnes, spellShare } from "../text/numbers.ts";
 import { isScenario } from "../view/view.ts";
 import { useScenario } from "../whatif/useScenario.ts";
 import { shareOfEstimates } from "./estimates.ts";
-import { exposureQuestion } from "./exposureQuestion.ts";
+import { Avoided, Passed } from "./Passed.tsx";
 
 /** The answer in a sentence; every number leads to its evidence. */
 export function Sentence() {
@@ -34,6 +32,9 @@ export function Sentence() {
       {view.through.map((condition, index) => (
         <Passed key={index} index={index} condition={condition} name={name} />
       ))}
+      {view.avoid.map((condition, index) => (
+        <Avoided key={index} index={index} condition={condition} name={name} />
+      ))}
       . <Figure show="estimates">{isPending ? "…" : capitalize(spellShare(estimates))}</Figure> of the tonnes are estimates.
       <Loss consumers={consumers} />
     </p>
@@ -54,36 +55,6 @@ function Loss({ consumers }: { consumers: string }) {
     <>
       {" "}
       In this what-if, {consumers} {answer.loss < 0 ? "gains" : "loses"} {figure}.
-    </>
-  );
-}
-
-function Passed({ index, condition, name }: { index: number; condition: Condition; name: (value: string) => string }) {
-  const { view, change } = useView();
-  const { data, errors, isPending } = useAnswer(exposureQuestion(view, condition));
-  if (errors.length > 0 && !data?.exposure) {
-    return <> ({errors[0]!.message})</>;
-  }
-  const exposure = data?.exposure;
-  const chains = data?.chains?.totalCount;
-  return (
-    <>
-      {index === 0 ? "; " : ", "}
-      <Figure show={`through-${index + 1}`}>{exposure && !isPending ? formatBounds(exposure.atLeast, exposure.atMost) : "…"}</Figure> has
-      passed {spellCondition(condition, name)}
-      {chains !== undefined && chains !== null && chains > 0 && (
-        <>
-          , in{" "}
-          <button class="figure" onClick={() => change({ tab: "chains" })}>
-            {isPending ? "…" : formatMany(chains, "chain")}
-          </button>
-          {view.avoid.length > 0 &&
-            ` that avoid ${join(
-              view.avoid.map((avoided) => spellCondition(avoided, name)),
-              "and",
-            )}`}
-        </>
-      )}
     </>
   );
 }

@@ -16,6 +16,7 @@ import { pictureHeader, pictureRows } from "./rows.ts";
 type Supply = Extract<NonNullable<SupplyEvidenceQuery["nodes"][number]>, { from: unknown }>;
 const supplyPage = 100;
 const leastWidth = 200;
+const frameCopied = "The frame is in the clipboard. This server shows it in pages of the origins that its operator lists.";
 
 /** Takes the view away: as a link, a frame, a picture, a table, one file, a citation, or the questions themselves. */
 export function ShareMenu() {
@@ -51,7 +52,8 @@ function ShareList() {
     });
   const hasPicture = findPicture() !== null;
   const svg = (withText = true) => content.svg(withText)!;
-  const frame = `<iframe src="${content.address}&embed=1" width="900" height="700" title="${content.title.replaceAll('"', "&quot;")}"></iframe>`;
+  const frameTitle = content.title.replaceAll('"', "&quot;");
+  const frame = `<iframe src="${content.address}&embed=1" width="900" height="700" title="${frameTitle}"></iframe>`;
   const rows = () => pictureRows(graph!, flow?.tonnes ?? 0);
   return (
     <>
@@ -60,7 +62,7 @@ function ShareList() {
           <button onClick={copy(content.address, "The link is in the clipboard.")}>copy link</button>
         </li>
         <li>
-          <button onClick={copy(frame, "The frame is in the clipboard.")}>copy frame for a page</button>
+          <button onClick={copy(frame, frameCopied)}>copy frame for a page</button>
         </li>
         <li>
           <button onClick={copy(content.citation(), "The citation is in the clipboard.")}>cite this</button>

@@ -6,15 +6,18 @@ import { toApiScenario } from "../whatif/scenario.ts";
 
 /** The address of the editor with the very questions of a view and their variables. */
 export function editorAddress(view: View): string {
-  const through = view.through[0];
-  const documents = [FlowDocument, ...(through ? [ExposureDocument] : []), ...(isScenario(view.scenario) ? [DisruptionDocument] : [])].map(
-    (document) => String(document).trim(),
-  );
+  const condition = view.through[0] ?? view.avoid[0];
+  const documents = [
+    FlowDocument,
+    ...(condition ? [ExposureDocument] : []),
+    ...(isScenario(view.scenario) ? [DisruptionDocument] : []),
+  ].map((document) => String(document).trim());
   const variables = {
     ...commonVariables(view),
     by: view.by,
-    ...(through ? { to: toSelector(through), avoid: view.avoid.map(toSelector) } : {}),
+    ...(condition ? { to: toSelector(condition), through: view.through.map(toSelector), avoid: view.avoid.map(toSelector) } : {}),
     ...(isScenario(view.scenario) ? { scenario: toApiScenario(view.scenario) } : {}),
   };
-  return `/graphiql?query=${encodeURIComponent(documents.join("\n\n"))}&variables=${encodeURIComponent(JSON.stringify(variables, null, 2))}`;
+  const query = encodeURIComponent(documents.join("\n\n"));
+  return `/graphiql?query=${query}&variables=${encodeURIComponent(JSON.stringify(variables, null, 2))}`;
 }

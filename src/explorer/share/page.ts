@@ -21,7 +21,8 @@ export interface PageContent {
 export const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);
 
 const style = `body{font:15px/1.5 system-ui,sans-serif;max-width:80rem;margin:2rem auto;padding:0 1rem;color:#1c211d;background:#fbfbf9}
-svg{max-width:100%;height:auto}table{border-collapse:collapse;font-size:13px}td,th{padding:.2rem .6rem;border-bottom:1px solid #ccc;text-align:start;vertical-align:top}
+svg{max-width:100%;height:auto}
+table{border-collapse:collapse;font-size:13px}td,th{padding:.2rem .6rem;border-bottom:1px solid #ccc;text-align:start;vertical-align:top}
 .n{text-align:end}.s{font-size:1.3rem}li{margin-bottom:.6rem}.h{color:#555}`;
 
 /** A view as one HTML file without scripts, which opens from disk and asks nothing of any host. */

@@ -11,7 +11,8 @@ const blindness: Record<string, readonly Colour[]> = {
 };
 
 const tokens = readFileSync(new URL("./tokens.css", import.meta.url), "utf8");
-const palettes = [...tokens.matchAll(/--series-1: (#\w{6}).*?--series-2: (#\w{6}).*?--series-3: (#\w{6}).*?--series-4: (#\w{6}).*?--series-5: (#\w{6}).*?--series-6: (#\w{6}).*?--series-7: (#\w{6})/gs)]
+const series = [1, 2, 3, 4, 5, 6, 7].map((number) => `--series-${number}: (#\\w{6})`).join(".*?");
+const palettes = [...tokens.matchAll(new RegExp(series, "gs"))]
   .map((match) => match.slice(1));
 
 const linear = (hex: string): Colour => [1, 3, 5].map((start) => {

@@ -1,10 +1,11 @@
 import type { ComponentType } from "preact";
+import { tabIds } from "../view/view.ts";
 import { FlowTab } from "./flow/FlowTab.tsx";
 
 /** A tab under the sentence. Its component is loaded when it is first opened; it takes what it shows from useView and useShared. */
 export interface Tab {
   /** Its value of the key `tab` of the address. */
-  readonly id: string;
+  readonly id: (typeof tabIds)[number];
   readonly name: string;
   readonly load: () => Promise<ComponentType>;
 }

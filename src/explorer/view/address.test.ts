@@ -44,7 +44,8 @@ test.each([
 });
 
 test("A condition is a selector of the API", () => {
-  expect(toSelector(parseCondition("refining,processing,control:CHN"))).toEqual({ stages: ["REFINING", "PROCESSING"], controlledBy: ["CHN"] });
+  expect(toSelector(parseCondition("refining,processing,control:CHN")))
+    .toEqual({ stages: ["REFINING", "PROCESSING"], controlledBy: ["CHN"] });
   expect(toSelector(parseCondition("owner:CHN,KOR"))).toEqual({ countries: ["KOR"], controlledBy: ["CHN"], control: "OWNERSHIP" });
   expect(toSelector(parseCondition("site:a,company:b,alliance:c"))).toEqual({
     ids: ["site:a"], companies: ["company:b"], alliances: ["alliance:c"] });

@@ -2,8 +2,11 @@ import type { Grouping } from "../generated/graphql.ts";
 import { formatCondition, parseCondition, stages, type Condition } from "./terms.ts";
 import { defaultView, type Colouring, type Then, type View } from "./view.ts";
 
-const groupings: Record<string, Grouping> = { sites: "SITE", companies: "COMPANY", countries: "COUNTRY", controllers: "CONTROLLER" };
-const colourings: readonly Colouring[] = ["location", "control", "alliance", "confidence", "stage"];
+/** The groupings by their words in an address. */
+export const groupings: Readonly<Record<string, Grouping>> =
+  { sites: "SITE", companies: "COMPANY", countries: "COUNTRY", controllers: "CONTROLLER" };
+/** The colourings, which are their own words. */
+export const colourings: readonly Colouring[] = ["location", "control", "alliance", "confidence", "stage"];
 
 /** Reads a view from the query part of an address. What is missing or not understood has the value of the default view. */
 export function parseView(search: string): View {
@@ -29,7 +32,7 @@ export function parseView(search: string): View {
     scenario: {
       measures: keys.getAll("measure").map((id) => withKind("measure", id)),
       stop: conditions("stop", []),
-      cut: keys.getAll("cut").filter((cut) => /^([A-Z]{3}|\*)>([A-Z]{3}|\*)$/.test(cut)),
+      cut: keys.getAll("cut").filter(isCut),
       keep: parseShare(text("keep"), 0),
       open: keys.getAll("open").map((id) => withKind("site", id)),
     },
@@ -77,12 +80,20 @@ const withoutKind = (id: string) => id.slice(id.indexOf(":") + 1);
 const encode = (value: string) => encodeURIComponent(value).replaceAll("%3A", ":").replaceAll("%2C", ",").replaceAll("%3E", ">");
 
 function parseShare(text: string | null, otherwise: number): number {
-  const share = Number(text ?? "");
-  return text !== null && share >= 0 && share <= 1 ? share : otherwise;
+  return text !== null && isShare(text) ? Number(text) : otherwise;
 }
 
+/** Whether a text is a number from 0 to 1. */
+export const isShare = (text: string) => text.trim() !== "" && Number(text) >= 0 && Number(text) <= 1;
+
+/** Whether a text names trade that is cut: `CHN>KOR`, `*` for any country. */
+export const isCut = (text: string) => /^([A-Z]{3}|\*)>([A-Z]{3}|\*)$/.test(text);
+
+/** Whether a text is a day, YYYY-MM-DD. */
+export const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
+
 function parseDay(text: string | null): string | null {
-  return text !== null && /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) ? text : null;
+  return text !== null && isDay(text) ? text : null;
 }
 
 function parseThen(text: string | null): Then | null {

@@ -25,6 +25,9 @@ export function parseCondition(text: string): Condition {
   return text.split(",").map((word) => parseTerm(word.trim())).filter((term) => term !== null);
 }
 
+/** Whether a word is a term: `KOR`, `refining`, `control:CHN`, `site:mt-weld-mine`. */
+export const isTerm = (word: string) => parseTerm(word) !== null;
+
 function parseTerm(word: string): Term | null {
   if (/^[A-Z]{3}$/.test(word)) {
     return { kind: "in", value: word };

@@ -4,6 +4,9 @@ import { parseCondition, type Condition } from "./terms.ts";
 /** What the colours of the picture say. */
 export type Colouring = "location" | "control" | "alliance" | "confidence" | "stage";
 
+/** The tabs under the sentence. */
+export const tabIds = ["flow", "map", "chains", "table", "time"] as const;
+
 /** Everything that decides what the explorer shows. The address is its other form: see address.ts. */
 export interface View {
   /** The id of the mineral. */

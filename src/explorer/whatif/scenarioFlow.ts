@@ -6,8 +6,8 @@ type Site = Disruption["changes"][number]["from"];
 
 /**
  * The two flows of a scenario in the form of the answer that the picture draws: each link carries the larger of both, and `before` and
- * `after` say what it carries without and with the scenario. Who controls a site is taken from `known`, the nodes of the picture without the
- * scenario; it is left open where that has no such site.
+ * `after` say what it carries without and with the scenario. Who controls a site is taken from `known`, the nodes of the picture without
+ * the scenario; it is left open where that has no such site.
  */
 export function toScenarioFlow(disruption: Disruption, known: readonly FlowNode[]): Flow {
   const controllers = new Map(known.map((node) => [node.id, node.controller]));

@@ -34,8 +34,8 @@ public sealed class EvidenceTests(Browser browser, ServerProcess server)
     {
         await using var visit = await browser.OpenAsync(Origin, "/");
 
-        await visit.Picture.Locator("g.box.marked").First.FocusAsync();
-        var name = await visit.Picture.Locator("g.box.marked").First.Locator("title").TextContentAsync();
+        await visit.Picture.Locator("g.box.passed").First.FocusAsync();
+        var name = await visit.Picture.Locator("g.box.passed").First.Locator("title").TextContentAsync();
         await visit.Page.Keyboard.PressAsync("Enter");
 
         await Assertions.Expect(visit.Evidence.GetByRole(AriaRole.Heading, new() { Level = 3 })).ToContainTextAsync(name!.Split(',')[0]);

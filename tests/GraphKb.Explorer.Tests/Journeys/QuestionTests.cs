@@ -19,7 +19,7 @@ public sealed class QuestionTests(Browser browser, ServerProcess server)
         var (tonnes, atLeast, atMost) = await server.ExposureAsync("rare-earths", Korea, RefinedByChina);
         await HasAsync(visit, "South Korea", Written.Tonnes(tonnes), Written.Bounds(atLeast, atMost), "China");
         Assert.True(await visit.Picture.Locator("g.box").CountAsync() > 10);
-        Assert.True(await visit.Picture.Locator("g.box.marked").CountAsync() > 3);
+        Assert.True(await visit.Picture.Locator("g.box.passed").CountAsync() > 3);
     }
 
     [Fact]
@@ -63,6 +63,22 @@ public sealed class QuestionTests(Browser browser, ServerProcess server)
         var (tonnes, atLeast, atMost) = await server.ExposureAsync(
             "rare-earths", """{ ids: ["site:hyeonpung-magnets"] }""", RefinedByChina);
         await HasAsync(visit, "Hyeonpung", Written.Tonnes(tonnes), Written.Bounds(atLeast, atMost));
+    }
+
+    [Fact]
+    public async Task What_is_avoided_is_a_number_and_marked_in_the_picture()
+    {
+        await using var visit = await browser.OpenAsync(Origin, "/?mineral=rare-earths&into=KOR&avoid=refining,control:CHN");
+
+        var (_, atLeast, atMost) = await server.ExposureAsync("rare-earths", Korea, RefinedByChina);
+        await HasAsync(visit, Written.Bounds(1 - atMost, 1 - atLeast), "has not passed refining that China controls");
+        var data = await server.AskAsync(
+            """
+            { chains(mineral: "mineral:rare-earths", to: { countries: ["KOR"] },
+                     avoid: [{ stages: [REFINING], controlledBy: ["CHN"] }]) { totalCount } }
+            """);
+        await HasAsync(visit, $"{data.GetProperty("chains").GetProperty("totalCount").GetInt64()} chains");
+        Assert.True(await visit.Picture.Locator("g.box.avoided").CountAsync() > 3);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
 using System.Web;
 using System.Xml.Linq;
@@ -88,6 +89,34 @@ public sealed class TakeAwayTests(Browser browser, ServerProcess server)
 
         await Assertions.Expect(visit.Sentence).ToContainTextAsync("gallium");
         Assert.Equal(0, await visit.Page.GetByRole(AriaRole.Group, new() { Name = "The question" }).CountAsync());
+    }
+
+    [Fact]
+    public async Task A_page_of_another_origin_shows_the_frame()
+    {
+        var foreign = $"http://localhost:{ServerProcess.FreePort()}/";
+        await using var framing = await ServerProcess.ServeAsync(new() { ["GRAPHKB_CORS__ORIGINS"] = foreign.TrimEnd('/') });
+        await using var visit = await browser.OpenAsync(framing.Client.BaseAddress!, "/");
+        var frame = new Uri(visit.Origin, "/?mineral=gallium&into=JPN&embed=1");
+        using var listener = new HttpListener { Prefixes = { foreign } };
+        listener.Start();
+        var answered = AnswerOnceAsync(listener, $"<iframe src=\"{frame}\" width=\"900\" height=\"700\" title=\"Gallium\"></iframe>");
+        visit.Allow(foreign);
+        await visit.Page.GotoAsync(foreign);
+        await answered;
+
+        var framed = visit.Page.FrameLocator("iframe");
+        await Assertions.Expect(framed.Locator(".sentence")).ToContainTextAsync("gallium");
+        await Assertions.Expect(framed.Locator("svg.sankey .box").First).ToBeVisibleAsync();
+    }
+
+    private static async Task AnswerOnceAsync(HttpListener listener, string page)
+    {
+        var context = await listener.GetContextAsync();
+        context.Response.ContentType = "text/html";
+        await context.Response.OutputStream.WriteAsync(
+            Encoding.UTF8.GetBytes($"<link rel=\"icon\" href=\"data:,\">{page}"), TestContext.Current.CancellationToken);
+        context.Response.Close();
     }
 
     private static Task OpenMenuAsync(Visit visit) => visit.Page.GetByRole(AriaRole.Button, new() { Name = "share, export" }).ClickAsync();

@@ -18,7 +18,7 @@ export function ChainsTab() {
   const { view } = useView();
   const [orderBy, setOrder] = useState<ChainOrder>("VOLUME");
   const [page, setPage] = useState(firstPage);
-  const marked = useMarked();
+  const { passed } = useMarked();
   const question = formatView({ ...view, show: null, tab: "", step: null });
   // Cursors belong to one list.
   useEffect(() => setPage(firstPage), [question, orderBy]);
@@ -49,7 +49,7 @@ export function ChainsTab() {
           <p class="hint">A chain is as wide as its narrowest supply of known tonnes. Sites in bold are part of the question.</p>
           <ol class="chains" start={page.skipped + 1}>
             {chains.nodes.map((chain) => (
-              <ChainRow key={chain.supplies.map((supply) => supply.id).join()} chain={chain} widest={widest} marked={marked} />
+              <ChainRow key={chain.supplies.map((supply) => supply.id).join()} chain={chain} widest={widest} marked={passed} />
             ))}
           </ol>
           <Position chains={chains} page={page} onPage={setPage} />

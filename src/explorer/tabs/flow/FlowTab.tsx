@@ -16,7 +16,7 @@ export function FlowTab() {
   const { flow } = useShared();
   const graph = useGraph();
   const [frame, width] = useWidth<HTMLDivElement>();
-  const marked = useMarked();
+  const marks = useMarked();
   const colours = useColours(flow?.nodes);
   const isNarrow = width > 0 && width < narrow;
   const isEmpty = !flow || !graph || graph.bands.length === 0;
@@ -26,11 +26,21 @@ export function FlowTab() {
       {graph?.bands.some((band) => band.change) && (
         <p class="hint">One way to carry as much as possible: grey is what is lost, colour what remains or is added.</p>
       )}
-      {flow && graph && isEmpty && <Notice>No supply leads into these consumers on {flow.asOf}. Choose another mineral, consumer or day.</Notice>}
+      {flow && graph && isEmpty && (
+        <Notice>No supply leads into these consumers on {flow.asOf}. Choose another mineral, consumer or day.</Notice>
+      )}
       {isNarrow && !isEmpty && <RankedChains />}
       {!isEmpty && width >= narrow && (
-        <Sankey graph={graph} colours={colours} width={width} height={pictureHeight()} tonnes={flow.tonnes} marked={marked}
-          selected={view.show} onSelect={(show) => change({ show })} />
+        <Sankey
+          graph={graph}
+          colours={colours}
+          width={width}
+          height={pictureHeight()}
+          tonnes={flow.tonnes}
+          marks={marks}
+          selected={view.show}
+          onSelect={(show) => change({ show })}
+        />
       )}
       {!isEmpty && <FlowTable graph={graph} tonnes={flow.tonnes} />}
     </div>

@@ -34,7 +34,8 @@ export function RankedChains() {
             </p>
             <p>{chain.sites.map((site, index) => (
               <>{index > 0 && <button class="link" aria-label="evidence of this supply"
-                onClick={() => change({ show: chain.supplies[index - 1]!.id })}>→</button>} <EntityLink id={site.id} name={site.name} />{" "}</>
+                onClick={() => change({ show: chain.supplies[index - 1]!.id })}>→</button>}{" "}
+              <EntityLink id={site.id} name={site.name} />{" "}</>
             ))}</p>
           </li>
         ))}

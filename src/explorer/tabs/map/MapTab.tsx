@@ -64,7 +64,7 @@ interface PictureProps {
 
 function Picture({ flow, graph, atlas, width, onFine }: PictureProps) {
   const { view, change } = useView();
-  const marked = useMarked();
+  const questionMarks = useMarked();
   const colours = useColours(flow.nodes);
   const height = Math.round(Math.max(260, Math.min(0.52 * width, innerHeight - 220, 1000)));
   const scene = useMemo(() => makeScene(atlas, flow.nodes, graph.bands, width, height), [atlas, flow, graph, width, height]);
@@ -104,7 +104,7 @@ function Picture({ flow, graph, atlas, width, onFine }: PictureProps) {
           onZoom={setZoom}
           step={view.step}
           tonnes={flow.tonnes}
-          marked={marked}
+          questionMarks={questionMarks}
           selected={view.show}
           onSelect={(show) => change({ show })}
         />

@@ -1,6 +1,7 @@
 import { formatShare, formatTonnes } from "../../text/numbers.ts";
 import { placeNames } from "../../text/places.ts";
 import { stageNames } from "../../text/words.ts";
+import { spellMark, type Mark as AskedMark } from "../../view/marks.ts";
 import { MarkShape } from "./MarkShape.tsx";
 import type { Mark } from "./scene.ts";
 
@@ -11,13 +12,14 @@ interface Props {
   /** Not part of the step. */
   readonly isOff: boolean;
   readonly isFaded: boolean;
-  readonly isMarked: boolean;
+  /** What the question says of it. */
+  readonly asked: AskedMark | null;
   readonly isSelected: boolean;
   readonly events: Record<string, () => void>;
 }
 
 /** A place: its shape says how exact it is, its size what passes it. */
-export function PlaceMark({ mark, colour, tonnes, isOff, isFaded, isMarked, isSelected, events }: Props) {
+export function PlaceMark({ mark, colour, tonnes, isOff, isFaded, asked, isSelected, events }: Props) {
   const text = describeMark(mark, tonnes);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Enter" || event.key === " ") {
@@ -30,11 +32,11 @@ export function PlaceMark({ mark, colour, tonnes, isOff, isFaded, isMarked, isSe
       class={`place ${isOff ? "off" : ""} ${isFaded ? "faded" : ""} ${isSelected ? "selected" : ""}`}
       role="button"
       tabindex={isOff ? -1 : 0}
-      aria-label={`${text}${isMarked ? ", part of the question" : ""}`}
+      aria-label={`${text}${spellMark(asked)}`}
       onKeyDown={onKeyDown}
       {...events}>
       <title>{text}</title>
-      {isMarked && <circle class="mark" cx={mark.point[0]} cy={mark.point[1]} r={mark.radius + 3} />}
+      {asked && <circle class={`mark ${asked}`} cx={mark.point[0]} cy={mark.point[1]} r={mark.radius + 3} />}
       <MarkShape kind={mark.kind} at={mark.point} radius={mark.radius} colour={colour} />
     </g>
   );

@@ -4,6 +4,7 @@ import { traceChains } from "../../sankey/trace.ts";
 import type { Colours } from "../../sankey/colours.ts";
 import type { Graph } from "../../sankey/graph.ts";
 import type { Stage } from "../../generated/graphql.ts";
+import { markOf, type Marks } from "../../view/marks.ts";
 import { ArcLayer } from "./ArcLayer.tsx";
 import { MapFrame } from "./MapFrame.tsx";
 import { placeLabels } from "./marks.ts";
@@ -21,7 +22,7 @@ interface Props {
   readonly onZoom: (zoom: Zoom) => void;
   readonly step: Stage | null;
   readonly tonnes: number;
-  readonly marked: ReadonlySet<string>;
+  readonly questionMarks: Marks;
   readonly selected: string | null;
   readonly onSelect: (show: string) => void;
 }
@@ -31,7 +32,7 @@ const labelWidth = 215;
 
 /** The map: countries, arcs of what moves, and marks of the places. Hover traces the chains through a place or an arc. */
 export function WorldMap(props: Props) {
-  const { scene, graph, colours, width, height, zoom, step, tonnes, marked, selected, onSelect } = props;
+  const { scene, graph, colours, width, height, zoom, step, tonnes, questionMarks, selected, onSelect } = props;
   const [hovered, setHovered] = useState<string | null>(null);
   const focus = hovered ?? selected;
   const bands = useMemo(() => bandsOfStep(graph, step), [graph, step]);
@@ -75,7 +76,7 @@ export function WorldMap(props: Props) {
             tonnes={tonnes}
             isOff={!isOfStep(mark.key)}
             isFaded={!isOn(mark.key)}
-            isMarked={marked.has(mark.key)}
+            asked={markOf([mark.node.id], questionMarks)}
             isSelected={selected === mark.key}
             events={{ ...events(mark.key, mark.key), onFocus: () => setHovered(mark.key), onBlur: () => setHovered(null) }}
           />

@@ -27,7 +27,9 @@ export function TimeTab() {
       {view.through.length === 0 && (
         <Notice>Add a condition “through” to the question to see how the share that passes it has changed.</Notice>
       )}
-      {flow && width > 0 && view.through.length > 0 && <ExposureChart day={flow.asOf > today() ? flow.asOf : today()} width={width} measures={measures} />}
+      {flow && width > 0 && view.through.length > 0 && (
+        <ExposureChart day={flow.asOf > today() ? flow.asOf : today()} width={width} measures={measures} />
+      )}
       {mineral && width > 0 && <ConcentrationChart mineral={mineral} width={width} measures={measures} />}
       {all.length > 0 && (
         <section>

@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { formatView } from "./address.ts";
+import { findLeftOut } from "./leftOut.ts";
+import { parseCondition } from "./terms.ts";
+import { defaultView } from "./view.ts";
+
+test("An address that the explorer writes has nothing to leave out", () => {
+  const address = formatView({
+    ...defaultView, avoid: [parseCondition("owner:RUS,processing")], day: "2026-02-01", relying: 0.4, by: "COUNTRY", tab: "time",
+    scenario: { ...defaultView.scenario, cut: ["CHN>*"], keep: 0.4 }, data: "abc", embed: true,
+  });
+  expect(findLeftOut(address)).toEqual([]);
+});
+
+test("A term that is none is named with what would be one", () => {
+  expect(findLeftOut("?avoid=refining,controlled:CHN")).toEqual([
+    "The address has “controlled:CHN” for avoid, which was left out; expected a stage (refining), a country (KOR), control:CHN, owner:CHN, "
+      + "alliance:…, company:… or site:….",
+  ]);
+});
+
+test.each([
+  ["?day=tomorrow", "day"], ["?relying=7", "relying"], ["?by=toString", "by"], ["?tab=graph", "tab"], ["?cut=CHN", "cut"], ["?mineal=nickel", "mineal"],
+])("%s is named", (search, key) => {
+  expect(findLeftOut(search)).toEqual([expect.stringContaining(key)]);
+});

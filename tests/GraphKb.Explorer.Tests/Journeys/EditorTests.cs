@@ -50,6 +50,7 @@ public sealed class EditorTests(Browser browser, ServerProcess server)
 
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Save the answer as CSV" }).ClickAsync();
 
-        Assert.Equal("There is no answer to save yet: run a query first.", await message.Task.WaitAsync(TestContext.Current.CancellationToken));
+        var shown = await message.Task.WaitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal("There is no answer to save yet: run a query first.", shown);
     }
 }

@@ -49,8 +49,11 @@ internal static class DirectSuppliers
         IEnumerable<Supply> InForce(DateOnly day) => Seed.Package.Supplies.Where(fact =>
             closure.Contains(fact.Mineral) && IsInForce(fact.Evidence, day) && TakesPart(sites[fact.From], day));
 
-        // The trade of the years before passed the works that have stopped since.
-        var stopped = facts.Exists(fact => fact.Year > Seed.SizedAsOf.Year) ? [] : InForce(Seed.SizedAsOf);
+        // The trade of a year passed the works that have stopped since.
+        var year = facts.Max(fact => fact.Year);
+        var stopped = year > Seed.SizedAsOf.Year
+            ? []
+            : InForce(Seed.SizedAsOf).Concat(InForce(new(year, 12, 31)).Where(fact => !TakesPart(sites[fact.From], Seed.AsOf)));
         return InForce(Seed.AsOf).Concat(stopped)
             .DistinctBy(fact => (fact.From, fact.To, fact.Mineral, fact.Form))
             .Where(fact => sites[fact.To] is { Stage: Stage.Consumption } to && to.Country == importer)

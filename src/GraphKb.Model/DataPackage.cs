@@ -32,6 +32,12 @@ public sealed record DataPackage
     /// <summary>Documents that facts were read in.</summary>
     public IReadOnlyList<Source> Sources { get; init; } = [];
 
+    /// <summary>Other names of entities.</summary>
+    public IReadOnlyList<Alias> Aliases { get; init; } = [];
+
+    /// <summary>What entities are called in public lists.</summary>
+    public IReadOnlyList<Identifier> Identifiers { get; init; } = [];
+
     /// <summary>Supplies between sites: the edges of every network.</summary>
     public IReadOnlyList<Supply> Supplies { get; init; } = [];
 

@@ -2,6 +2,7 @@ using GraphKb.Analysis.FactQueries;
 using GraphKb.Analysis.Networks;
 using GraphKb.Analysis.Stores;
 using GraphKb.Analysis.Tables;
+using GraphKb.Model;
 using GraphKb.Model.Entities;
 using GraphKb.Model.Facts;
 using GraphKb.Model.Text;
@@ -47,6 +48,9 @@ internal sealed class Snapshot : IKnowledgeReader, IDisposable
 
     public ValueTask<IReadOnlyList<Entity?>> FindEntitiesAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken) =>
         new([.. ids.Select(Find)]);
+
+    public ValueTask<IReadOnlyList<EntityNames>> FindNamesAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken) =>
+        new([.. ids.Select(id => Contents.Names.GetValueOrDefault(id) ?? EntityNames.None)]);
 
     public ValueTask<IReadOnlyList<string>> FindNearestIdsAsync(string id, CancellationToken cancellationToken)
     {

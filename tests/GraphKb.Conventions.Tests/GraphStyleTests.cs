@@ -55,5 +55,8 @@ public sealed class GraphStyleTests
 
         public string VisitFacts<T>(FactTable<T> table)
             where T : Fact => table.RelationshipType;
+
+        public string VisitNames<T>(NameTable<T> table)
+            where T : EntityName => throw new NotSupportedException($"{table.Name} is stored with its entities.");
     }
 }

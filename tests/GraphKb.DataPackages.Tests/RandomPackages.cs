@@ -54,6 +54,14 @@ internal static class RandomPackages
             "", texts.Item1, words.Item1, country, company, words.Item3 ? place.Item1 : null, words.Item3 ? null : place.Item2,
             words.Item2, ends.Item1, ends.Item2, words.Item3, sources, texts.Item2);
 
+    private static readonly Gen<Alias> AnyName =
+        from entity in One("site:a", "site:b_0", "company:a", "country:KOR", "source:u")
+        from text in Text
+        from language in One<string?>(null, "ko", "zh-Hant-TW")
+        from kind in One<AliasKind?>(null, AliasKind.Former, AliasKind.Abbreviation)
+        from sources in Some(SourceIds, 1)
+        select new Alias(entity, text, language, kind, sources);
+
     private static readonly Gen<Measure> AnyMeasure =
         from kind in Gen.Enum<MeasureKind>()
         from lists in Gen.Select(Some(Codes, 0), Some(MineralIds, 0), Gen.Enum<Stage>().HashSet[0, 3])
@@ -143,8 +151,12 @@ internal static class RandomPackages
         from memberships in Gen.Select(One(Codes), Dated).Array[0, 4]
         from statistics in AnyStatistic.Array[0, 6]
         from trades in AnyTrade.Array[0, 6]
+        from names in AnyName.Array[0, 6]
         select entities with
         {
+            Aliases = [.. names.DistinctBy(row => (row.Entity, row.Text))],
+            Identifiers = [.. names.DistinctBy(row => row.Text)
+                .Select(row => new Identifier(row.Entity, IdentifierScheme.Registry, row.Text, row.Sources))],
             Supplies = Once(supplies),
             Ownerships = Once(ownerships),
             Holdings = Once(holdings.Select(row => new Holding(row.Item1, row.Item2, row.Item3, row.Item4))),

@@ -16,11 +16,17 @@ public sealed class RandomPackage(int seed)
     private static readonly string[] Slugs = ["a", "a-b", "a.b", "a1", "a10", "b", "b2", "c"];
     private static readonly string[] Companies = ["x", "x1", "y", "z"];
     private static readonly string?[] Forms = [null, "oxide", "oxide, 99 %", "métal"];
+    private static readonly string[] AliasTexts =
+    [
+        "Refinery", "Refinry", "Plant b2", "포스코퓨처엠", "포스코", "三菱マテリアル", "ＡＢＣ Ｗｏｒｋｓ", "ﬁne métal", "中国五矿集团", "Q7", "a \"b\"; c",
+    ];
+
     private static readonly string[] Countries = ["AUS", "CHN", "JPN", "KOR", "USA"];
     private readonly Random _random = new(seed);
 
     // A stream of its own, so that the rest of a package does not depend on how many numbers these parts take.
     private readonly Random _parts = new(seed + 1_000_000);
+    private readonly Random _names = new(seed + 2_000_000);
 
     public static readonly DateOnly[] Days = [new(2019, 1, 1), new(2021, 6, 15), new(2024, 1, 1), new(2026, 11, 23), new(2030, 1, 1)];
 
@@ -31,8 +37,11 @@ public sealed class RandomPackage(int seed)
     {
         var sites = Slugs.Take(_random.Next(2, Slugs.Length + 1)).ToArray();
         var companies = Companies.Take(_random.Next(1, 5)).ToArray();
+        string[] named = [.. sites.Select(site => "site:" + site), "company:" + companies[0], "mineral:nd", "country:KOR", "source:t"];
         return new DataPackage
         {
+            Aliases = Aliases(named),
+            Identifiers = Identifiers(named),
             Info = seed % 2 == 0 ? PackageInfo.None : new PackageInfo("A \"title\", métal", "CC-BY-4.0; https://example.org/l", Days[0]),
             Countries = [.. Countries.Select(code => new Country(code, "Land " + code, OneOf(null, "Asia")))],
             Alliances = [new("alliance:pax", "Pax", OneOf<DateOnly?>(null, Days[1]), OneOf(null, "A \"quoted\", text"), ["source:s"])],
@@ -65,6 +74,23 @@ public sealed class RandomPackage(int seed)
                 OneOf<double?>(null, 0.9), Undated())),
         };
     }
+
+    private Alias[] Aliases(string[] entities) =>
+    [
+        .. Enumerable.Range(0, _names.Next(0, 12)).Select(_ => new Alias(
+            Named(entities), Named(AliasTexts), Named(null, "ko", "zh-Hans"), Named<AliasKind?>(null, AliasKind.Former, AliasKind.Local),
+            Named<string[]>(["source:s"], ["source:t", "source:s"]))).DistinctBy(row => (row.Entity, row.Text)),
+    ];
+
+    private Identifier[] Identifiers(string[] entities) =>
+    [
+        .. Enumerable.Range(0, _names.Next(0, 6)).Select(_ => Named(0, 1) == 0
+                ? new Identifier(Named(entities), IdentifierScheme.Wikidata, "Q" + _names.Next(1, 50), ["source:s"])
+                : new Identifier(Named(entities), IdentifierScheme.Registry, "KR: " + _names.Next(1, 50), ["source:t", "source:s"]))
+            .DistinctBy(row => row.Key),
+    ];
+
+    private T Named<T>(params T[] values) => values[_names.Next(values.Length)];
 
     /// <summary>One of some values.</summary>
     public T OneOf<T>(params T[] values) => values[_random.Next(values.Length)];

@@ -39,5 +39,8 @@ public static class FactKinds
 
         public string VisitFacts<T>(FactTable<T> table)
             where T : Fact => typeof(T).Name;
+
+        public string VisitNames<T>(NameTable<T> table)
+            where T : EntityName => throw new NotSupportedException($"{table.Name} is not a table of facts.");
     }
 }

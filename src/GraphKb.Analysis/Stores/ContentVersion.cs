@@ -36,6 +36,9 @@ public static class ContentVersion
         public ulong VisitFacts<T>(FactTable<T> table)
             where T : Model.Facts.Fact => Sum(table);
 
+        public ulong VisitNames<T>(NameTable<T> table)
+            where T : Model.Entities.EntityName => Sum(table);
+
         private ulong Sum<T>(Table<T> table)
             where T : class
         {

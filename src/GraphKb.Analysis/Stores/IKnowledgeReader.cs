@@ -26,6 +26,12 @@ public interface IKnowledgeReader
     /// <returns>One entity per id, null where it does not exist.</returns>
     ValueTask<IReadOnlyList<Entity?>> FindEntitiesAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken);
 
+    /// <summary>Finds what entities are known by besides their names.</summary>
+    /// <param name="ids">Ids of entities of any kind; a repeated id is answered twice.</param>
+    /// <param name="cancellationToken">Cancels the lookup.</param>
+    /// <returns>Aliases and identifiers per id; none for an id that does not exist.</returns>
+    ValueTask<IReadOnlyList<EntityNames>> FindNamesAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken);
+
     /// <summary>Finds existing ids of the same kind that are most similar to an unknown one, for error messages.</summary>
     /// <param name="id">An id that does not exist.</param>
     /// <param name="cancellationToken">Cancels the lookup.</param>

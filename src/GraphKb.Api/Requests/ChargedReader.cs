@@ -2,6 +2,7 @@ using GraphKb.Analysis.FactQueries;
 using GraphKb.Analysis.Networks;
 using GraphKb.Analysis.Stores;
 using GraphKb.Analysis.Tables;
+using GraphKb.Model;
 using GraphKb.Model.Entities;
 using GraphKb.Model.Facts;
 
@@ -24,6 +25,9 @@ internal sealed class ChargedReader(IKnowledgeReader inner, ReadCharges charges)
     // Batched lookups are paid by the fields that ask for them: an exception here would reach every field of the batch.
     public ValueTask<IReadOnlyList<Entity?>> FindEntitiesAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken) =>
         inner.FindEntitiesAsync(ids, cancellationToken);
+
+    public ValueTask<IReadOnlyList<EntityNames>> FindNamesAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken) =>
+        inner.FindNamesAsync(ids, cancellationToken);
 
     public ValueTask<IReadOnlyList<IReadOnlyList<Fact>>> GetFactsAsync(
         FactLookup by, IReadOnlyList<string> ids, CancellationToken cancellationToken) => inner.GetFactsAsync(by, ids, cancellationToken);

@@ -3,6 +3,7 @@ using GraphKb.Analysis.Control;
 using GraphKb.Analysis.Errors;
 using GraphKb.Analysis.FactQueries;
 using GraphKb.Analysis.Stores;
+using GraphKb.Model;
 using GraphKb.Model.Entities;
 using GraphKb.Model.Facts;
 using GraphKb.Model.Text;
@@ -33,6 +34,7 @@ internal sealed class RequestContext : Dictionary<string, object?>
         Reader = new ChargedReader(reader, Charges);
         Reads = new LevelReads(Reader, budget);
         Entities = new(Reads, Reader.FindEntitiesAsync);
+        Names = new(Reads, Reader.FindNamesAsync);
     }
 
     /// <summary>The state of the data; what is read is counted.</summary>
@@ -55,6 +57,9 @@ internal sealed class RequestContext : Dictionary<string, object?>
 
     /// <summary>Finds entities by id; null for an id that does not exist.</summary>
     public BatchLoader<Entity?> Entities { get; }
+
+    /// <summary>Finds aliases and identifiers by the id of their entity.</summary>
+    public BatchLoader<EntityNames> Names { get; }
 
     /// <summary>The reads of the level that is being resolved.</summary>
     public LevelReads Reads { get; }

@@ -13,5 +13,6 @@ internal sealed class EntityInterface : InterfaceGraphType
         Field<NonNullGraphType<IdGraphType>>("id").Description(IdDescription.Get(null));
         Field<NonNullGraphType<StringGraphType>>("name")
             .Description("Its name for readers: the title of a source, the description of a measure; the id identifies it.");
+        NameFields.AddTo(this);
     }
 }

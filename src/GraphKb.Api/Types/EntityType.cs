@@ -26,6 +26,7 @@ internal abstract class EntityType<T> : ObjectGraphType<T>
         Interface<EntityInterface>();
         Field<NonNullGraphType<IdGraphType>>("id").Description(IdDescription.Get(typeof(T).Name)).Resolve(context => context.Source.Id);
         Field<NonNullGraphType<StringGraphType>>("name").Description(nameDescription).Resolve(context => context.Source.Name);
+        NameFields.AddTo(this);
     }
 
     /// <summary>Adds the field <c>sources</c>: the documents of the entity itself, not those of the facts about it.</summary>

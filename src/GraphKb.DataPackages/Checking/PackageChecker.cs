@@ -25,6 +25,7 @@ internal sealed class PackageChecker(PackageTables tables, ProblemList problems)
         ShareBounds.Check(tables[PackageSchema.Ownerships], problems);
         MeanYears.Check(tables[PackageSchema.Statistics], problems);
         MineralCycles.Check(tables, problems);
+        new NameChecks(tables, problems).Check();
         PackageWarnings.Check(tables, problems, cancellationToken);
     }
 
@@ -45,7 +46,7 @@ internal sealed class PackageChecker(PackageTables tables, ProblemList problems)
                 var key = string.Join(", ", table.Key.Select(FormatPart));
                 problems.AddError(
                     table.FileName, rows.Lines[rowIndex], table.Key[0].Name,
-                    $"repeats the {(table.IsFact ? "natural key" : "id")} of line {rows.Lines[earlier]} ({key}); expected each once");
+                    $"repeats the {(table.IsEntity ? "id" : "natural key")} of line {rows.Lines[earlier]} ({key}); expected each once");
             }
         }
     }
@@ -56,11 +57,15 @@ internal sealed class PackageChecker(PackageTables tables, ProblemList problems)
     private void CheckSources(TableRows rows)
     {
         var sources = rows.Table.IndexOf("sources");
-        for (var rowIndex = 0; rows.Table.IsFact && rowIndex < rows.Count; rowIndex++)
+        for (var rowIndex = 0; !rows.Table.IsEntity && rowIndex < rows.Count; rowIndex++)
         {
-            if (tables.Lists.GetNames(rows.GetWhole(sources, rowIndex)).IsEmpty)
+            // Where the column is required, a blank cell was reported when it was read.
+            var list = rows.GetWhole(sources, rowIndex);
+            if (tables.Lists.GetNames(list).IsEmpty && !(rows.Table.Columns[sources].IsRequired && list == TableRows.Blank))
             {
-                problems.AddError(rows.Table.FileName, rows.Lines[rowIndex], "sources", "is blank; every fact needs a source");
+                problems.AddError(
+                    rows.Table.FileName, rows.Lines[rowIndex], "sources",
+                    $"is blank; every {(rows.Table.IsFact ? "fact" : "name")} needs a source");
             }
         }
     }

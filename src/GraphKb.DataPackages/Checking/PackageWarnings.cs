@@ -22,7 +22,7 @@ internal static class PackageWarnings
         foreach (var rows in tables.All)
         {
             // Nothing can refer to a measure. If a file could not be read, its references are unknown.
-            if (isComplete && !rows.Table.IsFact && rows.Table.Kind != EntityKinds.Measure)
+            if (isComplete && rows.Table.IsEntity && rows.Table.Kind != EntityKinds.Measure)
             {
                 CheckUnused(rows, tables.Names, problems);
             }

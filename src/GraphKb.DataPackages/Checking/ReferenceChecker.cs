@@ -50,7 +50,12 @@ internal sealed class ReferenceChecker(PackageTables tables, ProblemList problem
             return;
         }
 
-        names.Refer(name);
+        // Another name of an entity is no use of it.
+        if (rows.Table.IsEntity || rows.Table.IsFact || !column.IsKey)
+        {
+            names.Refer(name);
+        }
+
         if (names.Is(name, column.Targets) || (column.Targets & _unknownKinds) != 0
             || (column.AllowsWorld && names[name] == Statistic.World))
         {

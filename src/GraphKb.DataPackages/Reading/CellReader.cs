@@ -1,6 +1,7 @@
 using GraphKb.DataPackages.Format;
 using GraphKb.DataPackages.Problems;
 using GraphKb.DataPackages.Rows;
+using GraphKb.Model.Entities;
 using GraphKb.Model.Facts;
 using GraphKb.Model.Schemas;
 
@@ -69,6 +70,10 @@ internal sealed class CellReader(StringPool names, CellLists lists)
             case ColumnKind.Flag:
                 value = cell == "true" ? 1 : cell == "false" ? 0 : TableRows.Blank;
                 return value < 0 ? $"\"{MessageText.Format(cell)}\" is not true or false; expected one of them in lower case" : null;
+            case ColumnKind.Language:
+                value = names.Add(cell);
+                return LanguageTag.IsValid(cell) ? null
+                    : $"\"{MessageText.Format(cell)}\" is not a language; expected a BCP 47 tag, such as ko or zh-Hans";
             default:
                 value = names.Add(cell);
                 return null;

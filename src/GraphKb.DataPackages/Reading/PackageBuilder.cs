@@ -21,6 +21,9 @@ internal static class PackageBuilder
         public DataPackage VisitFacts<T>(FactTable<T> table)
             where T : Fact => Add(table);
 
+        public DataPackage VisitNames<T>(NameTable<T> table)
+            where T : EntityName => Add(table);
+
         private DataPackage Add<T>(Table<T> table)
             where T : class
         {

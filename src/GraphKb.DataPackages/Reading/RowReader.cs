@@ -68,7 +68,7 @@ internal sealed class RowReader(Table table, CellReader cells, StringPool names,
             }
         }
 
-        Result.IsComplete = table.IsFact || _header.GetCell(0) >= 0;
+        Result.IsComplete = !table.IsEntity || _header.GetCell(0) >= 0;
     }
 
     private bool ReadRow(CsvParser parser, Header header, int line)
@@ -87,7 +87,7 @@ internal sealed class RowReader(Table table, CellReader cells, StringPool names,
             }
         }
 
-        if (!table.IsFact && Result.GetWhole(0, Result.Count) is not TableRows.Blank and var name)
+        if (table.IsEntity && Result.GetWhole(0, Result.Count) is not TableRows.Blank and var name)
         {
             names.Define(name, table.Kind);
         }
@@ -126,7 +126,7 @@ internal sealed class RowReader(Table table, CellReader cells, StringPool names,
         HasBadQuote = false;
 
         // Register its id, so that references to the row do not cause follow-up errors.
-        if (!table.IsFact && header.GetCell(0) is >= 0 and var cell && cell < record.Length && record[cell].Length > 0)
+        if (table.IsEntity && header.GetCell(0) is >= 0 and var cell && cell < record.Length && record[cell].Length > 0)
         {
             names.Define(names.Add(record[cell]), table.Kind);
         }

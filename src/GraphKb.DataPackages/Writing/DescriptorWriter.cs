@@ -1,6 +1,7 @@
 using GraphKb.DataPackages.Format;
 using GraphKb.Model;
 using GraphKb.Model.Dates;
+using GraphKb.Model.Entities;
 using GraphKb.Model.Schemas;
 
 namespace GraphKb.DataPackages.Writing;
@@ -124,6 +125,11 @@ internal static class DescriptorWriter
             constraints["pattern"] = column.Kind == ColumnKind.Id
                 ? $"{EntityKindNames.Format(table.Kind)}:{IdFormat.SlugPattern}" : IdFormat.CodePattern;
             constraints["unique"] = true;
+        }
+
+        if (column.Kind == ColumnKind.Language)
+        {
+            constraints["pattern"] = LanguageTag.Pattern;
         }
 
         if (column.Kind == ColumnKind.Enum)

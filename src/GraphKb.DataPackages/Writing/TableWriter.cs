@@ -20,6 +20,9 @@ internal sealed class TableWriter(
     public long VisitFacts<T>(FactTable<T> table)
         where T : Fact => Write(table);
 
+    public long VisitNames<T>(NameTable<T> table)
+        where T : EntityName => Write(table);
+
     private long Write<T>(Table<T> table)
         where T : class
     {

@@ -44,4 +44,7 @@ public enum ColumnKind
 
     /// <summary>True or false; blank means false.</summary>
     Flag,
+
+    /// <summary>A language, as a BCP 47 tag.</summary>
+    Language,
 }

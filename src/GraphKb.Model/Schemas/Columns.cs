@@ -28,6 +28,10 @@ internal static class Columns<T>
     // Not called Text: the namespace of that name would hide it.
     public static Column<T> FreeText(string name, Func<T, string?> get) => new(name, ColumnKind.Text, row => CellValue.FromText(get(row)));
 
+    /// <summary>A language by its BCP 47 tag.</summary>
+    public static Column<T> Language(string name, Func<T, string?> get) =>
+        new(name, ColumnKind.Language, row => CellValue.FromText(get(row)));
+
     public static Column<T> TextList(string name, Func<T, IReadOnlyList<string>> get) =>
         new(name, ColumnKind.TextList, row => CellValue.FromList(get(row)));
 

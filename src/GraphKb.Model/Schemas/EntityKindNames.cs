@@ -3,7 +3,7 @@ namespace GraphKb.Model.Schemas;
 /// <summary>How kinds of entities are written in ids and messages.</summary>
 public static class EntityKindNames
 {
-    private static readonly EntityKinds[] All = [.. Enum.GetValues<EntityKinds>().Where(kind => kind != EntityKinds.None)];
+    private static readonly EntityKinds[] All = [.. Enum.GetValues<EntityKinds>().Where(kind => int.IsPow2((int)kind))];
 
     /// <summary>Splits a set of kinds.</summary>
     /// <param name="kinds">Any kinds.</param>
@@ -28,5 +28,6 @@ public static class EntityKindNames
     /// <summary>Lists kinds in a sentence.</summary>
     /// <param name="kinds">Any kinds.</param>
     /// <returns>For example "company or country".</returns>
-    public static string Join(EntityKinds kinds) => string.Join(" or ", Split(kinds).Select(Format));
+    public static string Join(EntityKinds kinds) =>
+        kinds == EntityKinds.Any ? "entity of any kind" : string.Join(" or ", Split(kinds).Select(Format));
 }

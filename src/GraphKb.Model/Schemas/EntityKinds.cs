@@ -30,4 +30,7 @@ public enum EntityKinds
 
     /// <summary>A country by its id (<c>country:KOR</c>), in columns that also allow companies.</summary>
     CountryId = 128,
+
+    /// <summary>An entity of any kind by its id.</summary>
+    Any = Alliance | Mineral | Company | Site | Measure | Source | CountryId,
 }

@@ -13,6 +13,9 @@ public sealed class FactTable<T> : Table<T>
     /// <inheritdoc/>
     public override EntityKinds Kind => EntityKinds.None;
 
+    /// <inheritdoc/>
+    public override bool IsFact => true;
+
     /// <summary>The type of its relationships in Neo4j: <c>SUPPLIES</c>.</summary>
     public string RelationshipType { get; }
 

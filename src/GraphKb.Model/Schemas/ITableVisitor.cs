@@ -20,4 +20,11 @@ public interface ITableVisitor<out TResult>
     /// <returns>The result.</returns>
     TResult VisitFacts<T>(FactTable<T> table)
         where T : Fact;
+
+    /// <summary>The operation on a table of other names of entities.</summary>
+    /// <typeparam name="T">The name.</typeparam>
+    /// <param name="table">The table.</param>
+    /// <returns>The result.</returns>
+    TResult VisitNames<T>(NameTable<T> table)
+        where T : EntityName;
 }

@@ -29,6 +29,12 @@ public static class PackageSchema
     /// <summary>The table sources.</summary>
     public static EntityTable<Source> Sources => SourcesTable.Instance;
 
+    /// <summary>The table aliases.</summary>
+    public static NameTable<Alias> Aliases => AliasesTable.Instance;
+
+    /// <summary>The table identifiers.</summary>
+    public static NameTable<Identifier> Identifiers => IdentifiersTable.Instance;
+
     /// <summary>The table supplies.</summary>
     public static FactTable<Supply> Supplies => SuppliesTable.Instance;
 
@@ -53,11 +59,14 @@ public static class PackageSchema
     /// <summary>The tables of entities, in the order of the data package.</summary>
     public static IReadOnlyList<Table> Entities { get; } = [Countries, Alliances, Minerals, Companies, Sites, Measures, Sources];
 
+    /// <summary>The tables of other names of entities, in the order of the data package.</summary>
+    public static IReadOnlyList<Table> Names { get; } = [Aliases, Identifiers];
+
     /// <summary>The tables of facts, in the order of the data package.</summary>
     public static IReadOnlyList<Table> Facts { get; } = [Supplies, Capacities, Holdings, Ownerships, Memberships, Statistics, Trades];
 
-    /// <summary>All tables, entities first.</summary>
-    public static IReadOnlyList<Table> All { get; } = [.. Entities, .. Facts];
+    /// <summary>All tables: entities, their other names, facts.</summary>
+    public static IReadOnlyList<Table> All { get; } = [.. Entities, .. Names, .. Facts];
 
     /// <summary>The table of a name.</summary>
     /// <param name="name">A name without .csv.</param>

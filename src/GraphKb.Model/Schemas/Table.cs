@@ -27,11 +27,14 @@ public abstract class Table
     /// <summary>The columns of the natural key, or the id, in the order of <see cref="Columns"/>.</summary>
     public IReadOnlyList<Column> Key { get; }
 
-    /// <summary>What its rows are; None for facts.</summary>
+    /// <summary>The kind of its entities; None for facts and for other names.</summary>
     public abstract EntityKinds Kind { get; }
 
-    /// <summary>Whether its rows are facts, which have evidence; otherwise they are entities.</summary>
-    public bool IsFact => Kind == EntityKinds.None;
+    /// <summary>Whether its rows are entities, whose ids or codes are in the first column.</summary>
+    public bool IsEntity => Kind != EntityKinds.None;
+
+    /// <summary>Whether its rows are facts, which have evidence.</summary>
+    public virtual bool IsFact => false;
 
     /// <summary>Whether it has the columns since and until.</summary>
     public bool IsDated { get; }

@@ -2,6 +2,7 @@ using GraphKb.Analysis.FactQueries;
 using GraphKb.Analysis.Networks;
 using GraphKb.Analysis.Stores;
 using GraphKb.Analysis.Tables;
+using GraphKb.Model;
 using GraphKb.Model.Entities;
 using GraphKb.Model.Facts;
 
@@ -22,6 +23,10 @@ internal sealed class ObservedReader(IKnowledgeReader inner, string store) : IKn
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<Entity?>> FindEntitiesAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken) =>
         MeasureAsync("find entities", () => inner.FindEntitiesAsync(ids, cancellationToken));
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<EntityNames>> FindNamesAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken) =>
+        MeasureAsync("find names", () => inner.FindNamesAsync(ids, cancellationToken));
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<string>> FindNearestIdsAsync(string id, CancellationToken cancellationToken) =>

@@ -5,7 +5,7 @@ using GraphKb.Model.Schemas;
 
 namespace GraphKb.Store.Embedded.InMemory;
 
-/// <summary>Sorts the rows of each table by id, in ordinal order.</summary>
+/// <summary>Sorts the rows of each table by id, or other names by entity and key, in ordinal order.</summary>
 internal sealed class RowSorter : ITableVisitor<DataPackage>
 {
     private DataPackage _package;
@@ -30,4 +30,8 @@ internal sealed class RowSorter : ITableVisitor<DataPackage>
     public DataPackage VisitFacts<T>(FactTable<T> table)
         where T : Fact =>
         table.WithRows(_package, [.. table.GetRows(_package).OrderBy(row => row.Id, StringComparer.Ordinal)]);
+
+    public DataPackage VisitNames<T>(NameTable<T> table)
+        where T : EntityName =>
+        table.WithRows(_package, [.. table.GetRows(_package).Order<T>(EntityName.Order)]);
 }

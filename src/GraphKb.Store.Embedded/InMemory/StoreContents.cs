@@ -17,10 +17,14 @@ internal sealed class StoreContents
     {
         (Sites, Supplies, Tables, Version) = (sites, supplies, tables, version);
         Package = small with { Sites = sites.Rows, Supplies = supplies.Rows };
+        Names = EntityNames.Group(small);
     }
 
     /// <summary>All rows. The records of sites and supplies are built when they are read.</summary>
     public DataPackage Package { get; }
+
+    /// <summary>Aliases and identifiers by the id of their entity; entities without any are left out.</summary>
+    public IReadOnlyDictionary<string, EntityNames> Names { get; }
 
     public SiteColumns Sites { get; }
 

@@ -16,6 +16,7 @@ internal sealed class ContentsWriter : ITableVisitor<ImportSummary>, IDisposable
     private readonly StoreContents _after;
     private readonly EntityWriter _entities;
     private readonly TextTable _texts;
+    private readonly HashSet<string> _renamed;
     private readonly ImportTally _tally;
     private readonly TableWriter _tables;
     private readonly CancellationToken _cancellationToken;
@@ -25,6 +26,7 @@ internal sealed class ContentsWriter : ITableVisitor<ImportSummary>, IDisposable
         IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
         (_connection, _before, _after, _cancellationToken) = (connection, before, after, cancellationToken);
+        _renamed = NameChanges.Find(before, after);
         _entities = new EntityWriter(connection);
         _texts = new TextTable(connection);
         _tally = new ImportTally(after.Package.EntityCount + after.Package.FactCount, progress);
@@ -50,13 +52,23 @@ internal sealed class ContentsWriter : ITableVisitor<ImportSummary>, IDisposable
     /// <summary>Writes a table of entities.</summary>
     /// <returns>What was written so far.</returns>
     public ImportSummary VisitEntities<T>(EntityTable<T> table)
-        where T : Entity => WriteTable(table, (a, b) => string.CompareOrdinal(a.Id, b.Id));
+        where T : Entity => 
+        WriteTable(table, (a, b) => string.CompareOrdinal(a.Id, b.Id), row => _renamed.Contains(row.Id));
 
     /// <summary>Writes a table of facts.</summary>
     /// <returns>What was written so far.</returns>
     public ImportSummary VisitFacts<T>(FactTable<T> table)
         where T : Fact => WriteTable<T>(
-            table, typeof(T) == typeof(Supply) ? CompareSupplies : (a, b) => string.CompareOrdinal(a.Id, b.Id));
+            table, typeof(T) == typeof(Supply) ? CompareSupplies : (a, b) => string.CompareOrdinal(a.Id, b.Id), _ => false);
+
+    /// <summary>Writes a table of other names of entities.</summary>
+    /// <returns>What was written so far.</returns>
+    public ImportSummary VisitNames<T>(NameTable<T> table)
+        where T : EntityName
+    {
+        _tables.Write(table, table.GetRows(_after.Package));
+        return _tally.Summary;
+    }
 
     public void Dispose()
     {
@@ -76,10 +88,10 @@ internal sealed class ContentsWriter : ITableVisitor<ImportSummary>, IDisposable
     // Building the ids of millions of supplies would take most of the time of an import.
     private static int CompareSupplies(Fact a, Fact b) => FactIdOrder.Compare((Supply)a, (Supply)b);
 
-    private ImportSummary WriteTable<T>(Table<T> table, Comparison<T> compare)
+    private ImportSummary WriteTable<T>(Table<T> table, Comparison<T> compare, Predicate<T> changed)
         where T : class
     {
-        _tables.Write(table, table.GetRows(_before.Package), table.GetRows(_after.Package), compare);
+        _tables.Write(table, table.GetRows(_before.Package), table.GetRows(_after.Package), compare, changed);
         return _tally.Summary;
     }
 

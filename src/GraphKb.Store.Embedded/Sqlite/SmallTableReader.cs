@@ -29,6 +29,9 @@ internal sealed class SmallTableReader(SqliteConnection connection, Cancellation
     public DataPackage VisitFacts<T>(FactTable<T> table)
         where T : Fact => table.WithRows(_package, ReadRows(table));
 
+    public DataPackage VisitNames<T>(NameTable<T> table)
+        where T : EntityName => table.WithRows(_package, ReadRows(table));
+
     private List<T> ReadRows<T>(Table<T> table)
         where T : class
     {

@@ -11,7 +11,9 @@ internal sealed class TableWriter(SqliteConnection connection, CellBinder binder
     /// <param name="before">The rows of the file before.</param>
     /// <param name="after">The rows to write.</param>
     /// <param name="compare">Compares rows by id; both lists are sorted by it.</param>
-    public void Write<T>(Table<T> table, IReadOnlyList<T> before, IReadOnlyList<T> after, Comparison<T> compare)
+    /// <param name="changed">Whether a row counts as updated although its cells are equal.</param>
+    public void Write<T>(
+        Table<T> table, IReadOnlyList<T> before, IReadOnlyList<T> after, Comparison<T> compare, Predicate<T> changed)
         where T : class
     {
         var mapping = TableMapping.Create(table);
@@ -28,11 +30,25 @@ internal sealed class TableWriter(SqliteConnection connection, CellBinder binder
                 Put(put, mapping, table.Columns, now.Current);
             }
 
-            Count(table.Name, order, order == 0 && CellComparison.AreEqual(table.Columns, old.Current, now.Current));
+            Count(table.Name, order, order == 0
+                && CellComparison.AreEqual(table.Columns, old.Current, now.Current) && !changed(now.Current));
             (hasOld, hasNow) = (order <= 0 ? old.MoveNext() : hasOld, order >= 0 ? now.MoveNext() : hasNow);
         }
 
         tally.Report(table.Name);
+    }
+
+    /// <summary>Writes rows that belong to entities and are not counted. O(rows).</summary>
+    public void Write<T>(Table<T> table, IReadOnlyList<T> rows)
+        where T : class
+    {
+        var mapping = TableMapping.Create(table);
+        using var put = new Statement(connection, mapping.Put);
+        foreach (var row in rows)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            Put(put, mapping, table.Columns, row);
+        }
     }
 
     private void Count(string table, int order, bool isEqual)

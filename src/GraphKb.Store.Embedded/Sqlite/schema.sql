@@ -17,6 +17,10 @@ CREATE TABLE measures (id TEXT PRIMARY KEY REFERENCES entities (id), kind INTEGE
   targets TEXT, minerals TEXT, stages TEXT, since TEXT, until TEXT, description TEXT, sources TEXT) STRICT, WITHOUT ROWID;
 CREATE TABLE sources (id TEXT PRIMARY KEY REFERENCES entities (id), title TEXT NOT NULL, publisher TEXT, published TEXT, url TEXT,
   kind INTEGER, reliability INTEGER) STRICT, WITHOUT ROWID;
+CREATE TABLE aliases (entity TEXT REFERENCES entities (id), text TEXT, language TEXT, kind INTEGER, sources TEXT NOT NULL,
+  PRIMARY KEY (entity, text)) STRICT, WITHOUT ROWID;
+CREATE TABLE identifiers (entity TEXT REFERENCES entities (id), scheme INTEGER, value TEXT, sources TEXT NOT NULL,
+  PRIMARY KEY (entity, scheme, value), UNIQUE (scheme, value)) STRICT, WITHOUT ROWID;
 CREATE TABLE sites (number INTEGER PRIMARY KEY REFERENCES entities, stage INTEGER NOT NULL,
   country INTEGER NOT NULL REFERENCES entities, operator INTEGER REFERENCES entities, latitude REAL, longitude REAL,
   status INTEGER NOT NULL, opened INTEGER, closed INTEGER, aggregate INTEGER NOT NULL,
@@ -53,4 +57,4 @@ CREATE VIEW supply_rows AS SELECT a.id AS "from", b.id AS "to", m.id AS mineral,
 CREATE VIRTUAL TABLE search USING fts5(id_words, name_words, content = 'entities', content_rowid = 'number', columnsize = 0,
   tokenize = "unicode61 remove_diacritics 0", prefix = '2 3');
 PRAGMA application_id = 1198672482;
-PRAGMA user_version = 4;
+PRAGMA user_version = 5;

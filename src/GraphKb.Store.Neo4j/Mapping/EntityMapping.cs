@@ -1,4 +1,5 @@
 using GraphKb.Analysis.Search;
+using GraphKb.Model;
 using GraphKb.Model.Entities;
 using GraphKb.Model.Facts;
 using GraphKb.Model.Schemas;
@@ -10,7 +11,8 @@ internal readonly record struct Link(string Type, string To);
 
 /// <summary>
 /// Entities as nodes. Every column is a property. Columns with a link repeat their value as a relationship, for people who walk the
-/// graph. Search compares three more properties: <c>idWords</c>, <c>nameWords</c>, and both in <c>words</c> with a space before each word.
+/// graph; other names are described by <see cref="NameMapping"/>. Search compares three more properties: <c>idWords</c>,
+/// <c>nameWords</c>, and both in <c>words</c> with a space before each word.
 /// </summary>
 internal static class EntityMapping
 {
@@ -24,12 +26,12 @@ internal static class EntityMapping
         entity is Site site ? ["Entity", table.Label, GetStageLabel(site.Stage)] : ["Entity", table.Label];
 
     /// <summary>Creates the properties of the node.</summary>
-    public static Properties Write<T>(EntityTable<T> table, T entity)
+    public static Properties Write<T>(EntityTable<T> table, T entity, EntityNames names)
         where T : Entity
     {
         var (id, name) = (SearchText.Normalize(entity.Id), SearchText.Normalize(entity.Name));
         return new Properties().With("id", entity.Id).With("idWords", id).With("nameWords", name).With("words", $" {id} {name}")
-            .WithCells(table.Columns, entity);
+            .WithCells(table.Columns, entity).WithNames(names);
     }
 
     /// <summary>Gets the plain links of the node, each once.</summary>
@@ -75,5 +77,8 @@ internal static class EntityMapping
 
         public Func<IReadOnlyDictionary<string, object?>, Entity> VisitFacts<T>(FactTable<T> table)
             where T : Fact => throw new NotSupportedException($"{table.Name} is not a table of entities.");
+
+        public Func<IReadOnlyDictionary<string, object?>, Entity> VisitNames<T>(NameTable<T> table)
+            where T : EntityName => throw new NotSupportedException($"{table.Name} is not a table of entities.");
     }
 }

@@ -38,6 +38,9 @@ internal static class FactMapping
         public KeyValuePair<string, ReadFact> VisitEntities<T>(EntityTable<T> table)
             where T : Entity => throw new NotSupportedException($"{table.Name} is not a table of facts.");
 
+        public KeyValuePair<string, ReadFact> VisitNames<T>(NameTable<T> table)
+            where T : EntityName => throw new NotSupportedException($"{table.Name} is not a table of facts.");
+
         public KeyValuePair<string, ReadFact> VisitFacts<T>(FactTable<T> table)
             where T : Fact =>
             new(table.RelationshipType, (from, to, properties) => table.Create(new PropertyCells(table, properties, from, to)));

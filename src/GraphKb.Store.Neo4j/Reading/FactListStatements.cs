@@ -89,6 +89,9 @@ internal static class FactListStatements
         public string VisitEntities<T>(EntityTable<T> table)
             where T : Entity => throw new NotSupportedException($"{table.Name} is not a table of facts.");
 
+        public string VisitNames<T>(NameTable<T> table)
+            where T : EntityName => throw new NotSupportedException($"{table.Name} is not a table of facts.");
+
         public string VisitFacts<T>(FactTable<T> table)
             where T : Fact => table.RelationshipType;
     }

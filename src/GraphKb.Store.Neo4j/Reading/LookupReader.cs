@@ -1,5 +1,6 @@
 using GraphKb.Analysis.FactQueries;
 using GraphKb.Analysis.Stores;
+using GraphKb.Model;
 using GraphKb.Model.Entities;
 using GraphKb.Model.Facts;
 using GraphKb.Store.Neo4j.Connection;
@@ -12,6 +13,7 @@ internal sealed class LookupReader(Database database, string version, CachedRead
 {
     private const string Entities = nameof(Entities);
     private const string Facts = nameof(Facts);
+    private const string Names = nameof(Names);
 
     /// <summary>Reads the entity of a map of properties.</summary>
     public static Entity ReadEntity(object? properties) => EntityMapping.Read(BrokenData.RequireProperties(properties));
@@ -22,6 +24,18 @@ internal sealed class LookupReader(Database database, string version, CachedRead
             var rows = await ReadAsync(Statement.Load("read/entities-by-id", ("ids", missing)), cancellationToken).ConfigureAwait(false);
             return rows.Select(row => new FoundRow<Entity>((string)row[0]!, ReadEntity(row[1]), [row]));
         });
+
+    /// <summary>Finds the names of entities, which are properties of their nodes.</summary>
+    public async ValueTask<IReadOnlyList<EntityNames>> FindNamesAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken)
+    {
+        var found = await cache.FindAsync<EntityNames>(Names, ids, async missing =>
+        {
+            var rows = await ReadAsync(Statement.Load("read/entities-by-id", ("ids", missing)), cancellationToken).ConfigureAwait(false);
+            return rows.Select(row => new FoundRow<EntityNames>(
+                (string)row[0]!, NameMapping.Read(BrokenData.RequireProperties(row[1])), [row]));
+        }).ConfigureAwait(false);
+        return [.. found.Select(names => names ?? EntityNames.None)];
+    }
 
     /// <summary>Finds facts by the id of one of their entities; each list is in the order of the fact ids.</summary>
     public async ValueTask<IReadOnlyList<IReadOnlyList<Fact>>> GetFactsAsync(

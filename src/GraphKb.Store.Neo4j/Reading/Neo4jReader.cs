@@ -3,6 +3,7 @@ using GraphKb.Analysis.Lists;
 using GraphKb.Analysis.Networks;
 using GraphKb.Analysis.Stores;
 using GraphKb.Analysis.Tables;
+using GraphKb.Model;
 using GraphKb.Model.Entities;
 using GraphKb.Model.Facts;
 using GraphKb.Model.Text;
@@ -45,6 +46,9 @@ internal sealed class Neo4jReader : IKnowledgeReader
 
     public ValueTask<IReadOnlyList<Entity?>> FindEntitiesAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken) =>
         _lookups.FindEntitiesAsync(ids, cancellationToken);
+
+    public ValueTask<IReadOnlyList<EntityNames>> FindNamesAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken) =>
+        _lookups.FindNamesAsync(ids, cancellationToken);
 
     public async ValueTask<IReadOnlyList<string>> FindNearestIdsAsync(string id, CancellationToken cancellationToken)
     {

@@ -22,17 +22,23 @@ internal static class PackageReader
             .Select(row => EntityMapping.Read(BrokenData.RequireProperties(row[1])))
             .OrderBy(entity => entity.Id, StringComparer.Ordinal).ToList();
         var facts = FactReader.SortById(rows[1].Select(FactReader.Read), fact => fact.Id).ToList();
-        var fill = new FillTable(entities, facts);
+        var names = rows[0].Select(row => NameMapping.Read(BrokenData.RequireProperties(row[1])))
+            .SelectMany(found => found.Aliases.Concat<EntityName>(found.Identifiers)).Order(EntityName.Order);
+        var fill = new FillTable(entities, [.. names], facts);
         return PackageSchema.All.Aggregate(new DataPackage { Info = meta.Info }, (package, table) => table.Accept(fill)(package));
     }
 
     /// <summary>Puts the rows of a table into a package.</summary>
-    private sealed class FillTable(List<Entity> entities, List<Fact> facts) : ITableVisitor<Func<DataPackage, DataPackage>>
+    private sealed class FillTable(List<Entity> entities, List<EntityName> names, List<Fact> facts)
+        : ITableVisitor<Func<DataPackage, DataPackage>>
     {
         public Func<DataPackage, DataPackage> VisitEntities<T>(EntityTable<T> table)
             where T : Entity => package => table.WithRows(package, [.. entities.OfType<T>()]);
 
         public Func<DataPackage, DataPackage> VisitFacts<T>(FactTable<T> table)
             where T : Fact => package => table.WithRows(package, [.. facts.OfType<T>()]);
+
+        public Func<DataPackage, DataPackage> VisitNames<T>(NameTable<T> table)
+            where T : EntityName => package => table.WithRows(package, [.. names.OfType<T>()]);
     }
 }

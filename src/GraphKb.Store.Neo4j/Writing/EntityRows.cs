@@ -1,3 +1,4 @@
+using GraphKb.Model;
 using GraphKb.Model.Entities;
 using GraphKb.Model.Schemas;
 using GraphKb.Store.Neo4j.Mapping;
@@ -59,12 +60,16 @@ internal sealed class EntityRows
         && Array.TrueForAll(_linkStates, state => state == RowState.Same);
 
     /// <summary>Indexes the rows of a table.</summary>
-    public static EntityRows Create<T>(EntityTable<T> table, IReadOnlyList<T> rows)
+    /// <param name="table">The table.</param>
+    /// <param name="rows">Its rows.</param>
+    /// <param name="names">Other names by the id of their entity.</param>
+    public static EntityRows Create<T>(
+        EntityTable<T> table, IReadOnlyList<T> rows, IReadOnlyDictionary<string, EntityNames> names)
         where T : Entity => new(
             table.Name,
             rows.Count,
             rowIndex => rows[rowIndex].Id,
-            (rowIndex => EntityMapping.Write(table, rows[rowIndex]),
+            (rowIndex => EntityMapping.Write(table, rows[rowIndex], names.GetValueOrDefault(rows[rowIndex].Id) ?? EntityNames.None),
                 rowIndex => EntityMapping.GetLabels(table, rows[rowIndex]),
                 rowIndex => EntityMapping.GetLinks(table, rows[rowIndex])));
 

@@ -133,10 +133,12 @@ internal sealed class ImportPlan
     /// <summary>Indexes the rows of any table.</summary>
     private sealed class IndexTable(ImportPlan plan, DataPackage package) : ITableVisitor<bool>
     {
+        private readonly IReadOnlyDictionary<string, EntityNames> _names = EntityNames.Group(package);
+
         public bool VisitEntities<T>(EntityTable<T> table)
             where T : Entity
         {
-            var rows = EntityRows.Create(table, table.GetRows(package));
+            var rows = EntityRows.Create(table, table.GetRows(package), _names);
             plan.Entities.Add(rows);
             return plan._entitiesByKind.TryAdd(EntityKindNames.Format(table.Kind), rows);
         }
@@ -148,5 +150,9 @@ internal sealed class ImportPlan
             plan.Facts.Add(rows);
             return plan._factsByType.TryAdd(rows.Type, rows);
         }
+
+        // Names are written with their entities.
+        public bool VisitNames<T>(NameTable<T> table)
+            where T : EntityName => true;
     }
 }

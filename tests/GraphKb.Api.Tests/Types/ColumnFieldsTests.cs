@@ -81,6 +81,7 @@ public sealed class ColumnFieldsTests
         from table in PackageSchema.All
         let type = table.Accept(new RowName())
         from column in table.Columns
+        where table.IsEntity || table.IsFact || column.Name != "entity" // The entity is the parent of the field.
         select ($"{type}.{column.PropertyName}", column);
 
     private static IEnumerable<(string Name, string Type, Column Column)> GetFields() =>
@@ -112,5 +113,8 @@ public sealed class ColumnFieldsTests
 
         public string VisitFacts<T>(FactTable<T> table)
             where T : Fact => typeof(T).Name;
+
+        public string VisitNames<T>(NameTable<T> table)
+            where T : EntityName => typeof(T).Name;
     }
 }

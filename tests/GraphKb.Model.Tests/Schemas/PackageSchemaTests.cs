@@ -14,13 +14,16 @@ public sealed class PackageSchemaTests
     public void Tables_are_the_files_of_the_data_package() => Assert.Equal(
         [
             "countries.csv", "alliances.csv", "minerals.csv", "companies.csv", "sites.csv", "measures.csv", "sources.csv",
-            "supplies.csv", "capacities.csv", "holdings.csv", "ownerships.csv", "memberships.csv", "statistics.csv", "trades.csv",
+            "aliases.csv", "identifiers.csv", "supplies.csv", "capacities.csv", "holdings.csv", "ownerships.csv", "memberships.csv",
+            "statistics.csv", "trades.csv",
         ],
         PackageSchema.All.Select(table => table.FileName));
 
     [Theory]
     [InlineData("countries", "code")]
     [InlineData("sites", "id")]
+    [InlineData("aliases", "entity, text")]
+    [InlineData("identifiers", "entity, scheme, value")]
     [InlineData("supplies", "from, to, mineral, form, since")]
     [InlineData("capacities", "site, mineral, since")]
     [InlineData("ownerships", "owner, owned, class, since")]
@@ -98,6 +101,9 @@ public sealed class PackageSchemaTests
         public bool VisitFacts<T>(FactTable<T> table)
             where T : Fact => Check(table);
 
+        public bool VisitNames<T>(NameTable<T> table)
+            where T : EntityName => Check(table);
+
         protected abstract bool Check<T>(Table<T> table)
             where T : class;
     }
@@ -151,6 +157,9 @@ public sealed class PackageSchemaTests
     {
         public string VisitEntities<T>(EntityTable<T> table)
             where T : Entity => throw new InvalidOperationException($"{table.Name} has entities; expected a table of facts.");
+
+        public string VisitNames<T>(NameTable<T> table)
+            where T : EntityName => throw new InvalidOperationException($"{table.Name} has names; expected a table of facts.");
 
         public string VisitFacts<T>(FactTable<T> table)
             where T : Fact => $"({table.From.Targets})-[:{table.RelationshipType}]->({table.To.Targets})";

@@ -29,6 +29,8 @@ internal static class SamplePackage
                 new(2024, 8, 1), "A duty", ["source:s"]),
         ],
         Sources = [new("source:s", "Title", "Publisher", new(2024, 5, 6), "https://example.org", SourceKind.News, Reliability.Low)],
+        Aliases = [new("company:c", "씨", "ko", AliasKind.Local, ["source:s"])],
+        Identifiers = [new("site:a", IdentifierScheme.Wikidata, "Q42", ["source:s"])],
         Supplies = [new("site:a", "site:b", "mineral:nd", "oxide", 10.5, Dated)],
         Capacities = [new("site:a", "mineral:nd", 20, Dated)],
         Holdings = [new("site:a", "mineral:nd", 30, Dated)],

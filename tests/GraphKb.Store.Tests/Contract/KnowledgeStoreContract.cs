@@ -27,6 +27,24 @@ public abstract class KnowledgeStoreContract : FactListContract
     });
 
     [Fact]
+    public Task Names_are_found_by_their_entity_in_the_order_of_their_texts() => ForPackagesAsync(async (package, store) =>
+    {
+        var reader = await store.OpenReaderAsync(Stop);
+        string[] ids = [.. Entities(package).Select(entity => entity.Id), "site:none"];
+        var found = await reader.FindNamesAsync(ids, Stop);
+
+        var names = Names(package).ToLookup(row => row.Entity);
+        for (var index = 0; index < ids.Length; index++)
+        {
+            Assert.Equal(
+                names[ids[index]].Select(Row).Order(StringComparer.Ordinal),
+                found[index].Aliases.Concat<EntityName>(found[index].Identifiers).Select(Row).Order(StringComparer.Ordinal));
+            Assert.Equal(names[ids[index]].OfType<Alias>().Select(row => row.Text), found[index].Aliases.Select(row => row.Text));
+            Assert.Equal(names[ids[index]].OfType<Identifier>().Select(row => row.Key), found[index].Identifiers.Select(row => row.Key));
+        }
+    });
+
+    [Fact]
     public Task Facts_are_found_by_either_end_in_the_order_of_ids() => ForPackagesAsync(async (package, store) =>
     {
         var reader = await store.OpenReaderAsync(Stop);
@@ -143,7 +161,7 @@ public abstract class KnowledgeStoreContract : FactListContract
 
     /// <summary>Every row of a package as text, lists by their values, in order.</summary>
     protected static IEnumerable<string> Rows(DataPackage package) =>
-        Entities(package).Select(Row).Concat(Facts(package).Select(Row)).Order(StringComparer.Ordinal);
+        Entities(package).Select(Row).Concat(Names(package).Select(Row)).Concat(Facts(package).Select(Row)).Order(StringComparer.Ordinal);
 
     private static readonly (FactLookup By, Func<Fact, string?> End)[] Ends =
     [

@@ -24,6 +24,9 @@ public abstract class StoreContract
     protected static IEnumerable<Entity> Entities(DataPackage package) => package.Countries.Cast<Entity>().Concat(package.Alliances)
         .Concat(package.Minerals).Concat(package.Companies).Concat(package.Sites).Concat(package.Measures).Concat(package.Sources);
 
+    protected static IEnumerable<EntityName> Names(DataPackage package) =>
+        package.Aliases.Concat<EntityName>(package.Identifiers).Order(EntityName.Order);
+
     protected static IEnumerable<Fact> Facts(DataPackage package) => package.Supplies.Cast<Fact>().Concat(package.Capacities)
         .Concat(package.Holdings).Concat(package.Ownerships).Concat(package.Memberships).Concat(package.Statistics).Concat(package.Trades);
 

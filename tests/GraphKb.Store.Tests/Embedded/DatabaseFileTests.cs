@@ -32,8 +32,10 @@ public sealed class DatabaseFileTests : IDisposable
             Assert.Throws<KnowledgeException>(() => EmbeddedStore.Open("/nowhere/a.db", create: true, Stop)).Code);
 
     [Theory]
-    [InlineData("PRAGMA user_version = 5", "STORE_NEWER")]
+    [InlineData("PRAGMA user_version = 6", "STORE_NEWER")]
     [InlineData("PRAGMA user_version = 3", "STORE_OLDER")]
+    [InlineData("DROP TABLE aliases; DROP TABLE identifiers; PRAGMA user_version = 4", "STORE_OLDER")]
+    [InlineData("INSERT INTO aliases VALUES ('site:plant', 'X', NULL, 99, 'source:s')", "STORE_BROKEN")]
     [InlineData("PRAGMA application_id = 7", "STORE_FOREIGN")]
     [InlineData("DROP TABLE sites", "STORE_BROKEN")]
     [InlineData("UPDATE supplies SET since = 20249999", "STORE_BROKEN")]
@@ -67,6 +69,8 @@ public sealed class DatabaseFileTests : IDisposable
         Assert.Equal("PRODUCTION=0 REFINING=1 RESERVES=2 CONSUMPTION=3 IMPORTS=4", Numbers<StatisticMeasure>());
         Assert.Equal("OFFICIAL=0 DATASET=1 REPORT=2 FILING=3 NEWS=4 EDITORIAL=5", Numbers<SourceKind>());
         Assert.Equal("HIGH=0 MEDIUM=1 LOW=2", Numbers<Reliability>());
+        Assert.Equal("FORMER=0 LOCAL=1 ABBREVIATION=2", Numbers<AliasKind>());
+        Assert.Equal("LEI=0 WIKIDATA=1 GEM=2 PERMID=3 REGISTRY=4", Numbers<IdentifierScheme>());
     }
 
     private static string Numbers<T>()

@@ -2,6 +2,7 @@ using CsCheck;
 using GraphKb.Analysis.Errors;
 using GraphKb.Analysis.Stores;
 using GraphKb.Model;
+using GraphKb.Model.Entities;
 using GraphKb.Store.Embedded;
 using GraphKb.Testing;
 using Microsoft.Data.Sqlite;
@@ -42,6 +43,22 @@ public sealed class ImportTests : IDisposable
             Assert.Equal(after.EntityCount, SqliteFile.ReadNumber(file, "SELECT count(*) FROM entities"));
         },
         iter: 60);
+
+    [Fact]
+    public async Task An_entity_with_other_names_counts_as_updated()
+    {
+        await using var store = EmbeddedStore.Open(File(), create: true, Stop);
+        await store.ImportAsync(TinyChain.Package, null, Stop);
+        var named = TinyChain.Package with
+        {
+            Aliases = [new("company:local", "Former local", null, AliasKind.Former, ["source:s"])],
+            Identifiers = [new("site:plant", IdentifierScheme.Wikidata, "Q1", ["source:s"])],
+        };
+
+        Assert.Equal(new ImportSummary(0, 2, 0, 41), await store.ImportAsync(named, null, Stop));
+        Assert.Equal(new ImportSummary(0, 0, 0, 43), await store.ImportAsync(named, null, Stop));
+        Assert.Equal(new ImportSummary(0, 1, 0, 42), await store.ImportAsync(named with { Aliases = [] }, null, Stop));
+    }
 
     [Fact]
     public async Task Sites_are_read_in_the_order_of_ids_even_if_one_id_is_a_prefix_of_another()

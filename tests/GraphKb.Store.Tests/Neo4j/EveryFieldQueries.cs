@@ -123,6 +123,11 @@ internal sealed record EveryFieldQueries(string Mineral, string Site, string All
 
     private IEnumerable<string> CreateLookups() =>
     [
+        $$"""
+        { nodes(ids: ["{{Mineral}}", "{{Site}}", "{{Alliance}}", "country:{{Country}}", "source:t", "company:x", "measure:m"]) {
+            id ... on Entity {
+              aliases { text language kind sources { id } } identifiers { scheme value url sources { id } } } } }
+        """,
         $$"""{ site(id: "{{Site}}") { id suppliers({{Question}}) { id } } node(id: "{{Mineral}}") { id } }""",
         """{ site(id: "site:not-there") { id } }""",
         """{ node(id: "source:not-there") { id } }""",

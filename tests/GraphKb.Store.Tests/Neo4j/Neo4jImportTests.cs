@@ -1,6 +1,7 @@
 using GraphKb.Analysis.Errors;
 using GraphKb.Analysis.Stores;
 using GraphKb.Analysis.Tables;
+using GraphKb.Model.Entities;
 using GraphKb.Model.Facts;
 using GraphKb.Store.Neo4j;
 using GraphKb.Store.Neo4j.Connection;
@@ -41,6 +42,37 @@ public sealed class Neo4jImportTests(Neo4jServer server) : IAsyncDisposable
 
         Assert.Equal(new ImportSummary(0, 1, 1, 41), await store.ImportAsync(newer, null, Stop));
         Assert.Equal(ContentVersion.Compute(newer), ContentVersion.Compute(await store.ExportAsync(Stop)));
+    }
+
+    [Fact]
+    public async Task An_entity_with_other_names_counts_as_updated_and_shows_them_as_lists()
+    {
+        await using var store = await OpenEmptyAsync();
+        await store.ImportAsync(TinyChain.Package, null, Stop);
+        var named = TinyChain.Package with
+        {
+            Aliases =
+            [
+                new("company:local", "현지", "ko", AliasKind.Local, ["source:s", "source:t"]),
+                new("company:local", "Former local", null, AliasKind.Former, ["source:s"]),
+            ],
+            Identifiers = [new("site:plant", IdentifierScheme.Wikidata, "Q1", ["source:s"])],
+        };
+
+        Assert.Equal(new ImportSummary(0, 2, 0, 41), await store.ImportAsync(named, null, Stop));
+        Assert.Equal(new ImportSummary(0, 0, 0, 43), await store.ImportAsync(named, null, Stop));
+        await using var transport = TransportFactory.Create(await server.OptionsAsync());
+        await using var reading = await transport.BeginAsync(Stop);
+        object?[] found = [];
+        await reading.RunAsync(
+            [Statement.From("MATCH (c:Company) WHERE '현지' IN c.aliases RETURN c.aliases, c.aliasLanguages, c.aliasKinds, c.aliasSources")],
+            (_, row) => found = row, Stop);
+        Assert.Equal(
+            [
+                new object?[] { "Former local", "현지" }, new object?[] { "", "ko" }, new object?[] { "FORMER", "LOCAL" },
+                new object?[] { "source:s", "source:s;source:t" },
+            ],
+            found.Cast<object?[]>());
     }
 
     [Fact]

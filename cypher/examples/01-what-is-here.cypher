@@ -7,10 +7,11 @@
 */
 MATCH (entity:Entity)
 WHERE NOT entity:World
-WITH HEAD([label IN labels(entity) WHERE label IN ['Country', 'Alliance', 'Mineral', 'Company', 'Site', 'Measure', 'Source']]) AS kind
+WITH HEAD([label IN labels(entity)
+  WHERE label IN ['Country', 'Alliance', 'Mineral', 'Company', 'Site', 'Measure', 'Source', 'Indicator']]) AS kind
 RETURN kind AS what, count(*) AS count
 UNION ALL
-MATCH (:Entity)-[fact:SUPPLIES|HANDLES|HOLDS|OWNS|REPORTS|EXPORTS_TO]->(:Entity)
+MATCH (:Entity)-[fact:SUPPLIES|HANDLES|HOLDS|OWNS|REPORTS|EXPORTS_TO|SCORES]->(:Entity)
 WHERE (fact.since IS NULL OR fact.since <= $asOf) AND (fact.until IS NULL OR $asOf < fact.until)
 RETURN type(fact) AS what, count(*) AS count
 UNION ALL

@@ -11,3 +11,4 @@ CREATE INDEX graphkb_holdings_id IF NOT EXISTS FOR ()-[fact:HOLDS]-() ON (fact.i
 CREATE INDEX graphkb_ownerships_id IF NOT EXISTS FOR ()-[fact:OWNS]-() ON (fact.id);
 CREATE INDEX graphkb_statistics_id IF NOT EXISTS FOR ()-[fact:REPORTS]-() ON (fact.id);
 CREATE INDEX graphkb_trades_id IF NOT EXISTS FOR ()-[fact:EXPORTS_TO]-() ON (fact.id);
+CREATE INDEX graphkb_scores_id IF NOT EXISTS FOR ()-[fact:SCORES]-() ON (fact.id);

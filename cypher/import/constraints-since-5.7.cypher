@@ -21,3 +21,5 @@ DROP INDEX graphkb_statistics_id IF EXISTS;
 CREATE CONSTRAINT graphkb_statistics_unique_id IF NOT EXISTS FOR ()-[fact:REPORTS]-() REQUIRE fact.id IS UNIQUE;
 DROP INDEX graphkb_trades_id IF EXISTS;
 CREATE CONSTRAINT graphkb_trades_unique_id IF NOT EXISTS FOR ()-[fact:EXPORTS_TO]-() REQUIRE fact.id IS UNIQUE;
+DROP INDEX graphkb_scores_id IF EXISTS;
+CREATE CONSTRAINT graphkb_scores_unique_id IF NOT EXISTS FOR ()-[fact:SCORES]-() REQUIRE fact.id IS UNIQUE;

@@ -21,3 +21,6 @@ RETURN count(fact) AS count
 UNION ALL
 MATCH ()-[fact:EXPORTS_TO]->()
 RETURN count(fact) AS count
+UNION ALL
+MATCH ()-[fact:SCORES]->()
+RETURN count(fact) AS count

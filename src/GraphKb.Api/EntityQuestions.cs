@@ -8,6 +8,7 @@ using GraphKb.Api.Exposure;
 using GraphKb.Api.Flow;
 using GraphKb.Api.Lookups;
 using GraphKb.Api.Requests;
+using GraphKb.Api.SupplyRisk;
 using GraphKb.Api.Types;
 using GraphQL.Types;
 
@@ -51,6 +52,7 @@ internal static class EntityQuestions
         AlternativesField.AddTo(type);
         ConcentrationField.AddTo(type);
         ConcentrationsField.AddTo(type);
+        SupplyRiskField.AddTo(type);
         CoverageField.AddTo(type);
         Complete([.. type.Fields.Skip(others)]);
     }

@@ -24,6 +24,6 @@ internal sealed class GraphKbSchema : Schema
         Subscription = new SubscriptionType();
         RegisterTypes(
             typeof(CountryType), typeof(AllianceType), typeof(MineralType), typeof(CompanyType), typeof(SiteType), typeof(MeasureType),
-            typeof(SourceType));
+            typeof(SourceType), typeof(IndicatorType));
     }
 }

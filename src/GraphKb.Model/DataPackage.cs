@@ -32,6 +32,9 @@ public sealed record DataPackage
     /// <summary>Documents that facts were read in.</summary>
     public IReadOnlyList<Source> Sources { get; init; } = [];
 
+    /// <summary>Published scores of countries, with their ranges.</summary>
+    public IReadOnlyList<Indicator> Indicators { get; init; } = [];
+
     /// <summary>Other names of entities.</summary>
     public IReadOnlyList<Alias> Aliases { get; init; } = [];
 
@@ -59,11 +62,14 @@ public sealed record DataPackage
     /// <summary>Exports from country to country in a year.</summary>
     public IReadOnlyList<Trade> Trades { get; init; } = [];
 
+    /// <summary>What indicators give countries for a year.</summary>
+    public IReadOnlyList<Score> Scores { get; init; } = [];
+
     /// <summary>The number of entities of all kinds.</summary>
     public long EntityCount => Countries.Count + (long)Alliances.Count + Minerals.Count + Companies.Count + Sites.Count
-        + Measures.Count + Sources.Count;
+        + Measures.Count + Sources.Count + Indicators.Count;
 
     /// <summary>The number of facts of all kinds.</summary>
     public long FactCount => Supplies.Count + (long)Capacities.Count + Holdings.Count + Ownerships.Count + Memberships.Count
-        + Statistics.Count + Trades.Count;
+        + Statistics.Count + Trades.Count + Scores.Count;
 }

@@ -122,6 +122,13 @@ internal static class RandomPackages
         from evidence in Undated
         select new Trade(ends.Item1, ends.Item2, ends.Item3, hs, year, amounts.Item1, amounts.Item2, amounts.Item3, evidence);
 
+    private static readonly Gen<Score> AnyScore =
+        from country in One(Codes)
+        from year in Gen.Int[1990, 2030]
+        from value in Gen.OneOf(One(-2.5, 0, 2.5, -double.Epsilon), Gen.Double[-2.5, 2.5])
+        from evidence in Undated
+        select new Score(country, "indicator:i", year, value, evidence);
+
     private static readonly Gen<DataPackage> Entities =
         from names in Text.Array[16]
         from texts in MaybeText.Array[8]
@@ -140,6 +147,7 @@ internal static class RandomPackages
             Sites = [.. sites.Select((site, place) => site with { Id = SiteIds[place] })],
             Measures = measures,
             Sources = [.. sources.Select((source, place) => source with { Id = SourceIds[place] })],
+            Indicators = [new("indicator:i", names[10], texts[6], 2.5, -2.5, lists.Item3)],
         };
 
     /// <summary>A package, its rows in chance order.</summary>
@@ -152,6 +160,7 @@ internal static class RandomPackages
         from statistics in AnyStatistic.Array[0, 6]
         from trades in AnyTrade.Array[0, 6]
         from names in AnyName.Array[0, 6]
+        from scores in AnyScore.Array[0, 6]
         select entities with
         {
             Aliases = [.. names.DistinctBy(row => (row.Entity, row.Text))],
@@ -164,6 +173,7 @@ internal static class RandomPackages
             Memberships = Once(memberships.Select(row => new Membership(row.Item1, "alliance:x", row.Item2))),
             Statistics = Once(statistics),
             Trades = Once(trades),
+            Scores = Once(scores),
         };
 
     private static T[] Once<T>(IEnumerable<T> facts)

@@ -33,5 +33,6 @@ internal static class Seed
         .. Package.Memberships,
         .. Package.Statistics,
         .. Package.Trades,
+        .. Package.Scores,
     ];
 }

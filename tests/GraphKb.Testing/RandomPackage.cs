@@ -27,6 +27,7 @@ public sealed class RandomPackage(int seed)
     // A stream of its own, so that the rest of a package does not depend on how many numbers these parts take.
     private readonly Random _parts = new(seed + 1_000_000);
     private readonly Random _names = new(seed + 2_000_000);
+    private readonly RandomRisks _risks = new(seed);
 
     public static readonly DateOnly[] Days = [new(2019, 1, 1), new(2021, 6, 15), new(2024, 1, 1), new(2026, 11, 23), new(2030, 1, 1)];
 
@@ -69,9 +70,11 @@ public sealed class RandomPackage(int seed)
             Statistics = [.. Distinct(_random.Next(0, 4), () => new Statistic(
                 OneOf(Countries), Mineral(), StatisticMeasure.Production, _random.Next(2020, 2025), Tonnes(),
                 OneOf<double?>(null, 0.5), Undated())).Concat(Figures()).DistinctBy(fact => fact.Id)],
-            Trades = Distinct(_random.Next(0, 4), () => new Trade(
+            Trades = [.. Distinct(_random.Next(0, 4), () => new Trade(
                 "CHN", OneOf("KOR", "JPN"), Mineral(), OneOf(null, "2846"), _random.Next(2020, 2025), Tonnes(), null,
-                OneOf<double?>(null, 0.9), Undated())),
+                OneOf<double?>(null, 0.9), Undated())).Concat(_risks.MakeTrades()).DistinctBy(fact => fact.Id)],
+            Indicators = RandomRisks.Indicators,
+            Scores = _risks.MakeScores(),
         };
     }
 

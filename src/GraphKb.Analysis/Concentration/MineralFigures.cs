@@ -16,6 +16,9 @@ internal sealed class MineralFigures
     private MineralFigures(IEnumerable<Statistic> figures, Dictionary<string, DateOnly?> published) =>
         (_byYear, _published) = (figures.ToLookup(figure => figure.Year), published);
 
+    /// <summary>The number of figures.</summary>
+    public int Count => _byYear.Sum(year => year.Count());
+
     /// <summary>The years that have a figure, oldest first.</summary>
     public IEnumerable<int> Years => _byYear.Select(year => year.Key).Order();
 

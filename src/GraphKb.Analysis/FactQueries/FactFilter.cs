@@ -15,13 +15,13 @@ public sealed record FactFilter
 
     /// <summary>
     /// Codes of countries at either end of the fact: that of a site, the home of a company, a country that owns, a member, the country
-    /// of a figure, an exporter or importer.
+    /// of a figure or score, an exporter or importer.
     /// </summary>
     public IReadOnlyList<string>? Countries { get; init; }
 
     /// <summary>
-    /// Ids of entities; the fact names at least one of them: as an end, as its mineral, country or alliance. A mineral counts alone,
-    /// without its closure.
+    /// Ids of entities; the fact names at least one of them: as an end, as its mineral, country, alliance or indicator. A mineral counts
+    /// alone, without its closure.
     /// </summary>
     public IReadOnlyList<string>? About { get; init; }
 
@@ -40,7 +40,7 @@ public sealed record FactFilter
     /// <summary>What a statistic counts.</summary>
     public StatisticMeasure? Measure { get; init; }
 
-    /// <summary>Years of a statistic or trade.</summary>
+    /// <summary>Years of a score, statistic or trade.</summary>
     public IReadOnlyList<int>? Years { get; init; }
 
     /// <summary>A day on which the fact holds. A fact without dates holds on every day.</summary>

@@ -15,6 +15,9 @@ public enum FactKind
     /// <summary>A share of a company or site.</summary>
     Ownership,
 
+    /// <summary>What an indicator gives a country for a year.</summary>
+    Score,
+
     /// <summary>A figure of a country for a year.</summary>
     Statistic,
 

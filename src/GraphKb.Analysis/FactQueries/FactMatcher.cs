@@ -106,6 +106,7 @@ public static class FactMatcher
             Holding holding => IsPlace(holding.Site),
             Ownership ownership => IsPlace(ownership.Owner) || IsPlace(ownership.Owned),
             Membership membership => _codes.Contains(membership.Country),
+            Score score => _codes.Contains(score.Country),
             Statistic statistic => _codes.Contains(statistic.Country),
             Trade trade => _codes.Contains(trade.Exporter) || _codes.Contains(trade.Importer),
             _ => false,

@@ -8,18 +8,18 @@ public static class FactValues
 {
     /// <summary>Whether facts of a kind have tonnes.</summary>
     /// <param name="kind">The kind.</param>
-    /// <returns>False for ownerships and memberships.</returns>
-    public static bool HasTonnes(FactKind kind) => kind is not (FactKind.Ownership or FactKind.Membership);
+    /// <returns>False for ownerships, memberships and scores.</returns>
+    public static bool HasTonnes(FactKind kind) => kind is not (FactKind.Ownership or FactKind.Membership or FactKind.Score);
 
     /// <summary>Whether facts of a kind have a mineral.</summary>
     /// <param name="kind">The kind.</param>
-    /// <returns>False for ownerships and memberships.</returns>
+    /// <returns>False for ownerships, memberships and scores.</returns>
     public static bool HasMineral(FactKind kind) => HasTonnes(kind);
 
     /// <summary>Whether facts of a kind are of a year.</summary>
     /// <param name="kind">The kind.</param>
-    /// <returns>True for statistics and trades.</returns>
-    public static bool HasYear(FactKind kind) => kind is FactKind.Statistic or FactKind.Trade;
+    /// <returns>True for scores, statistics and trades.</returns>
+    public static bool HasYear(FactKind kind) => kind is FactKind.Score or FactKind.Statistic or FactKind.Trade;
 
     /// <summary>The tonnes of a fact.</summary>
     /// <param name="fact">A fact of any kind.</param>
@@ -57,6 +57,7 @@ public static class FactValues
         Holding holding => [holding.Site, holding.Mineral],
         Ownership ownership => [ownership.Owner, ownership.Owned],
         Membership membership => [EntityId.ForCountry(membership.Country), membership.Alliance],
+        Score score => [EntityId.ForCountry(score.Country), score.Indicator],
         Statistic statistic => [EntityId.ForCountry(statistic.Country), statistic.Mineral],
         Trade trade => [EntityId.ForCountry(trade.Exporter), EntityId.ForCountry(trade.Importer), trade.Mineral],
         _ => [],
@@ -64,9 +65,10 @@ public static class FactValues
 
     /// <summary>The year of a fact.</summary>
     /// <param name="fact">A fact of any kind.</param>
-    /// <returns>The year of a statistic or trade; null for other kinds.</returns>
+    /// <returns>The year of a score, statistic or trade; null for other kinds.</returns>
     public static int? GetYear(Fact fact) => fact switch
     {
+        Score score => score.Year,
         Statistic statistic => statistic.Year,
         Trade trade => trade.Year,
         _ => null,

@@ -54,6 +54,9 @@ public sealed record MeasureQuery(string? Issuer, string? Target, string? Minera
     public IReadOnlyList<MeasureKind>? Kinds { get; init; }
 }
 
+/// <summary>Lists all indicators.</summary>
+public sealed record IndicatorQuery : EntityQuery;
+
 /// <summary>Lists sources.</summary>
 /// <param name="Kinds">Only sources of these kinds, or null for all, those of unknown kind too.</param>
 public sealed record SourceQuery(IReadOnlyList<SourceKind>? Kinds) : EntityQuery;

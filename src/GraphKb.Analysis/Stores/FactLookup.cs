@@ -44,4 +44,7 @@ public enum FactLookup
 
     /// <summary>Trades by exporter.</summary>
     TradesOfExporter,
+
+    /// <summary>Scores by country.</summary>
+    ScoresOfCountry,
 }

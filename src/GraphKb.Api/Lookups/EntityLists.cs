@@ -8,7 +8,7 @@ using GraphQL.Types;
 
 namespace GraphKb.Api.Lookups;
 
-/// <summary>The fields <c>countries</c>, <c>alliances</c>, <c>minerals</c> and <c>companies</c>.</summary>
+/// <summary>The fields <c>countries</c>, <c>alliances</c>, <c>minerals</c>, <c>companies</c> and <c>indicators</c>.</summary>
 internal static class EntityLists
 {
     public static void AddTo(ObjectGraphType type)
@@ -41,6 +41,8 @@ internal static class EntityLists
             {
                 StateOwned = context.GetArgument<bool?>("stateOwned"),
             }).ConfigureAwait(false));
+        type.Field<ConnectionType<IndicatorType>>("indicators").Description("All published scores of countries, by id.").Paged()
+            .ResolveTogether(context => PageResolver.ResolveEntitiesAsync(context, new IndicatorQuery()));
     }
 
     private static async Task<object?> ResolveAsync(

@@ -29,6 +29,7 @@ internal static class EntityLookups
         AddById<SiteType>(type, "site", "site", "A site, by its id; one that does not exist is an error.");
         AddById<MeasureType>(type, "measure", "measure", "A measure, by its id; one that does not exist is an error.");
         AddById<SourceType>(type, "source", "source", "A source, by its id; one that does not exist is an error.");
+        AddById<IndicatorType>(type, "indicator", "indicator", "An indicator, by its id; one that does not exist is an error.");
     }
 
     private static void AddById<TGraph>(ObjectGraphType type, string name, string kind, string description)

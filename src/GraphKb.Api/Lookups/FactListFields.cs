@@ -21,6 +21,7 @@ internal static class FactListFields
         Add<OwnershipType>(type, FactKind.Ownership, "Ownerships: who owns which part of a company or site, of any day.");
         Add<TradeType>(type, FactKind.Trade, "Trades: what one country exports to another in a year.");
         Add<StatisticType>(type, FactKind.Statistic, "Statistics: figures of a country, or of the world, for a year.");
+        Add<ScoreType>(type, FactKind.Score, "Scores: what an indicator gives a country for a year.");
     }
 
     private static void Add<TGraph>(ObjectGraphType type, FactKind kind, string description)

@@ -49,9 +49,24 @@ internal sealed class CountryType : EntityType<Country>
                     (mineral is null || fact.Mineral == mineral) && (year is null || fact.Year == year)
                     && (measure is null || fact.Measure == measure));
             });
+        AddScores();
         AddTrades("imports", "The trades by which it imports, by id.", FactLookup.TradesOfImporter);
         AddTrades("exports", "The trades by which it exports, by id.", FactLookup.TradesOfExporter);
     }
+
+    private void AddScores() =>
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<ScoreType>>>>("scores")
+            .Description("What indicators give it, each score of one year, by id.")
+            .Argument<IdGraphType>("indicator", "The id of an indicator: only its scores; left out means of any.")
+            .Argument<IntGraphType>("year", FigureDescriptions.Year)
+            .ResolveAsync(async context =>
+            {
+                var indicator = await RequestContext.From(context).GetIdArgumentAsync(context, "indicator", "indicator")
+                    .ConfigureAwait(false);
+                var year = context.GetArgument<int?>("year");
+                return ResolveFactsWhere<Score>(context, FactLookup.ScoresOfCountry, fact =>
+                    (indicator is null || fact.Indicator == indicator) && (year is null || fact.Year == year));
+            });
 
     private void AddTrades(string name, string description, FactLookup lookup) =>
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<TradeType>>>>(name).Description(description)

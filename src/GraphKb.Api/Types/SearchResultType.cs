@@ -15,5 +15,6 @@ internal sealed class SearchResultType : UnionGraphType
         Type<SiteType>();
         Type<MeasureType>();
         Type<SourceType>();
+        Type<IndicatorType>();
     }
 }

@@ -24,6 +24,7 @@ internal sealed class PackageChecker(PackageTables tables, ProblemList problems)
         CheckEnds(tables[PackageSchema.Supplies]);
         ShareBounds.Check(tables[PackageSchema.Ownerships], problems);
         MeanYears.Check(tables[PackageSchema.Statistics], problems);
+        ScoreRanges.Check(tables, problems);
         MineralCycles.Check(tables, problems);
         new NameChecks(tables, problems).Check();
         PackageWarnings.Check(tables, problems, cancellationToken);

@@ -56,6 +56,9 @@ internal static class Columns<T>
     public static Column<T> Number(string name, Func<T, double?> get, double minimum = 0, double maximum = double.MaxValue) =>
         new(name, ColumnKind.Number, row => CellValue.FromNumber(get(row))) { Minimum = minimum, Maximum = maximum };
 
+    /// <summary>A number on a scale of its own, below 0 too, so bounded that differences and quotients are finite.</summary>
+    public static Column<T> Signed(string name, Func<T, double?> get) => Number(name, get, -Quantity.Maximum, Quantity.Maximum);
+
     /// <summary>A share of a whole, from 0 to 1.</summary>
     public static Column<T> Share(string name, Func<T, double?> get) => Number(name, get, 0, 1);
 

@@ -22,6 +22,7 @@ public static class EntityKindNames
         EntityKinds.Site => "site",
         EntityKinds.Measure => "measure",
         EntityKinds.Source => "source",
+        EntityKinds.Indicator => "indicator",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "This is not a single kind; expected one such as Site."),
     };
 

@@ -31,6 +31,9 @@ public enum EntityKinds
     /// <summary>A country by its id (<c>country:KOR</c>), in columns that also allow companies.</summary>
     CountryId = 128,
 
+    /// <summary>An indicator by its id.</summary>
+    Indicator = 256,
+
     /// <summary>An entity of any kind by its id.</summary>
-    Any = Alliance | Mineral | Company | Site | Measure | Source | CountryId,
+    Any = Alliance | Mineral | Company | Site | Measure | Source | CountryId | Indicator,
 }

@@ -29,6 +29,9 @@ public static class PackageSchema
     /// <summary>The table sources.</summary>
     public static EntityTable<Source> Sources => SourcesTable.Instance;
 
+    /// <summary>The table indicators.</summary>
+    public static EntityTable<Indicator> Indicators => IndicatorsTable.Instance;
+
     /// <summary>The table aliases.</summary>
     public static NameTable<Alias> Aliases => AliasesTable.Instance;
 
@@ -56,14 +59,19 @@ public static class PackageSchema
     /// <summary>The table trades.</summary>
     public static FactTable<Trade> Trades => TradesTable.Instance;
 
+    /// <summary>The table scores.</summary>
+    public static FactTable<Score> Scores => ScoresTable.Instance;
+
     /// <summary>The tables of entities, in the order of the data package.</summary>
-    public static IReadOnlyList<Table> Entities { get; } = [Countries, Alliances, Minerals, Companies, Sites, Measures, Sources];
+    public static IReadOnlyList<Table> Entities { get; } =
+        [Countries, Alliances, Minerals, Companies, Sites, Measures, Sources, Indicators];
 
     /// <summary>The tables of other names of entities, in the order of the data package.</summary>
     public static IReadOnlyList<Table> Names { get; } = [Aliases, Identifiers];
 
     /// <summary>The tables of facts, in the order of the data package.</summary>
-    public static IReadOnlyList<Table> Facts { get; } = [Supplies, Capacities, Holdings, Ownerships, Memberships, Statistics, Trades];
+    public static IReadOnlyList<Table> Facts { get; } =
+        [Supplies, Capacities, Holdings, Ownerships, Memberships, Statistics, Trades, Scores];
 
     /// <summary>All tables: entities, their other names, facts.</summary>
     public static IReadOnlyList<Table> All { get; } = [.. Entities, .. Names, .. Facts];

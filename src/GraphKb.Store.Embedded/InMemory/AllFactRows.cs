@@ -53,7 +53,7 @@ internal sealed class AllFactRows : FactRows
         };
     }
 
-    // There are seven kinds: a loop is as fast as a binary search.
+    // There are eight kinds: a loop is as fast as a binary search.
     private int Find(int rowIndex)
     {
         var kindIndex = 0;

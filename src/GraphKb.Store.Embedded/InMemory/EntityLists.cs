@@ -22,6 +22,7 @@ internal sealed class EntityLists(StoreContents contents, SupplyIndex supplies)
             && (companies.StateOwned is null || company.StateOwned == companies.StateOwned)),
         SiteQuery sites => FindSites(sites, range, cancellationToken).Select(siteIndex => contents.Sites.Rows[siteIndex]),
         MeasureQuery measures => Within(contents.Package.Measures, range).Where(IsMatch(measures)),
+        IndicatorQuery => Within(contents.Package.Indicators, range),
         SourceQuery { Kinds: var kinds } => Within(contents.Package.Sources, range)
             .Where(source => kinds is null || (source.Kind is { } kind && kinds.Contains(kind))),
         _ => throw new ArgumentOutOfRangeException(nameof(query), query, "There is no list for this kind of query."),

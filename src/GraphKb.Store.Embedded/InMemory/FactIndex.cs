@@ -29,6 +29,7 @@ internal sealed class FactIndex
             [FactLookup.StatisticsOfMineral] = GroupBy(package.Statistics, fact => fact.Mineral),
             [FactLookup.TradesOfImporter] = GroupBy(package.Trades, fact => EntityId.ForCountry(fact.Importer)),
             [FactLookup.TradesOfExporter] = GroupBy(package.Trades, fact => EntityId.ForCountry(fact.Exporter)),
+            [FactLookup.ScoresOfCountry] = GroupBy(package.Scores, fact => EntityId.ForCountry(fact.Country)),
         };
     }
 

@@ -24,6 +24,7 @@ internal sealed class FactLists
             [FactKind.Holding] = new RecordFactRows(package.Holdings, tables),
             [FactKind.Membership] = new RecordFactRows(package.Memberships, tables),
             [FactKind.Ownership] = new RecordFactRows(package.Ownerships, tables),
+            [FactKind.Score] = new RecordFactRows(package.Scores, tables),
             [FactKind.Statistic] = new RecordFactRows(package.Statistics, tables),
             [FactKind.Supply] = new SupplyFactRows(contents.Supplies, tables),
             [FactKind.Trade] = new RecordFactRows(package.Trades, tables),

@@ -48,6 +48,7 @@ internal sealed class SourceIndex
         FactKind.Holding => package.Holdings,
         FactKind.Membership => package.Memberships,
         FactKind.Ownership => package.Ownerships,
+        FactKind.Score => package.Scores,
         FactKind.Statistic => package.Statistics,
         FactKind.Trade => package.Trades,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Facts of this kind are not stored as records."),

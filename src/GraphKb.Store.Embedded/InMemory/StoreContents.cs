@@ -37,7 +37,8 @@ internal sealed class StoreContents
 
     /// <summary>All entities but the sites, kind by kind.</summary>
     public IEnumerable<Entity> SmallEntities => Package.Countries.Cast<Entity>().Concat(Package.Alliances)
-        .Concat(Package.Minerals).Concat(Package.Companies).Concat(Package.Measures).Concat(Package.Sources);
+        .Concat(Package.Minerals).Concat(Package.Companies).Concat(Package.Measures).Concat(Package.Sources)
+        .Concat(Package.Indicators);
 
     /// <summary>The contents of a checked package.</summary>
     public static StoreContents Create(DataPackage package, string version) => Create(

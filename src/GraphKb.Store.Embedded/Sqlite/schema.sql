@@ -17,6 +17,8 @@ CREATE TABLE measures (id TEXT PRIMARY KEY REFERENCES entities (id), kind INTEGE
   targets TEXT, minerals TEXT, stages TEXT, since TEXT, until TEXT, description TEXT, sources TEXT) STRICT, WITHOUT ROWID;
 CREATE TABLE sources (id TEXT PRIMARY KEY REFERENCES entities (id), title TEXT NOT NULL, publisher TEXT, published TEXT, url TEXT,
   kind INTEGER, reliability INTEGER) STRICT, WITHOUT ROWID;
+CREATE TABLE indicators (id TEXT PRIMARY KEY REFERENCES entities (id), name TEXT NOT NULL, description TEXT, worst REAL NOT NULL,
+  best REAL NOT NULL, sources TEXT) STRICT, WITHOUT ROWID;
 CREATE TABLE aliases (entity TEXT REFERENCES entities (id), text TEXT, language TEXT, kind INTEGER, sources TEXT NOT NULL,
   PRIMARY KEY (entity, text)) STRICT, WITHOUT ROWID;
 CREATE TABLE identifiers (entity TEXT REFERENCES entities (id), scheme INTEGER, value TEXT, sources TEXT NOT NULL,
@@ -46,6 +48,8 @@ CREATE UNIQUE INDEX statistics_key ON statistics (country, mineral, measure, yea
 CREATE TABLE trades (exporter TEXT REFERENCES countries, importer TEXT REFERENCES countries, mineral TEXT REFERENCES minerals,
   hs TEXT, year INTEGER, tonnes REAL, usd REAL, importer_share REAL, confidence REAL NOT NULL, sources TEXT, note TEXT,
   PRIMARY KEY (exporter, importer, mineral, hs, year)) STRICT, WITHOUT ROWID;
+CREATE TABLE scores (country TEXT REFERENCES countries, indicator TEXT REFERENCES indicators, year INTEGER, value REAL NOT NULL,
+  confidence REAL NOT NULL, sources TEXT, note TEXT, PRIMARY KEY (country, indicator, year)) STRICT, WITHOUT ROWID;
 CREATE VIEW site_rows AS SELECT e.id, e.name, s.stage, c.id AS country, o.id AS operator, s.latitude, s.longitude, s.status,
   s.opened, s.closed, s.aggregate, t.text AS sources, n.text AS note
   FROM sites s JOIN entities e USING (number) JOIN entities c ON c.number = s.country LEFT JOIN entities o ON o.number = s.operator
@@ -57,4 +61,4 @@ CREATE VIEW supply_rows AS SELECT a.id AS "from", b.id AS "to", m.id AS mineral,
 CREATE VIRTUAL TABLE search USING fts5(id_words, name_words, content = 'entities', content_rowid = 'number', columnsize = 0,
   tokenize = "unicode61 remove_diacritics 0", prefix = '2 3');
 PRAGMA application_id = 1198672482;
-PRAGMA user_version = 5;
+PRAGMA user_version = 6;

@@ -77,7 +77,7 @@ internal static class FactListStatements
         var part = id.Split(':') is [_, var first, ..] ? Uri.UnescapeDataString(first) : "";
         return kind switch
         {
-            FactKind.Membership or FactKind.Statistic or FactKind.Trade => EntityId.ForCountry(part),
+            FactKind.Membership or FactKind.Score or FactKind.Statistic or FactKind.Trade => EntityId.ForCountry(part),
             FactKind.Ownership => part.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot
                 ? $"{part[..dot]}:{part[(dot + 1)..]}" : part,
             _ => EntityId.WithKind(part, "site"),

@@ -12,7 +12,7 @@ internal static class FactLookupStatements
     /// <summary>Whether the ids of a lookup are those of the entity that the relationship leaves.</summary>
     public static bool IsByStart(FactLookup lookup) => lookup is FactLookup.SuppliesFrom or FactLookup.CapacitiesOfSite
         or FactLookup.HoldingsOfSite or FactLookup.OwnershipsOfOwner or FactLookup.MembershipsOfCountry
-        or FactLookup.StatisticsOfCountry or FactLookup.TradesOfExporter;
+        or FactLookup.StatisticsOfCountry or FactLookup.TradesOfExporter or FactLookup.ScoresOfCountry;
 
     private static string GetFile(FactLookup lookup) => lookup switch
     {
@@ -30,6 +30,7 @@ internal static class FactLookupStatements
         FactLookup.StatisticsOfMineral => "read/statistics-of-mineral",
         FactLookup.TradesOfImporter => "read/trades-of-importer",
         FactLookup.TradesOfExporter => "read/trades-of-exporter",
+        FactLookup.ScoresOfCountry => "read/scores-of-country",
         _ => throw new ArgumentOutOfRangeException(nameof(lookup), lookup, "Unknown lookup of facts."),
     };
 }

@@ -39,6 +39,7 @@ internal static class ListStatements
         MineralQuery => ("read/list-minerals", "read/count-minerals", "mineral"),
         CompanyQuery => ("read/list-companies", "read/count-companies", "company"),
         MeasureQuery => ("read/list-measures", "read/count-measures", "measure"),
+        IndicatorQuery => ("read/list-indicators", "read/count-indicators", "indicator"),
         SourceQuery => ("read/list-sources", "read/count-sources", "source"),
         _ => throw new ArgumentOutOfRangeException(nameof(query), query, "There is no statement for such a list."),
     };

@@ -47,6 +47,15 @@ public sealed class ContentVersionTests
         Assert.Equal("9646022870ab0ffb", ContentVersion.Compute(Package));
 
     [Fact]
+    public void Indicators_and_scores_are_a_part_of_the_contents() => Assert.Equal(
+        "1ead1e94e962ff44",
+        ContentVersion.Compute(Package with
+        {
+            Indicators = [new("indicator:i", "I", null, 10, -2.5, ["source:s"])],
+            Scores = [new("KOR", "indicator:i", 2022, -1.25, Undated)],
+        }));
+
+    [Fact]
     public void An_empty_package_has_the_version_zero() => Assert.Equal("0000000000000000", ContentVersion.Compute(new DataPackage()));
 
     [Theory]

@@ -55,6 +55,8 @@ public sealed partial class QuestionFilesTests
     [InlineData("output-by-year", "$.concentrations.shares.country.code", "CHN")]
     [InlineData("uncertain-supplies", "$.supplies.nodes.confidence", "0.")]
     [InlineData("facts-of-source", "$.source.facts.nodes.id", "capacity:")]
+    [InlineData("supply-risk", "$.minerals.nodes.supplyRisks.partners.country.code", "CHN")]
+    [InlineData("supply-risk", "$.minerals.nodes.supplyRisks.indicator.id", "indicator:political-stability")]
     [InlineData("research-next", "$.exposure.drivers.supply.mineral.id", "mineral:tungsten")]
     public async Task The_answer_has_what_an_analyst_looks_for(string name, string path, string expected)
     {

@@ -16,7 +16,7 @@ public sealed class DescriptorTests
     {
         Assert.Equal("tabular-data-package", Package.GetProperty("profile").GetString());
         Assert.Matches("^[-a-z0-9._/]+$", Package.GetProperty("name").GetString());
-        Assert.Equal(16, Resources().Count);
+        Assert.Equal(18, Resources().Count);
         Assert.All(Resources(), resource =>
         {
             Assert.Equal("tabular-data-resource", resource.GetProperty("profile").GetString());

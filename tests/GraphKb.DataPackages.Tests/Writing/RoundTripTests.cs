@@ -105,7 +105,7 @@ public sealed class RoundTripTests
         PackageWriter.Write(package, directory.FullName, "steps", progress, CancellationToken.None);
 
         Assert.Equal([new("countries.csv", 10_000), new("countries.csv", 10_001), new("alliances.csv", 0)], progress.Steps.Take(3));
-        Assert.Equal(17, progress.Steps.Count);
+        Assert.Equal(19, progress.Steps.Count);
         directory.Delete(recursive: true);
     }
 
@@ -138,6 +138,7 @@ public sealed class RoundTripTests
         Ownerships = [.. package.Ownerships.Reverse()],
         Statistics = [.. package.Statistics.Reverse()],
         Trades = [.. package.Trades.Reverse()],
+        Scores = [.. package.Scores.Reverse()],
     };
 
     private sealed class RecordingProgress : IProgress<PackageProgress>

@@ -19,6 +19,7 @@ public sealed class FactIdTests
         Assert.Equal("statistic:WLD:nd:RESERVES:2020:2024:s", mean.Id);
         Assert.Equal("statistic:WLD:nd:RESERVES::2024:s", (mean with { FromYear = null }).Id);
         Assert.Equal("trade:CHN:KOR:nd:2846.90:2023", new Trade("CHN", "KOR", "mineral:nd", "2846.90", 2023, null, null, null, Dated).Id);
+        Assert.Equal("score:KOR:calm:2024", new Score("KOR", "indicator:calm", 2024, -1, Dated).Id);
     }
 
     [Fact]

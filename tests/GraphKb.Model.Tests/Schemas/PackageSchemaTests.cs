@@ -14,8 +14,9 @@ public sealed class PackageSchemaTests
     public void Tables_are_the_files_of_the_data_package() => Assert.Equal(
         [
             "countries.csv", "alliances.csv", "minerals.csv", "companies.csv", "sites.csv", "measures.csv", "sources.csv",
+            "indicators.csv",
             "aliases.csv", "identifiers.csv", "supplies.csv", "capacities.csv", "holdings.csv", "ownerships.csv", "memberships.csv",
-            "statistics.csv", "trades.csv",
+            "statistics.csv", "trades.csv", "scores.csv",
         ],
         PackageSchema.All.Select(table => table.FileName));
 
@@ -30,6 +31,8 @@ public sealed class PackageSchemaTests
     [InlineData("memberships", "country, alliance, since")]
     [InlineData("statistics", "country, mineral, measure, year, from_year, sources")]
     [InlineData("trades", "exporter, importer, mineral, hs, year")]
+    [InlineData("indicators", "id")]
+    [InlineData("scores", "country, indicator, year")]
     public void A_key_is_the_id_or_the_natural_key(string table, string expected) =>
         Assert.Equal(expected, string.Join(", ", PackageSchema.Find(table)!.Key.Select(column => column.Name)));
 
@@ -51,7 +54,7 @@ public sealed class PackageSchemaTests
         [
             "(Site)-[:SUPPLIES]->(Site)", "(Site)-[:HANDLES]->(Mineral)", "(Site)-[:HOLDS]->(Mineral)",
             "(Company, CountryId)-[:OWNS]->(Company, Site)", "(Country)-[:MEMBER_OF]->(Alliance)", "(Country)-[:REPORTS]->(Mineral)",
-            "(Country)-[:EXPORTS_TO]->(Country)",
+            "(Country)-[:EXPORTS_TO]->(Country)", "(Country)-[:SCORES]->(Indicator)",
         ],
         PackageSchema.Facts.Select(table => table.Accept(new Relationship())));
 

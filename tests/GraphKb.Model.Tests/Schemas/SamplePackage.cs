@@ -29,6 +29,7 @@ internal static class SamplePackage
                 new(2024, 8, 1), "A duty", ["source:s"]),
         ],
         Sources = [new("source:s", "Title", "Publisher", new(2024, 5, 6), "https://example.org", SourceKind.News, Reliability.Low)],
+        Indicators = [new("indicator:i", "I", "How calm", 10, -2.5, ["source:s"])],
         Aliases = [new("company:c", "씨", "ko", AliasKind.Local, ["source:s"])],
         Identifiers = [new("site:a", IdentifierScheme.Wikidata, "Q42", ["source:s"])],
         Supplies = [new("site:a", "site:b", "mineral:nd", "oxide", 10.5, Dated)],
@@ -42,5 +43,6 @@ internal static class SamplePackage
         Memberships = [new("KOR", "alliance:x", Dated)],
         Statistics = [new("WLD", "mineral:nd", StatisticMeasure.Reserves, 2024, 40, 0.25, Undated) { FromYear = 2022 }],
         Trades = [new("CHN", "KOR", "mineral:nd", "2846.90", 2023, 50, 60, 0.75, Undated)],
+        Scores = [new("KOR", "indicator:i", 2022, -1.25, Undated)],
     };
 }

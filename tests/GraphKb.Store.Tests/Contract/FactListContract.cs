@@ -93,7 +93,7 @@ public abstract class FactListContract : StoreContract
             new MineralQuery(null), new MineralQuery("mineral:re"), new CompanyQuery(null) { StateOwned = true },
             new SiteQuery(null, null, RandomPackage.Days[3]) { OpenedAfter = RandomPackage.Days[0], OpenedBefore = RandomPackage.Days[2] },
             new MeasureQuery(null, null, null, null) { Kinds = [MeasureKind.Tariff] },
-            new SourceQuery(null), new SourceQuery([SourceKind.News]),
+            new SourceQuery(null), new SourceQuery([SourceKind.News]), new IndicatorQuery(),
         ];
         foreach (var query in queries)
         {

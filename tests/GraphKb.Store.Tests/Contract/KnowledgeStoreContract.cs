@@ -177,5 +177,6 @@ public abstract class KnowledgeStoreContract : FactListContract
         (FactLookup.StatisticsOfMineral, fact => (fact as Statistic)?.Mineral),
         (FactLookup.TradesOfImporter, fact => fact is Trade trade ? EntityId.ForCountry(trade.Importer) : null),
         (FactLookup.TradesOfExporter, fact => fact is Trade trade ? EntityId.ForCountry(trade.Exporter) : null),
+        (FactLookup.ScoresOfCountry, fact => fact is Score score ? EntityId.ForCountry(score.Country) : null),
     ];
 }

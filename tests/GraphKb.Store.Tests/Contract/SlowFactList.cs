@@ -31,7 +31,7 @@ internal static class SlowFactList
         && (where.MaxConfidence is null || fact.Evidence.Confidence <= where.MaxConfidence)
         && (where.TonnesKnown is null || where.TonnesKnown == (Tonnes(fact) is not null))
         && (where.Measure is null || (fact as Statistic)?.Measure == where.Measure)
-        && (where.Years is null || where.Years.Contains((fact as Statistic)?.Year ?? (fact as Trade)?.Year ?? 0))
+        && (where.Years is null || where.Years.Contains((fact as Statistic)?.Year ?? (fact as Trade)?.Year ?? (fact as Score)?.Year ?? 0))
         && (where.AsOf is null || ((fact.Evidence.Since is null || fact.Evidence.Since <= where.AsOf)
             && (fact.Evidence.Until is null || where.AsOf < fact.Evidence.Until)));
 
@@ -59,6 +59,7 @@ internal static class SlowFactList
         Membership membership => [membership.Country],
         Statistic statistic => [statistic.Country],
         Trade trade => [trade.Exporter, trade.Importer],
+        Score score => [score.Country],
         _ => [],
     };
 
@@ -71,6 +72,7 @@ internal static class SlowFactList
         Membership membership => ["country:" + membership.Country, membership.Alliance],
         Statistic statistic => ["country:" + statistic.Country, statistic.Mineral],
         Trade trade => ["country:" + trade.Exporter, "country:" + trade.Importer, trade.Mineral],
+        Score score => ["country:" + score.Country, score.Indicator],
         _ => [],
     };
 

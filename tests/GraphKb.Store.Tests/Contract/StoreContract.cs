@@ -22,13 +22,15 @@ public abstract class StoreContract
     protected abstract Task<IKnowledgeStore> OpenAsync(DataPackage package);
 
     protected static IEnumerable<Entity> Entities(DataPackage package) => package.Countries.Cast<Entity>().Concat(package.Alliances)
-        .Concat(package.Minerals).Concat(package.Companies).Concat(package.Sites).Concat(package.Measures).Concat(package.Sources);
+        .Concat(package.Minerals).Concat(package.Companies).Concat(package.Sites).Concat(package.Measures).Concat(package.Sources)
+        .Concat(package.Indicators);
 
     protected static IEnumerable<EntityName> Names(DataPackage package) =>
         package.Aliases.Concat<EntityName>(package.Identifiers).Order(EntityName.Order);
 
     protected static IEnumerable<Fact> Facts(DataPackage package) => package.Supplies.Cast<Fact>().Concat(package.Capacities)
-        .Concat(package.Holdings).Concat(package.Ownerships).Concat(package.Memberships).Concat(package.Statistics).Concat(package.Trades);
+        .Concat(package.Holdings).Concat(package.Ownerships).Concat(package.Memberships).Concat(package.Statistics).Concat(package.Trades)
+        .Concat(package.Scores);
 
     /// <summary>A row as text, lists by their values.</summary>
     protected static string Row(object row) => System.Text.Json.JsonSerializer.Serialize(row, row.GetType());

@@ -32,10 +32,11 @@ public sealed class DatabaseFileTests : IDisposable
             Assert.Throws<KnowledgeException>(() => EmbeddedStore.Open("/nowhere/a.db", create: true, Stop)).Code);
 
     [Theory]
-    [InlineData("PRAGMA user_version = 6", "STORE_NEWER")]
+    [InlineData("PRAGMA user_version = 7", "STORE_NEWER")]
     [InlineData("PRAGMA user_version = 3", "STORE_OLDER")]
     [InlineData("DROP TABLE aliases; DROP TABLE identifiers; PRAGMA user_version = 4", "STORE_OLDER")]
     [InlineData("INSERT INTO aliases VALUES ('site:plant', 'X', NULL, 99, 'source:s')", "STORE_BROKEN")]
+    [InlineData("DROP TABLE indicators; DROP TABLE scores; PRAGMA user_version = 5", "STORE_OLDER")]
     [InlineData("PRAGMA application_id = 7", "STORE_FOREIGN")]
     [InlineData("DROP TABLE sites", "STORE_BROKEN")]
     [InlineData("UPDATE supplies SET since = 20249999", "STORE_BROKEN")]

@@ -23,6 +23,11 @@ internal sealed record EveryFieldQueries(string Mineral, string Site, string All
 
     private const string Figures = "year fromYear source { id } hhi hhiAtMost unlisted tonnes shares { country { code } share tonnes }";
 
+    private const string Risk = """
+        year source { id } indicator { id } score { atLeast atMost } importRisk { atLeast atMost } hhi { atLeast atMost }
+        imports production unknownTrades partners { country { code } tonnes share governance part { atLeast atMost } }
+        """;
+
     public IEnumerable<string> Create() =>
     [
         .. CreateLists(), .. CreateFactLists(), .. CreateSites(), .. CreateLookups(), .. CreateChains(), .. CreateQuestions(),
@@ -43,6 +48,7 @@ internal sealed record EveryFieldQueries(string Mineral, string Site, string All
             statistics { {{Evidence}} measure year fromYear tonnes share mineral { id } }
             imports { {{Evidence}} hs year tonnes usd importerShare exporter { code } }
             exports { id }
+            scores { {{Evidence}} year value indicator { id } }
             sites(first: 500) { totalCount nodes { id } } } } }
         """,
         $$"""{ alliances { totalCount nodes { id name description founded members({{Day}}) { {{Evidence}} country { code } } } } }""",
@@ -84,6 +90,9 @@ internal sealed record EveryFieldQueries(string Mineral, string Site, string All
           holdings { totalCount nodes { {{Evidence}} tonnes site { id } mineral { id } } }
           ownerships(orderBy: CONFIDENCE, where: { countries: ["{{Country}}"] }) { totalCount nodes { {{Evidence}} share } }
           trades(orderBy: TONNES, last: 4) { totalCount nodes { {{Evidence}} hs tonnes year } }
+          scores(orderBy: CONFIDENCE, where: { countries: ["{{Country}}"], years: [2021, 2022] }) {
+            totalCount nodes { {{Evidence}} value } }
+          indicators { totalCount nodes { id name description worst best sources { id } } }
           statistics(where: { measure: PRODUCTION, years: [2021, 2022, 2024] }) { totalCount nodes { {{Evidence}} tonnes } } }
         """,
         """
@@ -135,7 +144,7 @@ internal sealed record EveryFieldQueries(string Mineral, string Site, string All
         """
         { search(text: "a", first: 3) { totalCount pageInfo { endCursor hasNextPage } nodes {
             __typename ... on Site { id } ... on Country { id } ... on Mineral { id } ... on Company { id }
-            ... on Alliance { id } ... on Measure { id } ... on Source { id } } } }
+            ... on Alliance { id } ... on Measure { id } ... on Source { id } ... on Indicator { id } } } }
         """,
         """{ search(text: "refin") { totalCount nodes { __typename ... on Site { id name } } } }""",
     ];
@@ -205,6 +214,10 @@ internal sealed record EveryFieldQueries(string Mineral, string Site, string All
         $$"""
         { refining: concentrations(mineral: "{{Mineral}}", measure: REFINING) { {{Figures}} }
           production: concentrations(mineral: "{{Mineral}}", measure: PRODUCTION, minConfidence: 0.9) { {{Figures}} } }
+        """,
+        $$"""
+        { supplyRisks(mineral: "{{Mineral}}", of: ["KOR", "JPN"]) { {{Risk}} }
+          minerals { nodes { supplyRisk(of: ["{{Country}}"], year: 2023, hs: ["2846"], minConfidence: 0.5) { {{Risk}} } } } }
         """,
         $$"""
         { coverage({{Question}}, alliance: "{{Alliance}}") { weakest stages { stage byLocation byOwnership tonnes worldTonnes } } }

@@ -22,6 +22,8 @@ public sealed class AliasedFieldTests
     [InlineData("disruption(mineral: $M, scenario: { remove: [{ countries: [\"CHN\"] }] }) { immediate { drivers { carries } } }")]
     [InlineData("alternatives(mineral: $M, of: {}, minConfidence: $C) { routes { tonnes } }")]
     [InlineData("concentration(mineral: $M, stage: REFINING, by: OWNERSHIP, asOf: $D) { hhi }")]
+    [InlineData("supplyRisks(mineral: $M, of: [\"KOR\", \"JPN\", \"DEU\", \"CHN\"], minConfidence: $C) { importRisk { atMost } }")]
+    [InlineData("supplyRisk(mineral: $M, of: [\"USA\"], year: 2024, hs: [\"28\"]) { partners { part { atMost } } }")]
     [InlineData("coverage(alliance: \"alliance:g7\", mineral: $M, minConfidence: $C) { weakest }")]
     [InlineData("sites(where: { controlledBy: [\"CHN\"] }, first: 500, asOf: $D) { totalCount pageInfo { hasNextPage } }")]
     [InlineData("sites(where: { companies: [\"company:rio-tinto\"] }) { totalCount }")]

@@ -1,0 +1,21 @@
+using GraphKb.Model.Entities;
+using GraphQL.Types;
+
+namespace GraphKb.Api.Types;
+
+internal sealed class IndicatorType : EntityType<Indicator>
+{
+    public IndicatorType()
+        : base("A published score of countries, such as political stability, with its range and which end of it is good.")
+    {
+        Field<StringGraphType>("description").Description("What it measures, in a sentence or two; null where there is none.")
+            .Resolve(context => context.Source.Description);
+        Field<NonNullGraphType<FloatGraphType>>("worst")
+            .Description("The score at the bad end of its range, in its own unit; it may be the larger number.")
+            .Resolve(context => context.Source.Worst);
+        Field<NonNullGraphType<FloatGraphType>>("best")
+            .Description("The score at the good end of its range, in its own unit; never equal to `worst`.")
+            .Resolve(context => context.Source.Best);
+        AddSources(row => row.Sources);
+    }
+}

@@ -1,0 +1,26 @@
+using GraphKb.Model.Entities;
+using static GraphKb.Model.Schemas.Columns<GraphKb.Model.Entities.Indicator>;
+
+namespace GraphKb.Model.Schemas;
+
+internal static class IndicatorsTable
+{
+    public static readonly EntityTable<Indicator> Instance = new(
+        "indicators",
+        EntityKinds.Indicator,
+        [
+            Id(row => row.Id),
+            Name(row => row.Name),
+            FreeText("description", row => row.Description),
+            Signed("worst", row => row.Worst) with { IsRequired = true },
+            Signed("best", row => row.Best) with { IsRequired = true },
+            Sources(row => row.Sources),
+        ],
+        cells => new(
+            cells.Required("id"), cells.Required("name"), cells.Text("description"), cells.RequiredNumber("worst"),
+            cells.RequiredNumber("best"), cells.List("sources")))
+    {
+        GetRows = package => package.Indicators,
+        WithRows = (package, rows) => package with { Indicators = rows },
+    };
+}

@@ -199,6 +199,7 @@ export type FindQuery = { search: { nodes: Array<
       | { __typename: 'Alliance', id: string, name: string }
       | { __typename: 'Company', id: string, name: string, home: { name: string } }
       | { __typename: 'Country', id: string, name: string }
+      | { __typename: 'Indicator', id: string, name: string }
       | { __typename: 'Measure', id: string, name: string }
       | { __typename: 'Mineral', id: string, name: string }
       | { __typename: 'Site', id: string, name: string, stage: Stage, country: { name: string } }
@@ -222,8 +223,10 @@ export type NamesQuery = { nodes: Array<
     | { name: string, id: string }
     | { id: string }
     | { name: string, id: string }
+    | { name: string, id: string }
     | { id: string }
     | { name: string, id: string }
+    | { id: string }
     | { id: string }
     | { name: string, id: string }
     | { name: string, id: string }
@@ -250,8 +253,10 @@ export type BoxEvidenceQuery = { node:
     | { name: string, code: string, region: string | null, id: string }
     | { id: string }
     | { name: string, id: string }
+    | { name: string, id: string }
     | { id: string }
     | { name: string, id: string }
+    | { id: string }
     | { id: string }
     | { name: string, stage: Stage, status: SiteStatus, opened: string | null, closed: string | null, aggregate: boolean, note: string | null, id: string, country: { id: string, code: string, name: string }, operator: { id: string, name: string } | null, control: { country: { id: string, name: string } | null, possibly: Array<{ id: string, name: string }>, because: Array<{ id: string, share: number, shareAtMost: number, confidence: number, owner:
             | { id: string, name: string }
@@ -284,6 +289,8 @@ export type SupplyEvidenceQuery = { nodes: Array<
     | { id: string }
     | { id: string }
     | { id: string }
+    | { id: string }
+    | { id: string }
     | { form: string | null, tonnes: number | null, since: string | null, until: string | null, confidence: number, note: string | null, id: string, mineral: { id: string, name: string, basis: string | null }, from: { id: string, name: string, stage: Stage, country: { name: string } }, to: { id: string, name: string, stage: Stage, country: { name: string } }, sources: Array<{ id: string, title: string, publisher: string | null, published: string | null, url: string | null, kind: SourceKind | null, reliability: Reliability | null }> }
     | { id: string }
    | null> };
@@ -296,6 +303,8 @@ type Evidence_Membership_Fragment = { id: string, since: string | null, until: s
 
 type Evidence_Ownership_Fragment = { id: string, since: string | null, until: string | null, confidence: number, note: string | null, sources: Array<{ id: string, title: string }> };
 
+type Evidence_Score_Fragment = { id: string, since: string | null, until: string | null, confidence: number, note: string | null, sources: Array<{ id: string, title: string }> };
+
 type Evidence_Statistic_Fragment = { id: string, since: string | null, until: string | null, confidence: number, note: string | null, sources: Array<{ id: string, title: string }> };
 
 type Evidence_Supply_Fragment = { id: string, since: string | null, until: string | null, confidence: number, note: string | null, sources: Array<{ id: string, title: string }> };
@@ -307,6 +316,7 @@ export type EvidenceFragment =
   | Evidence_Holding_Fragment
   | Evidence_Membership_Fragment
   | Evidence_Ownership_Fragment
+  | Evidence_Score_Fragment
   | Evidence_Statistic_Fragment
   | Evidence_Supply_Fragment
   | Evidence_Trade_Fragment
@@ -326,6 +336,8 @@ type AnyFact_Ownership_Fragment = { __typename: 'Ownership', id: string, share: 
     | { id: string, name: string }
   , sources: Array<{ id: string, title: string }> };
 
+type AnyFact_Score_Fragment = { __typename: 'Score', year: number, value: number, id: string, since: string | null, until: string | null, confidence: number, note: string | null, scored: { id: string, name: string }, indicator: { id: string, name: string, worst: number, best: number }, sources: Array<{ id: string, title: string }> };
+
 type AnyFact_Statistic_Fragment = { __typename: 'Statistic', measure: StatisticMeasure, year: number, fromYear: number | null, id: string, since: string | null, until: string | null, confidence: number, note: string | null, counted: number | null, ofWorld: number | null, reporter: { id: string, name: string } | null, mineral: { id: string, name: string }, sources: Array<{ id: string, title: string }> };
 
 type AnyFact_Supply_Fragment = { __typename: 'Supply', form: string | null, id: string, since: string | null, until: string | null, confidence: number, note: string | null, supplied: number | null, from: { id: string, name: string }, to: { id: string, name: string }, mineral: { id: string, name: string }, sources: Array<{ id: string, title: string }> };
@@ -337,6 +349,7 @@ export type AnyFactFragment =
   | AnyFact_Holding_Fragment
   | AnyFact_Membership_Fragment
   | AnyFact_Ownership_Fragment
+  | AnyFact_Score_Fragment
   | AnyFact_Statistic_Fragment
   | AnyFact_Supply_Fragment
   | AnyFact_Trade_Fragment
@@ -404,6 +417,21 @@ export type CountryPageQueryVariables = Exact<{
 
 export type CountryPageQuery = { country: { id: string, code: string, name: string, region: string | null, memberships: Array<{ id: string, since: string | null, until: string | null, confidence: number, note: string | null, alliance: { id: string, name: string }, sources: Array<{ id: string, title: string }> }>, sites: { totalCount: number | null, nodes: Array<{ id: string, name: string, stage: Stage, status: SiteStatus, country: { id: string, name: string }, control: { country: { id: string, name: string } | null }, capacities: Array<{ id: string, tonnes: number | null, mineral: { id: string, name: string } }> }> } } | null, issued: { nodes: Array<{ id: string, name: string, kind: MeasureKind, since: string | null, until: string | null, issuer: { id: string, name: string } | null, targets: Array<{ id: string, name: string }>, minerals: Array<{ id: string, name: string }> }> } | null, targeting: { nodes: Array<{ id: string, name: string, kind: MeasureKind, since: string | null, until: string | null, issuer: { id: string, name: string } | null, targets: Array<{ id: string, name: string }>, minerals: Array<{ id: string, name: string }> }> } | null, abroad: { totalCount: number | null, nodes: Array<{ id: string, name: string, stage: Stage, status: SiteStatus, country: { id: string, name: string }, control: { country: { id: string, name: string } | null }, capacities: Array<{ id: string, tonnes: number | null, mineral: { id: string, name: string } }> }> } | null, statistics: { totalCount: number | null, nodes: Array<{ measure: StatisticMeasure, year: number, fromYear: number | null, id: string, since: string | null, until: string | null, confidence: number, note: string | null, counted: number | null, ofWorld: number | null, mineral: { id: string, name: string }, sources: Array<{ id: string, title: string }> }> } | null, trades: { totalCount: number | null, nodes: Array<{ year: number, hs: string | null, usd: number | null, importerShare: number | null, id: string, since: string | null, until: string | null, confidence: number, note: string | null, traded: number | null, exporter: { id: string, name: string }, importer: { id: string, name: string }, mineral: { id: string, name: string }, sources: Array<{ id: string, title: string }> }> } | null };
 
+export type IndicatorPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type IndicatorPageQuery = { indicator: { id: string, name: string, description: string | null, worst: number, best: number, sources: Array<{ id: string, title: string, publisher: string | null, published: string | null, url: string | null }> } | null, newest: { nodes: Array<{ id: string, year: number }> } | null };
+
+export type IndicatorScoresQueryVariables = Exact<{
+  id: string | number;
+  years: Array<number> | number;
+}>;
+
+
+export type IndicatorScoresQuery = { scores: { nodes: Array<{ year: number, value: number, id: string, since: string | null, until: string | null, confidence: number, note: string | null, scored: { id: string, name: string }, sources: Array<{ id: string, title: string }> }> } | null };
+
 export type MeasureLineFragment = { id: string, name: string, kind: MeasureKind, since: string | null, until: string | null, issuer: { id: string, name: string } | null, targets: Array<{ id: string, name: string }>, minerals: Array<{ id: string, name: string }> };
 
 export type SiteLineFragment = { id: string, name: string, stage: Stage, status: SiteStatus, country: { id: string, name: string }, control: { country: { id: string, name: string } | null }, capacities: Array<{ id: string, tonnes: number | null, mineral: { id: string, name: string } }> };
@@ -468,6 +496,7 @@ export type SourcePageQuery = { source: { id: string, title: string, publisher: 
             | { id: string, name: string }
             | { id: string, name: string }
           , sources: Array<{ id: string, title: string }> }
+        | { __typename: 'Score', year: number, value: number, id: string, since: string | null, until: string | null, confidence: number, note: string | null, scored: { id: string, name: string }, indicator: { id: string, name: string, worst: number, best: number }, sources: Array<{ id: string, title: string }> }
         | { __typename: 'Statistic', measure: StatisticMeasure, year: number, fromYear: number | null, id: string, since: string | null, until: string | null, confidence: number, note: string | null, counted: number | null, ofWorld: number | null, reporter: { id: string, name: string } | null, mineral: { id: string, name: string }, sources: Array<{ id: string, title: string }> }
         | { __typename: 'Supply', form: string | null, id: string, since: string | null, until: string | null, confidence: number, note: string | null, supplied: number | null, from: { id: string, name: string }, to: { id: string, name: string }, mineral: { id: string, name: string }, sources: Array<{ id: string, title: string }> }
         | { __typename: 'Trade', year: number, hs: string | null, usd: number | null, importerShare: number | null, id: string, since: string | null, until: string | null, confidence: number, note: string | null, traded: number | null, exporter: { id: string, name: string }, importer: { id: string, name: string }, mineral: { id: string, name: string }, sources: Array<{ id: string, title: string }> }
@@ -479,10 +508,12 @@ export type LeagueQueryVariables = Exact<{
   where: SiteSelector;
   minConfidence: number;
   asOf?: string | null | undefined;
+  region: Array<string> | string;
+  hasRegion: boolean;
 }>;
 
 
-export type LeagueQuery = { minerals: { nodes: Array<{ id: string, name: string, exposure: { atLeast: number, atMost: number, tonnes: number, supplies: number, unknownSupplies: number } | null, chokepoints: { nodes: Array<{ throughShare: number, lossShare: number, country: { id: string, code: string, name: string } | null }> } | null }> } | null };
+export type LeagueQuery = { minerals: { nodes: Array<{ id: string, name: string, exposure: { atLeast: number, atMost: number, tonnes: number, supplies: number, unknownSupplies: number } | null, chokepoints: { nodes: Array<{ throughShare: number, lossShare: number, country: { id: string, code: string, name: string } | null }> } | null, supplyRisks?: Array<{ year: number, imports: number, unknownTrades: number, score: { atLeast: number, atMost: number } }> | null }> } | null };
 
 export type MarketsQueryVariables = Exact<{
   mineral: string | number;
@@ -588,6 +619,15 @@ export type HistoryQueryVariables = Exact<{
 export type HistoryQuery = { mineral: { id: string, production: Array<{ year: number | null, fromYear: number | null, hhi: number, hhiAtMost: number, tonnes: number | null, source: { id: string, title: string } | null, shares: Array<{ share: number, country: { id: string, name: string } | null }> }> | null, refining: Array<{ year: number | null, fromYear: number | null, hhi: number, hhiAtMost: number, tonnes: number | null, source: { id: string, title: string } | null, shares: Array<{ share: number, country: { id: string, name: string } | null }> }> | null, measures: { nodes: Array<{ id: string, name: string, kind: MeasureKind, since: string | null, until: string | null, issuer: { id: string, name: string } | null, targets: Array<{ id: string, name: string }> }> } } | null };
 
 export type YearOfConcentrationFragment = { year: number | null, fromYear: number | null, hhi: number, hhiAtMost: number, tonnes: number | null, source: { id: string, title: string } | null, shares: Array<{ share: number, country: { id: string, name: string } | null }> };
+
+export type RiskHistoryQueryVariables = Exact<{
+  mineral: string | number;
+  region: Array<string> | string;
+  minConfidence: number;
+}>;
+
+
+export type RiskHistoryQuery = { mineral: { id: string, supplyRisks: Array<{ year: number, imports: number, production: number, unknownTrades: number, score: { atLeast: number, atMost: number }, importRisk: { atLeast: number, atMost: number }, hhi: { atLeast: number, atMost: number }, partners: Array<{ share: number, country: { id: string, name: string }, part: { atLeast: number, atMost: number } }>, source: { id: string, title: string } | null }> | null } | null };
 
 export type AlternativesQueryVariables = Exact<{
   mineral: string | number;
@@ -765,6 +805,20 @@ export const AnyFactFragmentDoc = new TypedDocumentString(`
     mineral {
       id
       name
+    }
+  }
+  ... on Score {
+    year
+    value
+    scored: country {
+      id
+      name
+    }
+    indicator {
+      id
+      name
+      worst
+      best
     }
   }
 }
@@ -1573,6 +1627,55 @@ fragment TradeLine on Trade {
     name
   }
 }`) as unknown as TypedDocumentString<CountryPageQuery, CountryPageQueryVariables>;
+export const IndicatorPageDocument = new TypedDocumentString(`
+    query IndicatorPage($id: ID!) {
+  indicator(id: $id) {
+    id
+    name
+    description
+    worst
+    best
+    sources {
+      id
+      title
+      publisher
+      published
+      url
+    }
+  }
+  newest: scores(where: {about: [$id]}, last: 1) {
+    nodes {
+      id
+      year
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<IndicatorPageQuery, IndicatorPageQueryVariables>;
+export const IndicatorScoresDocument = new TypedDocumentString(`
+    query IndicatorScores($id: ID!, $years: [Int!]!) {
+  scores(where: {about: [$id], years: $years}, first: 500) {
+    nodes {
+      ...Evidence
+      year
+      value
+      scored: country {
+        id
+        name
+      }
+    }
+  }
+}
+    fragment Evidence on Fact {
+  id
+  since
+  until
+  confidence
+  note
+  sources {
+    id
+    title
+  }
+}`) as unknown as TypedDocumentString<IndicatorScoresQuery, IndicatorScoresQueryVariables>;
 export const MeasurePageDocument = new TypedDocumentString(`
     query MeasurePage($id: ID!) {
   measure(id: $id) {
@@ -2024,6 +2127,20 @@ fragment AnyFact on Fact {
       name
     }
   }
+  ... on Score {
+    year
+    value
+    scored: country {
+      id
+      name
+    }
+    indicator {
+      id
+      name
+      worst
+      best
+    }
+  }
 }
 fragment Owns on Ownership {
   id
@@ -2050,7 +2167,7 @@ fragment Owns on Ownership {
   }
 }`) as unknown as TypedDocumentString<SourcePageQuery, SourcePageQueryVariables>;
 export const LeagueDocument = new TypedDocumentString(`
-    query League($of: SiteSelector!, $to: SiteSelector!, $where: SiteSelector!, $minConfidence: Float!, $asOf: Date) {
+    query League($of: SiteSelector!, $to: SiteSelector!, $where: SiteSelector!, $minConfidence: Float!, $asOf: Date, $region: [CountryCode!]!, $hasRegion: Boolean!) {
   minerals(first: 500) {
     nodes {
       id
@@ -2078,6 +2195,15 @@ export const LeagueDocument = new TypedDocumentString(`
             code
             name
           }
+        }
+      }
+      supplyRisks(of: $region, minConfidence: $minConfidence) @include(if: $hasRegion) {
+        year
+        imports
+        unknownTrades
+        score {
+          atLeast
+          atMost
         }
       }
     }
@@ -2427,6 +2553,46 @@ export const HistoryDocument = new TypedDocumentString(`
     share
   }
 }`) as unknown as TypedDocumentString<HistoryQuery, HistoryQueryVariables>;
+export const RiskHistoryDocument = new TypedDocumentString(`
+    query RiskHistory($mineral: ID!, $region: [CountryCode!]!, $minConfidence: Float!) {
+  mineral(id: $mineral) {
+    id
+    supplyRisks(of: $region, minConfidence: $minConfidence) {
+      year
+      imports
+      production
+      unknownTrades
+      score {
+        atLeast
+        atMost
+      }
+      importRisk {
+        atLeast
+        atMost
+      }
+      hhi {
+        atLeast
+        atMost
+      }
+      partners {
+        country {
+          id
+          name
+        }
+        share
+        part {
+          atLeast
+          atMost
+        }
+      }
+      source {
+        id
+        title
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RiskHistoryQuery, RiskHistoryQueryVariables>;
 export const AlternativesDocument = new TypedDocumentString(`
     query Alternatives($mineral: ID!, $of: SiteSelector, $avoid: [SiteSelector!], $minConfidence: Float!, $asOf: Date) {
   alternatives(

@@ -31,6 +31,12 @@ export function formatBounds(atLeast: number, atMost: number): string {
   return low >= high || atLeast === atMost ? formatShare(atLeast) : `${low} to ${high} %`;
 }
 
+/** Bounds of an index from 0 to 1: `0.13`, or `0.13 to 0.15`. The lower is rounded down, the upper up. */
+export function formatIndex(atLeast: number, atMost: number): string {
+  const [low, high] = [Math.floor(100 * atLeast + 1e-9) / 100, Math.ceil(100 * atMost - 1e-9) / 100];
+  return atLeast === atMost || high - low < 0.015 ? ((atLeast + atMost) / 2).toFixed(2) : `${low.toFixed(2)} to ${high.toFixed(2)}`;
+}
+
 /** A count for reading. */
 export const formatCount = (count: number) => whole.format(count);
 

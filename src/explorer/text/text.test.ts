@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { parseCondition } from "../view/terms.ts";
 import { spellCondition, spellConsumers } from "./conditions.ts";
-import { formatBounds, formatShare, formatTonnes, spellShare } from "./numbers.ts";
+import { formatBounds, formatIndex, formatShare, formatTonnes, spellShare } from "./numbers.ts";
 
 const names: Record<string, string> = { CHN: "China", KOR: "South Korea", JPN: "Japan", "site:a": "Mount Weld mine", "company:b": "Lynas" };
 const name = (value: string) => names[value] ?? value;
@@ -17,6 +17,10 @@ test.each([
 test.each([
   [0.844926769453, 0.846169005478, "84 to 85 %"], [0, 1, "0 to 100 %"], [0.5, 0.5, "50 %"], [0.31, 0.31, "31 %"],
 ])("Bounds are rounded outwards: %f to %f is %s", (atLeast, atMost, text) => expect(formatBounds(atLeast, atMost)).toBe(text));
+
+test.each([
+  [0.1252, 0.1252, "0.13"], [0.1301, 0.1349, "0.13"], [0.121, 0.139, "0.12 to 0.14"], [0, 1, "0.00 to 1.00"], [0, 0, "0.00"],
+])("An index from %f to %f is %s", (atLeast, atMost, text) => expect(formatIndex(atLeast, atMost)).toBe(text));
 
 test.each([[0, "none"], [0.02, "almost none"], [0.7, "seven tenths"], [0.99, "almost all"], [1, "all"]])(
   "%f in words is %s", (share, text) => expect(spellShare(share)).toBe(text));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using GraphKb.Server.Tests;
 using Microsoft.Playwright;
 
@@ -22,6 +23,23 @@ public sealed class OverviewTests(Browser browser, ServerProcess server)
         await Assertions.Expect(row).ToContainTextAsync(Written.Tonnes(tonnes));
         await row.GetByRole(AriaRole.Link, new() { Name = Written.Bounds(atLeast, atMost) }).ClickAsync();
         await Assertions.Expect(visit.Sentence).ToContainTextAsync("cobalt");
+    }
+
+    [Fact]
+    public async Task The_page_of_a_country_and_the_years_show_the_supply_risk_of_the_literature()
+    {
+        var data = await server.AskAsync(
+            """{ supplyRisk(mineral: "mineral:lithium", of: ["KOR"], year: 2024) { score { atLeast } } }""");
+        var score = data.GetProperty("supplyRisk").GetProperty("score").GetProperty("atLeast").GetDouble();
+        await using var visit = await browser.OpenAsync(Origin, "/country/KOR");
+
+        var row = visit.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = "Lithium" }).First;
+        await Assertions.Expect(row).ToContainTextAsync(score.ToString("0.00", CultureInfo.InvariantCulture));
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Columnheader, new() { Name = "Supply risk 2024" })).ToBeVisibleAsync();
+
+        await visit.Page.GotoAsync(new Uri(Origin, "/?mineral=lithium&into=KOR").ToString());
+        await visit.Page.GetByRole(AriaRole.Tab, new() { Name = "Over time" }).ClickAsync();
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Name = "Supply risk by year" })).ToBeVisibleAsync();
     }
 
     [Fact]

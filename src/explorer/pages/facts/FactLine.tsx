@@ -60,6 +60,13 @@ export function FactLine({ fact }: { fact: AnyFactFragment }) {
           {fact.importerShare !== null && `, ${formatShare(fact.importerShare)} of all that it imports`}
         </>
       );
+    case "Score":
+      return (
+        <>
+          <EntityLink {...fact.scored} />, <EntityLink {...fact.indicator} /> {fact.year}: {fact.value} on a scale from{" "}
+          {fact.indicator.worst} (worst) to {fact.indicator.best} (best)
+        </>
+      );
     default:
       // A kind that a newer server has.
       return <>{(fact as { readonly id: string }).id}</>;

@@ -36,7 +36,12 @@ export function AlliancePage({ id, lists }: { id: string; lists: ListsQuery }) {
       </PageHead>
       {notice}
       <HeatMap alliance={id} name={alliance.name} />
-      <League into={[{ kind: "alliance", value: id }]} name={alliance.name} lists={lists} />
+      <League
+        into={[{ kind: "alliance", value: id }]}
+        region={alliance.members.map(({ member }) => member.code)}
+        name={alliance.name}
+        lists={lists}
+      />
       <section>
         <h2>Members</h2>
         {alliance.members.length === 0 ? (

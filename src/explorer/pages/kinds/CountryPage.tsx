@@ -38,7 +38,7 @@ export function CountryPage({ id, lists }: { id: string; lists: ListsQuery }) {
         </p>
       </PageHead>
       {notice}
-      <League into={[{ kind: "in", value: code }]} name={country.name} lists={lists} />
+      <League into={[{ kind: "in", value: code }]} region={[code]} name={country.name} lists={lists} />
       <SiteTable
         title="Sites in it"
         caption="Sites located in the country, by id"

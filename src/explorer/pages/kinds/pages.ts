@@ -3,6 +3,7 @@ import type { ListsQuery } from "../../generated/graphql.ts";
 import { AlliancePage } from "./AlliancePage.tsx";
 import { CompanyPage } from "./CompanyPage.tsx";
 import { CountryPage } from "./CountryPage.tsx";
+import { IndicatorPage } from "./IndicatorPage.tsx";
 import { MeasurePage } from "./MeasurePage.tsx";
 import { MineralPage } from "./MineralPage.tsx";
 import { SitePage } from "./SitePage.tsx";
@@ -17,4 +18,5 @@ export const pages: Readonly<Record<string, ComponentType<{ id: string; lists: L
   mineral: MineralPage,
   measure: MeasurePage,
   source: SourcePage,
+  indicator: IndicatorPage,
 };

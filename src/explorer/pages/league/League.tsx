@@ -4,16 +4,19 @@ import { LeagueDocument, type Stage } from "../../generated/graphql.ts";
 import { DataTable } from "../../parts/DataTable.tsx";
 import { EntityLink } from "../../parts/EntityLink.tsx";
 import { Errors } from "../../parts/Notice.tsx";
-import { formatBounds, formatMany, formatShare, formatTonnes } from "../../text/numbers.ts";
+import { formatBounds, formatIndex, formatMany, formatShare, formatTonnes } from "../../text/numbers.ts";
 import { stageNames } from "../../text/words.ts";
 import { viewAddress } from "../../view/address.ts";
 import { stages, toSelector, type Condition } from "../../view/terms.ts";
 import { defaultView } from "../../view/view.ts";
 import { useEntityOptions } from "../options.ts";
+import { commonYear } from "./riskYear.ts";
 
 interface Props {
   /** The consumers, as a condition of a view. */
   readonly into: Condition;
+  /** The codes of the countries that the consumers are in, for the supply risk; it is left out where there are none. */
+  readonly region: readonly string[];
   readonly name: string;
   readonly lists: ListsQuery;
 }
@@ -21,7 +24,7 @@ interface Props {
 const [defaultStage, defaultController] = ["REFINING", "CHN"] as const;
 
 /** What consumers are most exposed to, mineral by mineral, for a stage and a controlling country that can be chosen. */
-export function League({ into, name, lists }: Props) {
+export function League({ into, region, name, lists }: Props) {
   const { options, change, day } = useEntityOptions();
   const stage = stages.find((one) => one === options.get("stage")?.toUpperCase()) ?? defaultStage;
   const countries = [...(lists.countries?.nodes ?? [])].sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -36,12 +39,18 @@ export function League({ into, name, lists }: Props) {
   ];
   const { data, errors, isPending } = useAnswer({
     document: LeagueDocument,
-    variables: { of: toSelector(into), to: toSelector(through), where: { stages: [stage] }, minConfidence: 0, asOf: day },
+    variables: {
+      of: toSelector(into), to: toSelector(through), where: { stages: [stage] }, minConfidence: 0, asOf: day,
+      region: [...region], hasRegion: region.length > 0,
+    },
   });
   const all = data?.minerals?.nodes ?? [];
   const rows = all
     .filter((row) => (row.exposure?.supplies ?? 0) > 0)
     .sort((a, b) => (b.exposure?.atLeast ?? 0) - (a.exposure?.atLeast ?? 0) || (b.exposure?.atMost ?? 0) - (a.exposure?.atMost ?? 0));
+  const riskYear = commonYear(rows.map((row) => row.supplyRisks));
+  const risk = (row: { readonly supplyRisks?: readonly Risk[] | null }) =>
+    row.supplyRisks?.find(({ year, imports }) => year === riskYear && imports > 0);
   const picture = (mineral: string) => viewAddress({ ...defaultView, mineral, into, through: [through], day });
   return (
     <section class={isPending ? "pending" : ""} aria-busy={isPending}>
@@ -101,6 +110,12 @@ export function League({ into, name, lists }: Props) {
               cell: (row) => (top(row) ? formatShare(top(row)!.lossShare) : "–"),
               sort: (row) => top(row)?.lossShare ?? null,
             },
+            ...(riskYear === null ? [] : [{
+              name: `Supply risk ${riskYear}`,
+              isNumber: true,
+              cell: (row: (typeof rows)[number]) => formatScore(risk(row)),
+              sort: (row: (typeof rows)[number]) => risk(row)?.score.atLeast ?? null,
+            }]),
           ]}
         />
       )}
@@ -108,6 +123,13 @@ export function League({ into, name, lists }: Props) {
         <p class="hint">
           Control is by location or ownership in the third column, by ownership alone in those of the largest controller; what is lost
           without it is what no other route on record can replace.
+        </p>
+      )}
+      {riskYear !== null && (
+        <p class="hint">
+          The supply risk is the GeoPolRisk score, 0 to 1: how concentrated the world's production is, times how unstable the countries are
+          that sell to {name}. It looks one step up, at who sells, not at where that came from; the other columns do that. It reads
+          figures of trade, for the year that most minerals have, and a star marks trades without tonnes that it leaves out.
         </p>
       )}
       {data && rows.length < all.length && (
@@ -137,6 +159,16 @@ export function StageChoice({ stage, onChange }: { stage: Stage; onChange: (stag
     </label>
   );
 }
+
+interface Risk {
+  readonly year: number;
+  readonly imports: number;
+  readonly unknownTrades: number;
+  readonly score: { readonly atLeast: number; readonly atMost: number };
+}
+
+const formatScore = (risk: Risk | undefined) =>
+  risk ? `${formatIndex(risk.score.atLeast, risk.score.atMost)}${risk.unknownTrades > 0 ? " *" : ""}` : <span class="hint">unknown</span>;
 
 const top = (row: {
   chokepoints: { nodes: readonly { throughShare: number; lossShare: number; country: { id: string; name: string } | null }[] } | null;

@@ -9,6 +9,7 @@ import { today } from "../../view/today.ts";
 import { ConcentrationChart } from "./ConcentrationChart.tsx";
 import { ExposureChart } from "./ExposureChart.tsx";
 import { MeasureList } from "./MeasureList.tsx";
+import { SupplyRiskChart } from "./SupplyRiskChart.tsx";
 import { isStrict, numberMeasures } from "./measures.ts";
 
 /** Exposure and concentration by year, with the measures on record as marks. */
@@ -18,6 +19,7 @@ export function TimeTab() {
   const [frame, width] = useWidth<HTMLDivElement>();
   const { data, errors } = useAnswer({ document: HistoryDocument, variables: { mineral: view.mineral, minConfidence: view.relying } });
   const mineral = data?.mineral ?? null;
+  const region = view.into.filter((term) => term.kind === "in").map((term) => term.value);
   const [isStrictOnly, setStrictOnly] = useState(true);
   const all = mineral?.measures.nodes ?? [];
   const measures = useMemo(() => numberMeasures(all.filter((measure) => !isStrictOnly || isStrict(measure))), [mineral, isStrictOnly]);
@@ -29,6 +31,9 @@ export function TimeTab() {
       )}
       {flow && width > 0 && view.through.length > 0 && (
         <ExposureChart day={flow.asOf > today() ? flow.asOf : today()} width={width} measures={measures} />
+      )}
+      {region.length > 0 && width > 0 && (
+        <SupplyRiskChart mineral={view.mineral} region={region} minConfidence={view.relying} width={width} measures={measures} />
       )}
       {mineral && width > 0 && <ConcentrationChart mineral={mineral} width={width} measures={measures} />}
       {all.length > 0 && (

@@ -13,6 +13,12 @@ public sealed class AsyncCache<TKey, TValue>(int capacity, string? name = null)
 {
     private readonly LruCache<TKey, Task<TValue>> _tasks = new(capacity, name: name);
 
+    /// <summary>The total size of the values to hold at most, in the unit of <see cref="GetSize"/>; the last used is held anyway.</summary>
+    public long SizeLimit { get; init; } = long.MaxValue;
+
+    /// <summary>The size of a value, 0 or more.</summary>
+    public Func<TValue, long> GetSize { get; init; } = static _ => 0;
+
     /// <summary>Gets a value, or fetches it where the cache has none.</summary>
     /// <param name="key">The key.</param>
     /// <param name="fetch">Fetches the value. It is not cancelled with one of its callers, because others may wait for it too.</param>
@@ -23,7 +29,9 @@ public sealed class AsyncCache<TKey, TValue>(int capacity, string? name = null)
         var task = _tasks.GetOrAdd(key, fetch, cancellationToken);
         try
         {
-            return await task.WaitAsync(cancellationToken).ConfigureAwait(false);
+            var value = await task.WaitAsync(cancellationToken).ConfigureAwait(false);
+            _tasks.Trim(fetched => fetched.IsCompletedSuccessfully ? GetSize(fetched.Result) : 0, SizeLimit);
+            return value;
         }
         catch when (task.IsFaulted || task.IsCanceled)
         {

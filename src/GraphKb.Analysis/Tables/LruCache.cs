@@ -3,8 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace GraphKb.Analysis.Tables;
 
 /// <summary>
-/// A bounded cache that evicts the least recently used entry. Thread-safe. Every operation is O(1) and holds the lock only for
-/// the bookkeeping: a value is created outside the lock, and once per key, however many threads request it.
+/// A bounded cache that evicts the least recently used entry. Thread-safe. Every operation but <see cref="Trim"/> is O(1) and holds the
+/// lock only for the bookkeeping: a value is created outside the lock, and once per key, however many threads request it.
 /// </summary>
 /// <typeparam name="TKey">Compared by value: a string, a tuple or a record.</typeparam>
 /// <typeparam name="TValue">An immutable or thread-safe value, because all callers share it.</typeparam>
@@ -117,6 +117,31 @@ public sealed class LruCache<TKey, TValue>
     /// <returns>Whether the entry was removed.</returns>
     public bool Remove(TKey key, TValue value) =>
         RemoveWhere(key, entry => entry.IsCompletedSuccessfully && EqualityComparer<TValue>.Default.Equals(entry.Result, value));
+
+    /// <summary>
+    /// Evicts the least recently used values until the others are within a total size. The most recently used entry stays, whatever its
+    /// size. O(entries).
+    /// </summary>
+    /// <param name="getSize">The size of a value, 0 or more.</param>
+    /// <param name="limit">The total size, in the same unit.</param>
+    public void Trim(Func<TValue, long> getSize, long limit)
+    {
+        lock (_lock)
+        {
+            var total = 0L;
+            for (var node = _order.Last; node is not null;)
+            {
+                var (used, older) = (node, node.Previous);
+                total += used.Value.Value.IsCompletedSuccessfully ? getSize(used.Value.Value.Result) : 0;
+                if (total > limit && used != _order.Last)
+                {
+                    Remove(used);
+                }
+
+                node = older;
+            }
+        }
+    }
 
     private TValue Create(TKey key, Func<TValue> create, TaskCompletionSource<TValue> creation)
     {

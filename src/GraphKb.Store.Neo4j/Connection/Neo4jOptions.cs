@@ -25,7 +25,8 @@ public sealed record Neo4jOptions
     public TimeSpan WriteTime { get; init; } = TimeSpan.FromHours(1);
 
     /// <summary>
-    /// How many bytes of what was read of a content version are kept, beside the tables of entities and the last networks; an estimate.
+    /// How many bytes of what was read of a content version are kept, and how many of its networks, beside the tables of entities; an
+    /// estimate.
     /// </summary>
     public long CacheBytes { get; init; } = 256L << 20;
 

@@ -7,11 +7,22 @@ using GraphKb.Store.Neo4j.Mapping;
 
 namespace GraphKb.Store.Neo4j.Reading;
 
-/// <summary>Fetches networks N(m, t) of one content version and caches the last 16. Thread-safe.</summary>
+/// <summary>
+/// Fetches networks N(m, t) of one content version and caches the last 16, or as many of them as fit; the last one always. Thread-safe.
+/// </summary>
 internal sealed class NetworkReader(Database database, string version, EntityTables tables)
 {
     private const int CachedNetworks = 16;
-    private readonly AsyncCache<(string Mineral, DateOnly AsOf), StoredNetwork> _networks = new(CachedNetworks);
+
+    // About what the arrays of a network have for an edge and for a node.
+    private const long BytesOfEdge = 160;
+    private const long BytesOfNode = 64;
+
+    private readonly AsyncCache<(string Mineral, DateOnly AsOf), StoredNetwork> _networks = new(CachedNetworks)
+    {
+        SizeLimit = database.Options.CacheBytes,
+        GetSize = static network => network.Bytes,
+    };
 
     public async ValueTask<SupplyNetwork> GetAsync(string mineral, EvidenceFilter filter, CancellationToken cancellationToken) =>
         (await GetStoredAsync(mineral, filter.AsOf, cancellationToken).ConfigureAwait(false)).Network.RelyOn(filter.MinConfidence);
@@ -53,7 +64,10 @@ internal sealed class NetworkReader(Database database, string version, EntityTab
             MineralIndexes = [.. edges.Select(edge => Array.BinarySearch(minerals, edge.Mineral, StringComparer.Ordinal))],
             Confidences = new Lazy<double[]>([.. edges.Select(edge => edge.Confidence)]),
         };
-        return new StoredNetwork(network, [.. edges.Select(edge => edge.FactId)]);
+        return new StoredNetwork(
+            network,
+            [.. edges.Select(edge => edge.FactId)],
+            (BytesOfNode * sites.Length) + edges.Sum(edge => BytesOfEdge + RowSize.Estimate(edge.FactId)));
     }
 
     // Supplies that differ only in their since follow each other, the latest last; it replaces the others.
@@ -102,8 +116,8 @@ internal sealed class NetworkReader(Database database, string version, EntityTab
         _ => double.NaN,
     };
 
-    /// <summary>A network and the fact id of each of its edges.</summary>
-    private sealed record StoredNetwork(SupplyNetwork Network, string[] FactIds);
+    /// <summary>A network, the fact id of each of its edges, and an estimate of the memory of both.</summary>
+    private sealed record StoredNetwork(SupplyNetwork Network, string[] FactIds, long Bytes);
 
     /// <summary>A supply between two sites, which are indexes in the site table.</summary>
     private readonly record struct Edge(

@@ -1,5 +1,5 @@
-// Creates the constraints and indexes, for servers 5.7 and later. Those that exist are left unchanged. Constraints on the ids of facts and
-// the full-text index of searches replace indexes that older servers need.
+// Creates the constraints and indexes, for servers 5.7 and later. Those that exist are left unchanged. Constraints on the ids of facts
+// replace the indexes that older servers need.
 // Parameters: none.
 // Columns: none.
 CREATE CONSTRAINT graphkb_entity_id IF NOT EXISTS FOR (entity:Entity) REQUIRE entity.id IS UNIQUE;

@@ -3,8 +3,9 @@
 // Columns: id.
 MATCH (from:Entity)-[supply:SUPPLIES]->(to:Entity)
 WHERE supply.mineral IN $ids
-UNWIND [from.id, to.id] AS id
-RETURN DISTINCT id AS id
+UNWIND [from, to] AS site
+WITH DISTINCT site
+RETURN site.id AS id
 UNION
 MATCH (mineral:Entity)<-[:HANDLES]-(site:Entity)
 USING INDEX mineral:Entity(id)

@@ -1,5 +1,4 @@
 using GraphKb.Analysis.FactQueries;
-using GraphKb.Analysis.Lists;
 using GraphKb.Analysis.Networks;
 using GraphKb.Analysis.Stores;
 using GraphKb.Analysis.Tables;
@@ -25,6 +24,7 @@ internal sealed class Neo4jReader : IKnowledgeReader
     private readonly CachedReads _cache;
     private readonly LookupReader _lookups;
     private readonly NetworkReader _networks;
+    private readonly TableListReader _tableLists;
     private readonly FactListReader _factLists;
     private readonly SearchReader _searches;
 
@@ -34,6 +34,7 @@ internal sealed class Neo4jReader : IKnowledgeReader
         _cache = new CachedReads(database, dataset.Version);
         _lookups = new LookupReader(database, dataset.Version, _cache);
         _networks = new NetworkReader(database, dataset.Version, tables);
+        _tableLists = new TableListReader(tables, _lookups, _cache);
         _factLists = new FactListReader(_cache, tables);
         _searches = new SearchReader(_cache, hasFullText);
     }
@@ -67,7 +68,12 @@ internal sealed class Neo4jReader : IKnowledgeReader
     {
         if (query is SiteQuery sites)
         {
-            return await ListSitesAsync(sites, range, cancellationToken).ConfigureAwait(false);
+            return await _tableLists.ListAsync(sites, range, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (query is CompanyQuery companies && TableListReader.Covers(companies))
+        {
+            return await _tableLists.ListAsync(companies, range, cancellationToken).ConfigureAwait(false);
         }
 
         var entities = new List<Entity>();
@@ -90,16 +96,12 @@ internal sealed class Neo4jReader : IKnowledgeReader
         return new EntityPage([.. range.IsFromEnd ? page.Reverse() : page], entities.Count > range.Count);
     }
 
-    public async ValueTask<long> CountAsync(EntityQuery query, CancellationToken cancellationToken)
+    public ValueTask<long> CountAsync(EntityQuery query, CancellationToken cancellationToken) => query switch
     {
-        if (query is SiteQuery sites)
-        {
-            var matches = await CompileAsync(sites, cancellationToken).ConfigureAwait(false);
-            return Enumerable.Range(0, Tables.Sites.Count).LongCount(matches);
-        }
-
-        return await ReadCountAsync(ListStatements.CreateCount(query, Tables.Minerals), cancellationToken).ConfigureAwait(false);
-    }
+        SiteQuery sites => _tableLists.CountAsync(sites, cancellationToken),
+        CompanyQuery companies when TableListReader.Covers(companies) => new(_tableLists.Count(companies)),
+        _ => ReadCountAsync(ListStatements.CreateCount(query, Tables.Minerals), cancellationToken),
+    };
 
     public ValueTask<IReadOnlyList<IReadOnlyList<Fact>>> GetFactsAsync(
         FactLookup by, IReadOnlyList<string> ids, CancellationToken cancellationToken) =>
@@ -143,42 +145,4 @@ internal sealed class Neo4jReader : IKnowledgeReader
 
     private ValueTask<long> ReadCountAsync(Statement statement, CancellationToken cancellationToken) =>
         _cache.ReadAsync(statement, rows => (long)rows[0][0]!, cancellationToken);
-
-    // Selectors can refer to control, which only the entity tables know: they choose the ids, and the database returns the rows.
-    private async ValueTask<EntityPage> ListSitesAsync(SiteQuery query, PageRange<string> range, CancellationToken cancellationToken)
-    {
-        var matches = await CompileAsync(query, cancellationToken).ConfigureAwait(false);
-        var ids = GetSites(range).Where(matches).Take(range.Count + 1).Select(siteIndex => Tables.Sites.Ids[siteIndex]).ToList();
-        var page = ids.Take(range.Count);
-        var sites = await FindEntitiesAsync([.. range.IsFromEnd ? page.Reverse() : page], cancellationToken).ConfigureAwait(false);
-        return new EntityPage(
-            [.. sites.Select(site => site ?? throw BrokenData.Error("a site no longer exists"))], ids.Count > range.Count);
-    }
-
-    // The site indexes of a range, from its start on, or backward from its end.
-    private IEnumerable<int> GetSites(PageRange<string> range)
-    {
-        var ids = Tables.Sites.Ids;
-        var after = range.After is null ? -1 : ids.Find(range.After);
-        var start = after >= 0 || range.After is null ? after + 1 : ~after;
-        var before = range.Before is null ? ids.Count : ids.Find(range.Before);
-        var end = before < 0 ? ~before : before;
-        var indexes = Enumerable.Range(start, Math.Max(0, end - start));
-        return range.IsFromEnd ? indexes.Reverse() : indexes;
-    }
-
-    private async ValueTask<Func<int, bool>> CompileAsync(SiteQuery query, CancellationToken cancellationToken)
-    {
-        var matches = SiteListFilter.Compile(query, Tables);
-        if (query.Mineral is null)
-        {
-            return matches;
-        }
-
-        var statement = Statement.Load("read/sites-of-minerals", ("ids", Tables.Minerals.Closure(query.Mineral)));
-        var ids = await _cache.ReadAsync(
-            statement, rows => rows.Select(row => BrokenData.RequireText(row[0])).ToHashSet(StringComparer.Ordinal), cancellationToken)
-            .ConfigureAwait(false);
-        return siteIndex => ids.Contains(Tables.Sites.Ids[siteIndex]) && matches(siteIndex);
-    }
 }

@@ -10,9 +10,9 @@ namespace GraphKb.Store.Neo4j.Reading;
 /// <param name="hasFullText">Whether the server has the index.</param>
 internal sealed class SearchReader(CachedReads cache, bool hasFullText)
 {
-    private static readonly Version FullText = new(5, 7);
+    private static readonly Version FullText = new(4, 4);
 
-    /// <summary>Finds out whether the server has the full-text index, which imports create since 5.7.</summary>
+    /// <summary>Finds out whether the server has the full-text index, which imports create since 4.4.</summary>
     public static async Task<bool> HasFullTextAsync(Database database, string version, CancellationToken cancellationToken)
     {
         if (await database.Transport.GetVersionAsync(cancellationToken).ConfigureAwait(false) < FullText)

@@ -22,6 +22,7 @@ internal sealed class ImportWriter : IAsyncDisposable
     private static readonly Statement LockBatch = Statement.Load("import/lock-batch");
     private ITransportTransaction _transaction;
     private long? _imports;
+    private bool _hasLock;
     private readonly Task _keepingAlive;
 
     private ImportWriter(Database database, ITransportTransaction transaction)
@@ -33,12 +34,20 @@ internal sealed class ImportWriter : IAsyncDisposable
     public static async Task<ImportWriter> BeginAsync(Database database, CancellationToken cancellationToken) =>
         new(database, await database.Transport.BeginAsync(cancellationToken).ConfigureAwait(false));
 
+    /// <summary>Runs a statement; the first one of a batch acquires the lock of imports in the same request.</summary>
     public async Task RunAsync(Statement statement, Action<object?[]> onRow, CancellationToken cancellationToken)
     {
         await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            await _transaction.RunAsync([statement], (_, row) => onRow(row), cancellationToken).ConfigureAwait(false);
+            if (_imports is null || _hasLock)
+            {
+                await _transaction.RunAsync([statement], (_, row) => onRow(row), cancellationToken).ConfigureAwait(false);
+            }
+            else
+            {
+                await RunFirstAsync(statement, onRow, cancellationToken).ConfigureAwait(false);
+            }
         }
         finally
         {
@@ -59,20 +68,24 @@ internal sealed class ImportWriter : IAsyncDisposable
     public async Task RunBatchesAsync(
         Statement statement, IEnumerable<Properties> rows, bool isExact, Action<int>? onBatch, CancellationToken cancellationToken)
     {
-        foreach (var batch in RowBatches.Split(rows))
+        using var batches = RowBatches.Split(rows).GetEnumerator();
+        Task<List<Properties>?> MakeNext() => Task.Run(() => batches.MoveNext() ? batches.Current : null, CancellationToken.None);
+        var making = MakeNext();
+        try
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            var written = await RunForCountAsync(statement.With("rows", batch), cancellationToken).ConfigureAwait(false);
-            if (isExact && written != batch.Count)
+            while (await making.ConfigureAwait(false) is { } batch)
             {
-                throw new KnowledgeException(
-                    "STORE_FAILED",
-                    $"The database stored {written} of {batch.Count} rows ({statement.Title}); run the import again.",
-                    isTransient: true);
+                // The next rows are made while the server stores these.
+                making = MakeNext();
+                cancellationToken.ThrowIfCancellationRequested();
+                await RunBatchAsync(statement, batch, isExact, cancellationToken).ConfigureAwait(false);
+                onBatch?.Invoke(batch.Count);
+                await EndBatchAsync(cancellationToken).ConfigureAwait(false);
             }
-
-            onBatch?.Invoke(batch.Count);
-            await EndBatchAsync(cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            await Task.WhenAny(making).ConfigureAwait(false);
         }
     }
 
@@ -119,15 +132,37 @@ internal sealed class ImportWriter : IAsyncDisposable
         return count;
     }
 
-    private async Task EndBatchAsync(CancellationToken cancellationToken)
+    private async Task RunBatchAsync(Statement statement, List<Properties> batch, bool isExact, CancellationToken cancellationToken)
     {
-        if (_imports is null)
+        var written = await RunForCountAsync(statement.With("rows", batch), cancellationToken).ConfigureAwait(false);
+        if (isExact && written != batch.Count)
         {
-            return;
+            throw new KnowledgeException(
+                "STORE_FAILED",
+                $"The database stored {written} of {batch.Count} rows ({statement.Title}); run the import again.",
+                isTransient: true);
         }
+    }
 
-        await CommitAndBeginAsync(cancellationToken).ConfigureAwait(false);
-        if (await RunForCountAsync(LockBatch, cancellationToken).ConfigureAwait(false) != _imports)
+    private async Task RunFirstAsync(Statement statement, Action<object?[]> onRow, CancellationToken cancellationToken)
+    {
+        long? imports = null;
+        await _transaction.RunAsync(
+            [LockBatch, statement],
+            (statementIndex, row) =>
+            {
+                if (statementIndex == 0)
+                {
+                    imports = (long)row[0]!;
+                }
+                else
+                {
+                    onRow(row);
+                }
+            },
+            cancellationToken).ConfigureAwait(false);
+        _hasLock = true;
+        if (imports != _imports)
         {
             throw new KnowledgeException(
                 "STORE_CHANGED",
@@ -135,6 +170,9 @@ internal sealed class ImportWriter : IAsyncDisposable
                 isTransient: true);
         }
     }
+
+    private Task EndBatchAsync(CancellationToken cancellationToken) =>
+        _imports is null ? Task.CompletedTask : CommitAndBeginAsync(cancellationToken);
 
     private async Task CommitAndBeginAsync(CancellationToken cancellationToken)
     {
@@ -144,6 +182,7 @@ internal sealed class ImportWriter : IAsyncDisposable
             await _transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
             await _transaction.DisposeAsync().ConfigureAwait(false);
             _transaction = await _database.Transport.BeginAsync(cancellationToken).ConfigureAwait(false);
+            _hasLock = false;
         }
         finally
         {

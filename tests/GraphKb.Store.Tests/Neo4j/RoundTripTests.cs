@@ -41,6 +41,9 @@ public sealed class RoundTripTests(Neo4jServer server)
         (2, "{ nodes(ids: [\"site:lynas-malaysia-separation\", \"country:CHN\", \"mineral:dysprosium\"]) { __typename id } }"),
     ];
 
+    /// <summary>The questions.</summary>
+    public static IEnumerable<string> Queries => Questions.Select(question => question.Query);
+
     private static readonly ApiLimits Patient = new() { Time = TimeSpan.FromMinutes(2) };
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;

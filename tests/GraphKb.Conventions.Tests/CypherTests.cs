@@ -41,11 +41,11 @@ public sealed partial class CypherTests
     }
 
     [Fact]
-    public void Cypher_has_four_folders() => Assert.Equal(
-        ["chains", "examples", "import", "read"],
+    public void Cypher_has_five_folders() => Assert.Equal(
+        ["chains", "examples", "extras", "import", "read"],
         Directory.EnumerateDirectories(Folder, "*", SearchOption.AllDirectories).Select(Path.GetFileName).Order(StringComparer.Ordinal));
 
-    // Files of chains and examples are for people.
+    // The files of the other folders are for people.
     [Theory]
     [MemberData(nameof(Files))]
     public void Only_the_files_of_import_and_read_are_run_by_the_store(string file)

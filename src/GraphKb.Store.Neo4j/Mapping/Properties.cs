@@ -8,6 +8,8 @@ namespace GraphKb.Store.Neo4j.Mapping;
 /// </summary>
 internal sealed class Properties() : Dictionary<string, object?>(StringComparer.Ordinal)
 {
+    private static readonly string[] Extras = ["location", "openedDate", "closedDate", "sinceDate", "untilDate"];
+
     /// <summary>About how many characters the names and values have, those of inner maps and lists included.</summary>
     public long Size => this.Sum(pair => pair.Key.Length + GetSize(pair.Value));
 
@@ -31,10 +33,13 @@ internal sealed class Properties() : Dictionary<string, object?>(StringComparer.
         return this;
     }
 
-    /// <summary>Whether stored properties are equal to these. Neo4j may store a whole number as an integer or as a float.</summary>
+    /// <summary>
+    /// Whether stored properties are equal to these, apart from those of <c>extras/places-and-dates.cypher</c>, which follow from others.
+    /// Neo4j may store a whole number as an integer or as a float.
+    /// </summary>
     public bool IsEqualTo(IReadOnlyDictionary<string, object?> stored)
     {
-        if (Count != stored.Count)
+        if (Count != stored.Count - Extras.Count(stored.ContainsKey))
         {
             return false;
         }

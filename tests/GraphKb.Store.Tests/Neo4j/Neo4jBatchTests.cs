@@ -101,6 +101,24 @@ public sealed class Neo4jBatchTests(Neo4jServer server) : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Places_and_dates_that_a_person_added_stay_until_their_row_changes()
+    {
+        await DeleteAllAsync();
+        await using var store = await server.OpenAsync();
+        await store.ImportAsync(TinyChain.Package, null, Stop);
+        await RunAsync("MATCH (site:Site)-[fact:SUPPLIES]->() SET site.location = 'a point', fact.sinceDate = 'a date'");
+        const string count = "MATCH (site:Site) WHERE site.location IS NOT NULL RETURN count(site)";
+        var before = (long)(await RunAsync(count))[0][0]!;
+
+        Assert.Equal(new ImportSummary(0, 0, 0, 43), await store.ImportAsync(TinyChain.Package, null, Stop));
+        Assert.Equal(before, (await RunAsync(count))[0][0]);
+        var renamed = TinyChain.Package.Sites.Select(site => site.Id == "site:mine" ? site with { Name = "Another name" } : site);
+        Assert.Equal(
+            new ImportSummary(0, 1, 0, 42), await store.ImportAsync(TinyChain.Package with { Sites = [.. renamed] }, null, Stop));
+        Assert.Equal(before - 1, (await RunAsync(count))[0][0]);
+    }
+
+    [Fact]
     public async Task A_memory_limit_of_the_server_is_a_sentence_that_names_the_setting_and_the_option()
     {
         using var fake = new FakeServer((request, body) => (200,

@@ -3,9 +3,8 @@
 // Columns: none.
 CREATE CONSTRAINT graphkb_entity_id IF NOT EXISTS FOR (entity:Entity) REQUIRE entity.id IS UNIQUE;
 CREATE CONSTRAINT graphkb_meta_name IF NOT EXISTS FOR (meta:Meta) REQUIRE meta.name IS UNIQUE;
-CREATE FULLTEXT INDEX graphkb_search IF NOT EXISTS FOR (entity:Entity) ON EACH [entity.words]
-OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}};
-DROP INDEX graphkb_words IF EXISTS;
+DROP INDEX graphkb_search IF EXISTS;
+CREATE TEXT INDEX graphkb_words IF NOT EXISTS FOR (entity:Entity) ON (entity.words);
 CREATE INDEX graphkb_supplies_mineral IF NOT EXISTS FOR ()-[supply:SUPPLIES]-() ON (supply.mineral);
 CREATE INDEX graphkb_supplies_id IF NOT EXISTS FOR ()-[fact:SUPPLIES]-() ON (fact.id);
 CREATE INDEX graphkb_capacities_id IF NOT EXISTS FOR ()-[fact:HANDLES]-() ON (fact.id);

@@ -5,9 +5,8 @@
 CREATE CONSTRAINT graphkb_entity_id IF NOT EXISTS FOR (entity:Entity) REQUIRE entity.id IS UNIQUE;
 CREATE CONSTRAINT graphkb_meta_name IF NOT EXISTS FOR (meta:Meta) REQUIRE meta.name IS UNIQUE;
 CREATE INDEX graphkb_supplies_mineral IF NOT EXISTS FOR ()-[supply:SUPPLIES]-() ON (supply.mineral);
-CREATE FULLTEXT INDEX graphkb_search IF NOT EXISTS FOR (entity:Entity) ON EACH [entity.words]
-OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}};
-DROP INDEX graphkb_words IF EXISTS;
+DROP INDEX graphkb_search IF EXISTS;
+CREATE TEXT INDEX graphkb_words IF NOT EXISTS FOR (entity:Entity) ON (entity.words);
 DROP INDEX graphkb_supplies_id IF EXISTS;
 CREATE CONSTRAINT graphkb_supplies_unique_id IF NOT EXISTS FOR ()-[fact:SUPPLIES]-() REQUIRE fact.id IS UNIQUE;
 DROP INDEX graphkb_capacities_id IF EXISTS;

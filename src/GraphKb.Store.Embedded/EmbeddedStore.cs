@@ -23,7 +23,7 @@ public sealed class EmbeddedStore : IKnowledgeStore
     private string _identity;
 
     private EmbeddedStore(DatabaseFile? file, LoadedFile loaded) =>
-        (_file, _snapshot, _identity) = (file, new Snapshot(loaded.Contents, loaded.Search), loaded.Identity);
+        (_file, _snapshot, _identity) = (file, new Snapshot(loaded.Contents), loaded.Identity);
 
     /// <inheritdoc/>
     public string Name => StoreName;
@@ -53,8 +53,7 @@ public sealed class EmbeddedStore : IKnowledgeStore
     }
 
     /// <summary>
-    /// Creates a store of a package without a file. It is read-only. For the full-text search it opens an SQLite database in memory
-    /// (FTS5) with the ids and names of all entities, which <see cref="DisposeAsync"/> closes; everything else is in arrays.
+    /// Creates a store of a package without a file. It is read-only.
     /// </summary>
     /// <param name="package">A checked package.</param>
     /// <returns>The store; <see cref="ImportAsync"/> throws STORE_READ_ONLY.</returns>
@@ -120,7 +119,6 @@ public sealed class EmbeddedStore : IKnowledgeStore
     public ValueTask DisposeAsync()
     {
         _writing.Dispose();
-        _snapshot.Dispose();
         return ValueTask.CompletedTask;
     }
 
@@ -139,5 +137,5 @@ public sealed class EmbeddedStore : IKnowledgeStore
 
     // The old snapshot stays valid for its readers, searches included; the garbage collector frees it after the last of them.
     private void Replace(LoadedFile loaded) =>
-        (_snapshot, _identity) = (new Snapshot(loaded.Contents, loaded.Search), loaded.Identity);
+        (_snapshot, _identity) = (new Snapshot(loaded.Contents), loaded.Identity);
 }

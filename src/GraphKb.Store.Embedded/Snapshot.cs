@@ -7,12 +7,11 @@ using GraphKb.Model.Entities;
 using GraphKb.Model.Facts;
 using GraphKb.Model.Text;
 using GraphKb.Store.Embedded.InMemory;
-using GraphKb.Store.Embedded.Sqlite;
 
 namespace GraphKb.Store.Embedded;
 
 /// <summary>One immutable state of the data in memory. All reads of a query use one snapshot.</summary>
-internal sealed class Snapshot : IKnowledgeReader, IDisposable
+internal sealed class Snapshot : IKnowledgeReader
 {
     private readonly SupplyIndex _supplies;
     private readonly FactIndex _facts;
@@ -22,14 +21,14 @@ internal sealed class Snapshot : IKnowledgeReader, IDisposable
     private readonly Dictionary<string, Entity> _small;
     private readonly SearchIndex _search;
 
-    public Snapshot(StoreContents contents, SearchIndex search)
+    public Snapshot(StoreContents contents)
     {
         Contents = contents;
         Dataset = new DatasetSummary(contents.Version, contents.Package.EntityCount, contents.Package.FactCount, EmbeddedStore.StoreName)
         {
             Info = contents.Package.Info,
         };
-        _search = search;
+        _search = SearchIndex.Create(contents);
         _small = contents.SmallEntities.ToDictionary(entity => entity.Id, StringComparer.Ordinal);
         _supplies = new SupplyIndex(contents.Supplies);
         _facts = new FactIndex(contents, _supplies);
@@ -107,9 +106,6 @@ internal sealed class Snapshot : IKnowledgeReader, IDisposable
     public ValueTask<IReadOnlyList<Supply>> GetSuppliesAsync(
         SupplyNetwork network, IReadOnlyList<int> edges, CancellationToken cancellationToken) =>
         new([.. edges.Select(edge => Contents.Supplies.Rows[network.SupplyIndexes[edge]])]);
-
-    /// <summary>Closes the search index: searches in this snapshot fail from then on.</summary>
-    public void Dispose() => _search.Dispose();
 
     private static IEnumerable<T> Stoppable<T>(IEnumerable<T> rows, CancellationToken cancellationToken)
     {

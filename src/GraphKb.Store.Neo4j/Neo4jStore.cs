@@ -61,8 +61,7 @@ public sealed class Neo4jStore : IKnowledgeStore
             await _database.WaitForImportAsync(cancellationToken).ConfigureAwait(false);
             var tables = await EntityTablesReader.ReadAsync(_database, meta, cancellationToken).ConfigureAwait(false);
             var dataset = new DatasetSummary(meta.Version!, meta.Entities, meta.Facts, StoreName) { Info = meta.Info };
-            var hasFullText = await SearchReader.HasFullTextAsync(_database, dataset.Version, cancellationToken).ConfigureAwait(false);
-            var reader = new Neo4jReader(_database, dataset, tables, hasFullText);
+            var reader = new Neo4jReader(_database, dataset, tables);
             _cached = new CachedReader(reader, meta.Imports);
             return reader;
         }

@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text;
+using GraphKb.Model;
 
 namespace GraphKb.Analysis.Search;
 
 /// <summary>
-/// The words that search compares, the same in every store: runs of letters and digits, in lower case, without accents. Every other
-/// character only separates words, so no character has a special meaning to a store.
+/// The words that search compares, the same in every store: runs of letters and digits, in lower case, without accents, full-width forms
+/// and ligatures. Every other character only separates words, so no character has a special meaning to a store.
 /// </summary>
 public static class SearchText
 {
@@ -18,34 +19,67 @@ public static class SearchText
         var inWord = false;
         foreach (var rune in text.EnumerateRunes())
         {
-            if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark)
+            var letter = Rune.ToLowerInvariant(rune);
+            if (CompatibleLetters.Find(letter) is not { } plain)
             {
+                Append(line, letter, ref inWord);
                 continue;
             }
 
-            if (!Rune.IsLetterOrDigit(rune))
+            foreach (var part in plain.EnumerateRunes())
             {
-                inWord = false;
-                continue;
+                Append(line, part, ref inWord);
             }
-
-            if (!inWord && line.Length > 0)
-            {
-                line.Append(' ');
-            }
-
-            inWord = true;
-            line.Append(Accents.Without(Rune.ToLowerInvariant(rune)));
         }
 
         return line.ToString();
     }
 
-    /// <summary>Ranks a hit; all arguments are normalized.</summary>
-    /// <param name="query">The words of the search.</param>
-    /// <param name="name">The words of the entity's name.</param>
-    /// <param name="id">The words of the entity's id.</param>
-    /// <returns>Best first: 0 where the name or the id equals the query, 1 where the name begins with it, 2 otherwise.</returns>
-    public static int Rank(string query, string name, string id) =>
-        name == query || id == query ? 0 : name.StartsWith(query, StringComparison.Ordinal) ? 1 : 2;
+    /// <summary>
+    /// Everything that an entity is found by, as lines that end with a line break: the words of its id, after a tab; of its name; of each
+    /// alias; of the value of each identifier. Each line has a space before every word and at its end, so that a word or its beginning is
+    /// found as a part of the text.
+    /// </summary>
+    /// <param name="id">The id.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="names">Its aliases and identifiers.</param>
+    /// <returns>For example <c>"\t site a \n mine a \n"</c>.</returns>
+    public static string CreateLines(string id, string name, EntityNames names)
+    {
+        var lines = new StringBuilder().Append("\t ").Append(Normalize(id)).Append(" \n ").Append(Normalize(name)).Append(" \n");
+        foreach (var other in names.Aliases.Select(row => row.Text).Concat(names.Identifiers.Select(row => row.Value)))
+        {
+            lines.Append(' ').Append(Normalize(other)).Append(" \n");
+        }
+
+        return lines.ToString();
+    }
+
+    private static void Append(StringBuilder line, Rune letter, ref bool inWord)
+    {
+        if (Rune.GetUnicodeCategory(letter) is UnicodeCategory.NonSpacingMark)
+        {
+            return;
+        }
+
+        if (!Rune.IsLetterOrDigit(letter))
+        {
+            inWord = false;
+            return;
+        }
+
+        if (inWord && HangulSyllables.Join(line[^1], letter.Value) is { } syllable)
+        {
+            line[^1] = syllable;
+            return;
+        }
+
+        if (!inWord && line.Length > 0)
+        {
+            line.Append(' ');
+        }
+
+        inWord = true;
+        line.Append(Accents.Without(letter));
+    }
 }

@@ -79,8 +79,8 @@ public interface IKnowledgeReader
     ValueTask<long> CountFactsAsync(FactQuery query, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Searches names and ids of all entities. Every word of the text must be the prefix of a word, regardless of case and accents. No
-    /// character has a special meaning.
+    /// Searches ids, names, aliases and identifiers of all entities, as <see cref="Search.SearchQuery"/> defines: those that contain
+    /// every word of the text, or if there is none, those near to it. No character has a special meaning.
     /// </summary>
     /// <param name="text">The input of a user.</param>
     /// <param name="skip">The number of hits to skip.</param>

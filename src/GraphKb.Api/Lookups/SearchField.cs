@@ -13,11 +13,14 @@ internal static class SearchField
 {
     public static void AddTo(ObjectGraphType type) =>
         type.Field<ConnectionType<SearchResultType>>("search")
-            .Description("Entities whose names or ids have words that begin with every word of the text; a source's title and a measure's "
-                + "description are its name. First those whose name or id equals the text, then those whose name begins with it, "
-                + "then the others; each by id.")
+            .Description("Entities whose ids, names, aliases and identifiers contain every word of the text; a source's title and a "
+                + "measure's description are its name. First those of which one equals the text, then those with a name that begins "
+                + "with it, then those in which every word begins a word, then the others; each by id. Where there is none, those "
+                + "that differ from a word of five letters or more by one slip, by id.")
             .Argument<NonNullGraphType<StringGraphType>>(
-                "text", "Words, or their beginnings, at most 32 and 500 letters in all; case and accents do not matter.").Paged()
+                "text",
+                "Words or parts of words, in any script, at most 32 and 500 letters in all; case, accents and full-width forms do not "
+                + "matter. Words of one or two letters are beginnings, except in Chinese, Japanese and Korean.").Paged()
             .ResolveTogether(ResolveAsync);
 
     private static Task<object?> ResolveAsync(IResolveFieldContext context)

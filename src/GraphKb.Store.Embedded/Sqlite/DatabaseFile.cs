@@ -70,8 +70,7 @@ internal sealed class DatabaseFile(string path)
             var footer = FileFooter.Format(database.Bytes, after.Version);
             cancellationToken.ThrowIfCancellationRequested();
             replacement.Commit(footer);
-            var search = new SearchIndex(ImageConnection.Open(database), database);
-            return (summary, new LoadedFile(after, search, FileFooter.Parse(footer)!.Identity));
+            return (summary, new LoadedFile(after, FileFooter.Parse(footer)!.Identity));
         }
         catch (SqliteException error)
         {
@@ -106,18 +105,11 @@ internal sealed class DatabaseFile(string path)
 
     private static LoadedFile Read(FileImage image, CancellationToken cancellationToken)
     {
-        var connection = ImageConnection.Open(image);
-        try
-        {
-            using var second = ImageConnection.Open(image);
-            var contents = new ContentsReader(connection, cancellationToken).Read(second);
-            return new LoadedFile(contents, new SearchIndex(connection, image), FileFooter.Parse(image.Bytes)!.Identity);
-        }
-        catch
-        {
-            connection.Dispose();
-            throw;
-        }
+        using var connection = ImageConnection.Open(image);
+        using var second = ImageConnection.Open(image);
+        var contents = new ContentsReader(connection, cancellationToken).Read(second);
+        GC.KeepAlive(image);
+        return new LoadedFile(contents, FileFooter.Parse(image.Bytes)!.Identity);
     }
 
     private static ImportSummary Write(

@@ -6,18 +6,14 @@ namespace GraphKb.Store.Embedded.Sqlite;
 
 /// <summary>All of a database file in memory.</summary>
 /// <param name="Contents">The rows.</param>
-/// <param name="Search">The search index.</param>
 /// <param name="Identity">Differs from the identity of any file with other bytes; empty where there is no file.</param>
-internal sealed record LoadedFile(StoreContents Contents, SearchIndex Search, string Identity)
+internal sealed record LoadedFile(StoreContents Contents, string Identity)
 {
     /// <summary>What a store contains before the first import.</summary>
     public static LoadedFile Empty => FromPackage(new DataPackage());
 
     /// <summary>The contents of a package, without a file.</summary>
     /// <param name="package">A checked package.</param>
-    public static LoadedFile FromPackage(DataPackage package)
-    {
-        var contents = StoreContents.Create(package, ContentVersion.Compute(package));
-        return new(contents, SearchIndex.CreateInMemory(contents.SmallEntities.Concat(contents.Sites.Rows)), "");
-    }
+    public static LoadedFile FromPackage(DataPackage package) =>
+        new(StoreContents.Create(package, ContentVersion.Compute(package)), "");
 }

@@ -5,7 +5,7 @@ namespace GraphKb.Store.Embedded.Sqlite;
 /// <summary>The statements of the .sql files. Each follows a line <c>-- name</c> or <c>-- name: what it does</c>.</summary>
 internal static class SqlText
 {
-    private static readonly Dictionary<string, string> Statements = new[] { "tables", "entities", "search" }
+    private static readonly Dictionary<string, string> Statements = new[] { "tables", "entities" }
         .SelectMany(file => Split(Text(file + ".sql"), file)).ToDictionary(StringComparer.Ordinal);
 
     /// <summary>The statements that create the layout, to be run together.</summary>

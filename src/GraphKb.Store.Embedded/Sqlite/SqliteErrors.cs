@@ -7,10 +7,6 @@ namespace GraphKb.Store.Embedded.Sqlite;
 /// <summary>Translates errors of SQLite into messages that name the file and the remedy.</summary>
 internal static class SqliteErrors
 {
-    /// <summary>The search index is checked with its file and in memory, so this is a lack of memory or a defect.</summary>
-    public static KnowledgeException WhileSearching(SqliteException error) => new(
-        "STORE_BROKEN", $"The search index cannot be read ({Reason(error)}); restart the server.", inner: error);
-
     public static KnowledgeException WhileWriting(string path, SqliteException error) => error.SqliteErrorCode switch
     {
         raw.SQLITE_BUSY or raw.SQLITE_LOCKED => Busy(path, error),

@@ -1,9 +1,7 @@
 -- read: every entity's number, id and name.
 SELECT number, id, name FROM entities ORDER BY number;
 -- put: a new entity.
-INSERT INTO entities (number, id, name, id_words, name_words) VALUES ($number, $id, $name, $id_words, $name_words);
--- index: adds an entity's words to the search index.
-INSERT INTO search (rowid, id_words, name_words) VALUES ($number, $id_words, $name_words);
+INSERT INTO entities (number, id, name) VALUES ($number, $id, $name);
 -- texts: every repeated text and its number.
 SELECT number, text FROM texts;
 -- put_text: a new text.

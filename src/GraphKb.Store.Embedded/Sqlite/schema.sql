@@ -3,8 +3,7 @@
 -- index. The two large tables, sites and supplies, refer to entities and texts by number and store days as whole numbers such as 20240131;
 -- the views site_rows and supply_rows show ids and texts.
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
-CREATE TABLE entities (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, name TEXT NOT NULL,
-  id_words TEXT NOT NULL, name_words TEXT NOT NULL) STRICT;
+CREATE TABLE entities (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, name TEXT NOT NULL) STRICT;
 CREATE TABLE texts (number INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE) STRICT;
 CREATE TABLE countries (code TEXT PRIMARY KEY, name TEXT NOT NULL, region TEXT) STRICT, WITHOUT ROWID;
 CREATE TABLE alliances (id TEXT PRIMARY KEY REFERENCES entities (id), name TEXT NOT NULL, founded TEXT, description TEXT,
@@ -58,7 +57,5 @@ CREATE VIEW supply_rows AS SELECT a.id AS "from", b.id AS "to", m.id AS mineral,
   s.confidence, t.text AS sources, n.text AS note
   FROM supplies s JOIN entities a ON a.number = s."from" JOIN entities b ON b.number = s."to" JOIN entities m ON m.number = s.mineral
   LEFT JOIN texts f ON f.number = s.form LEFT JOIN texts t ON t.number = s.sources LEFT JOIN texts n ON n.number = s.note;
-CREATE VIRTUAL TABLE search USING fts5(id_words, name_words, content = 'entities', content_rowid = 'number', columnsize = 0,
-  tokenize = "unicode61 remove_diacritics 0", prefix = '2 3');
 PRAGMA application_id = 1198672482;
-PRAGMA user_version = 6;
+PRAGMA user_version = 7;

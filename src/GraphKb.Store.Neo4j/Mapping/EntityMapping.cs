@@ -11,8 +11,8 @@ internal readonly record struct Link(string Type, string To);
 
 /// <summary>
 /// Entities as nodes. Every column is a property. Columns with a link repeat their value as a relationship, for people who walk the
-/// graph; other names are described by <see cref="NameMapping"/>. Search compares three more properties: <c>idWords</c>,
-/// <c>nameWords</c>, and both in <c>words</c> with a space before each word.
+/// graph; other names are described by <see cref="NameMapping"/>. Search compares one more property, <c>words</c>:
+/// <see cref="SearchText.CreateLines"/>.
 /// </summary>
 internal static class EntityMapping
 {
@@ -27,12 +27,8 @@ internal static class EntityMapping
 
     /// <summary>Creates the properties of the node.</summary>
     public static Properties Write<T>(EntityTable<T> table, T entity, EntityNames names)
-        where T : Entity
-    {
-        var (id, name) = (SearchText.Normalize(entity.Id), SearchText.Normalize(entity.Name));
-        return new Properties().With("id", entity.Id).With("idWords", id).With("nameWords", name).With("words", $" {id} {name}")
+        where T : Entity => new Properties().With("id", entity.Id).With("words", SearchText.CreateLines(entity.Id, entity.Name, names))
             .WithCells(table.Columns, entity).WithNames(names);
-    }
 
     /// <summary>Gets the plain links of the node, each once.</summary>
     public static IEnumerable<Link> GetLinks<T>(EntityTable<T> table, T entity)

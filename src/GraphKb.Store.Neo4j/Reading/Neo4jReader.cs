@@ -28,7 +28,7 @@ internal sealed class Neo4jReader : IKnowledgeReader
     private readonly FactListReader _factLists;
     private readonly SearchReader _searches;
 
-    public Neo4jReader(Database database, DatasetSummary dataset, EntityTables tables, bool hasFullText)
+    public Neo4jReader(Database database, DatasetSummary dataset, EntityTables tables)
     {
         (_database, Dataset, Tables) = (database, dataset, tables);
         _cache = new CachedReads(database, dataset.Version);
@@ -36,7 +36,7 @@ internal sealed class Neo4jReader : IKnowledgeReader
         _networks = new NetworkReader(database, dataset.Version, tables);
         _tableLists = new TableListReader(tables, _lookups, _cache);
         _factLists = new FactListReader(_cache, tables);
-        _searches = new SearchReader(_cache, hasFullText);
+        _searches = new SearchReader(_cache, _lookups);
     }
 
     public DatasetSummary Dataset { get; }

@@ -1,82 +1,84 @@
-using GraphKb.Analysis.Errors;
 using GraphKb.Analysis.Search;
 using GraphKb.Analysis.Stores;
 using GraphKb.Store.Neo4j.Connection;
+using GraphKb.Store.Neo4j.Mapping;
 
 namespace GraphKb.Store.Neo4j.Reading;
 
-/// <summary>Searches entities of one content version, by the full-text index where the server has it.</summary>
+/// <summary>Searches entities of one content version by their property <c>words</c>, which a text index serves since 4.4.</summary>
 /// <param name="cache">The reads of the version.</param>
-/// <param name="hasFullText">Whether the server has the index.</param>
-internal sealed class SearchReader(CachedReads cache, bool hasFullText)
+/// <param name="lookups">The lookups of the version.</param>
+internal sealed class SearchReader(CachedReads cache, LookupReader lookups)
 {
-    private static readonly Version FullText = new(4, 4);
-
-    /// <summary>Finds out whether the server has the full-text index, which imports create since 4.4.</summary>
-    public static async Task<bool> HasFullTextAsync(Database database, string version, CancellationToken cancellationToken)
-    {
-        if (await database.Transport.GetVersionAsync(cancellationToken).ConfigureAwait(false) < FullText)
-        {
-            return false;
-        }
-
-        try
-        {
-            await database.ReadAsync(Statement.Load("read/full-text"), version, cancellationToken).ConfigureAwait(false);
-            return true;
-        }
-        catch (KnowledgeException exception) when (exception.Code is "STORE_FAILED" or "STORE_REFUSED")
-        {
-            // An older import did not create it, or the user may not call the procedure.
-            return false;
-        }
-    }
+    // Nearly every id contains the name of a kind, so such a word finds nearly everything.
+    private static readonly string[] Kinds = ["site", "source", "company", "country", "mineral", "measure", "alliance", "indicator"];
 
     public async ValueTask<EntityPage> FindAsync(string text, int skip, int first, CancellationToken cancellationToken)
     {
-        if (CreateTerms(text) is not { } terms)
+        if (SearchQuery.Parse(text) is not { } query)
         {
             return new EntityPage([], false);
         }
 
         var statement = Statement.Load(
-            hasFullText ? "read/search-full-text" : "read/search",
-            [.. terms, ("asked", SearchText.Normalize(text)), ("skip", skip), ("first", first + 1)]) with
+            "read/search",
+            ("term", Leading(query)), ("terms", query.Terms), ("beginnings", query.Beginnings), ("id", query.Id), ("line", query.Line),
+            ("lineBeginning", query.LineBeginning), ("skip", skip), ("first", first + 1)) with
         {
             MayTakeLong = true,
         };
         var found = await cache.ReadAsync(
             statement, rows => rows.ConvertAll(row => LookupReader.ReadEntity(row[0])), cancellationToken).ConfigureAwait(false);
-        return new EntityPage([.. found.Take(first)], found.Count > first);
+        return found.Count > 0 || (skip > 0 && await CountContainedAsync(query, cancellationToken).ConfigureAwait(false) > 0)
+            ? new EntityPage([.. found.Take(first)], found.Count > first)
+            : await FindNearAsync(query, skip, first, cancellationToken).ConfigureAwait(false);
     }
 
     public async ValueTask<long> CountAsync(string text, CancellationToken cancellationToken)
     {
-        if (CreateTerms(text) is not { } terms)
+        if (SearchQuery.Parse(text) is not { } query)
         {
             return 0;
         }
 
-        var statement = Statement.Load(hasFullText ? "read/count-search-full-text" : "read/count-search", terms) with
-        {
-            MayTakeLong = true,
-        };
-        return await cache.ReadAsync(statement, rows => (long)rows[0][0]!, cancellationToken).ConfigureAwait(false);
+        var count = await CountContainedAsync(query, cancellationToken).ConfigureAwait(false);
+        return count > 0 ? count : (await ReadNearAsync(query, cancellationToken).ConfigureAwait(false)).Count;
     }
 
-    // The property "words" has a space before each word, so that a term with a space matches beginnings of words only. Words are letters
-    // and digits, which have no special meaning in a query of the index.
-    private (string Name, object? Value)[]? CreateTerms(string text)
+    private ValueTask<long> CountContainedAsync(SearchQuery query, CancellationToken cancellationToken)
     {
-        var words = SearchText.Normalize(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length == 0)
+        var statement = Statement.Load("read/count-search", ("term", Leading(query)), ("terms", query.Terms)) with { MayTakeLong = true };
+        return cache.ReadAsync(statement, rows => (long)rows[0][0]!, cancellationToken);
+    }
+
+    private async ValueTask<EntityPage> FindNearAsync(SearchQuery query, int skip, int first, CancellationToken cancellationToken)
+    {
+        var ids = await ReadNearAsync(query, cancellationToken).ConfigureAwait(false);
+        var page = await lookups.FindEntitiesAsync([.. ids.Skip(skip).Take(first)], cancellationToken).ConfigureAwait(false);
+        return new EntityPage(
+            [.. page.Select(entity => entity ?? throw BrokenData.Error("an entity no longer exists"))], ids.Count > (long)skip + first);
+    }
+
+    // The database finds what contains a part of the word; how far it is from the word is computed here, as in the embedded store.
+    private async ValueTask<IReadOnlyList<string>> ReadNearAsync(SearchQuery query, CancellationToken cancellationToken)
+    {
+        if (query.NearParts.Count == 0)
         {
-            return null;
+            return [];
         }
 
-        string[] terms = [.. words.Select(word => " " + word)];
-        return hasFullText
-            ? [("query", string.Join(' ', words.Select(word => $"+{word}*"))), ("terms", terms)]
-            : [("term", terms[0]), ("terms", terms)];
+        var statement = Statement.Load("read/search-near", ("parts", query.NearParts)) with { MayTakeLong = true };
+        return await cache.ReadAsync<IReadOnlyList<string>>(
+            statement,
+            rows =>
+            [
+                .. rows.Where(row => query.IsNear(BrokenData.RequireText(row[1]))).Select(row => BrokenData.RequireText(row[0]))
+                    .Order(StringComparer.Ordinal),
+            ],
+            cancellationToken).ConfigureAwait(false);
     }
+
+    // The term that the index looks up; the others are compared in what it finds.
+    private static string Leading(SearchQuery query) =>
+        query.Terms.OrderBy(term => Kinds.Contains(term)).ThenByDescending(term => term.Length).First();
 }

@@ -1,4 +1,6 @@
 using GraphKb.Analysis.Search;
+using GraphKb.Model;
+using GraphKb.Model.Entities;
 
 namespace GraphKb.Analysis.Tests.Search;
 
@@ -21,6 +23,28 @@ public sealed class SearchTextTests
     [InlineData("α\u0301", "\u03AC")]
     public void An_accent_of_its_own_is_the_same_as_one_on_its_letter(string apart, string together) =>
         Assert.Equal(SearchText.Normalize(together), SearchText.Normalize(apart));
+
+    [Theory]
+    [InlineData("ＡＢＣ　Ｗｏｒｋｓ １２", "abc works 12")]
+    [InlineData("ﬁne ﬂuor oﬃce", "fine fluor office")]
+    [InlineData("㈱ｶﾈｶ", "株 カネカ")]
+    [InlineData("ｶﾞﾘｳﾑ ガリウム", "カリウム カリウム")]
+    [InlineData("No. Ⅱ, km²", "no ii km2")]
+    [InlineData("\u1111\u1169\u1109\u1173\u110F\u1169", "포스코")]
+    [InlineData("\u1111\u116E\u11AF", "풀")]
+    [InlineData("\uF90A", "金")]
+    public void Full_width_letters_ligatures_and_other_forms_of_a_letter_are_the_letter(string text, string words) =>
+        Assert.Equal(words, SearchText.Normalize(text));
+
+    [Fact]
+    public void Lines_have_a_space_before_every_word_and_at_their_end()
+    {
+        var names = new EntityNames(
+            [new("site:a-b", "에이 비", "ko", AliasKind.Local, ["source:s"])],
+            [new("site:a-b", IdentifierScheme.Wikidata, "Q42", ["source:s"])]);
+
+        Assert.Equal("\t site a b \n mine a \n 에이 비 \n q42 \n", SearchText.CreateLines("site:a-b", "Mine A", names));
+    }
 
     [Theory]
     [InlineData("site:x-1_b.2", "site x 1 b 2")]

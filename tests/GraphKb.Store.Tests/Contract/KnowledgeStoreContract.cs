@@ -141,23 +141,44 @@ public abstract class KnowledgeStoreContract : FactListContract
     [InlineData("\"")]
     [InlineData("NEAR(a b)")]
     [InlineData("*")]
-    public Task Search_finds_words_by_their_beginning_best_first(string text) => ForPackagesAsync(
+    [InlineData("efin")]
+    [InlineData("refinry")]
+    [InlineData("Refinrey b")]
+    [InlineData("포스코")]
+    [InlineData("퓨처")]
+    [InlineData("三")]
+    [InlineData("abc works")]
+    [InlineData("fine metal")]
+    [InlineData("q7")]
+    [InlineData("kr 1")]
+    [InlineData("country")]
+    public Task Search_finds_parts_of_words_best_first_and_near_ones_where_nothing_else_is_found(string text) => ForPackagesAsync(
         async (package, store) =>
         {
-            var words = SearchText.Normalize(text);
-            var expected = Entities(package)
-                .Where(entity => words.Length > 0 && words.Split(' ').All(word =>
-                    (SearchText.Normalize(entity.Id) + " " + SearchText.Normalize(entity.Name)).Split(' ')
-                        .Any(other => other.StartsWith(word, StringComparison.Ordinal))))
-                .OrderBy(entity => SearchText.Rank(words, SearchText.Normalize(entity.Name), SearchText.Normalize(entity.Id)))
-                .ThenBy(entity => entity.Id, StringComparer.Ordinal)
-                .Select(entity => entity.Id).ToList();
+            var expected = Search(package, text);
             var reader = await store.OpenReaderAsync(Stop);
 
             Assert.Equal(expected.Skip(1).Take(3), (await reader.SearchAsync(text, 1, 3, Stop)).Items.Select(entity => entity.Id));
+            Assert.Equal(expected, (await reader.SearchAsync(text, 0, 500, Stop)).Items.Select(entity => entity.Id));
             Assert.Equal(expected.Count, await reader.CountSearchAsync(text, Stop));
         },
         10);
+
+    // Entity by entity, word by word.
+    private static List<string> Search(DataPackage package, string text)
+    {
+        if (SearchQuery.Parse(text) is not { } query)
+        {
+            return [];
+        }
+
+        var names = EntityNames.Group(package);
+        var lines = Entities(package).OrderBy(entity => entity.Id, StringComparer.Ordinal).ToDictionary(
+            entity => entity.Id,
+            entity => SearchText.CreateLines(entity.Id, entity.Name, names.GetValueOrDefault(entity.Id) ?? EntityNames.None));
+        var found = lines.Where(pair => query.FindRank(pair.Value) is not null).OrderBy(pair => query.FindRank(pair.Value)).ToList();
+        return [.. (found.Count > 0 ? found : [.. lines.Where(pair => query.IsNear(pair.Value))]).Select(pair => pair.Key)];
+    }
 
     /// <summary>Every row of a package as text, lists by their values, in order.</summary>
     protected static IEnumerable<string> Rows(DataPackage package) =>

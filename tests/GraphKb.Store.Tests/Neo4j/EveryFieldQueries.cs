@@ -146,6 +146,8 @@ internal sealed record EveryFieldQueries(string Mineral, string Site, string All
             __typename ... on Site { id } ... on Country { id } ... on Mineral { id } ... on Company { id }
             ... on Alliance { id } ... on Measure { id } ... on Source { id } ... on Indicator { id } } } }
         """,
+        """{ search(text: "포스") { totalCount nodes { ... on Entity { id name aliases { text } } } } }""",
+        """{ search(text: "refinerei") { totalCount nodes { ... on Entity { id } } } }""",
         """{ search(text: "refin") { totalCount nodes { __typename ... on Site { id name } } } }""",
     ];
 

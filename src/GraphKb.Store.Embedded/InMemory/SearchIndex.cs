@@ -1,0 +1,158 @@
+using System.Buffers;
+using System.Text;
+using GraphKb.Analysis.Search;
+using GraphKb.Model;
+
+namespace GraphKb.Store.Embedded.InMemory;
+
+/// <summary>
+/// The lines of all entities (<see cref="SearchText.CreateLines"/>) as UTF-8, one after the other in the ordinal order of ids. A search
+/// scans them for the rarest part of its text; the platform compares 16 to 64 bytes at a time, so 60 MB, a million sites, take
+/// milliseconds. Immutable, so any number of searches run at the same time.
+/// </summary>
+internal sealed class SearchIndex
+{
+    private const int Samples = 64;
+    private const int SampleSize = 4096;
+    private const int HitsBetweenChecks = 1024;
+    private readonly byte[] _text;
+
+    // Where the lines of each entity begin, and where the last ones end.
+    private readonly int[] _starts;
+    private readonly string[] _ids;
+
+    private SearchIndex(byte[] text, int[] starts, string[] ids) => (_text, _starts, _ids) = (text, starts, ids);
+
+    /// <summary>Creates the lines. O(bytes).</summary>
+    public static SearchIndex Create(StoreContents contents)
+    {
+        var names = contents.Sites.Rows.Column<TextColumn>("name").Values;
+        (string Id, string Name)[] entities =
+        [
+            .. contents.SmallEntities.Select(entity => (entity.Id, entity.Name)), .. contents.Sites.Table.Ids.All.Zip(names),
+        ];
+        Array.Sort(entities, (a, b) => string.CompareOrdinal(a.Id, b.Id));
+        var text = new ArrayBufferWriter<byte>();
+        var starts = new int[entities.Length + 1];
+        for (var index = 0; index < entities.Length; index++)
+        {
+            var (id, name) = entities[index];
+            Encoding.UTF8.GetBytes(SearchText.CreateLines(id, name, contents.Names.GetValueOrDefault(id) ?? EntityNames.None), text);
+            starts[index + 1] = text.WrittenCount;
+        }
+
+        return new SearchIndex(text.WrittenSpan.ToArray(), starts, Array.ConvertAll(entities, entity => entity.Id));
+    }
+
+    /// <summary>A page of entity ids, best match first.</summary>
+    public IReadOnlyList<string> Find(string text, int skip, int first, CancellationToken cancellationToken) =>
+        [.. FindAll(text, cancellationToken).SelectMany(rank => rank).Skip(skip).Take(first).Select(index => _ids[index])];
+
+    /// <summary>The number of entities that match.</summary>
+    public long Count(string text, CancellationToken cancellationToken) =>
+        FindAll(text, cancellationToken).Sum(rank => (long)rank.Count);
+
+    // The entities of each rank in the order of ids.
+    private IReadOnlyList<int>[] FindAll(string text, CancellationToken cancellationToken)
+    {
+        if (SearchQuery.Parse(text) is not { } query)
+        {
+            return [];
+        }
+
+        var ranks = Enumerable.Range(0, SearchQuery.Ranks).Select(_ => new List<int>()).ToArray();
+        var parts = new Parts(query);
+        var rarest = parts.Terms.MinBy(CountInSamples)!;
+        foreach (var index in Scan(rarest, cancellationToken))
+        {
+            if (parts.FindRank(Lines(index)) is { } rank)
+            {
+                ranks[rank].Add(index);
+            }
+        }
+
+        return Array.TrueForAll(ranks, rank => rank.Count == 0) ? [FindNear(query, cancellationToken)] : ranks;
+    }
+
+    private List<int> FindNear(SearchQuery query, CancellationToken cancellationToken) =>
+    [
+        .. query.NearParts.SelectMany(part => Scan(Encoding.UTF8.GetBytes(part), cancellationToken)).Distinct().Order()
+            .Where(index => query.IsNear(Encoding.UTF8.GetString(Lines(index)))),
+    ];
+
+    // The entities whose lines contain a part, each once. No part reaches from one entity into the next.
+    private IEnumerable<int> Scan(byte[] part, CancellationToken cancellationToken)
+    {
+        var (hits, index) = (0, 0);
+        for (var position = 0; IndexOf(part, position) is >= 0 and var found; position = _starts[++index])
+        {
+            index = FindEntity(index, found);
+            if (++hits % HitsBetweenChecks == 0)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+
+            yield return index;
+        }
+    }
+
+    private int IndexOf(byte[] part, int position) =>
+        _text.AsSpan(position).IndexOf(part) is >= 0 and var found ? position + found : -1;
+
+    private ReadOnlySpan<byte> Lines(int index) => _text.AsSpan(_starts[index].._starts[index + 1]);
+
+    // The entity of a position, at or after an index: often it is the very next.
+    private int FindEntity(int index, int position)
+    {
+        if (position < _starts[index + 1])
+        {
+            return index;
+        }
+
+        var found = Array.BinarySearch(_starts, index + 1, _starts.Length - index - 1, position);
+        return found >= 0 ? found : ~found - 1;
+    }
+
+    private int CountInSamples(byte[] part)
+    {
+        var step = Math.Max(SampleSize, _text.Length / Samples);
+        var count = 0;
+        for (var start = 0; start < _text.Length; start += step)
+        {
+            count += _text.AsSpan(start, Math.Min(SampleSize, _text.Length - start)).Count(part);
+        }
+
+        return count;
+    }
+
+    // The parts of a query as UTF-8.
+    private sealed class Parts(SearchQuery query)
+    {
+        private readonly byte[][] _beginnings = [.. query.Beginnings.Select(Encoding.UTF8.GetBytes)];
+        private readonly byte[] _id = Encoding.UTF8.GetBytes(query.Id);
+        private readonly byte[] _line = Encoding.UTF8.GetBytes(query.Line);
+        private readonly byte[] _lineBeginning = Encoding.UTF8.GetBytes(query.LineBeginning);
+
+        public byte[][] Terms { get; } = [.. query.Terms.Select(Encoding.UTF8.GetBytes)];
+
+        // SearchQuery.FindRank on bytes.
+        public int? FindRank(ReadOnlySpan<byte> lines) =>
+            !ContainsAll(lines, Terms) ? null
+            : lines.StartsWith(_id) || lines.IndexOf(_line) >= 0 ? 0
+            : lines.IndexOf(_lineBeginning) >= 0 ? 1
+            : ContainsAll(lines, _beginnings) ? 2 : 3;
+
+        private static bool ContainsAll(ReadOnlySpan<byte> lines, byte[][] parts)
+        {
+            foreach (var part in parts)
+            {
+                if (lines.IndexOf(part) < 0)
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+    }
+}

@@ -17,7 +17,7 @@ internal static class RandomPackages
     private static readonly string[] SourceIds = ["source:s", "source:t", "source:u"];
 
     private static readonly Gen<string> Text = One(
-        "plain", "\"", "\"\"", ",", "a,\"b\",c", "line\nbreak", "line\r\nbreak", "\r", "\n", " lead", "trail ", "\t", "희토류 자석", "稀土",
+        "plain", "\"", "\"\"", ",", "a,\"b\",c", "line\nbreak", "line\r\nbreak", "a\rb", "two  blanks", "a\tb", "희토류 자석", "稀土",
             "Grün; ß",
         "🧲", "e\u0301", "\uFEFFmark", "=1+1", "'", "a;b", "NaN", "true", new string('x', 5_000) + "\"" + new string('y', 70_000));
 
@@ -116,7 +116,7 @@ internal static class RandomPackages
 
     private static readonly Gen<Trade> AnyTrade =
         from ends in Gen.Select(One(Codes), One(Codes), One(MineralIds))
-        from hs in One(null, "2846.90", "280530")
+        from hs in One(null, "284690", "280530")
         from year in Gen.Int[1990, 2030]
         from amounts in Gen.Select(MaybeAmount, MaybeAmount, MaybePart)
         from evidence in Undated
@@ -135,7 +135,7 @@ internal static class RandomPackages
         from sources in AnySource.Array[SourceIds.Length]
         from sites in AnySite.Array[SiteIds.Length]
         from measures in AnyMeasure.Array[0, 1]
-        from lists in Gen.Select(Some(["2846.90", "280530", "희토"], 0), Some(["magnets", "a,b", "\"q\""], 0), Some(SourceIds, 0))
+        from lists in Gen.Select(Some(["284690", "280530", "28"], 0), Some(["magnets", "a,b", "\"q\""], 0), Some(SourceIds, 0))
         from founded in Begin
         select new DataPackage
         {

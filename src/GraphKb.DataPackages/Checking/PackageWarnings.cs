@@ -7,7 +7,8 @@ using GraphKb.Model.Text;
 namespace GraphKb.DataPackages.Checking;
 
 /// <summary>
-/// Warns about shares of over 1, statistics over the world's, supplies to an earlier stage, and entities that nothing refers to.
+/// Warns about shares of over 1, statistics over the world's, supplies to an earlier stage, entities that nothing refers to,
+/// and networks and markets without any tonnes.
 /// </summary>
 internal static class PackageWarnings
 {
@@ -17,6 +18,7 @@ internal static class PackageWarnings
         StatisticSums.Check(tables, problems);
         cancellationToken.ThrowIfCancellationRequested();
         CheckDirections(tables, problems);
+        new UnknownTonnes(tables, problems).Check();
         cancellationToken.ThrowIfCancellationRequested();
         var isComplete = tables.All.All(rows => rows.IsComplete);
         foreach (var rows in tables.All)

@@ -11,11 +11,14 @@ internal static class DateCell
     public static int? ParseDay(string cell, bool allowsYear) =>
         allowsYear && ParseYear(cell) is { } year ? new DateOnly(year, 1, 1).DayNumber : IsoDate.Parse(cell)?.DayNumber;
 
-    /// <summary>Parses a year: four digits, from 1000.</summary>
+    /// <summary>Parses a year: four digits, from 1000. Programs that make a number of a column write 2024.0, which is taken too.</summary>
     /// <returns>The year, or null if the cell has another form.</returns>
-    public static int? ParseYear(string cell) =>
-        cell.Length == 4 && cell[0] != '0' && cell.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0
-            ? int.Parse(cell, CultureInfo.InvariantCulture) : null;
+    public static int? ParseYear(string cell)
+    {
+        var digits = cell.EndsWith(".0", StringComparison.Ordinal) ? cell.AsSpan(0, cell.Length - 2) : cell;
+        return digits.Length == 4 && digits[0] != '0' && digits.IndexOfAnyExceptInRange('0', '9') < 0
+            ? int.Parse(digits, CultureInfo.InvariantCulture) : null;
+    }
 
     /// <summary>Formats the day of a number as an ISO date.</summary>
     public static string FormatDay(int dayNumber) => IsoDate.Format(DateOnly.FromDayNumber(dayNumber));

@@ -19,10 +19,12 @@ internal sealed class CellReader(StringPool names, CellLists lists)
     public string? Read(TableRows rows, int columnIndex, string cell)
     {
         var column = rows.Table.Columns[columnIndex];
+        cell = column.Kind == ColumnKind.Text ? cell.Trim() : cell;
         string? error = null;
         switch (rows.Storages[columnIndex])
         {
             case ColumnStorage.Text:
+                error = cell.Length == 0 ? null : CheckPattern(column, cell);
                 rows.AddText(columnIndex, cell.Length == 0 ? null : _texts.Intern(cell));
                 break;
             case ColumnStorage.Real:
@@ -68,15 +70,15 @@ internal sealed class CellReader(StringPool names, CellLists lists)
                 return value < 0
                     ? $"\"{MessageText.Format(cell)}\" is not a date; {ExpectedDay}, the first on which it no longer holds" : null;
             case ColumnKind.Flag:
-                value = cell == "true" ? 1 : cell == "false" ? 0 : TableRows.Blank;
-                return value < 0 ? $"\"{MessageText.Format(cell)}\" is not true or false; expected one of them in lower case" : null;
+                value = cell is "true" or "True" or "TRUE" or "1" ? 1 : cell is "false" or "False" or "FALSE" or "0" ? 0 : TableRows.Blank;
+                return value < 0 ? $"\"{MessageText.Format(cell)}\" is not true or false; expected one of them" : null;
             case ColumnKind.Language:
                 value = names.Add(cell);
                 return LanguageTag.IsValid(cell) ? null
                     : $"\"{MessageText.Format(cell)}\" is not a language; expected a BCP 47 tag, such as ko or zh-Hans";
             default:
                 value = names.Add(cell);
-                return null;
+                return CheckPattern(column, cell);
         }
     }
 
@@ -102,7 +104,21 @@ internal sealed class CellReader(StringPool names, CellLists lists)
         }
 
         return column.Kind == ColumnKind.EnumList && lists.GetItems(list).FirstOrDefault(item => FindEnum(column, item) < 0) is { } unknown
-            ? DescribeUnknown(column, unknown) : null;
+            ? DescribeUnknown(column, unknown)
+            : lists.GetItems(list).Select(item => CheckPattern(column, item)).FirstOrDefault(error => error is not null);
+    }
+
+    private static string? CheckPattern(Column column, string text)
+    {
+        if (column.Pattern is not { } pattern || pattern.IsMatch(text))
+        {
+            return null;
+        }
+
+        var digits = text.EndsWith(".0", StringComparison.Ordinal) ? text[..^2] : "";
+        return pattern.IsMatch(digits)
+            ? $"\"{MessageText.Format(text)}\" is a number, which a spreadsheet made of a code; expected {digits}"
+            : $"\"{MessageText.Format(text)}\" is not a code; expected {column.PatternMeaning}";
     }
 
     private static int FindEnum(Column column, string cell)

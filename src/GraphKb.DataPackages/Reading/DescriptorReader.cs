@@ -12,7 +12,13 @@ namespace GraphKb.DataPackages.Reading;
 /// </summary>
 internal sealed class DescriptorReader(IReadOnlySet<string> files, ProblemList problems)
 {
+    private readonly Dictionary<string, char> _separators = new(StringComparer.Ordinal);
+    private readonly DialectReader _dialects = new(problems);
+
     private const string File = PackageFiles.Descriptor;
+
+    /// <summary>The separators that the descriptor states, by file; those of other files are detected.</summary>
+    public IReadOnlyDictionary<string, char> Separators => _separators;
 
     /// <summary>Reads the descriptor; without a readable one, nothing is stated.</summary>
     public PackageInfo Read(string directory)
@@ -95,6 +101,10 @@ internal sealed class DescriptorReader(IReadOnlySet<string> files, ProblemList p
             else if (!seen.Add(path))
             {
                 AddResourceError($"names \"{MessageText.Format(path)}\" twice; expected each file once");
+            }
+            else if (_dialects.Read(path, resource) is { } separator)
+            {
+                _separators.Add(path, separator);
             }
         }
     }

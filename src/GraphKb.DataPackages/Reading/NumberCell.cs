@@ -29,7 +29,7 @@ internal static class NumberCell
                 : $"\"{MessageText.Format(cell)}\" is not a number; expected digits with a point, such as 1234.5";
         }
 
-        if (number >= column.Minimum && number <= column.Maximum && !(column.ExcludesMinimum && number == column.Minimum))
+        if (number >= column.Minimum && number <= column.Maximum)
         {
             return null;
         }
@@ -42,7 +42,7 @@ internal static class NumberCell
     {
         var (minimum, maximum) = (column.Minimum, column.Maximum);
         var culture = CultureInfo.InvariantCulture;
-        var least = column.ExcludesMinimum ? string.Create(culture, $"over {minimum}") : string.Create(culture, $"{minimum} or more");
+        var least = string.Create(culture, $"{minimum} or more");
         return maximum < double.MaxValue ? $"{least}, up to {maximum.ToString(maximum < LeastInPowers ? "R" : "0e0", culture)}" : least;
     }
 }

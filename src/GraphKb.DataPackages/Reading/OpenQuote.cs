@@ -4,11 +4,11 @@ namespace GraphKb.DataPackages.Reading;
 internal static class OpenQuote
 {
     /// <summary>The cell, from 0, whose quote is still open at the end of a record; or -1.</summary>
-    public static int FindCell(ReadOnlySpan<char> record)
+    public static int FindCell(ReadOnlySpan<char> record, char separator)
     {
         var cell = 0;
         var isOpen = false;
-        var before = ',';
+        var before = separator;
         foreach (var letter in record)
         {
             if (isOpen)
@@ -18,9 +18,9 @@ internal static class OpenQuote
             else if (letter == '"')
             {
                 // At the beginning of a cell, or the second of a doubled quote, which continues the quoted cell.
-                isOpen = before is ',' or '"';
+                isOpen = before == separator || before == '"';
             }
-            else if (letter == ',')
+            else if (letter == separator)
             {
                 cell++;
             }

@@ -30,8 +30,11 @@ public static class PackageReader
         Dictionary<string, IReadOnlyList<int>> lines = [];
         if (PackageFolder.List(directory, problems) is { } files)
         {
-            var info = new DescriptorReader(files, problems).Read(directory);
-            var tables = ReadTables(directory, files, problems, progress, cancellationToken);
+            var descriptor = new DescriptorReader(files, problems);
+            var info = descriptor.Read(directory);
+            var tables = new PackageTables();
+            ReadTables(tables, files, new TableReader(tables, descriptor.Separators, problems, progress), directory, cancellationToken);
+            new PackageChecker(tables, problems).Check(cancellationToken);
             lines = tables.All.ToDictionary(rows => rows.Table.FileName, IReadOnlyList<int> (rows) => rows.Lines, StringComparer.Ordinal);
             package = problems.ErrorCount == 0 ? PackageBuilder.Build(tables) with { Info = info } : null;
         }
@@ -44,22 +47,14 @@ public static class PackageReader
         };
     }
 
-    private static PackageTables ReadTables(
-        string directory, IReadOnlySet<string> files, ProblemList problems, IProgress<PackageProgress>? progress,
-        CancellationToken cancellationToken)
+    private static void ReadTables(
+        PackageTables tables, IReadOnlySet<string> files, TableReader reader, string directory, CancellationToken cancellationToken)
     {
-        var tables = new PackageTables();
-        var reader = new TableReader(tables, problems, progress);
         foreach (var table in PackageSchema.All)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var rows = files.Contains(table.FileName)
-                ? reader.Read(table, Path.Combine(directory, table.FileName), cancellationToken) : new TableRows(table);
-            tables.Set(rows);
-            progress?.Report(new PackageProgress(table.FileName, rows.Count));
+            tables.Set(files.Contains(table.FileName)
+                ? reader.Read(table, Path.Combine(directory, table.FileName), cancellationToken) : new TableRows(table));
         }
-
-        new PackageChecker(tables, problems).Check(cancellationToken);
-        return tables;
     }
 }

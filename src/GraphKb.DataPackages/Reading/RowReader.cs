@@ -9,6 +9,8 @@ namespace GraphKb.DataPackages.Reading;
 internal sealed class RowReader(Table table, CellReader cells, StringPool names, ProblemList problems)
 {
     private Header? _header;
+    private int _firstBlankLine;
+    private int _blankRows;
 
     /// <summary>The rows read so far.</summary>
     public TableRows Result { get; } = new(table);
@@ -47,9 +49,16 @@ internal sealed class RowReader(Table table, CellReader cells, StringPool names,
         problems.AddRowError(table.FileName, line, message);
     }
 
-    /// <summary>Reports a file without a header, unless it could not be read.</summary>
+    /// <summary>Reports a file without a header, unless it could not be read, and how many of its rows are blank.</summary>
     public void End()
     {
+        if (_blankRows > 0)
+        {
+            problems.AddWarning(
+                table.FileName, _firstBlankLine, "-",
+                _blankRows == 1 ? "is a blank row, which is ignored" : $"is the first of {_blankRows} blank rows, which are ignored");
+        }
+
         if (_header is null && Result.IsComplete)
         {
             Fail(1, $"has no header row; expected {string.Join(", ", table.Columns.Select(column => column.Name))}");
@@ -73,10 +82,22 @@ internal sealed class RowReader(Table table, CellReader cells, StringPool names,
 
     private bool ReadRow(CsvParser parser, Header header, int line)
     {
+        if (IsBlank(parser, 0))
+        {
+            _firstBlankLine = _blankRows++ == 0 ? line : _firstBlankLine;
+            return false;
+        }
+
         if (parser.Count != header.Width)
         {
             AddWidthError(parser.Record!, header, line);
             return false;
+        }
+
+        if (!IsBlank(parser, header.NamedWidth))
+        {
+            problems.AddRowError(
+                table.FileName, line, $"has a cell after column {header.NamedWidth}, where the header has no name; expected blank cells");
         }
 
         for (var columnIndex = 0; columnIndex < table.Columns.Count; columnIndex++)
@@ -84,6 +105,7 @@ internal sealed class RowReader(Table table, CellReader cells, StringPool names,
             if (header.GetCell(columnIndex) is >= 0 and var cell)
             {
                 ReadCell(columnIndex, parser[cell], line);
+                CheckLines(columnIndex, parser[cell], (parser.Delimiter[0], header.NamedWidth), line);
             }
         }
 
@@ -116,6 +138,39 @@ internal sealed class RowReader(Table table, CellReader cells, StringPool names,
                 Result.InvalidKeys.Add(Result.Count);
             }
         }
+    }
+
+    // A quote that is never closed swallows rows up to the next quote, wherever that is.
+    private void CheckLines(int columnIndex, string cell, (char Separator, int Width) row, int line)
+    {
+        if (!cell.Contains('\n') && !cell.Contains('\r'))
+        {
+            return;
+        }
+
+        foreach (var part in cell.AsSpan(cell.AsSpan().IndexOfAny('\r', '\n')).EnumerateLines())
+        {
+            if (row.Width > 1 && part.Count(row.Separator) >= row.Width - 1)
+            {
+                problems.AddWarning(
+                    table.FileName, line, table.Columns[columnIndex].Name,
+                    $"contains \"{MessageText.Format(part.ToString())}\", which looks like a row; expected a closing quote before it if it is one");
+                return;
+            }
+        }
+    }
+
+    private static bool IsBlank(CsvParser parser, int from)
+    {
+        for (var cell = from; cell < parser.Count; cell++)
+        {
+            if (!string.IsNullOrWhiteSpace(parser[cell]))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private void AddWidthError(string[] record, Header header, int line)

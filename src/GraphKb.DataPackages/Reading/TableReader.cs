@@ -14,7 +14,12 @@ namespace GraphKb.DataPackages.Reading;
 /// Reads files: checks the encoding and parses CSV; <see cref="RowReader"/> reads the rows. Blank lines are ignored. Reading stops
 /// only at a file that cannot be read, or at a cell of more than a million letters.
 /// </summary>
-internal sealed class TableReader(PackageTables tables, ProblemList problems, IProgress<PackageProgress>? progress)
+/// <param name="tables">The tables, for their names and lists.</param>
+/// <param name="separators">The separators that are stated for files; those of the others are detected.</param>
+/// <param name="problems">Receives the problems.</param>
+/// <param name="progress">Receives the rows read, or null.</param>
+internal sealed class TableReader(
+    PackageTables tables, IReadOnlyDictionary<string, char> separators, ProblemList problems, IProgress<PackageProgress>? progress)
 {
     private const int LongestCell = 1 << 20;
     private const int BufferSize = 1 << 16;
@@ -47,8 +52,10 @@ internal sealed class TableReader(PackageTables tables, ProblemList problems, IP
             }
 
             using var text = new StreamReader(file, new UTF8Encoding(false), detectEncodingFromByteOrderMarks: false, BufferSize);
-            using var parser = new CsvParser(text, CreateSettings(rows));
+            var separator = separators.TryGetValue(table.FileName, out var stated) ? stated : Separator.Detect(table, path);
+            using var parser = new CsvParser(text, CreateSettings(rows, separator));
             ReadRecords(rows, file, parser, cancellationToken);
+            progress?.Report(new PackageProgress(table.FileName, rows.Result.Count));
             foreach (var (line, fault) in file.Bytes.Faults)
             {
                 problems.AddRowError(table.FileName, line, $"{fault}; expected text in UTF-8");
@@ -62,9 +69,10 @@ internal sealed class TableReader(PackageTables tables, ProblemList problems, IP
         return rows.Result;
     }
 
-    private static CsvConfiguration CreateSettings(RowReader rows) => new(CultureInfo.InvariantCulture)
+    private static CsvConfiguration CreateSettings(RowReader rows, char separator) => new(CultureInfo.InvariantCulture)
     {
         Mode = CsvMode.RFC4180,
+        Delimiter = separator.ToString(),
         IgnoreBlankLines = false,
         MaxFieldSize = LongestCell,
         BufferSize = BufferSize,
@@ -79,13 +87,14 @@ internal sealed class TableReader(PackageTables tables, ProblemList problems, IP
             for (; parser.Read(); line = parser.RawRow + 1)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                if (parser.Count == 1 && parser[0].Length == 0)
+                var isBlank = parser.Count == 1 && parser[0].Length == 0;
+                if (isBlank || (line == 1 && Separator.GetDeclared(parser.RawRecord) is not null))
                 {
                     continue;
                 }
 
                 // A quote can only be open in the last record, so only records at the end of the file are scanned.
-                if (file.IsAtEnd && OpenQuote.FindCell(parser.RawRecord) is >= 0 and var cell)
+                if (file.IsAtEnd && OpenQuote.FindCell(parser.RawRecord, parser.Delimiter[0]) is >= 0 and var cell)
                 {
                     rows.AddOpenQuote(cell, line);
                 }

@@ -132,6 +132,11 @@ internal static class DescriptorWriter
             constraints["pattern"] = LanguageTag.Pattern;
         }
 
+        if (column is { Kind: ColumnKind.Text, Pattern: { } pattern })
+        {
+            constraints["pattern"] = pattern.ToString().Trim('^', '$');
+        }
+
         if (column.Kind == ColumnKind.Enum)
         {
             constraints["enum"] = column.AllowedNames;

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using GraphKb.Model.Entities;
 
 namespace GraphKb.Model.Schemas;
@@ -57,8 +58,11 @@ public abstract record Column
     /// <summary>The greatest number allowed; double.MaxValue if there is no limit.</summary>
     public double Maximum { get; init; } = double.MaxValue;
 
-    /// <summary>Whether numbers must be greater than <see cref="Minimum"/>, not only equal to it.</summary>
-    public bool ExcludesMinimum { get; init; }
+    /// <summary>What a text, or every item of a list of texts, must match as a whole; null if anything is allowed.</summary>
+    public Regex? Pattern { get; init; }
+
+    /// <summary>What <see cref="Pattern"/> allows, in words; null if there is none.</summary>
+    public string? PatternMeaning { get; init; }
 
     /// <summary>The id of the entity that a cell of this column names.</summary>
     /// <param name="cell">A cell or item of a reference: an id, or a country code.</param>

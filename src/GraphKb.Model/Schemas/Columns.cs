@@ -35,6 +35,20 @@ internal static class Columns<T>
     public static Column<T> TextList(string name, Func<T, IReadOnlyList<string>> get) =>
         new(name, ColumnKind.TextList, row => CellValue.FromList(get(row)));
 
+    /// <summary>A code of the Harmonized System.</summary>
+    public static Column<T> CustomsCode(Func<T, string?> get) => FreeText("hs", get) with
+    {
+        Pattern = CustomsCodes.Pattern,
+        PatternMeaning = CustomsCodes.Meaning,
+    };
+
+    /// <summary>Codes of the Harmonized System.</summary>
+    public static Column<T> CustomsCodeList(Func<T, IReadOnlyList<string>> get) => TextList("hs", get) with
+    {
+        Pattern = CustomsCodes.Pattern,
+        PatternMeaning = CustomsCodes.Meaning,
+    };
+
     public static Column<T> Enum<TEnum>(string name, Func<T, TEnum> get)
         where TEnum : struct, Enum =>
         new(name, ColumnKind.Enum, row => CellValue.FromEnum<TEnum>(get(row)))

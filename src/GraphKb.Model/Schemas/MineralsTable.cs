@@ -14,7 +14,7 @@ internal static class MineralsTable
             FreeText("symbol", row => row.Symbol),
             Reference("parent", row => row.Parent, EntityKinds.Mineral) with { Link = "PART_OF" },
             FreeText("basis", row => row.Basis),
-            TextList("hs", row => row.Hs),
+            CustomsCodeList(row => row.Hs),
             TextList("critical_for", row => row.CriticalFor),
             Sources(row => row.Sources),
         ],

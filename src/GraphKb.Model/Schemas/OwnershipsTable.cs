@@ -13,7 +13,7 @@ internal static class OwnershipsTable
             Key("owner", row => row.Owner, EntityKinds.Company | EntityKinds.CountryId),
             Key("owned", row => row.Owned, EntityKinds.Company | EntityKinds.Site),
             FreeText("class", row => row.Class) with { IsKey = true },
-            Share("share", row => row.ShareMax is null ? row.Share : null) with { ExcludesMinimum = true },
+            Share("share", row => row.ShareMax is null ? row.Share : null),
             Share("share_min", row => row.ShareMax is null ? null : row.Share),
             Share("share_max", row => row.ShareMax),
             .. Dated(),

@@ -13,7 +13,7 @@ internal static class TradesTable
             Key("exporter", row => row.Exporter, EntityKinds.Country),
             Key("importer", row => row.Importer, EntityKinds.Country),
             Key("mineral", row => row.Mineral, EntityKinds.Mineral),
-            FreeText("hs", row => row.Hs) with { IsKey = true },
+            CustomsCode(row => row.Hs) with { IsKey = true },
             Year(row => row.Year),
             Tonnes(row => row.Tonnes),
             Amount("usd", row => row.Usd),

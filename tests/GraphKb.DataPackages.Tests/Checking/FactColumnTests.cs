@@ -29,7 +29,8 @@ public sealed class FactColumnTests
     [InlineData(",0.4,", "share_max: is blank although share_min is given; expected either share, or both share_min and share_max")]
     [InlineData(",,0.6", "share_min: is blank although share_max is given; expected either share, or both share_min and share_max")]
     [InlineData(",0.7,0.6", "share_min: 0.7 is over share_max 0.6; expected the least share, then the most")]
-    [InlineData("0,,", "share: 0 is out of range; expected over 0, up to 1")]
+    [InlineData("0,,", null)]
+    [InlineData("-0.1,,", "share: -0.1 is out of range; expected 0 or more, up to 1")]
     [InlineData(",0.4,1.5", "share_max: 1.5 is out of range; expected 0 or more, up to 1")]
     public void An_ownership_has_a_share_or_both_of_its_bounds(string shares, string? error)
     {

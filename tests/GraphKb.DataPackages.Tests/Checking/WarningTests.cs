@@ -98,4 +98,21 @@ public sealed class WarningTests
         BrokenPackage.Read("minerals.csv",
             "id,name,parent\nmineral:re,R,mineral:nd\nmineral:nd,N,mineral:pr\n"
             + "mineral:pr,P,mineral:nd\nmineral:dy,D,mineral:dy\n").Errors());
+
+    [Fact]
+    public void A_network_and_a_market_without_any_tonnes_are_named() => Assert.Equal(
+        [
+            "supplies.csv:2: tonnes: warning: no supply of mineral:nd, of what it is a part of or consists of, has tonnes; "
+                + "expected one at least, because without it every share is unknown",
+            "supplies.csv:2: tonnes: warning: no supply into site:b has tonnes; expected one at least, because without it every share is unknown",
+        ],
+        BrokenPackage.Read("supplies.csv", "from,to,mineral,tonnes,sources\nsite:a,site:b,mineral:nd,,source:s\n").Warnings());
+
+    [Theory]
+    [InlineData("mineral:nd", "mineral:re")]
+    [InlineData("mineral:re", "mineral:nd")]
+    public void Tonnes_of_an_ancestor_or_descendant_are_tonnes_of_the_network(string unknown, string known) => Assert.Empty(
+        BrokenPackage.Read(
+            "supplies.csv",
+            $"from,to,mineral,tonnes,sources\nsite:a,site:b,{unknown},,source:s\nsite:a,site:b,{known},1,source:s\n").Warnings());
 }

@@ -28,7 +28,8 @@ public sealed class FloodTests
     [Fact]
     public void Warnings_do_not_crowd_out_errors()
     {
-        var sources = string.Concat(Enumerable.Range(0, 12_000).Select(row => $"source:lonely{row},T\n"));
+        // Two more warnings are about the supply, which has no tonnes.
+        var sources = string.Concat(Enumerable.Range(0, 11_998).Select(row => $"source:lonely{row},T\n"));
         var result = BrokenPackage.Read(("sources.csv", "id,title\nsource:s,S\n" + sources), ("supplies.csv", Header + Rows(1)));
 
         Assert.Equal(1, result.ErrorCount);

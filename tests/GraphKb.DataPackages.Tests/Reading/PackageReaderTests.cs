@@ -81,8 +81,8 @@ public sealed class PackageReaderTests
     [InlineData(
         "ownerships.csv", "owner,owned,share,sources\nCHN,company:a,1,source:s\n", "ownerships.csv:2: owner: \"CHN\" does not exist")]
     [InlineData(
-        "ownerships.csv", "owner,owned,share,sources\ncountry:CHN,company:a,0,source:s\n",
-        "ownerships.csv:2: share: 0 is out of range; expected over 0, up to 1")]
+        "ownerships.csv", "owner,owned,share,sources\ncountry:CHN,company:a,-1,source:s\n",
+        "ownerships.csv:2: share: -1 is out of range; expected 0 or more, up to 1")]
     [InlineData(
         "ownerships.csv", "owner,owned,share,sources\ncountry:CHN,company:a,1.1,source:s\n",
         "ownerships.csv:2: share: 1.1 is out of range")]

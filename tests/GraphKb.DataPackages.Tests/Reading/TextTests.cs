@@ -17,7 +17,7 @@ public sealed class TextTests
     [InlineData("source:t,a\0b,\n", "sources.csv:3: -: holds a NUL byte; expected text in UTF-8")]
     [InlineData("source:t,T,\u00C3", "sources.csv:3: -: ends within a letter of UTF-8; expected text in UTF-8")]
     [InlineData(
-        "\r\nsource:t,\"\r\n\",\r\nsource:u,\u00FF,\r\n",
+        "\r\nsource:t,\"T\r\n\",\r\nsource:u,\u00FF,\r\n",
         "sources.csv:6: -: holds a byte that is not UTF-8 (0xFF); expected text in UTF-8")]
     public void A_bad_byte_is_named_with_its_line(string rows, string expected) =>
         Assert.Equal([expected], BrokenPackage.ReadBytes("sources.csv", Header + Good + rows).Errors());

@@ -1,5 +1,4 @@
 using GraphKb.Analysis.Errors;
-using GraphKb.Analysis.Lists;
 using GraphKb.Analysis.Search;
 using GraphKb.Analysis.Stores;
 using GraphKb.Model.Entities;

@@ -52,7 +52,7 @@ internal sealed class ContentsWriter : ITableVisitor<ImportSummary>, IDisposable
     /// <summary>Writes a table of entities.</summary>
     /// <returns>What was written so far.</returns>
     public ImportSummary VisitEntities<T>(EntityTable<T> table)
-        where T : Entity => 
+        where T : Entity =>
         WriteTable(table, (a, b) => string.CompareOrdinal(a.Id, b.Id), row => _renamed.Contains(row.Id));
 
     /// <summary>Writes a table of facts.</summary>

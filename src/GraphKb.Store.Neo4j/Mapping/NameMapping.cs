@@ -63,6 +63,6 @@ internal static class NameMapping
             : [.. Enumerable.Range(0, lists[0].Length).Select(index => Array.ConvertAll(lists, list => list[index]))];
     }
 
-    private static Exception Broken(string id, string property) =>
+    private static KnowledgeException Broken(string id, string property) =>
         BrokenData.Error($"{id}: its {property} is not a list of texts that fits the other lists of its names");
 }

@@ -1,3 +1,4 @@
+using GraphKb.Analysis.Errors;
 using GraphKb.Model;
 using GraphKb.Model.Entities;
 using GraphKb.Model.Text;

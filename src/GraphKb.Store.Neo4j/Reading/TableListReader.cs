@@ -1,7 +1,6 @@
 using GraphKb.Analysis.Lists;
 using GraphKb.Analysis.Stores;
 using GraphKb.Analysis.Tables;
-using GraphKb.Model.Entities;
 using GraphKb.Store.Neo4j.Connection;
 using GraphKb.Store.Neo4j.Mapping;
 

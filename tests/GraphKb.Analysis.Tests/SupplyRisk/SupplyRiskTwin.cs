@@ -44,7 +44,7 @@ internal sealed record SupplyRiskTwin(DataPackage Package, SupplyRiskQuestion Qu
 
         return minerals.Contains(Question.Mineral) && Question.Of.Contains(trade.Importer) && !Question.Of.Contains(trade.Exporter)
             && (Question.Hs is null
-                || (trade.Hs is not null && Question.Hs.Any(code => trade.Hs.IndexOf(code, StringComparison.Ordinal) == 0)));
+                || (trade.Hs is not null && Question.Hs.Any(code => trade.Hs.StartsWith(code, StringComparison.Ordinal))));
     }
 
     private (double Tonnes, bool IsUnknown) Produced(int year, StatisticTwin.Answer read)

@@ -1,4 +1,6 @@
+using GraphKb.Analysis.Stores;
 using GraphKb.Api;
+using GraphKb.Server.Http.Reconciliation;
 using GraphKb.Server.Settings;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -24,6 +26,25 @@ internal static class EndpointRoutes
                 routes.ServiceProvider.GetRequiredService<EventStreams>(),
                 routes.ServiceProvider.GetRequiredService<ExecutionQueue>(),
                 routes.ServiceProvider.GetRequiredService<FailureLog>()).AnswerAsync);
+
+    /// <summary>Maps the reconciliation service, with the same keys as GraphQL. The way to the explorer needs none.</summary>
+    /// <param name="routes">The routes of the application.</param>
+    /// <param name="limits">The limits of a request.</param>
+    public static void MapReconciliation(this IEndpointRouteBuilder routes, LimitSettings limits)
+    {
+        var store = routes.ServiceProvider.GetRequiredService<IKnowledgeStore>();
+        var endpoint = new ReconciliationEndpoint(store, limits, routes.ServiceProvider.GetRequiredService<ExecutionQueue>());
+        var path = ReconciliationManifest.Path;
+        routes.MapMethods(path, [HttpMethods.Get, HttpMethods.Head, HttpMethods.Post], endpoint.AnswerAsync);
+        routes.MapMethods(path + "/suggest/entity", ReadMethods.HttpMethods, endpoint.SuggestEntitiesAsync);
+        routes.MapMethods(
+            path + "/suggest/type", ReadMethods.HttpMethods, context => endpoint.SuggestAsync(context, ReconciliationManifest.Types));
+        routes.MapMethods(
+            path + "/suggest/property", ReadMethods.HttpMethods,
+            context => endpoint.SuggestAsync(context, ReconciliationManifest.Properties));
+        routes.MapMethods(path + "/preview", ReadMethods.HttpMethods, context => ReconciliationPages.PreviewAsync(context, store));
+        routes.MapMethods(path + "/view", ReadMethods.HttpMethods, ReconciliationPages.ViewAsync).AllowAnonymous();
+    }
 
     /// <summary>Maps the schema in the schema definition language.</summary>
     /// <param name="routes">The routes of the application.</param>

@@ -62,6 +62,7 @@ internal static class WebServer
         });
         application.UseRequestDecompression();
         application.MapGraphQL("/graphql", settings.Limits);
+        application.MapReconciliation(settings.Limits);
         application.MapSchema();
         application.MapHealth();
         application.MapExplorer(new ExplorerFiles(Path.Combine(AppContext.BaseDirectory, "explorer"), settings.Cors.List()));

@@ -1,0 +1,69 @@
+using System.Globalization;
+using CsvHelper;
+using GraphKb.Analysis.Matching;
+using GraphKb.Model.Entities;
+using GraphKb.Model.Text;
+using GraphKb.Store.Embedded;
+using GraphKb.Testing;
+
+namespace GraphKb.Seed.Tests;
+
+/// <summary>
+/// Sixty spellings of works and companies as other people's lists have them (the works mostly those of the Geological Survey's list of
+/// mineral operations), each with the entity of the seed that it is, or none.
+/// </summary>
+public sealed class MatchingTests(ITestOutputHelper output)
+{
+    private const double LeastPrecision = 0.95;
+    private const double LeastRecall = 0.88;
+
+    /// <summary>Precision: how many of the matches are right. Recall: how many of those that are in the seed are found.</summary>
+    [Fact]
+    public async Task Spellings_of_other_lists_are_matched_with_few_mistakes()
+    {
+        await using var store = EmbeddedStore.InMemory(Seed.Package);
+        var matcher = new EntityMatcher(await store.OpenReaderAsync(TestContext.Current.CancellationToken));
+        var pairs = Read();
+        var (right, wrong) = (0, 0);
+        foreach (var (question, expected) in pairs)
+        {
+            var found = await matcher.FindAsync(question, TestContext.Current.CancellationToken);
+            var match = found.FirstOrDefault(candidate => candidate.IsMatch)?.Entity.Id ?? "";
+            right += match.Length > 0 && match == expected ? 1 : 0;
+            wrong += match.Length > 0 && match != expected ? 1 : 0;
+            if (match != expected)
+            {
+                var others = string.Join(", ", found.Take(3).Select(candidate => $"{candidate.Entity.Id} {candidate.Score}"));
+                output.WriteLine($"{question.Text}: {match}; expected {expected}; candidates {others}");
+            }
+        }
+
+        var (precision, recall) = (right / (double)(right + wrong), right / (double)pairs.Count(pair => pair.Expected.Length > 0));
+        output.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"{pairs.Count} pairs: precision {precision:0.000}, recall {recall:0.000}"));
+        Assert.Equal(60, pairs.Count);
+        Assert.True(precision >= LeastPrecision, $"precision {precision}");
+        Assert.True(recall >= LeastRecall, $"recall {recall}");
+    }
+
+    private static List<(MatchQuestion Question, string Expected)> Read()
+    {
+        using var text = File.OpenText(Repository.GetPath("tests", "GraphKb.Seed.Tests", "matches.csv"));
+        using var csv = new CsvParser(text, CultureInfo.InvariantCulture);
+        var pairs = new List<(MatchQuestion, string)>();
+        csv.Read();
+        while (csv.Read())
+        {
+            pairs.Add((
+                new MatchQuestion(csv[0])
+                {
+                    Kinds = [csv[1]],
+                    Country = csv[2],
+                    Stage = EnumNames.Find<Stage>(csv[3]),
+                },
+                csv[4]));
+        }
+
+        return pairs;
+    }
+}

@@ -25,7 +25,7 @@ internal static class QuestionFields
         field.Argument<FloatGraphType>(
             "minConfidence",
             "The least confidence, 0 to 1, of the facts to rely on; 0, so every fact, if left out. Under it, tonnes count as unknown, "
-                + "and an ownership or a statistic as not on record; memberships and measures always count.",
+                + "and an ownership, a statistic or a score as not on record; memberships and measures always count.",
             argument => argument.DefaultValue = 0.0);
 
     private static FieldBuilder<TSource, TReturn> Subject<TSource, TReturn, TSubject>(

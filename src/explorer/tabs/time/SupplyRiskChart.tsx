@@ -56,7 +56,7 @@ export function SupplyRiskChart({ mineral, region, minConfidence, width, measure
           />
           <p class="hint">
             The score is the concentration of the world's production times the instability of the countries that sell to the consumers,
-            weighted by tonnes. It looks one step up, at who sells, not at where that came from; the exposure above does that. A year
+            weighted by tonnes. It looks one step up, at who sells, not at where that came from; the exposure does that. A year
             without known imports is left out.
           </p>
           <details class="numbers">

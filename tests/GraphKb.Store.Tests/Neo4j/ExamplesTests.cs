@@ -41,6 +41,7 @@ public sealed class ExamplesTests(Neo4jServer server) : IAsyncLifetime, IDisposa
             ("Country", "countries"), ("Alliance", "alliances"), ("Mineral", "minerals"), ("Company", "companies"), ("Site", "sites"),
             ("Measure", "measures"), ("Source", "sources"), ("SUPPLIES", "supplies"), ("HANDLES", "capacities"), ("HOLDS", "holdings"),
             ("OWNS", "ownerships"), ("REPORTS", "statistics"), ("EXPORTS_TO", "trades"),
+            ("Indicator", "indicators"), ("SCORES", "scores"),
         ];
         var expected = new List<string>();
         foreach (var (what, list) in lists)

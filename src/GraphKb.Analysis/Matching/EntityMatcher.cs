@@ -106,7 +106,7 @@ public sealed class EntityMatcher(IKnowledgeReader reader)
         };
         var isElsewhere = question.Country is { } asked && country is not null && country != asked;
         var isOtherStage = question.Stage is { } stage && entity is Site place && place.Stage != stage;
-var factor = !isElsewhere ? 1 : entity is Company ? OtherHome : OtherCountry;
+        var factor = !isElsewhere ? 1 : entity is Company ? OtherHome : OtherCountry;
         return Math.Round(100 * similarity * factor * (isOtherStage ? OtherStage : 1), 1);
     }
 }

@@ -29,6 +29,19 @@ public sealed class SiteLocationTests
         Assert.True(sites.Count >= 300, $"Only {sites.Count} sites have coordinates.");
     }
 
+    /// <summary>The map draws a place of the gazetteer as a town, and the scores of works read the note: they agree.</summary>
+    [Fact]
+    public void A_place_of_the_gazetteer_is_called_a_town_in_the_note()
+    {
+        string[] wordings = ["coordinates of the town of ", "coordinates of the nearest town, "];
+        var placed = Seed.Package.Sites.Where(site => site.Latitude is not null && site.Sources.Contains("source:geonames")).ToList();
+
+        Assert.Empty(placed
+            .Where(site => !wordings.Any(wording => site.Note?.Contains(wording, StringComparison.OrdinalIgnoreCase) == true))
+            .Select(site => site.Id));
+        Assert.NotEmpty(placed);
+    }
+
     [Fact]
     public async Task A_site_in_another_country_is_noticed()
     {

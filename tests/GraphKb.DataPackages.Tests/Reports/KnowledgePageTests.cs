@@ -35,6 +35,21 @@ public sealed class KnowledgePageTests
     public void A_mineral_has_a_score() => Assert.Contains(
         "| Rare earths | 75 % | 2025-02-01 | 16 | 1 of 3 | – | – | – |", KnowledgePage.Create(BrokenPackage.Read(Files)));
 
+    /// <summary>The first of the three mines is complete with the coordinates of the works, and not with those of a place near it.</summary>
+    [Theory]
+    [InlineData("Coordinates of the nearest town, A.", "0 of 3")]
+    [InlineData("Renamed in 2020; coordinates of the town of A.", "0 of 3")]
+    [InlineData("Coordinates of the county of A, in the encyclopaedia.", "0 of 3")]
+    [InlineData("Coordinates of the industrial park, in which the works stands.", "1 of 3")]
+    public void A_works_placed_at_a_town_or_county_is_not_complete(string note, string score)
+    {
+        const string mine = "site:a,A,MINING,CHN,company:a,1,2,false,,,";
+        var files = Files.Select(file => (file.File, file.Contents.Replace($"{mine}\n", $"{mine}\"{note}\"\n", StringComparison.Ordinal)));
+
+        Assert.Contains(
+            $"| Rare earths | 75 % | 2025-02-01 | 16 | {score} | – | – | – |", KnowledgePage.Create(BrokenPackage.Read([.. files])));
+    }
+
     [Fact]
     public void Findings_are_listed_by_kind_with_the_id_and_the_note_of_the_row()
     {

@@ -3,6 +3,7 @@ using GraphKb.Analysis.Errors;
 using GraphKb.Analysis.Stores;
 using GraphKb.Api.Errors;
 using GraphKb.Api.Requests;
+using GraphKb.Api.Shapes;
 using GraphQL;
 using GraphQL.Validation;
 using GraphQLParser.AST;
@@ -45,6 +46,16 @@ public sealed class GraphQlExecutor : IDisposable
     /// <returns>The text of schema.graphql.</returns>
     public string PrintSchema() =>
         _schema.Print(new GraphQL.Utilities.PrintOptions { IncludeDescriptions = true, StringComparison = null });
+
+    /// <summary>Reads what a document takes and answers, without executing it.</summary>
+    /// <param name="document">A document with one query.</param>
+    /// <returns>Its variables, with descriptions, and the tree of its fields.</returns>
+    /// <exception cref="ArgumentException">The document is no query of this schema.</exception>
+    public DocumentShape Describe(string document)
+    {
+        _schema.Initialize();
+        return new ShapeReader(_schema, DocumentShape.Parse(document)).Read();
+    }
 
     /// <summary>Executes one request.</summary>
     /// <param name="request">The request.</param>

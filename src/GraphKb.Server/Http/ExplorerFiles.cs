@@ -9,6 +9,9 @@ internal sealed class ExplorerFiles
     /// <summary>The path of the files.</summary>
     public const string AssetsPath = "/explorer/assets";
 
+    /// <summary>The path of the list of questions.</summary>
+    public const string AskPath = "/ask";
+
     /// <summary>The kinds of entity that have pages, such as <c>/site/mt-weld-mine</c>.</summary>
     public static readonly IReadOnlyList<string> Kinds =
         ["site", "company", "country", "alliance", "mineral", "measure", "source", "indicator"];

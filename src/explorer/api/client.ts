@@ -62,7 +62,8 @@ export async function ask<T, V>(question: Question<T, V>, signal?: AbortSignal):
 /** The code of the error where the server needs a key. */
 export const keyNeeded = "KEY_NEEDED";
 
-function authorization(): Record<string, string> {
+/** The header with the key of the server, where the visitor has entered one. */
+export function authorization(): Record<string, string> {
   const key = readKey();
   return key === null ? {} : { Authorization: `Bearer ${key}` };
 }

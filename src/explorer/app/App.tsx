@@ -1,5 +1,6 @@
 import { keyNeeded } from "../api/client.ts";
 import { useAnswer } from "../api/useAnswer.ts";
+import { AskPage } from "../ask/AskPage.tsx";
 import { ListsDocument } from "../generated/graphql.ts";
 import { Errors, Notice } from "../parts/Notice.tsx";
 import { EntityPage } from "../pages/EntityPage.tsx";
@@ -40,6 +41,8 @@ function Page({ route, lists }: { route: Route; lists: Parameters<typeof ViewPag
       return <ViewPage view={route.view} lists={lists} />;
     case "entity":
       return <EntityPage key={route.id} id={route.id} kind={route.kind} lists={lists} />;
+    case "ask":
+      return <AskPage />;
     case "unknown":
       return (
         <Notice kind="wrong">

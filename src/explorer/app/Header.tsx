@@ -14,6 +14,7 @@ export function Header({ route }: { route: Route }) {
       <span class="hint">who supplies whom with critical minerals, and on what evidence</span>
       <FindBox />
       <nav aria-label="Parts of GraphKb">
+        <a href="/ask">Questions</a>
         <a href="/graphiql">GraphQL</a>
         <ThemeSwitch />
       </nav>

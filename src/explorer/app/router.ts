@@ -3,10 +3,11 @@ import { useCallback, useContext, useEffect, useState } from "preact/hooks";
 import { parseView, viewAddress } from "../view/address.ts";
 import type { View } from "../view/view.ts";
 
-/** Where the explorer is: the picture of a view, or the page of an entity. */
+/** Where the explorer is: the picture of a view, the page of an entity, or the list of questions. */
 export type Route =
   | { readonly page: "view"; readonly view: View }
   | { readonly page: "entity"; readonly kind: string; readonly id: string; readonly search: string }
+  | { readonly page: "ask" }
   | { readonly page: "unknown"; readonly path: string };
 
 /** The kinds of entity that have pages; the server serves the explorer at each of them. */
@@ -16,6 +17,9 @@ export const entityKinds = ["site", "company", "country", "alliance", "mineral",
 export function parseRoute(address: { pathname: string; search: string }): Route {
   if (address.pathname === "/") {
     return { page: "view", view: parseView(address.search) };
+  }
+  if (address.pathname === "/ask") {
+    return { page: "ask" };
   }
   const [, kind = "", slug = "", ...rest] = address.pathname.split("/");
   const isEntity = entityKinds.some((name) => name === kind) && slug !== "" && rest.length === 0;

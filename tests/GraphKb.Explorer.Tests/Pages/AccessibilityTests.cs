@@ -10,7 +10,7 @@ public sealed class AccessibilityTests(Browser browser, ServerProcess server)
     private static readonly string[] Pages =
     [
         "/", "/?mineral=gallium&into=JPN&through=control:CHN&show=intake", "/?mineral=rare-earths&into=KOR&colour=confidence",
-        "/site/mountain-pass-mine", "/company/lynas", "/country/KOR", "/alliance/pax-silica", "/mineral/lithium",
+        "/ask", "/site/mountain-pass-mine", "/company/lynas", "/country/KOR", "/alliance/pax-silica", "/mineral/lithium",
         "/?mineral=unobtainium",
     ];
 

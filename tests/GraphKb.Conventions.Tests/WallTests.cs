@@ -23,6 +23,7 @@ public sealed class WallTests
         + "Neo4j.Driver")]
     [InlineData(
         "GraphKb.Api", "GraphKb.Analysis GraphKb.Model GraphQL GraphQL.MicrosoftDI GraphQL.SystemTextJson Microsoft.AspNetCore.App")]
+    [InlineData("GraphKb.Questions", "GraphKb.Api GraphKb.Model Parquet.Net SpreadCheetah")]
     public void A_project_uses_only_what_it_may(string project, string allowed)
     {
         var file = Path.Combine(Repository.Root, "src", project, project + ".csproj");

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using GraphKb.Analysis.Errors;
+using GraphKb.Questions.Asking;
 using GraphKb.Server.Settings;
 using GraphKb.Server.Telemetry;
 
@@ -11,6 +12,8 @@ namespace GraphKb.Server.Commands;
 internal static class CommandLine
 {
     private const string DefaultUrl = "http://127.0.0.1:5080";
+
+    private const string AskExample = "ask largest-sites --mineral mineral:copper --format csv --out copper.csv";
 
     // The command of the .NET tool. A RootCommand would take its name from the program file.
     private const string ToolName = "graphkb";
@@ -38,7 +41,7 @@ internal static class CommandLine
         using var telemetry = TelemetryExport.Start();
         try
         {
-            var parsed = CreateRoot().Parse(args);
+            var parsed = CreateRoot(args).Parse(args);
             if (parsed.Action is ParseErrorAction error)
             {
                 // Print the error and a suggestion, but not the help text.
@@ -47,7 +50,8 @@ internal static class CommandLine
 
             return await InvokeAsync(parsed, stop.Token).ConfigureAwait(false);
         }
-        catch (Exception failure) when (failure is KnowledgeException or ArgumentException or IOException or UnauthorizedAccessException)
+        catch (Exception failure)
+            when (failure is KnowledgeException or QuestionException or ArgumentException or IOException or UnauthorizedAccessException)
         {
             return Fail(failure.Message);
         }
@@ -87,7 +91,7 @@ internal static class CommandLine
         return code;
     }
 
-    private static Command CreateRoot()
+    private static Command CreateRoot(string[] args)
     {
         var root = new Command(
             ToolName,
@@ -96,7 +100,9 @@ internal static class CommandLine
             + "GRAPHKB_URLS, GRAPHKB_LIMITS__SECONDS and so on.")
         {
             new HelpOption { Recursive = true }, new VersionOption(), SettingsFile,
-            CreateImport(), CreateCheck(), CreateExport(), CreateQuery(), CreateServe(), CreateKey(),
+            CreateImport(), CreateCheck(), CreateExport(), CreateQuery(),
+            AskLine.Create(args, Describe("Answers a question of an analyst, or lists all.", AskExample), SettingsFile),
+            CreateServe(), CreateMcp(), CreateKey(),
         };
         root.SetAction((parsed, stop) => ServeCommand.RunAsync(LoadConfiguration(parsed, []), stop));
         return root;
@@ -184,6 +190,15 @@ internal static class CommandLine
             var options = store.ToSettings(parsed).Append(new(nameof(ServerSettings.Urls), parsed.GetValue(urls)));
             return ServeCommand.RunAsync(LoadConfiguration(parsed, options), stop);
         });
+        return command;
+    }
+
+    private static Command CreateMcp()
+    {
+        var command = new Command("mcp", Describe(
+            "Offers the questions as tools to a program that speaks MCP, over the standard streams.", "mcp --database graphkb.db"));
+        var store = new StoreOptions().AddTo(command);
+        command.SetAction((parsed, stop) => McpCommand.RunAsync(Load(parsed, store), stop));
         return command;
     }
 

@@ -1,5 +1,7 @@
 using GraphKb.Analysis.Stores;
 using GraphKb.Api;
+using GraphKb.Questions.Asking;
+using GraphKb.Questions.Library;
 using GraphKb.Server.Http.Reconciliation;
 using GraphKb.Server.Settings;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
@@ -25,7 +27,31 @@ internal static class EndpointRoutes
                 limits,
                 routes.ServiceProvider.GetRequiredService<EventStreams>(),
                 routes.ServiceProvider.GetRequiredService<ExecutionQueue>(),
-                routes.ServiceProvider.GetRequiredService<FailureLog>()).AnswerAsync);
+                new GraphQlRequestReader(
+                    limits,
+                    routes.ServiceProvider.GetRequiredService<FailureLog>(),
+                    routes.ServiceProvider.GetRequiredService<AllowedDocuments>())).AnswerAsync);
+
+    /// <summary>Maps the questions: their list, their answers, the OpenAPI document that describes them, and the tools of MCP.</summary>
+    /// <param name="routes">The routes of the application.</param>
+    /// <param name="limits">The limits of a request.</param>
+    public static void MapQuestions(this IEndpointRouteBuilder routes, LimitSettings limits)
+    {
+        var library = routes.ServiceProvider.GetRequiredService<QuestionLibrary>();
+        var runner = routes.ServiceProvider.GetRequiredService<QuestionRunner>();
+        var endpoint = new QuestionEndpoint(
+            routes.ServiceProvider.GetRequiredService<GraphQlExecutor>(),
+            library,
+            runner,
+            routes.ServiceProvider.GetRequiredService<ExecutionQueue>(),
+            limits);
+        routes.MapMethods(QuestionEndpoint.Path, ReadMethods.HttpMethods, new QuestionList(library, runner).AnswerAsync);
+        routes.MapMethods(
+            $"{QuestionEndpoint.Path}/{{{QuestionEndpoint.NameValue}}}", ReadMethods.HttpMethods, (RequestDelegate)endpoint.AnswerAsync);
+        routes.MapOpenApi("/openapi.json");
+        routes.MapReference();
+        routes.MapMcp(McpOverHttp.Path);
+    }
 
     /// <summary>Maps the reconciliation service, with the same keys as GraphQL. The way to the explorer needs none.</summary>
     /// <param name="routes">The routes of the application.</param>
@@ -62,7 +88,7 @@ internal static class EndpointRoutes
     /// <param name="explorer">The explorer.</param>
     public static void MapExplorer(this IEndpointRouteBuilder routes, ExplorerFiles explorer)
     {
-        foreach (var path in ExplorerFiles.Kinds.Select(kind => $"/{kind}/{{id}}").Prepend("/"))
+        foreach (var path in ExplorerFiles.Kinds.Select(kind => $"/{kind}/{{id}}").Prepend(ExplorerFiles.AskPath).Prepend("/"))
         {
             routes.MapMethods(path, ReadMethods.HttpMethods, explorer.AnswerPageAsync).AllowAnonymous();
         }

@@ -18,11 +18,12 @@ internal static class EntityTag
 
     /// <summary>Writes the tag of an answer.</summary>
     /// <param name="state">What the answer depends on.</param>
+    /// <param name="mark">What else it depends on, as hexadecimal digits; empty where the address alone decides.</param>
     /// <returns>The value of the ETag header.</returns>
-    public static string Format(DataState state)
+    public static string Format(DataState state, string mark = "")
     {
         var day = state.Day is null ? "" : "-" + IsoDate.Format(state.Day);
-        return $"W/\"{state.Version}{day}-{Build}\"";
+        return $"W/\"{state.Version}{day}-{Build}{mark}\"";
     }
 
     /// <summary>
@@ -31,16 +32,17 @@ internal static class EntityTag
     /// </summary>
     /// <param name="ifNoneMatch">The header If-None-Match.</param>
     /// <param name="now">The present version of the data, and today.</param>
+    /// <param name="mark">What else the answer depends on.</param>
     /// <returns>The tag; null where the client has no present answer.</returns>
-    public static string? FindCurrent(StringValues ifNoneMatch, DataState now)
+    public static string? FindCurrent(StringValues ifNoneMatch, DataState now, string mark = "")
     {
         if (!EntityTagHeaderValue.TryParseList([.. ifNoneMatch.OfType<string>()], out var tags))
         {
             return null;
         }
 
-        var withDay = EntityTagHeaderValue.Parse(Format(now));
-        var withoutDay = EntityTagHeaderValue.Parse(Format(now with { Day = null }));
+        var withDay = EntityTagHeaderValue.Parse(Format(now, mark));
+        var withoutDay = EntityTagHeaderValue.Parse(Format(now with { Day = null }, mark));
         return tags.FirstOrDefault(tag => tag.Compare(withDay, useStrongComparison: false)
             || tag.Compare(withoutDay, useStrongComparison: false))?.ToString();
     }

@@ -7,9 +7,8 @@ namespace GraphKb.Server.Http;
 
 /// <summary>GraphQL over HTTP, as its specification defines it (POST and GET, two media types), and server-sent events beside it.</summary>
 internal sealed class GraphQlEndpoint(
-    GraphQlExecutor executor, LimitSettings limits, EventStreams streams, ExecutionQueue queue, FailureLog log)
+    GraphQlExecutor executor, LimitSettings limits, EventStreams streams, ExecutionQueue queue, GraphQlRequestReader reader)
 {
-    private readonly GraphQlRequestReader _reader = new(limits, log);
     private readonly GraphQlBatch _batch = new(executor, limits);
 
     /// <summary>Answers one request of any method.</summary>
@@ -45,7 +44,7 @@ internal sealed class GraphQlEndpoint(
         var errorMedia = media == GraphQlMediaTypes.EventStream ? GraphQlMediaTypes.Json : media;
         try
         {
-            var input = await _reader.ReadAsync(context).ConfigureAwait(false);
+            var input = await reader.ReadAsync(context).ConfigureAwait(false);
             if (input.IsBatch)
             {
                 using var json = await _batch.AnswerAsync(input.Requests, TurnOf(context), context.RequestAborted).ConfigureAwait(false);

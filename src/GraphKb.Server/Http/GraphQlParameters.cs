@@ -7,7 +7,8 @@ namespace GraphKb.Server.Http;
 /// Reads the parameters of GraphQL requests (query, operationName, variables, extensions) from JSON or from a query string, and finds the
 /// documents of automatic persisted queries.
 /// </summary>
-internal sealed class GraphQlParameters
+/// <param name="allowed">Which documents are answered.</param>
+internal sealed class GraphQlParameters(AllowedDocuments allowed)
 {
     private readonly PersistedQueries _persisted = new();
 
@@ -76,9 +77,9 @@ internal sealed class GraphQlParameters
     {
         var isPersisted = extensions is { ValueKind: JsonValueKind.Object } found
             && found.TryGetProperty("persistedQuery", out var persisted) && persisted.ValueKind != JsonValueKind.Null;
-        return isPersisted
+        return allowed.Check(isPersisted
             ? _persisted.Resolve(query, extensions!.Value.GetProperty("persistedQuery"))
-            : query ?? throw CreateError("query is missing or not a string; expected a GraphQL document.");
+            : query ?? throw CreateError("query is missing or not a string; expected a GraphQL document."));
     }
 
     private static JsonElement? Find(JsonElement body, string name) =>

@@ -7,14 +7,14 @@ using GraphKb.Server.Settings;
 namespace GraphKb.Server.Http;
 
 /// <summary>Reads GraphQL requests from an HTTP request: the parameters of a GET or the JSON body of a POST.</summary>
-internal sealed class GraphQlRequestReader(LimitSettings limits, FailureLog log)
+internal sealed class GraphQlRequestReader(LimitSettings limits, FailureLog log, AllowedDocuments allowed)
 {
     private const string ExpectedBody = "expected an object with query, operationName and variables.";
     private const int LongestQuote = 80;
 
     // Deeper than any value may be nested, so that the executor's limit on values reports it.
     private static readonly JsonDocumentOptions Deep = new() { MaxDepth = 512 };
-    private readonly GraphQlParameters _parameters = new();
+    private readonly GraphQlParameters _parameters = new(allowed);
 
     /// <summary>Reads the request.</summary>
     /// <param name="context">The HTTP request.</param>

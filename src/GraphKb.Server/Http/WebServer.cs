@@ -1,5 +1,7 @@
 using GraphKb.Analysis.Stores;
 using GraphKb.Api;
+using GraphKb.Questions.Asking;
+using GraphKb.Questions.Library;
 using GraphKb.Server.Http.Listening;
 using GraphKb.Server.Http.Security;
 using GraphKb.Server.Settings;
@@ -12,6 +14,7 @@ namespace GraphKb.Server.Http;
 internal static class WebServer
 {
     private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(5);
+    private static readonly string[] TextMediaTypes = ["text/csv", "application/geo+json", "application/graphml+xml"];
     private static readonly TimeSpan PreflightLifetime = TimeSpan.FromHours(1);
 
     /// <summary>Builds the application; it does not listen yet.</summary>
@@ -64,11 +67,36 @@ internal static class WebServer
         application.MapGraphQL("/graphql", settings.Limits);
         application.MapReconciliation(settings.Limits);
         application.MapSchema();
+        application.MapQuestions(settings.Limits);
         application.MapHealth();
-        application.MapExplorer(new ExplorerFiles(Path.Combine(AppContext.BaseDirectory, "explorer"), settings.Cors.List()));
+        MapPages(application, settings);
+    }
+
+    // The explorer asks questions of its own, which a server of questions alone does not answer.
+    private static void MapPages(WebApplication application, ServerSettings settings)
+    {
+        if (settings.OnlyQuestions)
+        {
+            application.MapGet("/", () => Results.Redirect(ReferencePage.Path)).AllowAnonymous();
+        }
+        else
+        {
+            application.MapExplorer(new ExplorerFiles(Path.Combine(AppContext.BaseDirectory, "explorer"), settings.Cors.List()));
+        }
+
         application.MapEditor(
             new EditorFiles(Path.Combine(AppContext.BaseDirectory, "graphiql")),
-            new QuestionFiles(Path.Combine(AppContext.BaseDirectory, "questions")));
+            new QuestionFiles(application.Services.GetRequiredService<QuestionLibrary>()));
+    }
+
+    private static void AddQuestions(IServiceCollection services, ServerSettings settings)
+    {
+        var library = QuestionCheck.Open(settings.Questions);
+        services.AddSingleton(library);
+        services.AddSingleton(new AllowedDocuments(settings.OnlyQuestions ? library : null));
+        services.AddSingleton<QuestionRunner>();
+        services.AddOpenApi(openApi => openApi.AddDocumentTransformer<QuestionPaths>());
+        services.AddMcp(library);
     }
 
     private static void AddServices(IServiceCollection services, ServerSettings settings, IKnowledgeStore store)
@@ -84,6 +112,7 @@ internal static class WebServer
             TimeProvider.System,
             provider.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping));
         services.AddSingleton(new ExecutionQueue(settings.Limits));
+        AddQuestions(services, settings);
         services.AddHostedService<IdleMemory>();
         services.AddHealthChecks().AddCheck<StoreHealthCheck>("store");
         services.AddRequestDecompression();
@@ -93,7 +122,7 @@ internal static class WebServer
             compression.EnableForHttps = true;
             compression.Providers.Add<BrotliCompressionProvider>();
             compression.Providers.Add<GzipCompressionProvider>();
-            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, GraphQlMediaTypes.Response];
+            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, GraphQlMediaTypes.Response, .. TextMediaTypes];
         });
         services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
             .WithOrigins(settings.Cors.List()).AllowAnyHeader().WithMethods(HttpMethods.Get, HttpMethods.Head, HttpMethods.Post)

@@ -18,6 +18,12 @@ internal sealed record ServerSettings
     /// <summary>The database file of the embedded store; null serves the seed.</summary>
     public string? Database { get; init; }
 
+    /// <summary>A folder with questions of the operator, beside those of the program; null for none.</summary>
+    public string? Questions { get; init; }
+
+    /// <summary>Whether GraphQL documents other than those of the questions are refused.</summary>
+    public bool OnlyQuestions { get; init; }
+
     /// <summary>Where the Neo4j database is.</summary>
     public Neo4jSettings Neo4j { get; init; } = new();
 

@@ -13,13 +13,14 @@ internal static class SettingsLoader
 {
     private const string Prefix = "GRAPHKB_";
 
-    // Variables with one underscore, as other Neo4j clients name theirs.
+    // Variables with one underscore between words, as other Neo4j clients name theirs.
     private static readonly Dictionary<string, string> ShortNames = new(StringComparer.OrdinalIgnoreCase)
     {
         ["NEO4J_URI"] = "Neo4j:Uri",
         ["NEO4J_USER"] = "Neo4j:User",
         ["NEO4J_PASSWORD"] = "Neo4j:Password",
         ["NEO4J_DATABASE"] = "Neo4j:Database",
+        ["ONLY_QUESTIONS"] = "OnlyQuestions",
     };
 
     /// <summary>Reads all sources.</summary>

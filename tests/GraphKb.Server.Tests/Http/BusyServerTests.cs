@@ -113,7 +113,8 @@ public sealed class BusyServerTests : IAsyncDisposable
         using var streams = new EventStreams(executor, Limits, TimeProvider.System, CancellationToken.None);
         context.Request.Body = new MemoryStream(Encoding.UTF8.GetBytes(body));
         var log = new FailureLog(NullLogger<FailureLog>.Instance, TimeProvider.System);
-        await new GraphQlEndpoint(executor, Limits, streams, _queue, log).AnswerAsync(context);
+        var reader = new GraphQlRequestReader(Limits, log, new AllowedDocuments(null));
+        await new GraphQlEndpoint(executor, Limits, streams, _queue, reader).AnswerAsync(context);
 
         var retryAfter = context.Response.Headers.RetryAfter.Count == 0 ? null : context.Response.Headers.RetryAfter.ToString();
         return (context.Response.StatusCode, retryAfter, ReadBody(context));

@@ -77,7 +77,8 @@ public sealed class StatusTests
         using var streams = new EventStreams(executor, new LimitSettings(), TimeProvider.System, CancellationToken.None);
         using var queue = new ExecutionQueue(new LimitSettings());
         var log = new FailureLog(NullLogger<FailureLog>.Instance, TimeProvider.System);
-        await new GraphQlEndpoint(executor, new LimitSettings(), streams, queue, log).AnswerAsync(context);
+        var reader = new GraphQlRequestReader(new LimitSettings(), log, new AllowedDocuments(null));
+        await new GraphQlEndpoint(executor, new LimitSettings(), streams, queue, reader).AnswerAsync(context);
 
         var body = Encoding.UTF8.GetString(((MemoryStream)context.Response.Body).ToArray());
         var retryAfter = context.Response.Headers.RetryAfter.Count == 0 ? null : context.Response.Headers.RetryAfter.ToString();

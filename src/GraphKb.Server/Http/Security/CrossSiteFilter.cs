@@ -49,5 +49,6 @@ internal sealed class CrossSiteFilter
     private bool IsLink(HttpRequest request) =>
         HttpMethods.IsGet(request.Method) && !request.Headers.ContainsKey(HeaderNames.Origin)
         && request.Headers["Sec-Fetch-Mode"] == "navigate" && IsShown(request.Headers["Sec-Fetch-Dest"].ToString())
-        && !(request.Path.StartsWithSegments("/graphql", StringComparison.OrdinalIgnoreCase) && request.QueryString.HasValue);
+        && !(request.Path.StartsWithSegments("/graphql", StringComparison.OrdinalIgnoreCase) && request.QueryString.HasValue)
+        && !(request.Path.StartsWithSegments("/questions", StringComparison.OrdinalIgnoreCase, out var name) && name.HasValue);
 }

@@ -1,0 +1,82 @@
+namespace GraphKb.Server.Tests.Commands;
+
+/// <summary>The command <c>ask</c>.</summary>
+public sealed class AskTests : IDisposable
+{
+    private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("graphkb-");
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public void Dispose() => _directory.Delete(recursive: true);
+
+    [Fact]
+    public async Task Without_a_name_it_lists_the_questions()
+    {
+        var (code, output, error) = await ServerProcess.RunAsync("ask");
+
+        Assert.Equal((0, ""), (code, error));
+        Assert.Contains("\nfind                      What is called so?\n", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_answer_is_a_table_with_its_sources()
+    {
+        var (code, output, _) = await ServerProcess.RunAsync("ask", "largest-sites", "--mineral", "mineral:copper", "--first", "2");
+
+        Assert.Equal(0, code);
+        Assert.Contains("variables: mineral=mineral:copper, stages=[MINING], first=2\n", output, StringComparison.Ordinal);
+        Assert.Contains("site:escondida-mine", output, StringComparison.Ordinal);
+        Assert.Contains("\n2 rows; unknown is blank. Sources:\n  source:", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("csv", "# question: ")]
+    [InlineData("xlsx", "PK")]
+    [InlineData("parquet", "PAR1")]
+    [InlineData("geojson", "{\"type\":\"FeatureCollection\"")]
+    public async Task The_ending_of_the_file_chooses_the_format(string format, string start)
+    {
+        var file = Path.Combine(_directory.FullName, "answer." + format);
+        var (code, output, _) = await ServerProcess.RunAsync("ask", "largest-sites", "--first", "3", "--out", file);
+
+        Assert.Equal(0, code);
+        Assert.StartsWith($"{file}: 3 rows, ", output, StringComparison.Ordinal);
+        Assert.StartsWith(start, await File.ReadAllTextAsync(file, Stop), StringComparison.Ordinal);
+        Assert.Single(_directory.GetFiles());
+    }
+
+    [Fact]
+    public async Task The_help_of_a_question_shows_its_variables_with_defaults()
+    {
+        var (code, output, _) = await ServerProcess.RunAsync("ask", "chains-through-refining", "--help");
+
+        Assert.Equal(0, code);
+        Assert.Contains("--min-confidence <Float>", output, StringComparison.Ordinal);
+        Assert.Contains("One of LOCATION, OWNERSHIP, EITHER. Default EITHER.", output, StringComparison.Ordinal);
+        Assert.Contains("A chain is a path of supplies", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("There is no question \"larges-sites\"; did you mean largest-sites?", "larges-sites")]
+    [InlineData("first is \"many\"; expected a whole number.", "largest-sites", "--first", "many")]
+    [InlineData("--format pdf is not known; expected one of json, csv, ", "largest-sites", "--format", "pdf")]
+    [InlineData("--out answer.pdf ends in no format; add --format, one of json, ", "largest-sites", "--out", "answer.pdf")]
+    [InlineData("The answer to world-trade has no places for geojson; ", "world-trade", "--format", "geojson")]
+    [InlineData("--out /nowhere/a.csv cannot be written (", "about-the-data", "--out", "/nowhere/a.csv")]
+    public async Task A_mistake_is_told_in_one_sentence(string expected, params string[] args)
+    {
+        var (code, output, error) = await ServerProcess.RunAsync(["ask", .. args]);
+
+        Assert.Equal((1, ""), (code, output));
+        Assert.StartsWith(expected, error, StringComparison.Ordinal);
+        Assert.Single(error.TrimEnd().Split('\n'));
+    }
+
+    [Fact]
+    public async Task A_folder_of_questions_that_does_not_exist_is_an_error()
+    {
+        var (code, _, error) = await ServerProcess.RunAsync(new Dictionary<string, string?> { ["GRAPHKB_QUESTIONS"] = "/nowhere" }, "ask");
+
+        Assert.Equal((1, "The folder of questions /nowhere does not exist; expected a folder with .graphql files.\n"), (code, error));
+    }
+}

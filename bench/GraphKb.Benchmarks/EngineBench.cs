@@ -10,6 +10,11 @@ namespace GraphKb.Benchmarks;
 /// <summary>Measures the questions on a cached network, and the building of what is cached, beside plain references.</summary>
 internal static class EngineBench
 {
+    private const string Chains = nameof(Questions.PlainDepthFirst);
+    private const string Million = nameof(Questions.PlainMillionChains);
+    private const string Exposure = nameof(Questions.PlainExposureOfKorea);
+    private const string Flow = nameof(Questions.PlainFlow);
+
     public static void Run(string database, ResultTable results)
     {
         Console.WriteLine("measuring the engine …");
@@ -20,16 +25,18 @@ internal static class EngineBench
         void Add(string name, string benchmark, double limit, string? reference = null) => results.Add(
             name, Milliseconds(summary, benchmark), "ms", limit, reference is null ? null : Milliseconds(summary, reference));
 
-        Add("first 100 chains by volume, in the engine", nameof(Questions.First100Chains), 1.5, nameof(Questions.PlainDepthFirst));
-        Add("their exact totalCount", nameof(Questions.TotalCount), 1.5, nameof(Questions.PlainDepthFirst));
-        Add("exposure, in the engine", nameof(Questions.ExposureOfKorea), 1, nameof(Questions.PlainExposureOfKorea));
-        Add("flow by country", nameof(Questions.FlowByCountry), 20, nameof(Questions.PlainExposureOfKorea));
-        Add("the first 10 drivers of an exposure", nameof(Questions.First10Drivers), 20, nameof(Questions.PlainExposureOfKorea));
-        Add("100 chokepoints by country", nameof(Questions.Chokepoints100ByCountry), 300, nameof(Questions.PlainChokepoints));
-        Add("disruption", nameof(Questions.Disruption), 500, nameof(Questions.PlainFlow));
-        Add("alternatives", nameof(Questions.Alternatives), 500, nameof(Questions.PlainFlow));
-        Add("the network N(m, t), not cached", nameof(Questions.MakeNetwork), 15);
-        Add("control of every site, not cached", nameof(Questions.MakeControl), 300);
+        Add("first 100 chains by volume and their exact totalCount", nameof(Questions.First100ChainsAndTotalCount), 3, Chains);
+        Add("first 100 of a million chains", nameof(Questions.First100OfAMillionChains), 10, Million);
+        Add("their exact totalCount", nameof(Questions.CountAMillionChains), 50, Million);
+        Add("exposure", nameof(Questions.ExposureOfKorea), 0.25, Exposure);
+        Add("flow by country", nameof(Questions.FlowByCountry), 5, Exposure);
+        Add("the first 10 drivers of an exposure", nameof(Questions.First10Drivers), 20, Exposure);
+        Add("100 chokepoints by country", nameof(Questions.Chokepoints100ByCountry), 20, nameof(Questions.PlainChokepoints));
+        Add("disruption", nameof(Questions.Disruption), 10, Flow);
+        Add("disruption, the flow without the scenario not cached", nameof(Questions.DisruptionOfOthers), 10, Flow);
+        Add("alternatives with routes and bottlenecks", nameof(Questions.Alternatives), 10, Flow);
+        Add("the network N(m, t), not cached", nameof(Questions.MakeNetwork), 5);
+        Add("control of every site, not cached", nameof(Questions.ControlOfEverySite), 15);
     }
 
     private static double Milliseconds(Summary summary, string benchmark)

@@ -12,8 +12,6 @@ using GraphKb.Analysis.Stores;
 using GraphKb.Analysis.Tables;
 using GraphKb.Engine.Networks;
 using GraphKb.Engine.Paths;
-using GraphKb.Engine.Tracing;
-using GraphKb.Engine.Tracing.Inflows;
 using GraphKb.Model.Entities;
 using GraphKb.Store.Embedded;
 
@@ -27,15 +25,14 @@ public class Questions
 {
     private const string Mineral = "mineral:m07";
     private const int MaxHops = 6;
-    private const long CountLimit = 5_000_000;
     private static readonly DateOnly AsOf = new(2026, 11, 23);
     private EmbeddedStore _store = null!;
     private EntityTables _tables = null!;
     private IKnowledgeReader _reader = null!;
     private PathQuery _paths = null!;
     private PlainPathCount _plainPaths = null!;
+    private PlainPathCount _plainMillion = null!;
     private PlainExposure _plainExposure = null!;
-    private InflowMatrix _inflows = null!;
     private NodeSet[] _countryNodes = null!;
     private int _variation;
 
@@ -49,7 +46,7 @@ public class Questions
         _reader = Get(_store.OpenReaderAsync(CancellationToken.None));
         _tables = _reader.Tables;
         Prepare(Network(AsOf));
-        if (TotalCount() != PlainDepthFirst())
+        if (PrepareChains().Count(CancellationToken.None) != PlainDepthFirst())
         {
             throw new InvalidOperationException("The count and the plain reference disagree.");
         }
@@ -66,28 +63,18 @@ public class Questions
     [Benchmark]
     public long PlainDepthFirst() => _plainPaths.Count();
 
-    [Benchmark]
-    public int First100Chains() => PathSearch.InOrder(_paths, CancellationToken.None).Take(100).Count();
-
-    [Benchmark]
-    public long? TotalCount() => PathCount.Count(_paths, CountLimit, CancellationToken.None);
-
     // Another day in each call, so that the cache never has the network.
     [Benchmark]
     public SupplyNetwork MakeNetwork() => Network(AsOf.AddDays(++_variation % 400));
 
     [Benchmark]
-    public ControlTable MakeControl() => ControlTable.Get(_tables, new EvidenceFilter(AsOf.AddDays(++_variation % 400)));
+    public ControlTable ControlOfEverySite() => ControlTable.Get(_tables, new EvidenceFilter(AsOf.AddDays(++_variation % 400)));
 
     [Benchmark]
     public double PlainExposureOfKorea() => _plainExposure.Share();
 
     [Benchmark]
-    public double ExposureOfKorea()
-    {
-        using var bounds = ExposureBounds.Trace(_inflows, _paths.Through[0]);
-        return Intake.From(_paths.Network, _paths.To, _paths.Through[0], bounds).AtLeast;
-    }
+    public double ExposureOfKorea() => Get(ExposureAnalysis.PrepareAsync(_reader, Exposure, CancellationToken.None)).Answer().AtLeast;
 
     // Other consumers in each call, so that the cache never has the ranking.
     [Benchmark]
@@ -108,9 +95,7 @@ public class Questions
     [Benchmark]
     public int First10Drivers()
     {
-        var to = new SiteSelector { Stages = [Stage.Refining], ControlledBy = ["CHN"] };
-        var question = new ExposureQuestion { Mineral = Mineral, Of = Korea, To = to, AsOf = AsOf };
-        var analysis = Get(ExposureAnalysis.PrepareAsync(_reader, question, CancellationToken.None));
+        var analysis = Get(ExposureAnalysis.PrepareAsync(_reader, Exposure, CancellationToken.None));
         return Get(analysis.FindDriversAsync(10, CancellationToken.None)).Count;
     }
 
@@ -118,23 +103,35 @@ public class Questions
     [Benchmark]
     public long? First100ChainsAndTotalCount()
     {
-        var question = new ChainsQuestion
-        {
-            Mineral = Mineral,
-            To = Korea,
-            Through = [new SiteSelector { Stages = [Stage.Refining], ControlledBy = ["CHN"] }],
-            MaxHops = MaxHops,
-            AsOf = AsOf,
-        };
-        var analysis = Get(ChainsAnalysis.PrepareAsync(_reader, question, CancellationToken.None));
+        var analysis = PrepareChains();
         return Get(analysis.PageAsync(0, 100, CancellationToken.None)).Chains.Count + analysis.Count(CancellationToken.None);
     }
+
+    // A million chains match: all origins, all consumers, no condition.
+    [Benchmark]
+    public int First100OfAMillionChains() => Get(PrepareMillionChains().PageAsync(0, 100, CancellationToken.None)).Chains.Count;
+
+    [Benchmark]
+    public long? CountAMillionChains() => PrepareMillionChains().Count(CancellationToken.None);
+
+    [Benchmark]
+    public long PlainMillionChains() => _plainMillion.Count();
 
     [Benchmark]
     public double Disruption()
     {
         var scenario = new Scenario { Remove = [new SiteSelector { ControlledBy = ["CHN"] }] };
         var question = new DisruptionQuestion { Mineral = Mineral, Of = Korea, AsOf = AsOf, Scenario = scenario };
+        var analysis = Get(DisruptionAnalysis.PrepareAsync(_reader, question, CancellationToken.None));
+        return Get(analysis.AnswerAsync(CancellationToken.None)).Loss;
+    }
+
+    // Other consumers in each call, so that the cache never has the flow without the scenario.
+    [Benchmark]
+    public double DisruptionOfOthers()
+    {
+        var scenario = new Scenario { Remove = [new SiteSelector { ControlledBy = ["CHN"] }] };
+        var question = new DisruptionQuestion { Mineral = Mineral, Of = KoreaAndAnother(), AsOf = AsOf, Scenario = scenario };
         var analysis = Get(DisruptionAnalysis.PrepareAsync(_reader, question, CancellationToken.None));
         return Get(analysis.AnswerAsync(CancellationToken.None)).Loss;
     }
@@ -178,14 +175,28 @@ public class Questions
             && (sites.CountryIndexes[siteIndex] == china || controllers[siteIndex] == china));
         _paths = new PathQuery(graph, from, to) { Through = [through], Avoid = new NodeSet(graph.NodeCount), MaxHops = MaxHops };
         _plainPaths = new PlainPathCount(graph, from, to, through, MaxHops);
+        var consumers = Where(siteIndex => sites.Stages[siteIndex] is Stage.Consumption);
+        _plainMillion = new PlainPathCount(graph, from, consumers, Where(_ => true), PathQuery.MostHops);
         _plainExposure = new PlainExposure(graph, to, through);
-        _inflows = InflowMatrix.Create(graph, from);
         _countryNodes =
         [
             .. Enumerable.Range(0, _tables.Countries.Count)
                 .Select(countryIndex => Where(siteIndex => sites.CountryIndexes[siteIndex] == countryIndex)),
         ];
     }
+
+    private ChainsAnalysis PrepareChains()
+    {
+        var question = new ChainsQuestion { Mineral = Mineral, To = Korea, Through = [ChineseRefining], MaxHops = MaxHops, AsOf = AsOf };
+        return Get(ChainsAnalysis.PrepareAsync(_reader, question, CancellationToken.None));
+    }
+
+    private ChainsAnalysis PrepareMillionChains() => Get(ChainsAnalysis.PrepareAsync(
+        _reader, new ChainsQuestion { Mineral = Mineral, MaxHops = PathQuery.MostHops, AsOf = AsOf }, CancellationToken.None));
+
+    private static SiteSelector ChineseRefining => new() { Stages = [Stage.Refining], ControlledBy = ["CHN"] };
+
+    private static ExposureQuestion Exposure => new() { Mineral = Mineral, Of = Korea, To = ChineseRefining, AsOf = AsOf };
 
     private static SiteSelector Korea => new() { Countries = ["KOR"] };
 

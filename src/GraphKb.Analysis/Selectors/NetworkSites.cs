@@ -7,16 +7,22 @@ namespace GraphKb.Analysis.Selectors;
 /// <summary>Finds the nodes of a network whose sites match a selector. All results are ascending.</summary>
 public static class NetworkSites
 {
-    /// <summary>Finds the nodes of the sites that match. O(nodes of the stages named), or O(nodes) where none is named.</summary>
+    /// <summary>
+    /// Finds the nodes of the sites that match. O(nodes of the stages named), or O(nodes) where none is named; O(nodes / 64) where only
+    /// stages are. The set may be shared: it must not change.
+    /// </summary>
     /// <param name="network">The network.</param>
     /// <param name="selector">A checked selector; null matches every site.</param>
     /// <returns>Node indexes.</returns>
     public static NodeSet Find(SupplyNetwork network, SiteSelector? selector)
     {
-        var matches = SiteMatcher.Compile((selector ?? new SiteSelector()) with { Stages = null }, network.Tables, network.Filter);
-        return selector?.Stages is { } stages
-            ? NodeSet.Where(network.Graph.NodeCount, StageNodes.Get(network).Find(stages), node => matches(network.SiteIndexes[node]))
-            : Where(network, matches);
+        var columns = NodeColumns.Get(network);
+        var nodes = selector?.Stages is { } stages ? columns.Find(stages) : columns.All;
+        var others = (selector ?? new SiteSelector()) with { Stages = null };
+        var tests = SiteMatcher.CompilePlaces(others, network.Tables, network.AsOf, columns.CountryIndexes, () => columns.ControllerIndexes);
+        tests.AddRange(SiteMatcher.CompileSites(others, network.Tables, network.Filter).Select(
+            matches => new Func<int, bool>(node => matches(network.SiteIndexes[node]))));
+        return tests.Count == 0 ? nodes : nodes.Where(SiteMatcher.All(tests));
     }
 
     /// <summary>Finds the nodes of the sites that match any of some selectors.</summary>
@@ -25,14 +31,7 @@ public static class NetworkSites
     /// <returns>Node indexes.</returns>
     public static NodeSet FindAny(SupplyNetwork network, IReadOnlyList<SiteSelector> selectors) => selectors.Count == 0
         ? new NodeSet(network.Graph.NodeCount)
-        : Where(network, SiteMatcher.CompileAny(selectors, network.Tables, network.Filter));
-
-    /// <summary>Finds the nodes of the sites that pass a test.</summary>
-    /// <param name="network">The network.</param>
-    /// <param name="matches">A test of a site index.</param>
-    /// <returns>Node indexes.</returns>
-    internal static NodeSet Where(SupplyNetwork network, Func<int, bool> matches) =>
-        NodeSet.Where(network.Graph.NodeCount, node => matches(network.SiteIndexes[node]));
+        : selectors.Select(selector => Find(network, selector)).Aggregate((some, others) => some.Union(others));
 
     /// <summary>
     /// Adds default stages to a selector that names neither stages nor sites nor companies, as docs/semantics.md defines it (Default

@@ -52,14 +52,57 @@ public static class SiteMatcher
     /// <returns>A test of a site index, O(1) per field that is given.</returns>
     public static Func<int, bool> Compile(SiteSelector selector, EntityTables tables, EvidenceFilter filter)
     {
+        var tests = CompilePlaces(
+            selector, tables, filter.AsOf, tables.Sites.CountryIndexes, () => ControlTable.Get(tables, filter).SiteControllers);
+        tests.AddRange(CompileSites(selector, tables, filter));
+        return All(tests);
+    }
+
+    /// <summary>Compiles the fields that ask where sites are and who controls them.</summary>
+    /// <param name="selector">A checked selector.</param>
+    /// <param name="tables">The tables.</param>
+    /// <param name="asOf">The day of memberships.</param>
+    /// <param name="countryIndexes">The country index of each site, or of each node of a network.</param>
+    /// <param name="getControllers">Gets the controlling countries in the same order; called where the selector asks for them.</param>
+    /// <returns>Tests of an index of the columns.</returns>
+    internal static List<Func<int, bool>> CompilePlaces(
+        SiteSelector selector, EntityTables tables, DateOnly asOf, int[] countryIndexes, Func<int[]> getControllers)
+    {
         var tests = new List<Func<int, bool>>();
-        AddColumnTests(selector, tables, tests);
-        AddLocationTests(selector, tables, filter.AsOf, tests);
-        if (selector.ControlledBy is not null)
+        if (selector.Countries is not null)
         {
-            tests.Add(CompileControl(selector, tables, filter));
+            var isListed = FlagCountries(selector.Countries, tables);
+            tests.Add(index => isListed[countryIndexes[index]]);
         }
 
+        if (selector.Alliances is not null)
+        {
+            var isMember = tables.GetMembers(selector.Alliances, asOf);
+            tests.Add(index => isMember[countryIndexes[index]]);
+        }
+
+        if (selector.ControlledBy is not null)
+        {
+            var isListed = FlagCountries(selector.ControlledBy, tables);
+            var controllers = selector.Control == ControlBasis.Location ? [] : getControllers();
+            bool IsOwned(int index) => controllers[index] != ControlTable.Nobody && isListed[controllers[index]];
+            tests.Add(selector.Control switch
+            {
+                ControlBasis.Location => index => isListed[countryIndexes[index]],
+                ControlBasis.Ownership => IsOwned,
+                _ => index => isListed[countryIndexes[index]] || IsOwned(index),
+            });
+        }
+
+        return tests;
+    }
+
+    /// <summary>Compiles the fields that <see cref="CompilePlaces"/> does not.</summary>
+    /// <returns>Tests of a site index.</returns>
+    internal static List<Func<int, bool>> CompileSites(SiteSelector selector, EntityTables tables, EvidenceFilter filter)
+    {
+        var tests = new List<Func<int, bool>>();
+        AddColumnTests(selector, tables, tests);
         if (selector.Companies is not null)
         {
             tests.Add(CompanySites.Compile([.. selector.Companies.Select(tables.Companies.Find)], tables, filter));
@@ -71,6 +114,12 @@ public static class SiteMatcher
             tests.Add(siteIndex => !not(siteIndex));
         }
 
+        return tests;
+    }
+
+    /// <summary>Combines tests into one that passes where all of them do.</summary>
+    internal static Func<int, bool> All(List<Func<int, bool>> tests)
+    {
         var all = tests.ToArray();
         return all.Length switch
         {
@@ -117,38 +166,6 @@ public static class SiteMatcher
         {
             tests.Add(siteIndex => sites.Aggregates[siteIndex] == aggregate);
         }
-    }
-
-    private static void AddLocationTests(SiteSelector selector, EntityTables tables, DateOnly asOf, List<Func<int, bool>> tests)
-    {
-        var countryIndexes = tables.Sites.CountryIndexes;
-        if (selector.Countries is not null)
-        {
-            var isListed = FlagCountries(selector.Countries, tables);
-            tests.Add(siteIndex => isListed[countryIndexes[siteIndex]]);
-        }
-
-        if (selector.Alliances is not null)
-        {
-            var isMember = tables.GetMembers(selector.Alliances, asOf);
-            tests.Add(siteIndex => isMember[countryIndexes[siteIndex]]);
-        }
-    }
-
-    private static Func<int, bool> CompileControl(SiteSelector selector, EntityTables tables, EvidenceFilter filter)
-    {
-        var countryIndexes = tables.Sites.CountryIndexes;
-        var isListed = FlagCountries(selector.ControlledBy!, tables);
-        if (selector.Control == ControlBasis.Location)
-        {
-            return siteIndex => isListed[countryIndexes[siteIndex]];
-        }
-
-        var controllers = ControlTable.Get(tables, filter).SiteControllers;
-        bool IsOwned(int siteIndex) => controllers[siteIndex] != ControlTable.Nobody && isListed[controllers[siteIndex]];
-        return selector.Control == ControlBasis.Ownership
-            ? IsOwned
-            : siteIndex => isListed[countryIndexes[siteIndex]] || IsOwned(siteIndex);
     }
 
     private static bool[] FlagCountries(IReadOnlyList<string> codes, EntityTables tables)

@@ -18,10 +18,10 @@ public sealed class ChainsAnalysis
 
     private readonly IKnowledgeReader _reader;
     private readonly SupplyNetwork _network;
-    private readonly PathQuery _paths;
+    private readonly PathList _paths;
 
     private ChainsAnalysis(IKnowledgeReader reader, SupplyNetwork network, PathQuery paths) =>
-        (_reader, _network, _paths) = (reader, network, paths);
+        (_reader, _network, _paths) = (reader, network, new PathList(paths));
 
     /// <summary>Checks and prepares a question.</summary>
     /// <param name="reader">The data.</param>
@@ -47,14 +47,14 @@ public sealed class ChainsAnalysis
         return new ChainsAnalysis(reader, network, paths);
     }
 
-    /// <summary>Finds a page of chains, in order and without listing the chains after it.</summary>
+    /// <summary>Finds a page of chains, in order.</summary>
     /// <param name="skip">The number of chains to skip, 0 or more.</param>
     /// <param name="first">The size of the page, 0 to 500.</param>
     /// <param name="cancellationToken">Cancels the search.</param>
     /// <returns>The page.</returns>
     public async ValueTask<ChainPage> PageAsync(int skip, int first, CancellationToken cancellationToken)
     {
-        var found = PathSearch.InOrder(_paths, cancellationToken).Skip(skip).Take(first + 1).ToList();
+        var found = _paths.Find(skip, first + 1, cancellationToken);
         var chains = await ChainReader.ReadAsync(
             _reader, _network, [.. found.Take(first).Select(path => (path.Nodes, path.Edges))], cancellationToken).ConfigureAwait(false);
         return new ChainPage(chains, found.Count > first);
@@ -63,7 +63,7 @@ public sealed class ChainsAnalysis
     /// <summary>Counts the chains; their order does not matter.</summary>
     /// <param name="cancellationToken">Cancels the count.</param>
     /// <returns>The exact count, or null where counting would exceed <see cref="CountLimit"/>.</returns>
-    public long? Count(CancellationToken cancellationToken) => PathCount.Count(_paths, CountLimit, cancellationToken);
+    public long? Count(CancellationToken cancellationToken) => _paths.Count(CountLimit, cancellationToken);
 
     private static void Check(IKnowledgeReader reader, ChainsQuestion question)
     {

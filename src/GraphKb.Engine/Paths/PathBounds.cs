@@ -38,7 +38,7 @@ internal sealed class PathBounds : IDisposable
         _query = query;
         _indexes = ArrayPool<int>.Shared.Rent(query.Network.NodeCount);
         Array.Clear(_indexes, 0, query.Network.NodeCount);
-        _maskCount = 1 << query.Through.Count;
+        _maskCount = 1 << query.Through.Length;
         _levelCount = query.MaxHops + 1;
         AllOpen = _maskCount - 1;
         var level = new List<int>();

@@ -12,7 +12,7 @@ namespace GraphKb.Engine.Paths;
 /// Without cycles time and space are O(touched edges x hops x 2^conditions). With cycles the time is exponential in the hops in the worst
 /// case, therefore limited.
 /// </remarks>
-public static class PathCount
+internal static class PathCount
 {
     /// <summary>Counts the paths of a query. Parallel edges count separately.</summary>
     /// <param name="query">The query; its order has no effect.</param>

@@ -25,12 +25,12 @@ public sealed class PathQuery(Network network, NodeSet from, NodeSet to)
 
     /// <summary>The through-conditions: a path has a node in each of these sets, its ends included. Empty by default.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There are more than <see cref="MostThrough"/>.</exception>
-    public IReadOnlyList<NodeSet> Through
+    public NodeSet[] Through
     {
         get;
         init
         {
-            ArgumentOutOfRangeException.ThrowIfGreaterThan(value.Count, MostThrough, nameof(Through));
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(value.Length, MostThrough, nameof(Through));
             field = value;
         }
     } = [];
@@ -58,7 +58,7 @@ public sealed class PathQuery(Network network, NodeSet from, NodeSet to)
     internal int ConditionsMetBy(int node)
     {
         var mask = 0;
-        for (var condition = 0; condition < Through.Count; condition++)
+        for (var condition = 0; condition < Through.Length; condition++)
         {
             if (Through[condition].Contains(node))
             {

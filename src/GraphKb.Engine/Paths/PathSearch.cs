@@ -11,7 +11,7 @@ namespace GraphKb.Engine.Paths;
 /// Without cycles the bounds are exact and every expansion leads to a path. A cycle may cause expansions that lead nowhere, but never a
 /// wrong order.
 /// </remarks>
-public static class PathSearch
+internal static class PathSearch
 {
     private const int StepsBetweenChecks = 1024;
 

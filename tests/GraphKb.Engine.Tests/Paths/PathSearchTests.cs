@@ -48,6 +48,7 @@ public sealed class PathSearchTests
 
         Assert.Equal([300, 301], first);
         Assert.Null(PathCount.Count(query, 1_000_000, TestContext.Current.CancellationToken));
+        Assert.Equal(300, new PathList(query).Find(0, 1, TestContext.Current.CancellationToken).Single().Nodes[^1]);
     }
 
     [Fact]
@@ -56,6 +57,7 @@ public sealed class PathSearchTests
         using var source = new CancellationTokenSource();
         source.Cancel();
         Assert.Throws<OperationCanceledException>(() => PathSearch.InOrder(Query(PathOrder.Volume, 8), source.Token).ToList());
+        Assert.Throws<OperationCanceledException>(() => new PathList(Query(PathOrder.Volume, 8)).Find(0, 9, source.Token));
     }
 
     [Fact]
@@ -64,6 +66,26 @@ public sealed class PathSearchTests
             query => PathSearch.InOrder(query, CancellationToken.None).Select(Write)
                 .SequenceEqual(SlowPaths.InOrder(query).Select(Write)),
             iter: 20_000);
+
+    [Fact]
+    public void Any_part_of_the_list_and_its_length_are_those_of_plain_enumeration() =>
+        Gen.Select(RandomNetworks.PathQueries, Gen.Int[0, 12], Gen.Int[0, 12]).Sample(
+            (query, skip, most) =>
+            {
+                var (list, all) = (new PathList(query), SlowPaths.InOrder(query));
+                return list.Find(skip, most, CancellationToken.None).Select(Write).SequenceEqual(all.Skip(skip).Take(most).Select(Write))
+                    && list.Count(0, CancellationToken.None) == all.Count;
+            },
+            iter: 20_000);
+
+    [Fact]
+    public void A_list_that_takes_more_steps_than_allowed_is_not_made()
+    {
+        // Two edges lead to the end, two to its suppliers, one of which is a cycle between them, and so on: eight steps.
+        var query = Query(PathOrder.Volume, 8);
+        Assert.Null(PathListing.Find(query, 4, mostSteps: 5, TestContext.Current.CancellationToken));
+        Assert.Equal(4, PathListing.Find(query, 2, mostSteps: 8, TestContext.Current.CancellationToken)!.Value.Count);
+    }
 
     [Fact]
     public void The_count_is_that_of_plain_enumeration() =>

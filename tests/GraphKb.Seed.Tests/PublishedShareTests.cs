@@ -99,9 +99,10 @@ public sealed class PublishedShareTests
         var reader = await Store.Value.OpenReaderAsync(TestContext.Current.CancellationToken);
         var capacities = await SiteCapacities.ReadAsync(
             reader, mineral, new EvidenceFilter(Seed.SizedAsOf), TestContext.Current.CancellationToken);
+        double GetTonnes(Site site) => capacities.GetCapacityDown(reader.Tables.Sites.Ids.Find(site.Id)) ?? 0;
         var tonnes = Seed.Package.Sites.Where(site => site.Stage == stage && DirectSuppliers.TakesPart(site, Seed.SizedAsOf))
             .GroupBy(site => site.Country)
-            .ToDictionary(sites => sites.Key, sites => sites.Sum(site => capacities.GetCapacityDown(site.Id) ?? 0), StringComparer.Ordinal);
+            .ToDictionary(sites => sites.Key, sites => sites.Sum(GetTonnes), StringComparer.Ordinal);
         var total = tonnes.Values.Sum();
         Assert.True(total > 0, $"No capacity of {mineral} is known at {stage}.");
         return tonnes.ToDictionary(pair => pair.Key, pair => pair.Value / total, StringComparer.Ordinal);

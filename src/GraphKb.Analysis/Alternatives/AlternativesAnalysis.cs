@@ -34,7 +34,9 @@ public sealed class AlternativesAnalysis
         }
 
         var conditions = new FlowConditions(question.Mineral, question.Of, question.Headroom, question.Filter);
-        var flow = await SupplyFlow.FindAsync(reader, conditions, cancellationToken).ConfigureAwait(false);
+        var network = await conditions.GetNetworkAsync(reader, cancellationToken).ConfigureAwait(false);
+        var part = UpstreamNetwork.Get(network, question.Of, [], cancellationToken);
+        var flow = await SupplyFlow.FindAsync(reader, part, question.Headroom, cancellationToken).ConfigureAwait(false);
         return new AlternativesAnalysis(reader, question, flow);
     }
 
@@ -58,8 +60,9 @@ public sealed class AlternativesAnalysis
         var network = _flow.Network;
         var avoided = NetworkSites.FindAny(network, _question.Avoid);
         var isMember = _question.Within is null ? null : network.Tables.GetMembers(_question.Within, _question.AsOf);
+        var countryIndexes = NodeColumns.Get(network).CountryIndexes;
         bool IsOutside(int node) => isMember is not null && !_flow.Consumers.Contains(node)
-            && !isMember[network.Tables.Sites.CountryIndexes[network.SiteIndexes[node]]];
+            && !isMember[countryIndexes[node]];
         return [.. Enumerable.Range(0, network.Graph.NodeCount).Where(node => avoided.Contains(node) || IsOutside(node))];
     }
 

@@ -11,16 +11,15 @@ namespace GraphKb.Analysis.Capacities;
 /// </summary>
 public sealed class SiteCapacities
 {
-    // Known tonnes by site id, then by mineral id.
-    private readonly Dictionary<string, Dictionary<string, double>> _tonnes;
-    private readonly MineralTree _minerals;
-    private readonly string _mineral;
+    // For each site with a known capacity of the closure, its capacity and its capacity-down; NaN where unknown.
+    private readonly Dictionary<int, (double Capacity, double Down)> _tonnes = [];
 
-    private SiteCapacities(Dictionary<string, Dictionary<string, double>> tonnes, MineralTree minerals, string mineral) =>
-        (_tonnes, _minerals, _mineral) = (tonnes, minerals, mineral);
+    private SiteCapacities()
+    {
+    }
 
-    /// <summary>Ids of the sites with a known capacity for a mineral of the closure, in no order.</summary>
-    public IEnumerable<string> SiteIds => _tonnes.Keys;
+    /// <summary>The site indexes of the sites with a known capacity for a mineral of the closure, in no order.</summary>
+    public IReadOnlyCollection<int> SiteIndexes => _tonnes.Keys;
 
     /// <summary>Reads the capacities; the result is cached until the data changes. O(capacity facts of the closure).</summary>
     /// <param name="reader">The data.</param>
@@ -31,55 +30,47 @@ public sealed class SiteCapacities
     public static async ValueTask<SiteCapacities> ReadAsync(
         IKnowledgeReader reader, string mineral, EvidenceFilter filter, CancellationToken cancellationToken)
     {
-        var minerals = reader.Tables.Minerals;
-        var facts = await reader.GetFactsAsync(FactLookup.CapacitiesOfMineral, minerals.Closure(mineral), cancellationToken)
+        var minerals = reader.Tables.Minerals.Closure(mineral);
+        var facts = await reader.GetFactsAsync(FactLookup.CapacitiesOfMineral, minerals, cancellationToken)
             .ConfigureAwait(false);
         return reader.Tables.GetCache(filter).GetOrAdd(
-            (nameof(SiteCapacities), mineral, filter), () => new SiteCapacities(FindKnown(facts, filter), minerals, mineral),
-            cancellationToken);
+            (nameof(SiteCapacities), mineral, filter), () => Create(reader.Tables, mineral, FindKnown(facts, filter)), cancellationToken);
     }
 
     /// <summary>Gets the capacity of a site.</summary>
-    /// <param name="siteId">The site id.</param>
+    /// <param name="siteIndex">The site index.</param>
     /// <returns>Tonnes a year, 0 or more; null where unknown.</returns>
-    public double? GetCapacity(string siteId)
-    {
-        if (!_tonnes.TryGetValue(siteId, out var tonnesOf))
-        {
-            return null;
-        }
-
-        var found = GetDown(tonnesOf, _mineral);
-        for (var parent = _minerals.Find(_mineral)?.Parent; found is null && parent is not null; parent = _minerals.Find(parent)?.Parent)
-        {
-            found = tonnesOf.TryGetValue(parent, out var tonnes) ? tonnes : null;
-        }
-
-        return found;
-    }
+    public double? GetCapacity(int siteIndex) => _tonnes.TryGetValue(siteIndex, out var tonnes) ? ToNullable(tonnes.Capacity) : null;
 
     /// <summary>Gets the capacity-down of a site, which does not consider the ancestors of the mineral.</summary>
-    /// <param name="siteId">The site id.</param>
+    /// <param name="siteIndex">The site index.</param>
     /// <returns>Tonnes a year, 0 or more; null where unknown.</returns>
-    public double? GetCapacityDown(string siteId) => _tonnes.TryGetValue(siteId, out var tonnesOf) ? GetDown(tonnesOf, _mineral) : null;
+    public double? GetCapacityDown(int siteIndex) => _tonnes.TryGetValue(siteIndex, out var tonnes) ? ToNullable(tonnes.Down) : null;
 
-    private static Dictionary<string, Dictionary<string, double>> FindKnown(
-        IReadOnlyList<IReadOnlyList<Fact>> facts, EvidenceFilter filter)
+    private static SiteCapacities Create(EntityTables tables, string mineral, IEnumerable<IGrouping<string, Capacity>> known)
     {
-        var known = new Dictionary<string, Dictionary<string, double>>(StringComparer.Ordinal);
-        foreach (var fact in facts.SelectMany(list => FactsAsOf.Get(list.Cast<Capacity>(), filter.AsOf, fact => fact.Site)))
+        var capacities = new SiteCapacities();
+        foreach (var facts in known)
         {
-            if (fact.Tonnes is { } tonnes && filter.ReliesOn(fact))
+            var tonnesOf = facts.ToDictionary(fact => fact.Mineral, fact => fact.Tonnes!.Value, StringComparer.Ordinal);
+            var down = GetDown(tables.Minerals, tonnesOf, mineral);
+            var found = down;
+            for (var above = tables.Minerals.Find(mineral)?.Parent; found is null && above is not null; above = tables.Minerals.Find(above)?.Parent)
             {
-                known.TryAdd(fact.Site, new Dictionary<string, double>(StringComparer.Ordinal));
-                known[fact.Site][fact.Mineral] = tonnes;
+                found = tonnesOf.TryGetValue(above, out var tonnes) ? tonnes : null;
             }
+
+            capacities._tonnes.Add(tables.Sites.Ids.Find(facts.Key), (found ?? double.NaN, down ?? double.NaN));
         }
 
-        return known;
+        return capacities;
     }
 
-    private double? GetDown(Dictionary<string, double> tonnesOf, string mineral)
+    private static IEnumerable<IGrouping<string, Capacity>> FindKnown(IReadOnlyList<IReadOnlyList<Fact>> facts, EvidenceFilter filter) => facts
+        .SelectMany(list => FactsAsOf.Get(list.Cast<Capacity>(), filter.AsOf, fact => fact.Site))
+        .Where(fact => fact.Tonnes is not null && filter.ReliesOn(fact)).GroupBy(fact => fact.Site, StringComparer.Ordinal);
+
+    private static double? GetDown(MineralTree minerals, Dictionary<string, double> tonnesOf, string mineral)
     {
         if (tonnesOf.TryGetValue(mineral, out var own))
         {
@@ -87,11 +78,13 @@ public sealed class SiteCapacities
         }
 
         double? sum = null;
-        foreach (var child in _minerals.Children(mineral))
+        foreach (var child in minerals.Children(mineral))
         {
-            sum = GetDown(tonnesOf, child) is { } tonnes ? (sum ?? 0) + tonnes : sum;
+            sum = GetDown(minerals, tonnesOf, child) is { } tonnes ? (sum ?? 0) + tonnes : sum;
         }
 
         return sum;
     }
+
+    private static double? ToNullable(double tonnes) => double.IsNaN(tonnes) ? null : tonnes;
 }

@@ -26,10 +26,9 @@ internal sealed class StageCapacities
         var capacities = await SiteCapacities.ReadAsync(reader, mineral, filter, cancellationToken).ConfigureAwait(false);
         var sites = reader.Tables.Sites;
         var stages = new StageCapacities(reader.Tables, filter);
-        foreach (var siteId in capacities.SiteIds.Order(StringComparer.Ordinal))
+        foreach (var siteIndex in capacities.SiteIndexes.Order())
         {
-            var siteIndex = sites.Ids.Find(siteId);
-            if (capacities.GetCapacityDown(siteId) is { } tonnes && sites.TakesPart(siteIndex, filter.AsOf.DayNumber))
+            if (capacities.GetCapacityDown(siteIndex) is { } tonnes && sites.TakesPart(siteIndex, filter.AsOf.DayNumber))
             {
                 stages._sitesOfStage[(int)sites.Stages[siteIndex]].Add((siteIndex, tonnes));
             }

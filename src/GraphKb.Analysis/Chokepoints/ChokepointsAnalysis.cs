@@ -6,7 +6,6 @@ using GraphKb.Analysis.Selectors;
 using GraphKb.Analysis.Stores;
 using GraphKb.Engine.Networks;
 using GraphKb.Engine.Tracing;
-using GraphKb.Model.Entities;
 
 namespace GraphKb.Analysis.Chokepoints;
 
@@ -18,14 +17,13 @@ public sealed class ChokepointsAnalysis
 {
     private readonly IKnowledgeReader _reader;
     private readonly ChokepointsQuestion _question;
-    private readonly SupplyNetwork _network;
-    private readonly NodeSet _consumers;
+    private readonly UpstreamNetwork _part;
     private readonly SiteGroups _groups;
 
-    private ChokepointsAnalysis(IKnowledgeReader reader, ChokepointsQuestion question, SupplyNetwork network, NodeSet consumers)
+    private ChokepointsAnalysis(IKnowledgeReader reader, ChokepointsQuestion question, UpstreamNetwork part)
     {
-        (_reader, _question, _network, _consumers) = (reader, question, network, consumers);
-        _groups = SiteGroups.Create(network, consumers, question.By, question.Where);
+        (_reader, _question, _part) = (reader, question, part);
+        _groups = SiteGroups.Create(part.Network, part.Consumers, question.By, question.Where);
     }
 
     /// <summary>Checks and prepares a question.</summary>
@@ -41,8 +39,7 @@ public sealed class ChokepointsAnalysis
         SiteMatcher.Check(question.Of, reader.Tables, "of");
         SiteMatcher.Check(question.Where, reader.Tables, "where");
         var network = await reader.GetNetworkAsync(question.Mineral, question.Filter, cancellationToken).ConfigureAwait(false);
-        var consumers = NetworkSites.Find(network, NetworkSites.WithDefaultStages(question.Of, Stage.Consumption));
-        return new ChokepointsAnalysis(reader, question, network, consumers);
+        return new ChokepointsAnalysis(reader, question, UpstreamNetwork.Get(network, question.Of, [], cancellationToken));
     }
 
     /// <summary>Finds a page of chokepoints. Losses are computed for the page only, and so are the shares of single sites.</summary>
@@ -62,22 +59,22 @@ public sealed class ChokepointsAnalysis
 
     /// <summary>Counts the chokepoints. O(sites + supplies of the network).</summary>
     /// <returns>The count, 0 or more.</returns>
-    public long Count() => Upstream.Find(_network.Graph, _consumers)
+    public long Count() => Upstream.Find(_part.Network.Graph, _part.Consumers)
         .Select(node => _groups.GroupOfNode[node]).Where(group => group != SiteGroups.NoGroup).Distinct().LongCount();
 
     // Single sites are many, and in a large cycle each share is costly: only those that the page can show are computed.
     private List<RankedGroup> RankSites(int count, CancellationToken cancellationToken)
     {
-        var candidates = NodeSet.Where(_network.Graph.NodeCount, node => _groups.GroupOfNode[node] != SiteGroups.NoGroup);
-        return [.. ThroughShares.Largest(TracingMatrices.GetKnown(_network), _consumers, candidates, count, cancellationToken)
+        var candidates = NodeSet.Where(_part.Network.Graph.NodeCount, node => _groups.GroupOfNode[node] != SiteGroups.NoGroup);
+        return [.. ThroughShares.Largest(TracingMatrices.GetKnown(_part.Network), _part.Consumers, candidates, count, cancellationToken)
             .Select(found => new RankedGroup(_groups.GroupOfNode[found.Node], Math.Min(1, found.Share)))];
     }
 
     private List<RankedGroup> RankGroups(CancellationToken cancellationToken) =>
-        _network.Cache.GetOrAdd((nameof(RankedGroup), JsonSerializer.Serialize(_question)), () =>
+        _part.Network.Cache.GetOrAdd((nameof(RankedGroup), JsonSerializer.Serialize(_question)), () =>
         {
             var shares = ThroughShares.ForGroups(
-                TracingMatrices.GetKnown(_network), _consumers, _groups.GroupOfNode, _groups.Count, cancellationToken);
+                TracingMatrices.GetKnown(_part.Network), _part.Consumers, _groups.GroupOfNode, _groups.Count, cancellationToken);
             return Enumerable.Range(0, _groups.Count).Where(group => shares[group] > 0)
                 .OrderByDescending(group => shares[group]).ThenBy(_groups.GetKey, StringComparer.Ordinal)
                 .Select(group => new RankedGroup(group, Math.Min(1, shares[group]))).ToList();
@@ -90,7 +87,7 @@ public sealed class ChokepointsAnalysis
             return [];
         }
 
-        var flow = await SupplyFlow.FindAsync(_reader, _network, _question.Of, headroom: 1, cancellationToken).ConfigureAwait(false);
+        var flow = await SupplyFlow.FindAsync(_reader, _part, headroom: 1, cancellationToken).ConfigureAwait(false);
         var baseline = flow.Baseline.Value;
         var losses = flow.Baseline.Losses(FindPositions(page), page.Count, cancellationToken);
         return [.. page.Select((group, position) => new Chokepoint(

@@ -38,9 +38,12 @@ public sealed class DisruptionAnalysis
         ArgumentChecks.Keep(scenario.Keep);
         var opened = OpenedSites.Create(scenario, reader.Tables, question.AsOf);
         var conditions = new FlowConditions(question.Mineral, question.Of, question.Headroom, question.Filter);
-        var flow = await SupplyFlow.FindAsync(reader, conditions, cancellationToken).ConfigureAwait(false);
-        var network = await ScenarioNetwork.CreateAsync(reader, flow.Network, scenario, opened, cancellationToken).ConfigureAwait(false);
-        return new DisruptionAnalysis(reader, question, opened, new ScenarioFlow(flow, network, question, cuts));
+        var network = await conditions.GetNetworkAsync(reader, cancellationToken).ConfigureAwait(false);
+        var added = await ScenarioNetwork.ReadAddedAsync(reader, network, scenario, opened, cancellationToken).ConfigureAwait(false);
+        var part = UpstreamNetwork.Get(network, question.Of, added.Select(supply => supply.FromSite), cancellationToken);
+        var flow = await SupplyFlow.FindAsync(reader, part, question.Headroom, cancellationToken).ConfigureAwait(false);
+        var scenarioNetwork = new ScenarioNetwork(part.Network, opened, added);
+        return new DisruptionAnalysis(reader, question, opened, new ScenarioFlow(flow, scenarioNetwork, question, cuts));
     }
 
     /// <summary>Answers the question: a maximum flow that starts from the one without the scenario, and one tracing.</summary>
@@ -57,7 +60,7 @@ public sealed class DisruptionAnalysis
             afterwards,
             PrepareImmediate(),
             await GetCoverDaysAsync(baseline - afterwards, cancellationToken).ConfigureAwait(false),
-            FindRemovedSites())
+            new(FindRemovedSites))
         {
             Changes = new FlowChanges(_reader, _flow.ScenarioNetwork, _flow.Recorded.Baseline, rerouted),
         };
@@ -94,31 +97,37 @@ public sealed class DisruptionAnalysis
             return null;
         }
 
-        var asOf = _question.AsOf;
         var minerals = _reader.Tables.Minerals.Down(_question.Mineral);
         var facts = await _reader.GetFactsAsync(FactLookup.HoldingsOfMineral, minerals, cancellationToken).ConfigureAwait(false);
-        var counts = CompileStockpiles();
-        var tonnes = facts.SelectMany(list => FactsAsOf.Get(list.Cast<Holding>(), asOf, fact => fact.Site))
-            .Where(fact => fact.Tonnes is not null && _question.Filter.ReliesOn(fact) && counts(_reader.Tables.Sites.Ids.Find(fact.Site)))
-            .Select(fact => fact.Tonnes!.Value).ToList();
-        return tonnes.Count == 0 ? null : tonnes.Sum() / loss * DaysPerYear;
+        var holdings = facts.SelectMany(list => FactsAsOf.Get(list.Cast<Holding>(), _question.AsOf, fact => fact.Site))
+            .Where(fact => fact.Tonnes is not null && _question.Filter.ReliesOn(fact))
+            .Select(fact => (SiteIndex: _reader.Tables.Sites.Ids.Find(fact.Site), Tonnes: fact.Tonnes!.Value))
+            .Where(holding => IsStockpile(holding.SiteIndex)).ToList();
+        var isConsumerCountry = FindConsumerCountries(holdings.Select(holding => CountryOf(holding.SiteIndex)).ToHashSet());
+        var tonnes = holdings.Where(holding => isConsumerCountry.Contains(CountryOf(holding.SiteIndex))).ToList();
+        return tonnes.Count == 0 ? null : tonnes.Sum(holding => holding.Tonnes) / loss * DaysPerYear;
     }
 
-    // A test of a site index: a stockpile that takes part and is located in a country of the consumers.
-    private Func<int, bool> CompileStockpiles()
+    private bool IsStockpile(int siteIndex) => _reader.Tables.Sites.Stages[siteIndex] == Stage.Stockpiling
+        && _reader.Tables.Sites.TakesPart(siteIndex, _question.AsOf.DayNumber);
+
+    private int CountryOf(int siteIndex) => _reader.Tables.Sites.CountryIndexes[siteIndex];
+
+    // Those of some countries that a consumer which takes part is located in.
+    private HashSet<int> FindConsumerCountries(HashSet<int> among)
     {
-        var sites = _reader.Tables.Sites;
-        var day = _question.AsOf.DayNumber;
-        var consumers = NetworkSites.WithDefaultStages(_question.Of, Stage.Consumption);
-        var isConsumer = SiteMatcher.Compile(consumers, _reader.Tables, _question.Filter);
-        var isConsumerCountry = new bool[_reader.Tables.Countries.Count];
-        for (var siteIndex = 0; siteIndex < sites.Count; siteIndex++)
+        var (sites, day) = (_reader.Tables.Sites, _question.AsOf.DayNumber);
+        var isConsumer = SiteMatcher.Compile(
+            NetworkSites.WithDefaultStages(_question.Of, Stage.Consumption), _reader.Tables, _question.Filter);
+        var found = new HashSet<int>();
+        for (var siteIndex = 0; siteIndex < sites.Count && found.Count < among.Count; siteIndex++)
         {
-            ref var isFound = ref isConsumerCountry[sites.CountryIndexes[siteIndex]];
-            isFound = isFound || (sites.TakesPart(siteIndex, day) && isConsumer(siteIndex));
+            if (among.Contains(CountryOf(siteIndex)) && isConsumer(siteIndex) && sites.TakesPart(siteIndex, day))
+            {
+                found.Add(CountryOf(siteIndex));
+            }
         }
 
-        return siteIndex => sites.Stages[siteIndex] == Stage.Stockpiling
-            && isConsumerCountry[sites.CountryIndexes[siteIndex]] && sites.TakesPart(siteIndex, day);
+        return found;
     }
 }

@@ -8,12 +8,17 @@ namespace GraphKb.Analysis.Disruption;
 /// <param name="Exposure">The exposure of the consumers to what is removed and cut, before anybody reroutes.</param>
 /// <param name="CoverDays">The days that stockpiles in the consumers' countries replace the loss; null where nothing is lost, or
 /// no holding of known tonnes is on record there.</param>
-/// <param name="Removed">Ids of all sites that take part and match, including sites that trade none of the mineral; ordinal order.</param>
+/// <param name="RemovedSites">The removed sites, found when they are read.</param>
 public sealed record DisruptionAnswer(
-    double Baseline, double Afterwards, ExposureAnalysis Exposure, double? CoverDays, IReadOnlyList<string> Removed)
+    double Baseline, double Afterwards, ExposureAnalysis Exposure, double? CoverDays, Lazy<IReadOnlyList<string>> RemovedSites)
 {
     /// <summary>The bounds of the exposure.</summary>
     public ExposureAnswer Immediate => Exposure.Answer();
+
+    /// <summary>
+    /// Ids of all sites that take part and match, including sites that trade none of the mineral; ordinal order. O(sites) the first time.
+    /// </summary>
+    public IReadOnlyList<string> Removed => RemovedSites.Value;
 
     /// <summary>The day that facts, memberships and sites are taken of.</summary>
     public DateOnly AsOf => Exposure.AsOf;

@@ -16,7 +16,8 @@ internal sealed class ScenarioNetwork
     private readonly OpenedSites _opened;
     private readonly IReadOnlyList<AddedSupply> _added;
 
-    private ScenarioNetwork(SupplyNetwork recorded, OpenedSites opened, IReadOnlyList<AddedSupply> added)
+    /// <summary>Adds supplies to the part of N(m, t) that leads to the consumers and to the sites that these supplies leave.</summary>
+    public ScenarioNetwork(SupplyNetwork recorded, OpenedSites opened, IReadOnlyList<AddedSupply> added)
     {
         (_recorded, _opened, _added) = (recorded, opened, added);
         Network = added.Count == 0 ? recorded : NetworkExtension.Create(recorded, added);
@@ -25,15 +26,15 @@ internal sealed class ScenarioNetwork
     /// <summary>The network of the scenario; N(m, t) itself where nothing is added.</summary>
     public SupplyNetwork Network { get; }
 
-    /// <summary>Adds the supplies of a checked scenario to a network.</summary>
-    public static async ValueTask<ScenarioNetwork> CreateAsync(
+    /// <summary>Reads the supplies that a checked scenario adds to a network.</summary>
+    public static async ValueTask<IReadOnlyList<AddedSupply>> ReadAddedAsync(
         IKnowledgeReader reader, SupplyNetwork recorded, Scenario scenario, OpenedSites opened, CancellationToken cancellationToken)
     {
         var added = await OpenedSupplies.ReadAsync(reader, recorded, opened, cancellationToken).ConfigureAwait(false);
         var sites = recorded.Tables.Sites.Ids;
         added.AddRange(scenario.Supplies.Select(supply => new AddedSupply(
             sites.Find(supply.From), sites.Find(supply.To), recorded.Mineral, supply.Tonnes, Fact: null)));
-        return new ScenarioNetwork(recorded, opened, added);
+        return added;
     }
 
     /// <summary>

@@ -4,7 +4,6 @@ using GraphKb.Analysis.Networks;
 using GraphKb.Analysis.Selectors;
 using GraphKb.Analysis.Stores;
 using GraphKb.Engine.Networks;
-using GraphKb.Model.Entities;
 using GraphKb.Model.Facts;
 
 namespace GraphKb.Analysis.Flow;
@@ -35,8 +34,8 @@ public sealed class FlowAnalysis
         ArgumentChecks.First(question.First, FlowQuestion.MaxFirst);
         SiteMatcher.Check(question.Of, reader.Tables, "of");
         var network = await reader.GetNetworkAsync(question.Mineral, question.Filter, cancellationToken).ConfigureAwait(false);
-        var consumers = NetworkSites.Find(network, NetworkSites.WithDefaultStages(question.Of, Stage.Consumption));
-        return new FlowAnalysis(reader, question, network, consumers);
+        var (part, consumers) = UpstreamNetwork.Get(network, question.Of, [], cancellationToken);
+        return new FlowAnalysis(reader, question, part, consumers);
     }
 
     /// <summary>Answers the question. O(nodes), and O(supplies) of what is upstream of the consumers; cycles add their solution.</summary>

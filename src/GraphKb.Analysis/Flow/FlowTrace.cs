@@ -14,7 +14,7 @@ internal sealed class FlowTrace : IDisposable
         (Network, _consumers) = (network, consumers);
         Carried = CarriedTonnes.Trace(TracingMatrices.GetKnown(network), consumers, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
-        UnknownEdges = UnknownSupplies.Find(network, consumers);
+        UnknownEdges = UnknownSupplies.Find(network.Graph, consumers);
     }
 
     public SupplyNetwork Network { get; }

@@ -35,7 +35,7 @@ public sealed class SitesByCapacity
         var filter = new EvidenceFilter(query.AsOf);
         var capacities = await SiteCapacities.ReadAsync(reader, mineral, filter, cancellationToken).ConfigureAwait(false);
         var sorted = reader.Tables.GetCache(filter).GetOrAdd(
-            (nameof(SitesByCapacity), mineral, filter), () => Sort(capacities), cancellationToken);
+            (nameof(SitesByCapacity), mineral, filter), () => Sort(capacities, reader.Tables.Sites.Ids), cancellationToken);
         var matches = SiteListFilter.Compile(query, reader.Tables);
         var known = sorted.Where(position => matches(reader.Tables.Sites.Ids.Find(position.Id))).ToList();
         return new SitesByCapacity(reader, query, known);
@@ -68,9 +68,10 @@ public sealed class SitesByCapacity
         return ([.. sites.Select((site, siteIndex) => (site!, page[siteIndex]))], hasMore);
     }
 
-    private static IReadOnlyList<ValuePosition> Sort(SiteCapacities capacities) =>
+    private static IReadOnlyList<ValuePosition> Sort(SiteCapacities capacities, IdTable sites) =>
     [
-        .. capacities.SiteIds.Select(id => new ValuePosition(id, capacities.GetCapacity(id))).Where(position => position.Value is not null)
+        .. capacities.SiteIndexes.Select(siteIndex => new ValuePosition(sites[siteIndex], capacities.GetCapacity(siteIndex)))
+            .Where(position => position.Value is not null)
             .OrderBy(position => FactValues.GetRank(position.Value)).ThenBy(position => position.Id, StringComparer.Ordinal),
     ];
 

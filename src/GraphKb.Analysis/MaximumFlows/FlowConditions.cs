@@ -1,5 +1,6 @@
 using GraphKb.Analysis.Arguments;
 using GraphKb.Analysis.Errors;
+using GraphKb.Analysis.Networks;
 using GraphKb.Analysis.Selectors;
 using GraphKb.Analysis.Stores;
 using GraphKb.Analysis.Tables;
@@ -14,14 +15,15 @@ namespace GraphKb.Analysis.MaximumFlows;
 internal sealed record FlowConditions(string Mineral, SiteSelector? Consumers, double? Headroom, EvidenceFilter Filter)
 {
     /// <summary>
-    /// Checks the conditions as the arguments <c>mineral</c>, <c>minConfidence</c>, <c>of</c> and <c>headroom</c>.
+    /// Checks the conditions as the arguments <c>mineral</c>, <c>minConfidence</c>, <c>of</c> and <c>headroom</c>, and gets the network.
     /// </summary>
     /// <exception cref="UserInputException">An id or a code does not exist, or a number is out of range.</exception>
-    public void Check(IKnowledgeReader reader)
+    public ValueTask<SupplyNetwork> GetNetworkAsync(IKnowledgeReader reader, CancellationToken cancellationToken)
     {
         ArgumentChecks.Mineral(reader.Tables, Mineral, "mineral");
         ArgumentChecks.MinConfidence(Filter.MinConfidence);
         SiteMatcher.Check(Consumers, reader.Tables, "of");
         ArgumentChecks.Headroom(Headroom);
+        return reader.GetNetworkAsync(Mineral, Filter, cancellationToken);
     }
 }

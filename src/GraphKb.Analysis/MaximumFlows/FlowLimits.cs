@@ -28,18 +28,14 @@ internal static class FlowLimits
         return intakes;
     }
 
-    /// <summary>Gets the limit of each node: its known capacity, of a consumer its known intake. O(nodes + known capacities).</summary>
+    /// <summary>Gets the limit of each node: its known capacity, of a consumer its known intake. O(nodes x log known capacities).</summary>
     public static double[] GetNodeLimits(SupplyNetwork network, SiteCapacities known, NodeSet consumers, double[] intakes)
     {
         var limits = new double[network.Graph.NodeCount];
         Array.Fill(limits, double.PositiveInfinity);
-        foreach (var siteId in known.SiteIds)
+        for (var node = 0; node < limits.Length && known.SiteIndexes.Count > 0; node++)
         {
-            var node = network.FindNode(siteId);
-            if (node >= 0 && known.GetCapacity(siteId) is { } tonnes)
-            {
-                limits[node] = tonnes;
-            }
+            limits[node] = known.GetCapacity(network.SiteIndexes[node]) ?? limits[node];
         }
 
         foreach (var node in consumers.Members)

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using GraphKb.Analysis.Capacities;
 using GraphKb.Analysis.Errors;
 using GraphKb.Analysis.Networks;
@@ -20,9 +19,6 @@ internal sealed class SupplyFlow
     /// <summary>A difference of two flows up to this part of the one without a scenario is a rounding error.</summary>
     public const double RelativePrecision = 1e-9;
 
-    // A flow of a large network has tens of megabytes, so few are cached: enough to ask again with another scenario.
-    private const int CachedFlows = 4;
-
     private SupplyFlow(SupplyNetwork network, NodeSet consumers) => (Network, Consumers) = (network, consumers);
 
     /// <summary>The network that the flow runs through.</summary>
@@ -30,9 +26,6 @@ internal sealed class SupplyFlow
 
     /// <summary>The nodes of the consumers.</summary>
     public NodeSet Consumers { get; }
-
-    /// <summary>The nodes where flow starts.</summary>
-    public required NodeSet Origins { get; init; }
 
     /// <summary>The capacities on record.</summary>
     public required SiteCapacities Capacities { get; init; }
@@ -43,57 +36,30 @@ internal sealed class SupplyFlow
     /// <summary>The maximum flow with nothing removed.</summary>
     public required MaximumFlow Baseline { get; init; }
 
-    /// <summary>Checks the conditions and finds the flow.</summary>
-    /// <exception cref="UserInputException">An id or a code does not exist, or a number is out of range.</exception>
-    public static async ValueTask<SupplyFlow> FindAsync(
-        IKnowledgeReader reader, FlowConditions conditions, CancellationToken cancellationToken)
-    {
-        conditions.Check(reader);
-        var (mineral, of, headroom, filter) = conditions;
-        var network = await reader.GetNetworkAsync(mineral, filter, cancellationToken).ConfigureAwait(false);
-        return await FindAsync(reader, network, of, headroom, cancellationToken).ConfigureAwait(false);
-    }
-
-    /// <summary>Finds the flow to consumers of a network; the last four are cached until the data changes.</summary>
+    /// <summary>Finds the flow to the consumers of a network; cached with the part of it that leads to them.</summary>
     /// <param name="reader">The data.</param>
-    /// <param name="network">The network.</param>
-    /// <param name="of">The consumers, a checked selector; null, or no stages in it, means CONSUMPTION.</param>
+    /// <param name="part">The consumers, and the network that leads to them.</param>
     /// <param name="headroom">The factor by which supplies may exceed their tonnes, from 0 up; null means no limit.</param>
     /// <param name="cancellationToken">Cancels the lookup of capacities and the search.</param>
     public static async ValueTask<SupplyFlow> FindAsync(
-        IKnowledgeReader reader, SupplyNetwork network, SiteSelector? of, double? headroom, CancellationToken cancellationToken)
+        IKnowledgeReader reader, UpstreamNetwork part, double? headroom, CancellationToken cancellationToken)
     {
+        var (network, consumers) = part;
         var capacities = await SiteCapacities.ReadAsync(reader, network.Mineral, network.Filter, cancellationToken).ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
-        var flows = network.Tables.Cache.GetOrAdd(
-            nameof(SupplyFlow), () => new LruCache<object, SupplyFlow>(CachedFlows), cancellationToken);
-        return flows.GetOrAdd(
-            (network.Mineral, network.Filter, headroom, JsonSerializer.Serialize(of)),
-            () => Find(network, capacities, (of, headroom), cancellationToken),
-            cancellationToken);
-    }
-
-    private static SupplyFlow Find(
-        SupplyNetwork network, SiteCapacities capacities, (SiteSelector? Of, double? Headroom) question,
-        CancellationToken cancellationToken)
-    {
-        var (of, headroom) = question;
-        var consumers = NetworkSites.Find(network, NetworkSites.WithDefaultStages(of, Stage.Consumption));
-        var intakes = FlowLimits.SumIntakes(network.Graph, consumers);
-        var origins = FindOrigins(network);
-        var problem = new FlowProblem(
-            network.Graph,
-            origins,
-            consumers,
-            FlowLimits.GetNodeLimits(network, capacities, consumers, intakes),
-            FlowLimits.GetEdgeLimits(network.Graph, headroom));
-        return new SupplyFlow(network, consumers)
+        return network.Cache.GetOrAdd((nameof(SupplyFlow), headroom), () =>
         {
-            Origins = origins,
-            Capacities = capacities,
-            Intake = consumers.Members.Sum(node => intakes[node]),
-            Baseline = MaximumFlow.Find(problem, cancellationToken),
-        };
+            var intakes = FlowLimits.SumIntakes(network.Graph, consumers);
+            var nodeLimits = FlowLimits.GetNodeLimits(network, capacities, consumers, intakes);
+            var edgeLimits = FlowLimits.GetEdgeLimits(network.Graph, headroom);
+            var problem = new FlowProblem(network.Graph, FindOrigins(network), consumers, nodeLimits, edgeLimits);
+            return new SupplyFlow(network, consumers)
+            {
+                Capacities = capacities,
+                Intake = intakes.Sum(),
+                Baseline = MaximumFlow.Find(problem, cancellationToken),
+            };
+        }, cancellationToken);
     }
 
     private static NodeSet FindOrigins(SupplyNetwork network)

@@ -38,7 +38,12 @@ public sealed record SupplyNetwork(string Mineral, EvidenceFilter Filter, Entity
     /// <summary>Finds the node of a site.</summary>
     /// <param name="siteId">The id of an existing site.</param>
     /// <returns>The node index; negative where the site is not part of the network.</returns>
-    public int FindNode(string siteId) => Array.BinarySearch(SiteIndexes, Tables.Sites.Ids.Find(siteId));
+    public int FindNode(string siteId) => FindNode(Tables.Sites.Ids.Find(siteId));
+
+    /// <summary>Finds the node of a site.</summary>
+    /// <param name="siteIndex">The site index.</param>
+    /// <returns>The node index; negative where the site is not part of the network.</returns>
+    public int FindNode(int siteIndex) => Array.BinarySearch(SiteIndexes, siteIndex);
 
     /// <summary>The id of a node's site.</summary>
     /// <param name="nodeIndex">The node index.</param>

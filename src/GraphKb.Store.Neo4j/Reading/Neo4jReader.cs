@@ -135,7 +135,7 @@ internal sealed class Neo4jReader : IKnowledgeReader
         }
 
         var ids = await _networks.GetFactIdsAsync(network, cancellationToken).ConfigureAwait(false);
-        string[] asked = [.. edges.Select(edge => ids[edge])];
+        string[] asked = [.. edges.Select(edge => ids[network.SupplyIndexes[edge]])];
         var facts = await FindFactsAsync(asked, cancellationToken).ConfigureAwait(false);
         return [.. facts.Select((fact, index) => fact as Supply ?? throw BrokenData.Error($"{asked[index]} no longer exists"))];
     }

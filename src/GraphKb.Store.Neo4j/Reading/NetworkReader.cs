@@ -28,7 +28,7 @@ internal sealed class NetworkReader(Database database, string version, EntityTab
         (await GetStoredAsync(mineral, filter.AsOf, cancellationToken).ConfigureAwait(false)).Network.RelyOn(filter.MinConfidence);
 
     /// <summary>
-    /// Gets the fact id of each edge of a network, by edge index. After an eviction the network is fetched again; its edges are then in
+    /// Gets the fact id of each supply of a network, by supply index. After an eviction the network is fetched again; its edges are then in
     /// the same order, because they are sorted and the content version is the same.
     /// </summary>
     public async ValueTask<string[]> GetFactIdsAsync(SupplyNetwork network, CancellationToken cancellationToken) =>

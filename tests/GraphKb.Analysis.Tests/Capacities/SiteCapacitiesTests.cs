@@ -22,11 +22,11 @@ public sealed class SiteCapacitiesTests
     public async Task A_capacity_is_that_of_the_mineral_or_of_its_parts_or_else_of_its_parent(
         string site, string mineral, double? capacity, double? capacityDown)
     {
-        var capacities = await TinyQuestions.AskAsync(
-            async (reader, stop) => await SiteCapacities.ReadAsync(reader, mineral, new EvidenceFilter(TinyChain.Day), stop));
+        var (capacities, siteIndex) = await TinyQuestions.AskAsync(async (reader, stop) =>
+            (await SiteCapacities.ReadAsync(reader, mineral, new EvidenceFilter(TinyChain.Day), stop), reader.Tables.Sites.Ids.Find(site)));
 
-        Assert.Equal(capacity, capacities.GetCapacity(site));
-        Assert.Equal(capacityDown, capacities.GetCapacityDown(site));
+        Assert.Equal(capacity, capacities.GetCapacity(siteIndex));
+        Assert.Equal(capacityDown, capacities.GetCapacityDown(siteIndex));
     }
 
     [Theory]
@@ -40,10 +40,11 @@ public sealed class SiteCapacitiesTests
         await using var store = EmbeddedStore.InMemory(package);
         var stop = TestContext.Current.CancellationToken;
 
-        var capacities = await SiteCapacities.ReadAsync(
-            await store.OpenReaderAsync(stop), "mineral:re", new EvidenceFilter(TinyChain.Day, minConfidence), stop);
+        var reader = await store.OpenReaderAsync(stop);
+        var filter = new EvidenceFilter(TinyChain.Day, minConfidence);
+        var capacities = await SiteCapacities.ReadAsync(reader, "mineral:re", filter, stop);
 
-        Assert.Equal(expected, capacities.GetCapacity("site:plant"));
+        Assert.Equal(expected, capacities.GetCapacity(reader.Tables.Sites.Ids.Find("site:plant")));
     }
 
     [Fact]
@@ -56,10 +57,12 @@ public sealed class SiteCapacitiesTests
             var filter = new EvidenceFilter(random.OneOf(RandomPackage.Days), random.OneOf(RandomPackage.MinConfidences));
             await using var store = EmbeddedStore.InMemory(package);
             var stop = TestContext.Current.CancellationToken;
-            var capacities = await SiteCapacities.ReadAsync(await store.OpenReaderAsync(stop), mineral, filter, stop);
+            var reader = await store.OpenReaderAsync(stop);
+            var capacities = await SiteCapacities.ReadAsync(reader, mineral, filter, stop);
             var slow = new SlowFlow(package, mineral, filter.AsOf, _ => false, filter.MinConfidence);
 
-            Assert.All(package.Sites, site => Assert.Equal(slow.CapacityOf(site.Id), capacities.GetCapacity(site.Id)));
+            Assert.All(package.Sites, site => Assert.Equal(
+                slow.CapacityOf(site.Id), capacities.GetCapacity(reader.Tables.Sites.Ids.Find(site.Id))));
         },
         iter: 500);
 }

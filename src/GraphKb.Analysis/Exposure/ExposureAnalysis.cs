@@ -101,7 +101,7 @@ public sealed class ExposureAnalysis
 
     private Intake Trace(CancellationToken cancellationToken)
     {
-        using var bounds = ExposureBounds.Trace(_inflows.Value, _targets, TargetExposure, cancellationToken);
+        using var bounds = ExposureBounds.Trace(_inflows.Value, _targets, TargetExposure, _consumers, cancellationToken);
         return Intake.From(_network.Graph, _consumers, _targets, bounds, Cut);
     }
 

@@ -34,7 +34,7 @@ public readonly record struct Intake(double AtLeast, double AtMost, double Known
                     var isWhole = targets.Contains(consumer) || (!cut.IsEmpty && cut[edge]);
                     var (atLeast, atMost) = isWhole
                         ? (exposure.TargetExposure, exposure.TargetExposure)
-                        : (exposure.AtLeast[supplier], exposure.AtMost[supplier]);
+                        : (exposure.AtLeast(supplier), exposure.AtMost(supplier));
                     sum.Add(network.Tonnes(edge), atLeast, atMost);
                 }
             }

@@ -4,34 +4,77 @@ using GraphKb.Engine.Tracing.Inflows;
 
 namespace GraphKb.Engine.Tracing.Solvers;
 
-/// <summary>One pass with the flow that computes the exposure of every position, component by component.</summary>
+/// <summary>One pass with the flow that computes the exposures that consumers depend on, component by component.</summary>
 internal static class ExposurePass
 {
-    /// <summary>Marks the targets and the source of the cut edges, and sets their exposures; the others are set to 0.</summary>
-    public static void SetTargets(
-        InflowMatrix inflows, NodeSet targets, double targetExposure, bool[] isTarget, Vector256<double>[] exposures)
+    /// <summary>
+    /// Finds the positions that the exposures of the consumers' suppliers depend on: those upstream of them, as far as the first targets. A
+    /// component is found as a whole. Marks the targets and the source of the cut edges among them, and sets their exposures; the others
+    /// are set to 0. What is not found is not touched. Without consumers all positions are found.
+    /// </summary>
+    /// <returns>The positions. O(positions / 64), and O(positions found and their inflows).</returns>
+    public static NodeSet Find(
+        InflowMatrix inflows, NodeSet? consumers, NodeSet targets, double targetExposure, bool[] isTarget, Vector256<double>[] exposures)
     {
-        Array.Clear(isTarget, 0, inflows.Count);
-        Array.Clear(exposures, 0, inflows.Count);
-        var whole = Vector256.Create(targetExposure);
-        foreach (var target in targets.Members)
+        var (found, open) = (new NodeSet(inflows.Count), new Stack<int>());
+        void Add(int position)
         {
-            (isTarget[inflows.Positions[target]], exposures[inflows.Positions[target]]) = (true, whole);
+            if (found.Contains(position))
+            {
+                return;
+            }
+
+            var component = inflows.ComponentOf[position];
+            for (var member = inflows.ComponentStarts[component]; member < inflows.ComponentStarts[component + 1]; member++)
+            {
+                // The source of the cut edges is a target that no edge enters.
+                var node = inflows.Nodes[member];
+                isTarget[member] = node == inflows.Network.NodeCount || targets.Contains(node);
+                exposures[member] = isTarget[member] ? Vector256.Create(targetExposure) : default;
+                found.Add(member);
+                open.Push(member);
+            }
         }
 
-        // The source of the cut edges is a target that no edge enters.
-        var source = inflows.Positions[inflows.Network.NodeCount];
-        (isTarget[source], exposures[source]) = (true, whole);
+        for (var position = 0; consumers is null && position < inflows.Count; position++)
+        {
+            Add(position);
+        }
+
+        foreach (var consumer in consumers?.Members ?? [])
+        {
+            foreach (var supplier in inflows.Network.InTails(consumer))
+            {
+                Add(inflows.Positions[supplier]);
+            }
+        }
+
+        while (open.TryPop(out var position))
+        {
+            for (var entry = inflows.KnownStarts[position]; !isTarget[position] && entry < inflows.KnownStarts[position + 1]; entry++)
+            {
+                Add(inflows.KnownTails[entry]);
+            }
+
+            for (var entry = inflows.UnknownStarts[position]; !isTarget[position] && entry < inflows.UnknownStarts[position + 1]; entry++)
+            {
+                Add(inflows.UnknownTails[entry]);
+            }
+        }
+
+        return found;
     }
 
-    /// <summary>Computes all positions but the targets. Time O(positions + inflows), and the time of the cycles.</summary>
+    /// <summary>Computes all of some positions but the targets. Time O(positions + inflows), and the time of the cycles.</summary>
     public static void Run(
-        InflowMatrix inflows, bool[] isTarget, Vector256<double>[] exposures, CancellationToken cancellationToken)
+        InflowMatrix inflows, NodeSet found, bool[] isTarget, Vector256<double>[] exposures, CancellationToken cancellationToken)
     {
-        var starts = inflows.ComponentStarts;
-        for (var component = 0; component + 1 < starts.Length; component++)
+        foreach (var position in found.Members)
         {
-            RunComponent(inflows, component, isTarget, exposures, cancellationToken);
+            if (inflows.ComponentOf[position] is var component && inflows.ComponentStarts[component] == position)
+            {
+                RunComponent(inflows, component, isTarget, exposures, cancellationToken);
+            }
         }
     }
 

@@ -53,9 +53,10 @@ public sealed class SiteCapacities
         foreach (var facts in known)
         {
             var tonnesOf = facts.ToDictionary(fact => fact.Mineral, fact => fact.Tonnes!.Value, StringComparer.Ordinal);
+            string? GetParent(string child) => tables.Minerals.Find(child)?.Parent;
             var down = GetDown(tables.Minerals, tonnesOf, mineral);
             var found = down;
-            for (var above = tables.Minerals.Find(mineral)?.Parent; found is null && above is not null; above = tables.Minerals.Find(above)?.Parent)
+            for (var above = GetParent(mineral); found is null && above is not null; above = GetParent(above))
             {
                 found = tonnesOf.TryGetValue(above, out var tonnes) ? tonnes : null;
             }
@@ -66,7 +67,8 @@ public sealed class SiteCapacities
         return capacities;
     }
 
-    private static IEnumerable<IGrouping<string, Capacity>> FindKnown(IReadOnlyList<IReadOnlyList<Fact>> facts, EvidenceFilter filter) => facts
+    private static IEnumerable<IGrouping<string, Capacity>> FindKnown(
+        IReadOnlyList<IReadOnlyList<Fact>> facts, EvidenceFilter filter) => facts
         .SelectMany(list => FactsAsOf.Get(list.Cast<Capacity>(), filter.AsOf, fact => fact.Site))
         .Where(fact => fact.Tonnes is not null && filter.ReliesOn(fact)).GroupBy(fact => fact.Site, StringComparer.Ordinal);
 

@@ -1,4 +1,3 @@
-using GraphKb.Analysis.Networks;
 using GraphKb.Engine.Networks;
 
 namespace GraphKb.Analysis.Flow;
@@ -11,5 +10,8 @@ internal static class UnknownSupplies
     /// </summary>
     /// <returns>Edge indexes, ascending.</returns>
     public static IReadOnlyList<int> Find(Network upstream, NodeSet consumers) =>
-        [.. Enumerable.Range(0, upstream.EdgeCount).Where(edge => double.IsNaN(upstream.Tonnes(edge)) && !consumers.Contains(upstream.From(edge)))];
+    [
+        .. Enumerable.Range(0, upstream.EdgeCount)
+            .Where(edge => double.IsNaN(upstream.Tonnes(edge)) && !consumers.Contains(upstream.From(edge))),
+    ];
 }

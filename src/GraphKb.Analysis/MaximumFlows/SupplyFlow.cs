@@ -1,9 +1,7 @@
 using GraphKb.Analysis.Capacities;
-using GraphKb.Analysis.Errors;
 using GraphKb.Analysis.Networks;
 using GraphKb.Analysis.Selectors;
 using GraphKb.Analysis.Stores;
-using GraphKb.Analysis.Tables;
 using GraphKb.Engine.Flows;
 using GraphKb.Engine.Networks;
 using GraphKb.Model.Entities;

@@ -19,7 +19,8 @@ public static class NetworkSites
         var columns = NodeColumns.Get(network);
         var nodes = selector?.Stages is { } stages ? columns.Find(stages) : columns.All;
         var others = (selector ?? new SiteSelector()) with { Stages = null };
-        var tests = SiteMatcher.CompilePlaces(others, network.Tables, network.AsOf, columns.CountryIndexes, () => columns.ControllerIndexes);
+        var tests = SiteMatcher.CompilePlaces(
+            others, network.Tables, network.AsOf, columns.CountryIndexes, () => columns.ControllerIndexes);
         tests.AddRange(SiteMatcher.CompileSites(others, network.Tables, network.Filter).Select(
             matches => new Func<int, bool>(node => matches(network.SiteIndexes[node]))));
         return tests.Count == 0 ? nodes : nodes.Where(SiteMatcher.All(tests));

@@ -6,7 +6,9 @@ namespace GraphKb.Engine.Paths;
 /// Lists all paths of a query by a plain depth-first search back from its ends, within a budget of steps. The first paths are kept in a
 /// heap, the others are only counted. Where few edges lead into the ends this is quicker than to bound and rank paths.
 /// </summary>
-/// <remarks>Time O(steps), and O(log kept) for each path that enters the heap; space O(nodes / 64 + kept). A step follows an edge.</remarks>
+/// <remarks>
+/// A step follows an edge. Time O(steps), and O(log kept) for each path that enters the heap; space O(nodes / 64 + kept).
+/// </remarks>
 internal sealed class PathListing
 {
     private const int StepsBetweenChecks = 1024;
@@ -40,7 +42,8 @@ internal sealed class PathListing
     /// <param name="mostSteps">The most edges to follow.</param>
     /// <param name="cancellationToken">Stops the search; checked every 1,024 steps.</param>
     /// <returns>
-    /// The first paths in the order of <see cref="PathSearch.InOrder"/>, and how many there are in all; null where the steps do not suffice.
+    /// The first paths in the order of <see cref="PathSearch.InOrder"/>, and how many there are in all; null where the steps do not
+    /// suffice.
     /// </returns>
     public static (List<FoundPath> First, long Count)? Find(PathQuery query, int most, int mostSteps, CancellationToken cancellationToken)
     {

@@ -46,8 +46,9 @@ public sealed class ExposureBounds : IDisposable
     {
         var bounds = new ExposureBounds(inflows, targetExposure);
         var isTarget = ArrayPool<bool>.Shared.Rent(inflows.Count);
-        var found = ExposurePass.Find(inflows, consumers, targets, targetExposure, isTarget, bounds._exposures);
-        ExposurePass.Run(inflows, found, isTarget, bounds._exposures, cancellationToken);
+        var positions = UpstreamPositions.Find(inflows, consumers, targets);
+        ExposurePass.SetTargets(inflows, positions, (targets, targetExposure), isTarget, bounds._exposures);
+        ExposurePass.Run(inflows, positions, isTarget, bounds._exposures, cancellationToken);
         ArrayPool<bool>.Shared.Return(isTarget);
         return bounds;
     }

@@ -36,10 +36,11 @@ public sealed class ExposureDrivers
         _influence = ArrayPool<double>.Shared.Rent(inflows.Count);
         _exposures = ArrayPool<Vector256<double>>.Shared.Rent(inflows.Count);
         Array.Clear(_influence, 0, inflows.Count);
-        var found = ExposurePass.Find(inflows, null, problem.Targets, problem.TargetExposure, _isTarget, _exposures);
+        var all = UpstreamPositions.Find(inflows, consumers: null, problem.Targets);
+        ExposurePass.SetTargets(inflows, all, (problem.Targets, problem.TargetExposure), _isTarget, _exposures);
         if (!problem.IsDirect)
         {
-            ExposurePass.Run(inflows, found, _isTarget, _exposures, cancellationToken);
+            ExposurePass.Run(inflows, all, _isTarget, _exposures, cancellationToken);
         }
 
         _intake = new ConsumerIntake(problem, _exposures);

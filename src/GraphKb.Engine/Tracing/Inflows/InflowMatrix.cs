@@ -127,6 +127,9 @@ public sealed class InflowMatrix
     /// <returns>A new matrix.</returns>
     internal InflowMatrix WithUnknown(int position, int entry) => new(this, position, entry);
 
+    /// <summary>Whether a position is a target, or the source of the cut edges, which is one that no edge enters.</summary>
+    internal bool IsTarget(int position, NodeSet targets) => Nodes[position] == Network.NodeCount || targets.Contains(Nodes[position]);
+
     private int[] FindComponents()
     {
         var componentOf = new int[Count];

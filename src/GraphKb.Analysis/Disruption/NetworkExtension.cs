@@ -24,7 +24,7 @@ internal static class NetworkExtension
             SiteIndexes = siteIndexes,
             SupplyIndexes = [.. recorded.SupplyIndexes, .. added.Select(_ => NotStored)],
             Minerals = minerals,
-            MineralIndexes = [.. recorded.MineralIndexes, .. added.Select(supply => Array.IndexOf(minerals, supply.Mineral))],
+            MineralIndexes = new([.. recorded.MineralIndexes.Value, .. added.Select(supply => Array.IndexOf(minerals, supply.Mineral))]),
             Confidences = new(() => [.. confidences.Value, .. added.Select(supply => supply.Fact?.Evidence.Confidence ?? 1)]),
             Cache = new(),
         };

@@ -59,11 +59,12 @@ internal sealed class SupplyCuts
             return isCut;
         }
 
+        var minerals = network.MineralIndexes.Value;
         for (var edge = 0; edge < isCut.Length; edge++)
         {
             var from = network.SiteIndexes[network.Graph.From(edge)];
             var to = network.SiteIndexes[network.Graph.To(edge)];
-            var mineral = network.Minerals[network.MineralIndexes[edge]];
+            var mineral = network.Minerals[minerals[edge]];
             isCut[edge] = _rules.Exists(rule => rule(from, to, mineral));
         }
 

@@ -26,8 +26,8 @@ public sealed record SupplyNetwork(string Mineral, EvidenceFilter Filter, Entity
     /// <summary>Ids of minerals, in the store's order.</summary>
     public required IReadOnlyList<string> Minerals { get; init; }
 
-    /// <summary>For each edge, the index of its mineral in <see cref="Minerals"/>.</summary>
-    public required int[] MineralIndexes { get; init; }
+    /// <summary>For each edge, the index of its mineral in <see cref="Minerals"/>; read at the first use.</summary>
+    public required Lazy<int[]> MineralIndexes { get; init; }
 
     /// <summary>For each edge, the confidence of its supply, 0 to 1; read at the first use.</summary>
     public required Lazy<double[]> Confidences { get; init; }

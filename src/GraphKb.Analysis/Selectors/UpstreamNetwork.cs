@@ -53,7 +53,7 @@ internal sealed record UpstreamNetwork(SupplyNetwork Network, NodeSet Consumers)
             Graph = graph,
             SiteIndexes = Array.ConvertAll(nodes, node => whole.SiteIndexes[node]),
             SupplyIndexes = Array.ConvertAll(edges, edge => whole.SupplyIndexes[edge]),
-            MineralIndexes = Array.ConvertAll(edges, edge => whole.MineralIndexes[edge]),
+            MineralIndexes = new(() => Array.ConvertAll(edges, edge => whole.MineralIndexes.Value[edge])),
             Confidences = new(() => Array.ConvertAll(edges, edge => whole.Confidences.Value[edge])),
             Cache = new(),
         };

@@ -11,16 +11,17 @@ namespace GraphKb.Engine.Networks;
 /// </remarks>
 public sealed class GroupedRows
 {
+    // One more entry than starts: while the items are filled in, each entry counts up to the start of the next group.
     private readonly int[] _starts;
     private readonly int[] _items;
 
     private GroupedRows(int[] starts, int[] items) => (_starts, _items) = (starts, items);
 
     /// <summary>How many groups; they are 0 to GroupCount - 1.</summary>
-    public int GroupCount => _starts.Length - 1;
+    public int GroupCount => _starts.Length - 2;
 
     /// <summary>Where each group starts in <see cref="Items"/>; one more entry than groups.</summary>
-    public ReadOnlySpan<int> Starts => _starts;
+    public ReadOnlySpan<int> Starts => _starts.AsSpan(..^1);
 
     /// <summary>The items of all groups, group by group.</summary>
     public ReadOnlySpan<int> Items => _items;
@@ -37,14 +38,12 @@ public sealed class GroupedRows
     /// <exception cref="ArgumentOutOfRangeException">A group is not below <paramref name="groupCount"/>.</exception>
     public static GroupedRows Create(int groupCount, ReadOnlySpan<int> groupOf)
     {
-        var starts = CountStarts(groupCount, groupOf);
-        var next = starts.AsSpan(0, groupCount).ToArray();
-        var items = new int[starts[groupCount]];
+        var (starts, items) = Count(groupCount, groupOf);
         for (var item = 0; item < groupOf.Length; item++)
         {
             if (groupOf[item] >= 0)
             {
-                items[next[groupOf[item]]++] = item;
+                items[starts[groupOf[item] + 1]++] = item;
             }
         }
 
@@ -68,38 +67,37 @@ public sealed class GroupedRows
                 $"The order has {order.Length} entries; expected one for each of {groupOf.Length} items.", nameof(order));
         }
 
-        var starts = CountStarts(groupCount, groupOf);
-        var next = starts.AsSpan(0, groupCount).ToArray();
-        var items = new int[starts[groupCount]];
+        var (starts, items) = Count(groupCount, groupOf);
         foreach (var item in order)
         {
             if (groupOf[item] >= 0)
             {
-                items[next[groupOf[item]]++] = item;
+                items[starts[groupOf[item] + 1]++] = item;
             }
         }
 
         return new GroupedRows(starts, items);
     }
 
-    private static int[] CountStarts(int groupCount, ReadOnlySpan<int> groupOf)
+    // The start of each group, at the index of the group after it; and room for the items.
+    private static (int[] Starts, int[] Items) Count(int groupCount, ReadOnlySpan<int> groupOf)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(groupCount);
-        var starts = new int[groupCount + 1];
+        var starts = new int[groupCount + 2];
         foreach (var group in groupOf)
         {
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(group, groupCount, nameof(groupOf));
             if (group >= 0)
             {
-                starts[group + 1]++;
+                starts[group + 2]++;
             }
         }
 
         for (var group = 0; group < groupCount; group++)
         {
-            starts[group + 1] += starts[group];
+            starts[group + 2] += starts[group + 1];
         }
 
-        return starts;
+        return (starts, new int[starts[^1]]);
     }
 }

@@ -25,8 +25,9 @@ public sealed class Network
         _to = to;
         _tonnes = tonnes;
 
-        // Sorting by one end and then, stably, by the other orders each row by (other end, edge index).
-        _outEdges = GroupedRows.Create(nodeCount, from, GroupedRows.Create(nodeCount, to).Items);
+        // Sorting by one end and then, stably, by the other orders each row by (other end, edge index). Most edges come in this order.
+        _outEdges = IsSorted(from, to)
+            ? GroupedRows.Create(nodeCount, from) : GroupedRows.Create(nodeCount, from, GroupedRows.Create(nodeCount, to).Items);
         _inEdges = GroupedRows.Create(nodeCount, to, _outEdges.Items);
         _components = new Lazy<StronglyConnectedComponents>(
             () => StronglyConnectedComponents.Find(_outEdges.Starts.ToArray(), Gather(_outEdges.Items, _to)));
@@ -57,21 +58,21 @@ public sealed class Network
     /// <param name="from">The tail of each edge, 0 to nodeCount - 1.</param>
     /// <param name="to">The head of each edge, 0 to nodeCount - 1.</param>
     /// <param name="tonnes">The tonnes of each edge, 0 or more; NaN where unknown.</param>
-    /// <returns>A network that has its own copy of the spans.</returns>
-    /// <exception cref="ArgumentException">The spans differ in length, or an end is not a node.</exception>
-    public static Network Build(int nodeCount, ReadOnlySpan<int> from, ReadOnlySpan<int> to, ReadOnlySpan<double> tonnes)
+    /// <returns>A network of these arrays, which must not change.</returns>
+    /// <exception cref="ArgumentException">The arrays differ in length, or an end is not a node.</exception>
+    public static Network Build(int nodeCount, int[] from, int[] to, double[] tonnes)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(nodeCount);
         if (from.Length != to.Length || from.Length != tonnes.Length)
         {
             throw new ArgumentException(
-                $"The spans have {from.Length} tails, {to.Length} heads and {tonnes.Length} tonnes; expected one of each for every edge.",
+                $"The arrays have {from.Length} tails, {to.Length} heads and {tonnes.Length} tonnes; expected one of each for every edge.",
                 nameof(to));
         }
 
         CheckEnds(nodeCount, from, nameof(from));
         CheckEnds(nodeCount, to, nameof(to));
-        return new Network(nodeCount, from.ToArray(), to.ToArray(), tonnes.ToArray());
+        return new Network(nodeCount, from, to, tonnes);
     }
 
     /// <summary>
@@ -92,7 +93,7 @@ public sealed class Network
         return new Network(this, tonnes);
     }
 
-    /// <summary>Finds the nodes from which any of some nodes can be reached, these included. O(nodes / 64 + edges into the result).</summary>
+    /// <summary>Finds the nodes from which any of some nodes can be reached, these included. O(nodes / 64 + edges found).</summary>
     /// <param name="nodes">The nodes to reach.</param>
     /// <returns>A new set. Every edge that enters a member comes from a member.</returns>
     public NodeSet FindUpstream(IEnumerable<int> nodes)
@@ -197,6 +198,19 @@ public sealed class Network
         }
 
         return gathered;
+    }
+
+    private static bool IsSorted(int[] from, int[] to)
+    {
+        for (var edge = 1; edge < from.Length; edge++)
+        {
+            if (from[edge - 1] > from[edge] || (from[edge - 1] == from[edge] && to[edge - 1] > to[edge]))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static void CheckEnds(int nodeCount, ReadOnlySpan<int> ends, string name)

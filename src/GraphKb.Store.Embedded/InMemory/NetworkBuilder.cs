@@ -1,3 +1,4 @@
+using System.Buffers;
 using GraphKb.Analysis.Networks;
 using GraphKb.Analysis.Tables;
 using GraphKb.Engine.Networks;
@@ -15,34 +16,36 @@ internal sealed class NetworkBuilder(SupplyColumns supplies, SupplyIndex index, 
     /// <summary>The network that relies on every fact.</summary>
     public SupplyNetwork Build(string mineral, DateOnly asOf, CancellationToken cancellationToken)
     {
-        var edges = FindEdges(index.OfMinerals(tables.Minerals.Closure(mineral)), asOf.DayNumber, cancellationToken);
+        var supplyIndexes = FindInForce(index.OfMinerals(tables.Minerals.Closure(mineral)), asOf.DayNumber, cancellationToken);
+        var (from, to, tonnes) = (new int[supplyIndexes.Length], new int[supplyIndexes.Length], new double[supplyIndexes.Length]);
         var nodes = new RankBitmap(tables.Sites.Count);
-        for (var edgeIndex = 0; edgeIndex < edges.Count; edgeIndex++)
+        for (var edge = 0; edge < supplyIndexes.Length; edge++)
         {
-            nodes.Add(edges.From[edgeIndex]);
-            nodes.Add(edges.To[edgeIndex]);
+            var supplyIndex = supplyIndexes[edge];
+            (from[edge], to[edge], tonnes[edge]) = (supplies.From[supplyIndex], supplies.To[supplyIndex], supplies.Tonnes[supplyIndex]);
+            nodes.Add(from[edge]);
+            nodes.Add(to[edge]);
         }
 
         cancellationToken.ThrowIfCancellationRequested();
         var siteIndexes = nodes.Complete();
-        var from = nodes.GetRanks(edges.From.AsSpan(0, edges.Count));
-        var to = nodes.GetRanks(edges.To.AsSpan(0, edges.Count));
-        var supplyIndexes = edges.Supplies[..edges.Count];
-        return new SupplyNetwork(
-            mineral, new EvidenceFilter(asOf), tables,
-            Network.Build(siteIndexes.Length, from, to, edges.Tonnes.AsSpan(0, edges.Count)))
+        nodes.ReplaceByRanks(from);
+        nodes.ReplaceByRanks(to);
+        return new SupplyNetwork(mineral, new EvidenceFilter(asOf), tables, Network.Build(siteIndexes.Length, from, to, tonnes))
         {
             SiteIndexes = siteIndexes,
             SupplyIndexes = supplyIndexes,
             Minerals = supplies.Minerals.All,
-            MineralIndexes = Array.ConvertAll(supplyIndexes, supplyIndex => supplies.Mineral[supplyIndex]),
+            MineralIndexes = new(() => Array.ConvertAll(supplyIndexes, supplyIndex => supplies.Mineral[supplyIndex])),
             Confidences = new(() => Array.ConvertAll(supplyIndexes, supplyIndex => supplies.Confidences[supplyIndex])),
         };
     }
 
-    private EdgeList FindEdges(ReadOnlySpan<int> supplyIndexes, int day, CancellationToken cancellationToken)
+    // Without branches that depend on the data the processor loads many rows at the same time; most of them are not in its cache.
+    private int[] FindInForce(ReadOnlySpan<int> supplyIndexes, int day, CancellationToken cancellationToken)
     {
-        var edges = new EdgeList(supplyIndexes.Length);
+        var found = ArrayPool<int>.Shared.Rent(supplyIndexes.Length);
+        var count = 0;
         for (var position = 0; position < supplyIndexes.Length; position++)
         {
             if (position % SuppliesBetweenStops == 0)
@@ -51,46 +54,31 @@ internal sealed class NetworkBuilder(SupplyColumns supplies, SupplyIndex index, 
             }
 
             var supplyIndex = supplyIndexes[position];
-            var (from, to) = (supplies.From[supplyIndex], supplies.To[supplyIndex]);
-            if (supplies.SinceDays[supplyIndex] > day || day >= supplies.UntilDays[supplyIndex]
-                || !tables.Sites.TakesPart(from, day) || !tables.Sites.TakesPart(to, day))
-            {
-                continue;
-            }
-
-            // Supplies that differ only in since follow each other in the order of fact ids, the latest last: it replaces the others.
-            var last = edges.Count - 1;
-            if (last >= 0 && edges.From[last] == from && edges.To[last] == to && HaveSameMineralAndForm(edges.Supplies[last], supplyIndex))
-            {
-                edges.Count--;
-            }
-
-            edges.Add(supplyIndex, from, to, supplies.Tonnes[supplyIndex]);
+            found[count] = supplyIndex;
+            count += supplies.SinceDays[supplyIndex] <= day & day < supplies.UntilDays[supplyIndex] ? 1 : 0;
         }
 
+        var edges = SelectLatest(found.AsSpan(0, count), day);
+        ArrayPool<int>.Shared.Return(found);
         return edges;
     }
 
-    private bool HaveSameMineralAndForm(int a, int b) =>
-        supplies.Mineral[a] == supplies.Mineral[b] && supplies.Form.NumberOf(a) == supplies.Form.NumberOf(b);
-
-    /// <summary>Edges in arrays of the greatest possible length. From and To are site indexes, not yet node indexes.</summary>
-    private sealed class EdgeList(int capacity)
+    // Supplies that differ only in since follow each other in the order of fact ids, the latest last: it replaces the others.
+    private int[] SelectLatest(Span<int> inForce, int day)
     {
-        public int Count { get; set; }
-
-        public int[] Supplies { get; } = new int[capacity];
-
-        public int[] From { get; } = new int[capacity];
-
-        public int[] To { get; } = new int[capacity];
-
-        public double[] Tonnes { get; } = new double[capacity];
-
-        public void Add(int supplyIndex, int from, int to, double tonnes)
+        var count = 0;
+        foreach (var supplyIndex in inForce)
         {
-            (Supplies[Count], From[Count], To[Count], Tonnes[Count]) = (supplyIndex, from, to, tonnes);
-            Count++;
+            if (tables.Sites.TakesPart(supplies.From[supplyIndex], day) && tables.Sites.TakesPart(supplies.To[supplyIndex], day))
+            {
+                count -= count > 0 && DifferOnlyInSince(inForce[count - 1], supplyIndex) ? 1 : 0;
+                inForce[count++] = supplyIndex;
+            }
         }
+
+        return inForce[..count].ToArray();
     }
+
+    private bool DifferOnlyInSince(int a, int b) => supplies.From[a] == supplies.From[b] && supplies.To[a] == supplies.To[b]
+        && supplies.Mineral[a] == supplies.Mineral[b] && supplies.Form.NumberOf(a) == supplies.Form.NumberOf(b);
 }

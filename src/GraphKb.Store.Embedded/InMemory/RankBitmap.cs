@@ -16,7 +16,7 @@ internal sealed class RankBitmap(int count)
     /// <summary>Adds an index, 0 to count - 1, to the set. Call it before <see cref="Complete"/>.</summary>
     public void Add(int index) => _bits[index >> 6] |= 1ul << (index & 63);
 
-    /// <summary>Counts the ranks; from then on <see cref="GetRanks"/> may be called. O(count / 64 + indexes).</summary>
+    /// <summary>Counts the ranks; from then on <see cref="ReplaceByRanks"/> may be called. O(count / 64 + indexes).</summary>
     /// <returns>The index of each rank.</returns>
     public int[] Complete()
     {
@@ -39,16 +39,12 @@ internal sealed class RankBitmap(int count)
         return indexes;
     }
 
-    /// <summary>The rank of each of some indexes that were added.</summary>
-    public int[] GetRanks(ReadOnlySpan<int> indexes)
+    /// <summary>Replaces each of some indexes that were added by its rank.</summary>
+    public void ReplaceByRanks(Span<int> indexes)
     {
-        var ranks = new int[indexes.Length];
-        for (var position = 0; position < ranks.Length; position++)
+        foreach (ref var index in indexes)
         {
-            var index = indexes[position];
-            ranks[position] = _before[index >> 6] + BitOperations.PopCount(_bits[index >> 6] & ((1ul << (index & 63)) - 1));
+            index = _before[index >> 6] + BitOperations.PopCount(_bits[index >> 6] & ((1ul << (index & 63)) - 1));
         }
-
-        return ranks;
     }
 }

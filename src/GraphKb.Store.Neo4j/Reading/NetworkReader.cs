@@ -61,7 +61,7 @@ internal sealed class NetworkReader(Database database, string version, EntityTab
             SiteIndexes = sites,
             SupplyIndexes = [.. Enumerable.Range(0, edges.Count)],
             Minerals = minerals,
-            MineralIndexes = [.. edges.Select(edge => Array.BinarySearch(minerals, edge.Mineral, StringComparer.Ordinal))],
+            MineralIndexes = new([.. edges.Select(edge => Array.BinarySearch(minerals, edge.Mineral, StringComparer.Ordinal))]),
             Confidences = new Lazy<double[]>([.. edges.Select(edge => edge.Confidence)]),
         };
         return new StoredNetwork(

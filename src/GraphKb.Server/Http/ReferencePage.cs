@@ -55,6 +55,9 @@ internal static class ReferencePage
             + "img-src 'self' data:; font-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
         options.Nonce = nonce;
         options.Title = "GraphKb: questions";
+
+        // Without it a browser asks for /favicon.ico before the script has run.
+        options.HeadContent = "<link rel=\"icon\" href=\"favicon.svg\">";
         options.OpenApiRoutePattern = "/openapi.json";
         options.JavaScriptConfiguration = ConfigurationPath;
         options.DefaultFonts = false;

@@ -14,7 +14,7 @@ internal sealed class WorksScore(ReviewedPackage reviewed)
     private const int OldestYear = 2021;
 
     // How a note says that the coordinates are not those of the works; seed/README.md asks for one of these.
-    private static readonly string[] _places = ["coordinates of the town", "coordinates of the nearest town", "coordinates of the county"];
+    private static readonly string[] Places = ["coordinates of the town", "coordinates of the nearest town", "coordinates of the county"];
 
     private readonly Dictionary<string, DateOnly?> _published = reviewed.Package.Sources
         .ToDictionary(source => source.Id, source => source.Published, StringComparer.Ordinal);
@@ -38,7 +38,7 @@ internal sealed class WorksScore(ReviewedPackage reviewed)
 
     private bool IsComplete(Site site, IReadOnlyList<string> minerals) =>
         site is { Latitude: not null, Longitude: not null, Operator: not null }
-        && !_places.Any(place => site.Note?.Contains(place, StringComparison.OrdinalIgnoreCase) == true)
+        && !Places.Any(place => site.Note?.Contains(place, StringComparison.OrdinalIgnoreCase) == true)
         && (_owned.Contains(site.Id) || _owned.Contains(site.Operator))
         && minerals.Any(mineral => reviewed.Capacities.Find(site.Id, mineral) is { Tonnes: not null } fact && IsRecent(fact));
 

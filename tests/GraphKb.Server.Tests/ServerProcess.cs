@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
+using GraphKb.Testing;
 
 namespace GraphKb.Server.Tests;
 
@@ -114,6 +115,10 @@ public sealed class ServerProcess : IAsyncLifetime
     }
 
     public int CountDescriptors() => Directory.EnumerateFileSystemEntries($"/proc/{_process.Id}/fd").Count();
+
+    /// <summary>Changes how many descriptors the system allows the running server.</summary>
+    public async Task LimitDescriptorsAsync(int count) =>
+        await Programs.RunAsync("/", "prlimit", ["--pid", $"{_process.Id}", $"--nofile={count}:"], Stop);
 
     public long ResidentBytes()
     {

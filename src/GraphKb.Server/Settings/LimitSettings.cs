@@ -86,6 +86,10 @@ internal sealed record LimitSettings
     [Range(1, 100_000)]
     public int Connections { get; init; } = 1000;
 
+    /// <summary>How many of the connections may belong to one client address, or to one IPv6 network of 64 bits.</summary>
+    [Range(1, 100_000)]
+    public int ConnectionsPerClient { get; init; } = 250;
+
     /// <summary>How many seconds a connection may be silent between two requests.</summary>
     [Range(1, 86_400)]
     public int IdleSeconds { get; init; } = 90;

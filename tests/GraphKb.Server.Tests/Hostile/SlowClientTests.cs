@@ -61,6 +61,46 @@ public sealed class SlowClientTests(SlowClientTests.Impatient server) : IClassFi
     }
 
     [Fact]
+    public async Task A_connection_over_the_limit_of_its_client_is_closed_and_others_are_answered()
+    {
+        await using var narrow = await ServerProcess.ServeAsync(new() { ["GRAPHKB_LIMITS__CONNECTIONSPERCLIENT"] = "3" });
+        var open = await OpenAsync(narrow, 3);
+        using var next = await RawConnection.OpenAsync(narrow.Port);
+
+        Assert.True(await next.IsClosedAsync(), "The fourth connection is still open after a minute.");
+
+        open[1].Dispose();
+        await AnswersAsync(narrow.Port);
+        open.ForEach(client => client.Dispose());
+        Assert.Equal(
+            "warn: GraphKb.Server.Http.Listening.ConnectionPlaces[2] A client address has 3 connections; "
+            + "further ones of it are closed (Limits:ConnectionsPerClient).",
+            Assert.Single(await narrow.StopAsync()));
+    }
+
+    [Fact]
+    public async Task A_server_without_a_free_descriptor_lives_on_and_logs_one_line()
+    {
+        await using var poor = await ServerProcess.ServeAsync([]);
+        using var first = await RawConnection.OpenAsync(poor.Port);
+        await first.SendAsync("GET /health/live HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n");
+        Assert.StartsWith("HTTP/1.1 200 ", await first.ReadStartAsync(), StringComparison.Ordinal);
+        await poor.LimitDescriptorsAsync(poor.CountDescriptors() + 1);
+        var waiting = await OpenAsync(poor, 20);
+        await Task.Delay(1_000, Stop);
+        await first.SendAsync("GET /health/live HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n");
+        Assert.StartsWith("HTTP/1.1 200 ", await first.ReadStartAsync(), StringComparison.Ordinal);
+
+        waiting.ForEach(client => client.Dispose());
+        await poor.LimitDescriptorsAsync(1024);
+        await AnswersAsync(poor.Port);
+        Assert.Equal(
+            "warn: GraphKb.Server.Http.Listening.ConnectionPlaces[3] The system allows no more open files; "
+            + "clients wait until one is closed (ulimit -n).",
+            Assert.Single(await poor.StopAsync()));
+    }
+
+    [Fact]
     public async Task A_server_that_has_few_descriptors_keeps_some_free_and_lives_on()
     {
         const int Descriptors = 512;
@@ -97,6 +137,27 @@ public sealed class SlowClientTests(SlowClientTests.Impatient server) : IClassFi
         Assert.Equal(
             "warn: GraphKb.Server.Http.FailureLog[3] The body did not arrive within 1 seconds.",
             Assert.Single(await patient.StopAsync()));
+    }
+
+    // The server notices a moment later that another connection has been closed.
+    private static async Task AnswersAsync(int port)
+    {
+        var answer = "";
+        for (var attempt = 0; attempt < 100 && answer.Length == 0; attempt++, await Task.Delay(100, Stop))
+        {
+            using var client = await RawConnection.OpenAsync(port);
+            try
+            {
+                await client.SendAsync("GET /health/live HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n");
+                answer = await client.ReadToEndAsync();
+            }
+            catch (IOException)
+            {
+                // The server closed it before it was sent.
+            }
+        }
+
+        Assert.StartsWith("HTTP/1.1 200 ", answer, StringComparison.Ordinal);
     }
 
     private static async Task<List<RawConnection>> OpenAsync(ServerProcess server, int count)

@@ -30,7 +30,7 @@ internal static class ConnectionLimits
         host.ConfigureServices(services =>
         {
             services.AddSingleton(provider => ActivatorUtilities.CreateInstance<ConnectionPlaces>(
-                provider, Descriptors.LimitConnections(limits)));
+                provider, Descriptors.LimitConnections(limits), limits.ConnectionsPerClient));
             services.AddSingleton<IConnectionListenerFactory>(provider => new LimitedListenerFactory(
                 ActivatorUtilities.CreateInstance<SocketTransportFactory>(provider), provider.GetRequiredService<ConnectionPlaces>()));
         });
@@ -58,7 +58,7 @@ internal static class ConnectionLimits
         }
         finally
         {
-            places.Release();
+            places.Release(connection.RemoteEndPoint);
         }
     }
 }

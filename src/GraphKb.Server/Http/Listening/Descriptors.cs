@@ -9,6 +9,8 @@ internal static class Descriptors
     // For database files, connections to Neo4j and parts of the program that are loaded later.
     private const int Reserve = 128;
     private const int FewestConnections = 4;
+    private const string Limits = "/proc/self/limits";
+    private const string Null = "/dev/null";
     private const string LimitName = "Max open files";
 
     /// <summary>How many connections may be open, so that some descriptors stay free for files.</summary>
@@ -18,12 +20,30 @@ internal static class Descriptors
         ? (int)Math.Clamp(limit - CountOpen() - Reserve, Math.Min(FewestConnections, limits.Connections), limits.Connections)
         : limits.Connections;
 
+    /// <summary>Whether the system allows one more open file now.</summary>
+    public static bool IsAnyFree()
+    {
+        if (!File.Exists(Limits))
+        {
+            return true;
+        }
+
+        try
+        {
+            File.OpenHandle(Null).Dispose();
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+    }
+
     // Null where the system has no such file, or no limit.
     private static long? ReadLimit()
     {
-        const string File = "/proc/self/limits";
-        var line = System.IO.File.Exists(File)
-            ? System.IO.File.ReadLines(File).FirstOrDefault(line => line.StartsWith(LimitName, StringComparison.Ordinal)) : null;
+        var line = File.Exists(Limits)
+            ? File.ReadLines(Limits).FirstOrDefault(line => line.StartsWith(LimitName, StringComparison.Ordinal)) : null;
         var soft = line?[LimitName.Length..].Split(' ', StringSplitOptions.RemoveEmptyEntries)[0];
         return long.TryParse(soft, CultureInfo.InvariantCulture, out var limit) ? limit : null;
     }

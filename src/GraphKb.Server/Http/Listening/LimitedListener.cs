@@ -8,6 +8,7 @@ namespace GraphKb.Server.Http.Listening;
 /// <param name="places">The places; whoever ends a connection gives its place back.</param>
 internal sealed class LimitedListener(IConnectionListener inner, ConnectionPlaces places) : IConnectionListener
 {
+    private static readonly TimeSpan RetryInterval = TimeSpan.FromMilliseconds(200);
     private readonly CancellationTokenSource _unbound = new();
 
     /// <inheritdoc/>
@@ -17,27 +18,27 @@ internal sealed class LimitedListener(IConnectionListener inner, ConnectionPlace
     public async ValueTask<ConnectionContext?> AcceptAsync(CancellationToken cancellationToken = default)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _unbound.Token);
-        try
+        while (true)
         {
-            await places.TakeAsync(stop.Token).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException) when (_unbound.IsCancellationRequested)
-        {
-            return null;
-        }
-
-        ConnectionContext? connection = null;
-        try
-        {
-            connection = await inner.AcceptAsync(cancellationToken).ConfigureAwait(false);
-            return connection;
-        }
-        finally
-        {
-            if (connection is null)
+            try
             {
-                places.Release();
+                await places.TakeAsync(stop.Token).ConfigureAwait(false);
+                await WaitForDescriptorAsync(stop.Token).ConfigureAwait(false);
             }
+            catch (OperationCanceledException) when (_unbound.IsCancellationRequested)
+            {
+                return null;
+            }
+
+            var connection = await AcceptInPlaceAsync(cancellationToken).ConfigureAwait(false);
+            if (connection is null || places.TryAdd(connection.RemoteEndPoint))
+            {
+                return connection;
+            }
+
+            connection.Abort();
+            await connection.DisposeAsync().ConfigureAwait(false);
+            places.Release();
         }
     }
 
@@ -53,5 +54,40 @@ internal sealed class LimitedListener(IConnectionListener inner, ConnectionPlace
     {
         await inner.DisposeAsync().ConfigureAwait(false);
         _unbound.Dispose();
+    }
+
+    private async ValueTask<ConnectionContext?> AcceptInPlaceAsync(CancellationToken cancellationToken)
+    {
+        ConnectionContext? connection = null;
+        try
+        {
+            connection = await inner.AcceptAsync(cancellationToken).ConfigureAwait(false);
+            return connection;
+        }
+        finally
+        {
+            if (connection is null)
+            {
+                places.Release();
+            }
+        }
+    }
+
+    // Without a free descriptor Kestrel would try to accept the next connection again and again, and log nothing.
+    private async Task WaitForDescriptorAsync(CancellationToken cancellationToken)
+    {
+        while (!Descriptors.IsAnyFree())
+        {
+            places.ReportExhausted();
+            try
+            {
+                await Task.Delay(RetryInterval, cancellationToken).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException)
+            {
+                places.Release();
+                throw;
+            }
+        }
     }
 }

@@ -6,6 +6,7 @@ using GraphKb.Api.Requests;
 using GraphKb.Api.Shapes;
 using GraphQL;
 using GraphQL.Validation;
+using GraphQL.Validation.Rules;
 using GraphQLParser.AST;
 
 namespace GraphKb.Api;
@@ -17,7 +18,10 @@ namespace GraphKb.Api;
 public sealed class GraphQlExecutor : IDisposable
 {
     private static readonly IValidationRule[] NewDocumentRules =
-        [.. DocumentValidator.CoreRules, new InputRule(isKnownDocument: false), new ErrorLimitRule()];
+    [
+        .. DocumentValidator.CoreRules.Select(rule => rule is DefaultValuesOfCorrectType ? new DefaultValueRule() : rule),
+        new InputRule(isKnownDocument: false), new ErrorLimitRule(),
+    ];
 
     private static readonly IValidationRule[] KnownDocumentRules = [new InputRule(isKnownDocument: true)];
     private readonly IKnowledgeStore _store;

@@ -28,6 +28,15 @@ public sealed class VariablesTests
         """{ "a": null }""");
 
     [Fact]
+    public async Task A_variable_of_a_type_of_answers_is_refused_whatever_its_default_is()
+    {
+        var answer = await TinyApi.ExecuteAsync("query($measure: Statistic! = REFINING) { sites(first: 0) { totalCount } }");
+
+        Assert.Contains("Variable '$measure' cannot be non-input type 'Statistic!'.", answer, StringComparison.Ordinal);
+        Assert.DoesNotContain("INTERNAL", answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public Task A_whole_number_is_a_valid_value_of_a_decimal_variable() => TinyApi.AnswersAsync(
         """
         query($headroom: Float) {

@@ -1,10 +1,18 @@
 using GraphKb.Analysis.Alternatives;
 using GraphKb.Analysis.Chokepoints;
+using GraphKb.Analysis.Concentration;
+using GraphKb.Analysis.Control;
+using GraphKb.Analysis.Coverage;
 using GraphKb.Analysis.Disruption;
 using GraphKb.Analysis.Exposure;
 using GraphKb.Analysis.Flow;
+using GraphKb.Analysis.Lists;
+using GraphKb.Analysis.Ownerships;
 using GraphKb.Analysis.Selectors;
 using GraphKb.Analysis.Stores;
+using GraphKb.Analysis.Tables;
+using GraphKb.Model;
+using GraphKb.Model.Entities;
 using GraphKb.Store.Embedded;
 using GraphKb.Testing;
 
@@ -55,13 +63,87 @@ public sealed class CancellationTests
     public Task Alternatives_stop() => StopsAsync(async (reader, stop, cancelled) => await (await AlternativesAnalysis.PrepareAsync(
         reader, new AlternativesQuestion { Mineral = CyclePackage.Mineral, AsOf = Day }, stop)).AnswerAsync(cancelled));
 
+    [Theory]
+    [InlineData(ControlBasis.Location)]
+    [InlineData(ControlBasis.Ownership)]
+    public Task A_concentration_stops(ControlBasis by) => StopsAsync(TinyChain.Package, async (reader, stop, cancelled) =>
+        (await ConcentrationAnalysis.PrepareAsync(
+            reader,
+            new ConcentrationQuestion { Mineral = "mineral:re", Stage = Stage.Refining, By = by, AsOf = TinyChain.Day },
+            stop)).Answer(cancelled));
+
+    [Fact]
+    public Task A_concentration_stops_while_it_is_prepared() => StopsAsync(TinyChain.Package, (reader, _, cancelled) =>
+        ConcentrationAnalysis.PrepareAsync(
+            reader,
+            new ConcentrationQuestion { Mineral = "mineral:re", Stage = Stage.Refining, AsOf = TinyChain.Day },
+            cancelled).AsTask());
+
+    [Fact]
+    public Task A_coverage_stops() => StopsAsync(TinyChain.Package, async (reader, stop, cancelled) =>
+        (await CoverageAnalysis.PrepareAsync(
+            reader, new CoverageQuestion { Alliance = "alliance:pact", Mineral = "mineral:re", AsOf = TinyChain.Day }, stop))
+        .Answer(cancelled));
+
+    [Fact]
+    public Task A_question_about_control_stops() => StopsAsync(TinyChain.Package, (reader, _, cancelled) => ControlAnalysis.AnswerAsync(
+        reader, new ControlQuestion { Ids = [reader.Tables.Companies[0]], Threshold = 0.5, AsOf = TinyChain.Day }, cancelled).AsTask());
+
+    [Fact]
+    public Task Sites_in_the_order_of_capacities_stop() => StopsAsync(TinyChain.Package, (reader, _, cancelled) =>
+        SitesByCapacity.PrepareAsync(
+            reader, new SiteQuery(null, "mineral:re", TinyChain.Day), cancelled).AsTask());
+
+    [Fact]
+    public void A_pass_over_many_items_stops()
+    {
+        using var stopping = new CancellationTokenSource();
+        var seen = 0;
+
+        Assert.Throws<OperationCanceledException>(() =>
+        {
+            foreach (var item in Enumerable.Range(0, 1_000_000).WithStops(stopping.Token))
+            {
+                seen = item;
+                stopping.Cancel();
+            }
+        });
+        Assert.Equal(16_383, seen);
+    }
+
+    [Fact]
+    public void A_sort_stops()
+    {
+        using var stopping = new CancellationTokenSource();
+        var (numbers, comparisons) = (Enumerable.Range(0, 100_000).Select(number => number * 7919 % 100_003).ToArray(), 0);
+
+        Assert.Throws<OperationCanceledException>(() => Stops.Sort(
+            numbers,
+            (a, b) =>
+            {
+                comparisons++;
+                stopping.Cancel();
+                return a.CompareTo(b);
+            },
+            stopping.Token));
+        Assert.Equal(16_384, comparisons);
+    }
+
+    private static Task StopsAsync(DataPackage package, Func<IKnowledgeReader, CancellationToken, CancellationToken, Task> askAsync) =>
+        AskAsync(package, (reader, stop, cancelled) =>
+            Assert.ThrowsAnyAsync<OperationCanceledException>(() => askAsync(reader, stop, cancelled)));
+
+    private static Task AskAsync(Func<IKnowledgeReader, CancellationToken, CancellationToken, Task> askAsync) =>
+        AskAsync(CyclePackage.Create(300), askAsync);
+
     private static Task StopsAsync(Func<IKnowledgeReader, CancellationToken, CancellationToken, Task> askAsync) =>
         AskAsync((reader, stop, cancelled) => Assert.ThrowsAnyAsync<OperationCanceledException>(() => askAsync(reader, stop, cancelled)));
 
-    private static async Task AskAsync(Func<IKnowledgeReader, CancellationToken, CancellationToken, Task> askAsync)
+    private static async Task AskAsync(
+        DataPackage package, Func<IKnowledgeReader, CancellationToken, CancellationToken, Task> askAsync)
     {
         var stop = TestContext.Current.CancellationToken;
-        await using var store = EmbeddedStore.InMemory(CyclePackage.Create(300));
+        await using var store = EmbeddedStore.InMemory(package);
         await askAsync(await store.OpenReaderAsync(stop), stop, new CancellationToken(canceled: true));
     }
 }

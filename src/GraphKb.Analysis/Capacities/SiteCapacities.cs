@@ -34,7 +34,8 @@ public sealed class SiteCapacities
         var facts = await reader.GetFactsAsync(FactLookup.CapacitiesOfMineral, minerals, cancellationToken)
             .ConfigureAwait(false);
         return reader.Tables.GetCache(filter).GetOrAdd(
-            (nameof(SiteCapacities), mineral, filter), () => Create(reader.Tables, mineral, FindKnown(facts, filter)), cancellationToken);
+            (nameof(SiteCapacities), mineral, filter), () => Create(reader.Tables, mineral, FindKnown(facts, filter, cancellationToken)),
+            cancellationToken);
     }
 
     /// <summary>Gets the capacity of a site.</summary>
@@ -68,9 +69,9 @@ public sealed class SiteCapacities
     }
 
     private static IEnumerable<IGrouping<string, Capacity>> FindKnown(
-        IReadOnlyList<IReadOnlyList<Fact>> facts, EvidenceFilter filter) => facts
-        .SelectMany(list => FactsAsOf.Get(list.Cast<Capacity>(), filter.AsOf, fact => fact.Site))
-        .Where(fact => fact.Tonnes is not null && filter.ReliesOn(fact)).GroupBy(fact => fact.Site, StringComparer.Ordinal);
+        IReadOnlyList<IReadOnlyList<Fact>> facts, EvidenceFilter filter, CancellationToken cancellationToken) => facts
+        .SelectMany(list => FactsAsOf.Get(list.Cast<Capacity>().WithStops(cancellationToken), filter.AsOf, fact => fact.Site))
+        .WithStops(cancellationToken).Where(fact => fact.Tonnes is not null && filter.ReliesOn(fact)).GroupBy(fact => fact.Site, StringComparer.Ordinal);
 
     private static double? GetDown(MineralTree minerals, Dictionary<string, double> tonnesOf, string mineral)
     {

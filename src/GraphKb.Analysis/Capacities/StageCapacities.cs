@@ -26,7 +26,7 @@ internal sealed class StageCapacities
         var capacities = await SiteCapacities.ReadAsync(reader, mineral, filter, cancellationToken).ConfigureAwait(false);
         var sites = reader.Tables.Sites;
         var stages = new StageCapacities(reader.Tables, filter);
-        foreach (var siteIndex in capacities.SiteIndexes.Order())
+        foreach (var siteIndex in capacities.SiteIndexes.Order().WithStops(cancellationToken))
         {
             if (capacities.GetCapacityDown(siteIndex) is { } tonnes && sites.TakesPart(siteIndex, filter.AsOf.DayNumber))
             {
@@ -44,16 +44,17 @@ internal sealed class StageCapacities
     public double GetTotal(Stage stage) => Math.Round(_sitesOfStage[(int)stage].Sum(site => site.Tonnes), Decimals);
 
     /// <summary>The known tonnes of a stage by the country index of the location; a country without a known capacity is missing.</summary>
-    public SortedDictionary<int, double> GetByLocation(Stage stage) => SumByCountry(stage, _tables.Sites.CountryIndexes);
+    public SortedDictionary<int, double> GetByLocation(Stage stage, CancellationToken cancellationToken) =>
+        SumByCountry(stage, _tables.Sites.CountryIndexes, cancellationToken);
 
     /// <summary>The known tonnes of a stage by the country index of the controlling country, without sites that nobody controls.</summary>
-    public SortedDictionary<int, double> GetByOwnership(Stage stage) =>
-        SumByCountry(stage, ControlTable.Get(_tables, _filter).SiteControllers);
+    public SortedDictionary<int, double> GetByOwnership(Stage stage, CancellationToken cancellationToken) => SumByCountry(
+        stage, ControlTable.Get(_tables, _filter, cancellationToken: cancellationToken).SiteControllers, cancellationToken);
 
-    private SortedDictionary<int, double> SumByCountry(Stage stage, int[] countryOfSite)
+    private SortedDictionary<int, double> SumByCountry(Stage stage, int[] countryOfSite, CancellationToken cancellationToken)
     {
         var tonnesOf = new SortedDictionary<int, double>();
-        foreach (var (siteIndex, tonnes) in _sitesOfStage[(int)stage])
+        foreach (var (siteIndex, tonnes) in _sitesOfStage[(int)stage].WithStops(cancellationToken))
         {
             if (countryOfSite[siteIndex] is >= 0 and var countryIndex)
             {

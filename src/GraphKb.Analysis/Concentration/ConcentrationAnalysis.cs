@@ -9,9 +9,9 @@ namespace GraphKb.Analysis.Concentration;
 /// <summary>Distributes a mineral's capacity, or a statistic, over countries. Thread-safe.</summary>
 public sealed class ConcentrationAnalysis
 {
-    private readonly Func<ConcentrationAnswer> _answer;
+    private readonly Func<CancellationToken, ConcentrationAnswer> _answer;
 
-    private ConcentrationAnalysis(Func<ConcentrationAnswer> answer) => _answer = answer;
+    private ConcentrationAnalysis(Func<CancellationToken, ConcentrationAnswer> answer) => _answer = answer;
 
     /// <summary>Checks and prepares a question: reads the capacities or the statistics.</summary>
     /// <param name="reader">The data.</param>
@@ -30,18 +30,19 @@ public sealed class ConcentrationAnalysis
         {
             var capacities = await StageCapacities.ReadAsync(reader, question.Mineral, question.Filter, cancellationToken)
                 .ConfigureAwait(false);
-            return new(() => FromCapacities(reader, question, stage, capacities));
+            return new(stop => FromCapacities(reader, question, (stage, capacities), stop));
         }
 
         await question.Figures.CheckSourceAsync(reader, cancellationToken).ConfigureAwait(false);
         var figures = await MineralFigures.ReadAsync(reader, question.Figures, cancellationToken).ConfigureAwait(false);
         var year = question.Year!.Value;
-        return new(() => ConcentrationAnswer.FromFigures(figures.Find(year), year, question.Source));
+        return new(_ => ConcentrationAnswer.FromFigures(figures.Find(year), year, question.Source));
     }
 
     /// <summary>Answers the question. O(sites with a known capacity), or O(statistics).</summary>
+    /// <param name="cancellationToken">Cancels the computation.</param>
     /// <returns>The answer.</returns>
-    public ConcentrationAnswer Answer() => _answer();
+    public ConcentrationAnswer Answer(CancellationToken cancellationToken = default) => _answer(cancellationToken);
 
     private static void Check(IKnowledgeReader reader, ConcentrationQuestion question)
     {
@@ -74,9 +75,11 @@ public sealed class ConcentrationAnalysis
     };
 
     private static ConcentrationAnswer FromCapacities(
-        IKnowledgeReader reader, ConcentrationQuestion question, Stage stage, StageCapacities capacities)
+        IKnowledgeReader reader, ConcentrationQuestion question, (Stage, StageCapacities) of, CancellationToken cancellationToken)
     {
-        var tonnesOf = question.By == ControlBasis.Location ? capacities.GetByLocation(stage) : capacities.GetByOwnership(stage);
+        var (stage, capacities) = of;
+        var tonnesOf = question.By == ControlBasis.Location
+            ? capacities.GetByLocation(stage, cancellationToken) : capacities.GetByOwnership(stage, cancellationToken);
         var total = capacities.GetTotal(stage);
         List<CountryShare> shares = [.. tonnesOf.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key)
             .Select(pair => new CountryShare(reader.Tables.Countries[pair.Key], total > 0 ? pair.Value / total : 0, pair.Value))];

@@ -37,7 +37,7 @@ public sealed class ControlAnalysis
         cancellationToken.ThrowIfCancellationRequested();
         ControlQuestion.CheckThreshold(question.Threshold);
         var analysis = new ControlAnalysis(reader, question, cancellationToken);
-        string[] owned = [.. analysis.FindOwned()];
+        string[] owned = [.. analysis.FindOwned(cancellationToken)];
         var facts = await reader.GetFactsAsync(FactLookup.OwnershipsOfOwned, owned, cancellationToken).ConfigureAwait(false);
         for (var ownedIndex = 0; ownedIndex < owned.Length; ownedIndex++)
         {
@@ -51,6 +51,7 @@ public sealed class ControlAnalysis
 
     private ControlAnswer Answer(string id, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         var (siteIndex, companyIndex) = Find(id);
         var controller = GetController(siteIndex, companyIndex);
         var because = controller == ControlTable.Nobody ? [] : Explain(GetOwned(id, siteIndex), controller);
@@ -72,7 +73,7 @@ public sealed class ControlAnalysis
         siteIndex >= 0 ? _control.SiteControllers[siteIndex] : _control.CompanyControllers[companyIndex];
 
     // The ids of the question, and everything whose owners can be a reason: the companies of the controlling country above them.
-    private HashSet<string> FindOwned()
+    private HashSet<string> FindOwned(CancellationToken cancellationToken)
     {
         var found = new HashSet<string>(_question.Ids, StringComparer.Ordinal);
         var visited = new HashSet<string>(StringComparer.Ordinal);
@@ -87,6 +88,7 @@ public sealed class ControlAnalysis
 
             while (waiting.TryPop(out var owned))
             {
+                cancellationToken.ThrowIfCancellationRequested();
                 if (visited.Add(owned))
                 {
                     found.Add(owned);

@@ -31,19 +31,21 @@ public sealed class CoverageAnalysis
     }
 
     /// <summary>Answers the question. Shares are 0 for an alliance without members. O(sites with a known capacity).</summary>
+    /// <param name="cancellationToken">Cancels the computation.</param>
     /// <returns>The answer.</returns>
-    public CoverageAnswer Answer()
+    public CoverageAnswer Answer(CancellationToken cancellationToken = default)
     {
-        var stages = Enum.GetValues<Stage>().Where(_capacities.IsKnown).Select(GetCoverage).ToList();
+        var stages = Enum.GetValues<Stage>().Where(_capacities.IsKnown)
+            .Select(stage => GetCoverage(stage, cancellationToken)).ToList();
         var weakest = stages.Where(stage => stage.Stage <= Stage.Manufacturing).MinBy(stage => Math.Round(stage.ByLocation, 12));
         return new CoverageAnswer(stages, weakest?.Stage);
     }
 
-    private StageCoverage GetCoverage(Stage stage)
+    private StageCoverage GetCoverage(Stage stage, CancellationToken cancellationToken)
     {
         var world = _capacities.GetTotal(stage);
-        var located = SumMembers(_capacities.GetByLocation(stage));
-        var owned = SumMembers(_capacities.GetByOwnership(stage));
+        var located = SumMembers(_capacities.GetByLocation(stage, cancellationToken));
+        var owned = SumMembers(_capacities.GetByOwnership(stage, cancellationToken));
         return world > 0 ? new StageCoverage(stage, located / world, owned / world, located, world) : new StageCoverage(stage, 0, 0, 0, 0);
     }
 

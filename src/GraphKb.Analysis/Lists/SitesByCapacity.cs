@@ -35,9 +35,10 @@ public sealed class SitesByCapacity
         var filter = new EvidenceFilter(query.AsOf);
         var capacities = await SiteCapacities.ReadAsync(reader, mineral, filter, cancellationToken).ConfigureAwait(false);
         var sorted = reader.Tables.GetCache(filter).GetOrAdd(
-            (nameof(SitesByCapacity), mineral, filter), () => Sort(capacities, reader.Tables.Sites.Ids), cancellationToken);
+            (nameof(SitesByCapacity), mineral, filter), () => Sort(capacities, reader.Tables.Sites.Ids, cancellationToken),
+            cancellationToken);
         var matches = SiteListFilter.Compile(query, reader.Tables);
-        var known = sorted.Where(position => matches(reader.Tables.Sites.Ids.Find(position.Id))).ToList();
+        var known = sorted.WithStops(cancellationToken).Where(position => matches(reader.Tables.Sites.Ids.Find(position.Id))).ToList();
         return new SitesByCapacity(reader, query, known);
     }
 
@@ -68,12 +69,14 @@ public sealed class SitesByCapacity
         return ([.. sites.Select((site, siteIndex) => (site!, page[siteIndex]))], hasMore);
     }
 
-    private static IReadOnlyList<ValuePosition> Sort(SiteCapacities capacities, IdTable sites) =>
-    [
-        .. capacities.SiteIndexes.Select(siteIndex => new ValuePosition(sites[siteIndex], capacities.GetCapacity(siteIndex)))
-            .Where(position => position.Value is not null)
-            .OrderBy(position => FactValues.GetRank(position.Value)).ThenBy(position => position.Id, StringComparer.Ordinal),
-    ];
+    private static IReadOnlyList<ValuePosition> Sort(SiteCapacities capacities, IdTable sites, CancellationToken cancellationToken)
+    {
+        var positions = capacities.SiteIndexes.WithStops(cancellationToken)
+            .Select(siteIndex => new ValuePosition(sites[siteIndex], capacities.GetCapacity(siteIndex)))
+            .Where(position => position.Value is not null).ToArray();
+        Stops.Sort(positions, Compare, cancellationToken);
+        return positions;
+    }
 
     private static int Compare(ValuePosition a, ValuePosition b)
     {

@@ -41,10 +41,10 @@ public sealed class ControlTable
 
     private static ControlTable Create(EntityTables tables, EvidenceFilter filter, double threshold, CancellationToken cancellationToken)
     {
-        var inForce = OwnershipsAsOf.Get(tables, filter);
+        var inForce = OwnershipsAsOf.Get(tables, filter, cancellationToken);
         var companies = ControlRule.Settle(inForce.Companies, tables.HomeCountryIndexes, threshold, cancellationToken);
         var sites = new int[tables.Sites.Count];
-        for (var siteIndex = 0; siteIndex < sites.Length; siteIndex++)
+        foreach (var siteIndex in Enumerable.Range(0, sites.Length).WithStops(cancellationToken))
         {
             var owners = inForce.GetSiteOwners(siteIndex);
             var operatorIndex = tables.Sites.OperatorIndexes[siteIndex];

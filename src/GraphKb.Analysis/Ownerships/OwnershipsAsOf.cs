@@ -25,9 +25,11 @@ public sealed class OwnershipsAsOf
     /// <summary>Gets the ownerships in force on a day; cached. O(ownerships + companies + sites) the first time.</summary>
     /// <param name="tables">The tables.</param>
     /// <param name="filter">The day, and which facts are relied on: an ownership of less confidence is not on record.</param>
+    /// <param name="cancellationToken">Cancels the computation, and the wait for that of another caller.</param>
     /// <returns>The ownerships.</returns>
-    public static OwnershipsAsOf Get(EntityTables tables, EvidenceFilter filter) =>
-        tables.GetCache(filter).GetOrAdd((nameof(OwnershipsAsOf), filter), () => Create(tables, filter));
+    public static OwnershipsAsOf Get(EntityTables tables, EvidenceFilter filter, CancellationToken cancellationToken = default) =>
+        tables.GetCache(filter).GetOrAdd(
+            (nameof(OwnershipsAsOf), filter), () => Create(tables, filter, cancellationToken), cancellationToken);
 
     /// <summary>Gets the owners of a site, in the order of their first fact ids.</summary>
     /// <param name="siteIndex">The site index.</param>
@@ -41,9 +43,10 @@ public sealed class OwnershipsAsOf
     public ReadOnlySpan<double> GetSiteShares(int siteIndex) =>
         _siteShares.AsSpan(_bySite.Starts[siteIndex], _bySite[siteIndex].Length);
 
-    private static OwnershipsAsOf Create(EntityTables tables, EvidenceFilter filter)
+    private static OwnershipsAsOf Create(EntityTables tables, EvidenceFilter filter, CancellationToken cancellationToken)
     {
-        var holdings = AddClasses(tables.Ownerships, FindInForce(tables.Ownerships, filter));
+        var holdings = AddClasses(
+            tables.Ownerships, FindInForce(tables.Ownerships, filter, cancellationToken), cancellationToken);
         var ofCompanies = holdings.FindAll(holding => holding.Owned >= 0);
         var ofSites = holdings.FindAll(holding => holding.Owned < 0);
         var companies = new OwnershipGraph(
@@ -61,11 +64,12 @@ public sealed class OwnershipsAsOf
     }
 
     // Shares of several classes are added as decimals.
-    private static List<(int Owner, int Owned, double Share)> AddClasses(OwnershipTable table, int[] inForce)
+    private static List<(int Owner, int Owned, double Share)> AddClasses(
+        OwnershipTable table, int[] inForce, CancellationToken cancellationToken)
     {
         var holdings = new List<(int Owner, int Owned, double Share)>(inForce.Length);
         var indexOf = new Dictionary<(int Owner, int Owned), int>(inForce.Length);
-        foreach (var ownershipIndex in inForce)
+        foreach (var ownershipIndex in inForce.WithStops(cancellationToken))
         {
             var (owner, owned, share) = (table.Owners[ownershipIndex], table.Owned[ownershipIndex], table.Shares[ownershipIndex]);
             if (indexOf.TryGetValue((owner, owned), out var holdingIndex))
@@ -83,11 +87,11 @@ public sealed class OwnershipsAsOf
     }
 
     // Ownership indexes, ascending. A fact that is not relied on does not supersede one that is.
-    private static int[] FindInForce(OwnershipTable table, EvidenceFilter filter)
+    private static int[] FindInForce(OwnershipTable table, EvidenceFilter filter, CancellationToken cancellationToken)
     {
         var day = filter.AsOf.DayNumber;
         var latest = new Dictionary<(int Owner, int Owned, string? Class), int>();
-        for (var ownershipIndex = 0; ownershipIndex < table.Count; ownershipIndex++)
+        foreach (var ownershipIndex in Enumerable.Range(0, table.Count).WithStops(cancellationToken))
         {
             if (table.SinceDays[ownershipIndex] > day || day >= table.UntilDays[ownershipIndex]
                 || !filter.ReliesOn(table.Confidences[ownershipIndex]))

@@ -11,7 +11,7 @@ namespace GraphKb.Analysis.Tables;
 public sealed class AsyncCache<TKey, TValue>(int capacity, string? name = null)
     where TKey : notnull
 {
-    private readonly LruCache<TKey, Task<TValue>> _tasks = new(capacity, name: name);
+    private readonly LruCache<TKey, SharedFetch> _fetches = new(capacity, name: name);
 
     /// <summary>The total size of the values to hold at most, in the unit of <see cref="GetSize"/>; the last used is held anyway.</summary>
     public long SizeLimit { get; init; } = long.MaxValue;
@@ -21,22 +21,85 @@ public sealed class AsyncCache<TKey, TValue>(int capacity, string? name = null)
 
     /// <summary>Gets a value, or fetches it where the cache has none.</summary>
     /// <param name="key">The key.</param>
-    /// <param name="fetch">Fetches the value. It is not cancelled with one of its callers, because others may wait for it too.</param>
+    /// <param name="fetch">Fetches the value. Its token is cancelled when no caller waits any more.</param>
     /// <param name="cancellationToken">Cancels the wait of this caller.</param>
     /// <returns>The value.</returns>
-    public async ValueTask<TValue> GetAsync(TKey key, Func<Task<TValue>> fetch, CancellationToken cancellationToken)
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public async ValueTask<TValue> GetAsync(
+        TKey key, Func<CancellationToken, Task<TValue>> fetch, CancellationToken cancellationToken)
     {
-        var task = _tasks.GetOrAdd(key, fetch, cancellationToken);
+        var shared = Join(key, fetch, cancellationToken);
         try
         {
-            var value = await task.WaitAsync(cancellationToken).ConfigureAwait(false);
-            _tasks.Trim(fetched => fetched.IsCompletedSuccessfully ? GetSize(fetched.Result) : 0, SizeLimit);
+            var value = await shared.Value.WaitAsync(cancellationToken).ConfigureAwait(false);
+            _fetches.Trim(fetched => fetched.Value.IsCompletedSuccessfully ? GetSize(fetched.Value.Result) : 0, SizeLimit);
             return value;
         }
-        catch when (task.IsFaulted || task.IsCanceled)
+        catch when (shared.Value.IsFaulted || shared.Value.IsCanceled)
         {
-            _tasks.Remove(key, task);
+            _fetches.Remove(key, shared);
             throw;
+        }
+        finally
+        {
+            if (shared.Leave())
+            {
+                _fetches.Remove(key, shared);
+            }
+        }
+    }
+
+    private SharedFetch Join(TKey key, Func<CancellationToken, Task<TValue>> fetch, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var shared = _fetches.GetOrAdd(key, () => new SharedFetch(fetch), cancellationToken);
+            if (shared.TryJoin())
+            {
+                return shared;
+            }
+
+            _fetches.Remove(key, shared);
+        }
+    }
+
+    /// <summary>A fetch and the number of callers that wait for it.</summary>
+    private sealed class SharedFetch
+    {
+        private readonly Lock _lock = new();
+        private readonly CancellationTokenSource _stop = new();
+        private int _callers;
+        private bool _isAbandoned;
+
+        public SharedFetch(Func<CancellationToken, Task<TValue>> fetch) => Value = fetch(_stop.Token);
+
+        public Task<TValue> Value { get; }
+
+        /// <summary>Counts a caller; false where all have left before the end.</summary>
+        public bool TryJoin()
+        {
+            lock (_lock)
+            {
+                _callers += _isAbandoned ? 0 : 1;
+                return !_isAbandoned;
+            }
+        }
+
+        /// <summary>Counts a caller out; true where it was the last one before the end, so that the fetch is cancelled.</summary>
+        public bool Leave()
+        {
+            lock (_lock)
+            {
+                _callers--;
+                _isAbandoned |= _callers == 0 && !Value.IsCompleted;
+            }
+
+            if (_isAbandoned)
+            {
+                _stop.Cancel();
+            }
+
+            return _isAbandoned;
         }
     }
 }

@@ -43,6 +43,6 @@ internal static class ConcentrationField
             MinConfidence = context.GetMinConfidence(),
         };
         var analysis = await ConcentrationAnalysis.PrepareAsync(request.Reader, question, context.CancellationToken).ConfigureAwait(false);
-        return analysis.Answer();
+        return analysis.Answer(context.CancellationToken);
     }
 }

@@ -28,6 +28,6 @@ internal static class CoverageField
             MinConfidence = context.GetMinConfidence(),
         };
         var analysis = await CoverageAnalysis.PrepareAsync(request.Reader, question, context.CancellationToken).ConfigureAwait(false);
-        return analysis.Answer();
+        return analysis.Answer(context.CancellationToken);
     }
 }

@@ -35,25 +35,27 @@ internal sealed class NetworkReader(Database database, string version, EntityTab
         (await GetStoredAsync(network.Mineral, network.AsOf, cancellationToken).ConfigureAwait(false)).FactIds;
 
     private ValueTask<StoredNetwork> GetStoredAsync(string mineral, DateOnly asOf, CancellationToken cancellationToken) =>
-        _networks.GetAsync((mineral, asOf), () => FetchAsync(mineral, asOf), cancellationToken);
+        _networks.GetAsync((mineral, asOf), stop => FetchAsync(mineral, asOf, stop), cancellationToken);
 
-    private async Task<StoredNetwork> FetchAsync(string mineral, DateOnly asOf)
+    private async Task<StoredNetwork> FetchAsync(string mineral, DateOnly asOf, CancellationToken cancellationToken)
     {
         var statement = Statement.Load(
             "read/network", ("minerals", tables.Minerals.Closure(mineral)), ("asOf", IsoDate.Format(asOf)));
-        var rows = await database.ReadAsync(statement, version, CancellationToken.None).ConfigureAwait(false);
+        var rows = await database.ReadAsync(statement, version, cancellationToken).ConfigureAwait(false);
         var day = asOf.DayNumber;
-        var edges = rows.Select(Read)
+        var edges = rows.WithStops(cancellationToken).Select(Read)
             .Where(edge => tables.Sites.TakesPart(edge.FromSite, day) && tables.Sites.TakesPart(edge.ToSite, day)).ToArray();
-        Array.Sort(edges, (a, b) => string.CompareOrdinal(a.FactId, b.FactId));
-        return Build(mineral, asOf, SelectLatest(edges));
+        Stops.Sort(edges, (a, b) => string.CompareOrdinal(a.FactId, b.FactId), cancellationToken);
+        return Build(mineral, asOf, SelectLatest(edges), cancellationToken);
     }
 
-    private StoredNetwork Build(string mineral, DateOnly asOf, List<Edge> edges)
+    private StoredNetwork Build(string mineral, DateOnly asOf, List<Edge> edges, CancellationToken cancellationToken)
     {
         var minerals = tables.Minerals.Ids.Order(StringComparer.Ordinal).ToArray();
-        var sites = edges.Select(edge => edge.FromSite).Concat(edges.Select(edge => edge.ToSite)).Distinct().Order().ToArray();
-        int[] GetNodes(Func<Edge, int> site) => [.. edges.Select(edge => Array.BinarySearch(sites, site(edge)))];
+        var sites = edges.WithStops(cancellationToken).Select(edge => edge.FromSite)
+            .Concat(edges.Select(edge => edge.ToSite)).Distinct().Order().ToArray();
+        int[] GetNodes(Func<Edge, int> site) =>
+            [.. edges.WithStops(cancellationToken).Select(edge => Array.BinarySearch(sites, site(edge)))];
         var graph = Network.Build(
             sites.Length, GetNodes(edge => edge.FromSite), GetNodes(edge => edge.ToSite), [.. edges.Select(edge => edge.Tonnes)]);
         var network = new SupplyNetwork(mineral, new EvidenceFilter(asOf), tables, graph)

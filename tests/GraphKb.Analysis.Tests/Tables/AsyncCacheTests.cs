@@ -11,8 +11,8 @@ public sealed class AsyncCacheTests
     {
         var cache = new AsyncCache<string, int>(2);
         var source = new TaskCompletionSource<int>();
-        var first = cache.GetAsync("a", () => source.Task, Stop);
-        var second = cache.GetAsync("a", () => Task.FromResult(2), Stop);
+        var first = cache.GetAsync("a", _ => source.Task, Stop);
+        var second = cache.GetAsync("a", _ => Task.FromResult(2), Stop);
         source.SetResult(1);
 
         Assert.Equal((1, 1), (await first, await second));
@@ -24,22 +24,45 @@ public sealed class AsyncCacheTests
         var cache = new AsyncCache<string, int>(2);
 
         await Assert.ThrowsAsync<InvalidOperationException>(
-            () => cache.GetAsync("a", () => Task.FromException<int>(new InvalidOperationException()), Stop).AsTask());
-        Assert.Equal(2, await cache.GetAsync("a", () => Task.FromResult(2), Stop));
+            () => cache.GetAsync("a", _ => Task.FromException<int>(new InvalidOperationException()), Stop).AsTask());
+        Assert.Equal(2, await cache.GetAsync("a", _ => Task.FromResult(2), Stop));
     }
 
     [Fact]
-    public async Task A_caller_that_gives_up_does_not_cancel_the_fetch()
+    public async Task A_caller_that_gives_up_does_not_cancel_the_fetch_of_another()
     {
         var cache = new AsyncCache<string, int>(2);
         var source = new TaskCompletionSource<int>();
         using var cancelled = new CancellationTokenSource();
-        var waiting = cache.GetAsync("a", () => source.Task, cancelled.Token);
+        var leaving = cache.GetAsync("a", stop => source.Task.WaitAsync(stop), cancelled.Token);
+        var staying = cache.GetAsync("a", _ => Task.FromResult(2), Stop);
         await cancelled.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting.AsTask());
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => leaving.AsTask());
         source.SetResult(1);
 
-        Assert.Equal(1, await cache.GetAsync("a", () => Task.FromResult(2), Stop));
+        Assert.Equal(1, await staying);
+    }
+
+    [Fact]
+    public async Task A_fetch_that_nobody_waits_for_any_more_is_cancelled_and_begins_anew_for_the_next_caller()
+    {
+        var cache = new AsyncCache<string, int>(2);
+        using var cancelled = new CancellationTokenSource();
+        var fetchToken = CancellationToken.None;
+        var leaving = cache.GetAsync(
+            "a",
+            async stop =>
+            {
+                fetchToken = stop;
+                await Task.Delay(Timeout.Infinite, stop);
+                return 1;
+            },
+            cancelled.Token);
+        await cancelled.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => leaving.AsTask());
+
+        Assert.True(fetchToken.IsCancellationRequested);
+        Assert.Equal(2, await cache.GetAsync("a", _ => Task.FromResult(2), Stop));
     }
 
     [Fact]

@@ -62,6 +62,17 @@ public abstract class KnowledgeStoreContract : FactListContract
     });
 
     [Fact]
+    public Task A_network_whose_caller_has_left_is_not_built() => ForPackagesAsync(async (package, store) =>
+    {
+        var reader = await store.OpenReaderAsync(Stop);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reader.GetNetworkAsync(
+            package.Minerals[0].Id, new EvidenceFilter(RandomPackage.Days[0]), new CancellationToken(canceled: true)).AsTask());
+
+        var network = await reader.GetNetworkAsync(package.Minerals[0].Id, new EvidenceFilter(RandomPackage.Days[0]), Stop);
+        Assert.Equal(SlowNetwork.Build(package, package.Minerals[0].Id, RandomPackage.Days[0]).Count(), network.Graph.EdgeCount);
+    });
+
+    [Fact]
     public Task The_network_has_the_supplies_in_force_on_the_day() => ForPackagesAsync(async (package, store) =>
     {
         var reader = await store.OpenReaderAsync(Stop);

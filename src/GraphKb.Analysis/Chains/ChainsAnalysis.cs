@@ -27,10 +27,13 @@ public sealed class ChainsAnalysis
     /// <param name="reader">The data.</param>
     /// <param name="question">The question.</param>
     /// <param name="cancellationToken">Cancels the preparation.</param>
+    /// <param name="working">
+    /// Told the number of steps since it was told last, about every 1,024 steps of a page or a count; it may throw to end them.
+    /// </param>
     /// <returns>The prepared question.</returns>
     /// <exception cref="UserInputException">An id, a code or a number in the question is invalid.</exception>
     public static async ValueTask<ChainsAnalysis> PrepareAsync(
-        IKnowledgeReader reader, ChainsQuestion question, CancellationToken cancellationToken)
+        IKnowledgeReader reader, ChainsQuestion question, CancellationToken cancellationToken, Action<int>? working = null)
     {
         Check(reader, question);
         var network = await reader.GetNetworkAsync(question.Mineral, question.Filter, cancellationToken).ConfigureAwait(false);
@@ -42,6 +45,7 @@ public sealed class ChainsAnalysis
             Through = [.. question.Through.Select(selector => NetworkSites.Find(network, selector))],
             Avoid = NetworkSites.FindAny(network, question.Avoid),
             MaxHops = question.MaxHops,
+            Working = working,
             Order = question.Order == ChainOrder.Volume ? PathOrder.Volume : PathOrder.Hops,
         };
         return new ChainsAnalysis(reader, network, paths);

@@ -56,7 +56,9 @@ internal static class ChainsField
             "chains " + JsonSerializer.Serialize(question),
             async (offset, first) =>
             {
-                var analysis = await ChainsAnalysis.PrepareAsync(request.Reader, question, context.CancellationToken).ConfigureAwait(false);
+                var search = new StepCharges(request.Budget);
+                var analysis = await ChainsAnalysis.PrepareAsync(request.Reader, question, context.CancellationToken, search.Spend)
+                    .ConfigureAwait(false);
                 var page = await analysis.PageAsync(offset, first, context.CancellationToken).ConfigureAwait(false);
                 request.Charges.Spend(page.Chains.Count * FieldWork.Chain);
                 return new OffsetPage<Chain>(page.Chains, page.HasNextPage, cancellationToken =>

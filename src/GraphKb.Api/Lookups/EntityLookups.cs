@@ -57,9 +57,13 @@ internal static class EntityLookups
             {
                 var ids = context.GetArgument<List<string>>("ids");
                 var request = RequestContext.From(context);
-                return ids.Count <= MaxNodes
-                    ? request.Expect(context, await request.FindNodesAsync(ids, context.CancellationToken).ConfigureAwait(false))
-                    : throw new UserInputException("ids", $"ids has {ids.Count} ids; at most {MaxNodes} are allowed.");
+                if (ids.Count > MaxNodes)
+                {
+                    throw new UserInputException("ids", $"ids has {ids.Count} ids; at most {MaxNodes} are allowed.");
+                }
+
+                request.Charges.Spend(ids.Count * FieldWork.Node);
+                return await request.FindNodesAsync(ids, context.CancellationToken).ConfigureAwait(false);
             });
     }
 

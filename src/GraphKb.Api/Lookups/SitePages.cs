@@ -54,7 +54,7 @@ internal static class SitePages
         var (items, hasMore) = await sites.PageAsync(range, context.CancellationToken).ConfigureAwait(false);
         var nodes = RequestContext.From(context).Expect(context, [.. items.Select(item => item.Site)]);
         return ConnectionPage.Create(
-            new PageItems(nodes, index => Cursor.Write(list, ValueCursor.Format(items[index].Position))), range, hasMore, CountAsync);
+            new PageItems(nodes, list, index => ValueCursor.Format(items[index].Position)), range, hasMore, CountAsync);
 
         async ValueTask<long?> CountAsync(CancellationToken cancellationToken) =>
             await reader.CountAsync(query, cancellationToken).ConfigureAwait(false);

@@ -22,7 +22,7 @@ internal sealed record ConnectionPage(
 
     /// <summary>A page of which only the number of nodes of the whole list is read.</summary>
     public static ConnectionPage CreateCountOnly(Func<CancellationToken, ValueTask<long?>> countAsync) =>
-        new(new PageItems([], _ => ""), false, false, countAsync);
+        new(new PageItems([], "", _ => ""), false, false, countAsync);
 
     /// <summary>
     /// Creates a page. In the direction of the page, the range decides whether there are more nodes; in the other direction, a cursor

@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
 using GraphKb.Analysis.Errors;
@@ -13,16 +14,25 @@ internal static class Cursor
 {
     private const int ChecksumLength = 8;
     private const int MaxLengthInMessage = 40;
+    private const int MaxBytesOnStack = 1_024;
+    private const string ChecksumFormat = "x8";
 
-    /// <summary>Writes a cursor.</summary>
-    /// <param name="list">The list that it belongs to: its name and everything that determines its contents and order.</param>
+    /// <summary>Writes a cursor. The checksum of the list is given, so that a long description of it is read once for all.</summary>
+    /// <param name="listHash">The result of <see cref="HashList"/>.</param>
     /// <param name="position">The position in the list: the last id, or an offset.</param>
     /// <returns>Base64url text.</returns>
-    public static string Write(string list, string position)
+    public static string Write(uint listHash, string position)
     {
-        var bytes = Encoding.UTF8.GetBytes(ComputeChecksum(list, position) + position);
-        return Convert.ToBase64String(bytes).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+        var length = ChecksumLength + Encoding.UTF8.GetMaxByteCount(position.Length);
+        Span<byte> bytes = length <= MaxBytesOnStack ? stackalloc byte[length] : new byte[length];
+        Hash(listHash, position).TryFormat(bytes, out _, ChecksumFormat, CultureInfo.InvariantCulture);
+        var written = Encoding.UTF8.GetBytes(position, bytes[ChecksumLength..]);
+        return Base64Url.EncodeToString(bytes[..(ChecksumLength + written)]);
     }
+
+    /// <summary>The checksum of a list, which those of its cursors continue.</summary>
+    /// <param name="list">The list: its name and everything that determines its contents and order.</param>
+    public static uint HashList(string list) => Hash(Hash(2166136261u, list), "\n");
 
     /// <summary>Reads a cursor.</summary>
     /// <param name="list">The list that it must belong to.</param>
@@ -33,7 +43,9 @@ internal static class Cursor
     public static string Read(string list, string cursor, string argument)
     {
         var text = Decode(cursor);
-        if (text is null || text.Length < ChecksumLength || text[..ChecksumLength] != ComputeChecksum(list, text[ChecksumLength..]))
+        if (text is null || text.Length < ChecksumLength
+            || text[..ChecksumLength]
+                != Hash(HashList(list), text[ChecksumLength..]).ToString(ChecksumFormat, CultureInfo.InvariantCulture))
         {
             throw CreateError(cursor, argument);
         }
@@ -57,14 +69,14 @@ internal static class Cursor
     }
 
     // FNV-1a, 32 bits: detects mistakes, it is no protection against forgery.
-    private static string ComputeChecksum(string list, string position)
+    private static uint Hash(uint start, string text)
     {
-        var hash = 2166136261u;
-        foreach (var character in list + "\n" + position)
+        var hash = start;
+        foreach (var character in text)
         {
             hash = unchecked((hash ^ character) * 16777619u);
         }
 
-        return hash.ToString("x8", CultureInfo.InvariantCulture);
+        return hash;
     }
 }

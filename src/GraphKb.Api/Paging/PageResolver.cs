@@ -34,7 +34,7 @@ internal static class PageResolver
         var page = await request.Reader.ListAsync(query, range, context.CancellationToken).ConfigureAwait(false);
         var nodes = request.Expect(context, page.Items);
         return ConnectionPage.Create(
-            new PageItems(nodes, index => Cursor.Write(list, nodes[index].Id)), range, page.HasMore, CountAsync);
+            new PageItems(nodes, list, index => nodes[index].Id), range, page.HasMore, CountAsync);
 
         async ValueTask<long?> CountAsync(CancellationToken cancellationToken) =>
             await request.Reader.CountAsync(query, cancellationToken).ConfigureAwait(false);
@@ -55,8 +55,7 @@ internal static class PageResolver
         var page = await request.Reader.ListFactsAsync(query, range, context.CancellationToken).ConfigureAwait(false);
         var nodes = request.Expect(context, page.Items);
         return ConnectionPage.Create(
-            new PageItems(
-                nodes, index => Cursor.Write(list, ValueCursor.Format(FactValues.GetPosition(nodes[index], query.OrderBy)))),
+            new PageItems(nodes, list, index => ValueCursor.Format(FactValues.GetPosition(nodes[index], query.OrderBy))),
             range,
             page.HasMore,
             CountAsync);
@@ -95,14 +94,15 @@ internal static class PageResolver
         var page = await find(first, count).ConfigureAwait(false);
         var nodes = RequestContext.From(context).Expect(context, page.Nodes);
         return ConnectionPage.Create(
-            new PageItems(nodes, index => Cursor.Write(list, PagePosition.Format(first + index + 1))),
+            new PageItems(nodes, list, index => PagePosition.Format(first + index + 1)),
             range,
             end is null ? page.HasNextPage : available > count,
             page.CountAsync);
     }
 
     private static bool IsPageSelected(IResolveFieldContext context) =>
-        RequestContext.From(context).Costs.FindSelected(context).Any(selected => selected.Field.Name != "totalCount");
+        RequestContext.From(context).Costs.FindSelected(context).Any(
+            selected => selected.Field.Name is not ("totalCount" or "__typename"));
 
     // A cursor of ours belongs to a node of the list.
     private static async Task CheckPositionAsync<T>(

@@ -44,6 +44,25 @@ internal sealed class BoundedExecutionStrategy : ParallelExecutionStrategy
         }
     }
 
+    // The items of a page are counted when the page is made.
+    protected override Task SetArrayItemNodesAsync(GraphQL.Execution.ExecutionContext context, ArrayExecutionNode parent)
+    {
+        var request = (RequestContext)context.UserContext;
+        if (parent.Result is IEnumerable<object> items && items.TryGetNonEnumeratedCount(out var count)
+            && SelectionCosts.FindItemType(parent.FieldDefinition) is { } itemType && !WorkEstimate.IsPage(parent.Parent?.GraphType))
+        {
+            request.Budget.TryExpect(count, request.Costs.Get(parent.Field.SelectionSet, itemType));
+        }
+
+        if (!request.Budget.IsExceeded)
+        {
+            return base.SetArrayItemNodesAsync(context, parent);
+        }
+
+        parent.Items = [];
+        return Task.CompletedTask;
+    }
+
     protected override Task ExecuteNodeAsync(GraphQL.Execution.ExecutionContext context, ExecutionNode node)
     {
         context.CancellationToken.ThrowIfCancellationRequested();

@@ -32,7 +32,19 @@ internal static class FieldWork
     public const int List = 20;
 
     /// <summary>A field that returns an object or a list of objects.</summary>
-    public const int Link = 10;
+    public const int Link = 12;
+
+    /// <summary>An item of a list, besides its fields.</summary>
+    public const int Item = 2;
+
+    /// <summary>An entity or a fact that is found by its id.</summary>
+    public const int Node = 4;
+
+    /// <summary>The id of a fact, which is made from its natural key.</summary>
+    public const int FactId = 3;
+
+    /// <summary>The cursor of an item of a page.</summary>
+    public const int Cursor = 6;
 
     /// <summary>A field value of the answer.</summary>
     public const int Value = 2;

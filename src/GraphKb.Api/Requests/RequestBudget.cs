@@ -30,7 +30,13 @@ public sealed class RequestBudget
 
     /// <summary>Whether a limit is exceeded. From then on no field is resolved.</summary>
     public bool IsExceeded => IsAnswerTooLarge
-        || Volatile.Read(ref _work) + ErrorCosts > _maxWork || Volatile.Read(ref _expectedWork) > _maxWork;
+        || Spent > _maxWork;
+
+    /// <summary>The units of work so far, done or expected, whichever are more.</summary>
+    public long Spent => Math.Max(Volatile.Read(ref _work) + ErrorCosts, Volatile.Read(ref _expectedWork));
+
+    /// <summary>The units of work that may still be done; 0 where a limit is exceeded.</summary>
+    internal long Left => IsExceeded ? 0 : _maxWork - Spent;
 
     private long ErrorCosts => Math.Max(Volatile.Read(ref _errors), Volatile.Read(ref _failedReads)) * ErrorWork;
 
@@ -63,7 +69,7 @@ public sealed class RequestBudget
     internal bool TryExpect(int itemCount, SelectionCost item)
     {
         Interlocked.Add(ref _expectedValues, itemCount * item.Values);
-        Interlocked.Add(ref _expectedWork, itemCount * (item.Work + 1));
+        Interlocked.Add(ref _expectedWork, itemCount * (item.Work + FieldWork.Item));
         return !IsExceeded;
     }
 }

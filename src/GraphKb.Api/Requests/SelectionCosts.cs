@@ -118,9 +118,10 @@ internal sealed class SelectionCosts(ISchema schema, GraphQLDocument document, V
         }
     }
 
-    // The two fields of the root that no type lists.
+    // The fields that no type lists: one of every object, two of the root.
     private FieldType? FindIntrospection(GraphQLField ast) =>
-        ast.Name.Value == schema.SchemaMetaFieldType.Name ? schema.SchemaMetaFieldType
+        ast.Name.Value == schema.TypeNameMetaFieldType.Name ? schema.TypeNameMetaFieldType
+        : ast.Name.Value == schema.SchemaMetaFieldType.Name ? schema.SchemaMetaFieldType
         : ast.Name.Value == schema.TypeMetaFieldType.Name ? schema.TypeMetaFieldType : null;
 
     // Whether a fragment applies to every object of a type: it is on this type, or on an interface or a union of it.

@@ -57,7 +57,8 @@ internal sealed class WorkEstimate(SelectionCosts costs, Variables? variables, l
             : ItemsOfList;
     }
 
-    private static bool IsPage(IGraphType type) => (type as IComplexGraphType)?.Fields.Find(PageInfo) is not null;
+    /// <summary>Whether a type is a page of a list.</summary>
+    public static bool IsPage(IGraphType? type) => (type as IComplexGraphType)?.Fields.Find(PageInfo) is not null;
 
     private object? FindCount(GraphQLField ast, ROM argument) => ast.Arguments?.ValueFor(argument) switch
     {

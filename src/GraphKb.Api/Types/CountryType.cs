@@ -102,6 +102,6 @@ internal sealed class CountryType : EntityType<Country>
 
         var page = await request.Reader.ListAsync(query, PageRange.From<string>(null, int.MaxValue - 1), context.CancellationToken)
             .ConfigureAwait(false);
-        return request.Expect(context, page.Items);
+        return page.Items;
     }
 }

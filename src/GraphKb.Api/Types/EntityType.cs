@@ -45,7 +45,7 @@ internal abstract class EntityType<T> : ObjectGraphType<T>
         var request = RequestContext.From(context);
         var day = request.GetDay(context);
         return request.Facts(lookup).Load(context.Source.Id, facts => request.Budget.TrySpend(FieldWork.GetFactsInForce(facts.Count))
-            ? request.Expect(context, FactsAsOf.Get(facts.Cast<TFact>(), day, key)) : []);
+            ? FactsAsOf.Get(facts.Cast<TFact>(), day, key) : []);
     }
 
     /// <summary>The facts that match, in the order of their ids.</summary>
@@ -54,6 +54,6 @@ internal abstract class EntityType<T> : ObjectGraphType<T>
     {
         var request = RequestContext.From(context);
         return request.Facts(lookup).Load(context.Source.Id, facts => request.Budget.TrySpend(FieldWork.Facts + facts.Count)
-            ? request.Expect(context, facts.Cast<TFact>().Where(matches).ToList()) : []);
+            ? facts.Cast<TFact>().Where(matches).ToList() : []);
     }
 }

@@ -18,7 +18,8 @@ internal abstract class FactType<T> : ObjectGraphType<T>
         Description = description;
         Interface<FactInterface>();
         Interface<NodeType>();
-        Field<NonNullGraphType<IdGraphType>>("id").Description(FactDescriptions.Id).Resolve(context => context.Source.Id);
+        Field<NonNullGraphType<IdGraphType>>("id").Description(FactDescriptions.Id).Work(FieldWork.FactId)
+            .Resolve(context => context.Source.Id);
         Field<DateType>("since").Description(isOfYear ? FactDescriptions.NoDay : FactDescriptions.Since)
             .Resolve(context => context.Source.Evidence.Since);
         Field<DateType>("until").Description(isOfYear ? FactDescriptions.NoDay : FactDescriptions.Until)

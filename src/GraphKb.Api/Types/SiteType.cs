@@ -69,9 +69,9 @@ internal sealed class SiteType : EntityType<Site>
                 var closure = mineral is null ? null : request.Reader.Tables.Minerals.Closure(mineral);
                 var day = request.GetDay(context);
                 return request.Facts(lookup).Load(context.Source.Id, facts =>
-                    !request.Budget.TrySpend(FieldWork.GetFactsInForce(facts.Count)) ? [] : request.Expect(context, FactsAsOf
+                    !request.Budget.TrySpend(FieldWork.GetFactsInForce(facts.Count)) ? [] : FactsAsOf
                         .Get(facts.Cast<Supply>(), day, fact => (fact.From, fact.To, fact.Mineral, fact.Form))
                         .Where(fact => closure is null || closure.Contains(fact.Mineral))
-                        .OrderByDescending(fact => fact.Tonnes ?? -1).ThenBy(fact => fact.Id, StringComparer.Ordinal).ToList()));
+                        .OrderByDescending(fact => fact.Tonnes ?? -1).ThenBy(fact => fact.Id, StringComparer.Ordinal).ToList());
             });
 }

@@ -16,6 +16,7 @@ namespace GraphKb.Engine.Paths;
 internal sealed class PathBounds : IDisposable
 {
     private const int FirstCapacity = 1 << 16;
+    private const int StepsBetweenChecks = 1024;
     private const byte NoWalk = byte.MaxValue;
     private readonly PathQuery _query;
 
@@ -32,7 +33,7 @@ internal sealed class PathBounds : IDisposable
 
     /// <summary>Computes the bounds of a query.</summary>
     /// <param name="query">Network, ends, conditions and most hops.</param>
-    /// <param name="cancellationToken">Checked at every level.</param>
+    /// <param name="cancellationToken">Checked about every 1,024 steps.</param>
     public PathBounds(PathQuery query, CancellationToken cancellationToken)
     {
         _query = query;
@@ -56,7 +57,7 @@ internal sealed class PathBounds : IDisposable
         for (var hops = 1; hops <= query.MaxHops && level.Count > 0; hops++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            level = StepBack(level, hops);
+            level = StepBack(level, hops, cancellationToken);
         }
     }
 
@@ -114,15 +115,24 @@ internal sealed class PathBounds : IDisposable
         _walks = [];
     }
 
-    private List<int> StepBack(List<int> level, int hops)
+    private List<int> StepBack(List<int> level, int hops, CancellationToken cancellationToken)
     {
         var network = _query.Network;
         var reached = new List<int>();
+        var steps = 0;
         foreach (var node in level)
         {
             var index = IndexOf(node);
             var tails = network.InTails(node);
             var tonnes = network.InTonnes(node);
+            steps += tails.Length * _maskCount;
+            if (steps >= StepsBetweenChecks)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                _query.Working?.Invoke(steps);
+                steps = 0;
+            }
+
             for (var position = 0; position < tails.Length; position++)
             {
                 var tail = tails[position];

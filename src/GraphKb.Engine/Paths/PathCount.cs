@@ -41,6 +41,7 @@ internal static class PathCount
         private readonly HashSet<int> _onPath = [];
         private readonly int _maskCount;
         private long _stepsLeft;
+        private int _work;
 
         public Counter(PathQuery query, PathBounds bounds, long limit, CancellationToken cancellationToken)
         {
@@ -101,7 +102,7 @@ internal static class PathCount
             var isInCycle = _hasCycles && _components.Sizes[_components.ComponentOf[node]] > 1;
             if (isInCycle)
             {
-                CountStep();
+                _stepsLeft--;
                 _onPath.Add(node);
             }
 
@@ -120,6 +121,7 @@ internal static class PathCount
 
         private long CountOver(int tail, int head, int hops, int open)
         {
+            CountWork();
             var index = _bounds.IndexOf(head);
             if (index < 0 || _stepsLeft < 0 || head == tail)
             {
@@ -140,12 +142,14 @@ internal static class PathCount
             return _onPath.Contains(head) ? 0 : CountFrom(head, hops, stillOpen);
         }
 
-        private void CountStep()
+        // Every edge that is tried counts, inside cycles or not: beside few steps a node may have many edges.
+        private void CountWork()
         {
-            _stepsLeft--;
-            if (_stepsLeft % StepsBetweenChecks == 0)
+            if (++_work == StepsBetweenChecks)
             {
                 _cancellationToken.ThrowIfCancellationRequested();
+                _query.Working?.Invoke(StepsBetweenChecks);
+                _work = 0;
             }
         }
 

@@ -54,6 +54,12 @@ public sealed class PathQuery(Network network, NodeSet from, NodeSet to)
     /// <summary>The order of the paths; by volume by default.</summary>
     public PathOrder Order { get; init; }
 
+    /// <summary>
+    /// Told the number of steps since it was told last, about every 1,024 steps of a search or a count; it may throw to end them. Null by
+    /// default.
+    /// </summary>
+    public Action<int>? Working { get; init; }
+
     /// <summary>The through-conditions that a node meets, as a bit mask.</summary>
     internal int ConditionsMetBy(int node)
     {

@@ -32,6 +32,7 @@ internal static class PathSearch
             if (steps % StepsBetweenChecks == 0)
             {
                 cancellationToken.ThrowIfCancellationRequested();
+                query.Working?.Invoke(StepsBetweenChecks);
             }
 
             if (entry.IsComplete)

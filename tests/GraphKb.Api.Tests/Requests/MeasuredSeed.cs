@@ -19,16 +19,25 @@ internal static class MeasuredSeed
     /// </summary>
     public static (string Json, TimeSpan Processor, long Bytes) Execute(string query)
     {
-        using var executor = new GraphQlExecutor(Store, new ApiLimits(), TimeProvider.System);
-        Execute(executor, query);
-        var (time, bytes) = (GetProcessorTime(), GC.GetAllocatedBytesForCurrentThread());
-        var json = Execute(executor, query);
-        return (json, GetProcessorTime() - time, GC.GetAllocatedBytesForCurrentThread() - bytes);
+        var (json, processor, bytes, _) = Measure(query);
+        return (json, processor, bytes);
     }
 
-    private static string Execute(GraphQlExecutor executor, string query)
+    /// <summary>Executes a request, and tells the units of work that it counts too.</summary>
+    public static (string Json, TimeSpan Processor, long Bytes, long Units) Measure(string query)
     {
-        var response = executor.ExecuteAsync(new GraphQlRequest(query, null, null), GraphQlTransport.Post, CancellationToken.None);
+        using var executor = new GraphQlExecutor(Store, new ApiLimits(), TimeProvider.System);
+        Execute(executor, query, executor.CreateBudget());
+        var budget = executor.CreateBudget();
+        var (time, bytes) = (GetProcessorTime(), GC.GetAllocatedBytesForCurrentThread());
+        var json = Execute(executor, query, budget);
+        return (json, GetProcessorTime() - time, GC.GetAllocatedBytesForCurrentThread() - bytes, budget.Spent);
+    }
+
+    private static string Execute(GraphQlExecutor executor, string query, RequestBudget budget)
+    {
+        var response = executor.ExecuteAsync(
+            new GraphQlRequest(query, null, null), GraphQlTransport.Post, CancellationToken.None, budget);
         Assert.True(response.IsCompleted, "The request was answered on another thread.");
         return Encoding.UTF8.GetString(response.GetAwaiter().GetResult().Json);
     }

@@ -69,7 +69,7 @@ public sealed class SitesByCapacity
         return ([.. sites.Select((site, siteIndex) => (site!, page[siteIndex]))], hasMore);
     }
 
-    private static IReadOnlyList<ValuePosition> Sort(SiteCapacities capacities, IdTable sites, CancellationToken cancellationToken)
+    private static ValuePosition[] Sort(SiteCapacities capacities, IdTable sites, CancellationToken cancellationToken)
     {
         var positions = capacities.SiteIndexes.WithStops(cancellationToken)
             .Select(siteIndex => new ValuePosition(sites[siteIndex], capacities.GetCapacity(siteIndex)))

@@ -45,6 +45,7 @@ public sealed class AsyncCache<TKey, TValue>(int capacity, string? name = null)
             if (shared.Leave())
             {
                 _fetches.Remove(key, shared);
+                shared.Dispose();
             }
         }
     }
@@ -64,7 +65,7 @@ public sealed class AsyncCache<TKey, TValue>(int capacity, string? name = null)
     }
 
     /// <summary>A fetch and the number of callers that wait for it.</summary>
-    private sealed class SharedFetch
+    private sealed class SharedFetch : IDisposable
     {
         private readonly Lock _lock = new();
         private readonly CancellationTokenSource _stop = new();
@@ -74,6 +75,8 @@ public sealed class AsyncCache<TKey, TValue>(int capacity, string? name = null)
         public SharedFetch(Func<CancellationToken, Task<TValue>> fetch) => Value = fetch(_stop.Token);
 
         public Task<TValue> Value { get; }
+
+        public void Dispose() => _stop.Dispose();
 
         /// <summary>Counts a caller; false where all have left before the end.</summary>
         public bool TryJoin()

@@ -38,6 +38,6 @@ internal static class NameFields
     {
         var request = RequestContext.From(context);
         return request.Names.Load(context.Source.Id, names => request.Budget.TrySpend(FieldWork.Facts + get(names).Count)
-            ? request.Expect(context, get(names)) : []);
+            ? get(names) : []);
     }
 }

@@ -21,6 +21,11 @@ internal sealed class NetworkBuilder(SupplyColumns supplies, SupplyIndex index, 
         var nodes = new RankBitmap(tables.Sites.Count);
         for (var edge = 0; edge < supplyIndexes.Length; edge++)
         {
+            if (edge % SuppliesBetweenStops == 0)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+
             var supplyIndex = supplyIndexes[edge];
             (from[edge], to[edge], tonnes[edge]) = (supplies.From[supplyIndex], supplies.To[supplyIndex], supplies.Tonnes[supplyIndex]);
             nodes.Add(from[edge]);

@@ -7,7 +7,9 @@ namespace GraphKb.Api.Tests.Requests;
 /// <summary>Counts of chains where every refinery supplies every other, so that no count comes to an end.</summary>
 public sealed class CountedChainsTests
 {
-    private const string Count = """chains(mineral: "mineral:a", from: {}, to: {}, maxHops: 12, first: 0) { totalCount }""";
+    private const string Count = """
+        chains(mineral: "mineral:a", from: { stages: [REFINING] }, to: { stages: [REFINING] }, maxHops: 12, first: 0) { totalCount }
+        """;
 
     private static readonly string[] Refineries = [.. Enumerable.Range(0, 12).Select(index => $"site:r{index:00}")];
 

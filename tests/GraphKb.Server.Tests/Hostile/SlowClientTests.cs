@@ -1,3 +1,5 @@
+using System.Net.Sockets;
+
 namespace GraphKb.Server.Tests.Hostile;
 
 /// <summary>
@@ -65,9 +67,8 @@ public sealed class SlowClientTests(SlowClientTests.Impatient server) : IClassFi
     {
         await using var narrow = await ServerProcess.ServeAsync(new() { ["GRAPHKB_LIMITS__CONNECTIONSPERCLIENT"] = "3" });
         var open = await OpenAsync(narrow, 3);
-        using var next = await RawConnection.OpenAsync(narrow.Port);
 
-        Assert.True(await next.IsClosedAsync(), "The fourth connection is still open after a minute.");
+        Assert.True(await IsRefusedAsync(narrow.Port), "The fourth connection is still open after a minute.");
 
         open[1].Dispose();
         await AnswersAsync(narrow.Port);
@@ -83,12 +84,12 @@ public sealed class SlowClientTests(SlowClientTests.Impatient server) : IClassFi
     {
         await using var poor = await ServerProcess.ServeAsync([]);
         using var first = await RawConnection.OpenAsync(poor.Port);
-        await first.SendAsync("GET /health/live HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n");
+        await first.SendAsync("HEAD /health/live HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n");
         Assert.StartsWith("HTTP/1.1 200 ", await first.ReadStartAsync(), StringComparison.Ordinal);
         await poor.LimitDescriptorsAsync(poor.CountDescriptors() + 1);
-        var waiting = await OpenAsync(poor, 20);
+        var waiting = await OpenAsync(poor, 60);
         await Task.Delay(1_000, Stop);
-        await first.SendAsync("GET /health/live HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n");
+        await first.SendAsync("HEAD /health/live HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n");
         Assert.StartsWith("HTTP/1.1 200 ", await first.ReadStartAsync(), StringComparison.Ordinal);
 
         waiting.ForEach(client => client.Dispose());
@@ -145,19 +146,32 @@ public sealed class SlowClientTests(SlowClientTests.Impatient server) : IClassFi
         var answer = "";
         for (var attempt = 0; attempt < 100 && answer.Length == 0; attempt++, await Task.Delay(100, Stop))
         {
-            using var client = await RawConnection.OpenAsync(port);
             try
             {
+                using var client = await RawConnection.OpenAsync(port);
                 await client.SendAsync("GET /health/live HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n");
                 answer = await client.ReadToEndAsync();
             }
-            catch (IOException)
+            catch (Exception failure) when (failure is IOException or SocketException)
             {
-                // The server closed it before it was sent.
+                // The server closed it at once.
             }
         }
 
         Assert.StartsWith("HTTP/1.1 200 ", answer, StringComparison.Ordinal);
+    }
+
+    private static async Task<bool> IsRefusedAsync(int port)
+    {
+        try
+        {
+            using var client = await RawConnection.OpenAsync(port);
+            return await client.IsClosedAsync();
+        }
+        catch (SocketException)
+        {
+            return true;
+        }
     }
 
     private static async Task<List<RawConnection>> OpenAsync(ServerProcess server, int count)

@@ -114,6 +114,18 @@ public sealed class ServerProcess : IAsyncLifetime
             .Where(line => !line.StartsWith("Look at", StringComparison.Ordinal))];
     }
 
+    /// <summary>Waits for the next line that the running server logs.</summary>
+    public async Task<string?> ReadLogAsync()
+    {
+        string? line;
+        do
+        {
+            line = await _process.StandardOutput.ReadLineAsync(Stop).AsTask().WaitAsync(TimeSpan.FromMinutes(1), Stop);
+        }
+        while (line?.StartsWith("Look at", StringComparison.Ordinal) == true);
+        return line;
+    }
+
     public int CountDescriptors() => Directory.EnumerateFileSystemEntries($"/proc/{_process.Id}/fd").Count();
 
     /// <summary>Changes how many descriptors the system allows the running server.</summary>

@@ -94,15 +94,16 @@ public sealed class AsyncCache<TKey, TValue>(int capacity, string? name = null)
             lock (_lock)
             {
                 _callers--;
-                _isAbandoned |= _callers == 0 && !Value.IsCompleted;
+                if (_callers > 0 || Value.IsCompleted)
+                {
+                    return false;
+                }
+
+                _isAbandoned = true;
             }
 
-            if (_isAbandoned)
-            {
-                _stop.Cancel();
-            }
-
-            return _isAbandoned;
+            _stop.Cancel();
+            return true;
         }
     }
 }

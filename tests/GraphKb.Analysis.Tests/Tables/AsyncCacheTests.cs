@@ -72,7 +72,7 @@ public sealed class AsyncCacheTests
         var fetched = new List<string>();
         ValueTask<int> GetAsync(string key, int size) => cache.GetAsync(
             key,
-            () =>
+            _ =>
             {
                 fetched.Add(key);
                 return Task.FromResult(size);
@@ -92,9 +92,9 @@ public sealed class AsyncCacheTests
     {
         var cache = new AsyncCache<string, int>(9) { SizeLimit = 10, GetSize = value => value };
 
-        await cache.GetAsync("large", () => Task.FromResult(11), Stop);
-        Assert.Equal(11, await cache.GetAsync("large", () => Task.FromResult(0), Stop));
-        await cache.GetAsync("small", () => Task.FromResult(1), Stop);
-        Assert.Equal(12, await cache.GetAsync("large", () => Task.FromResult(12), Stop));
+        await cache.GetAsync("large", _ => Task.FromResult(11), Stop);
+        Assert.Equal(11, await cache.GetAsync("large", _ => Task.FromResult(0), Stop));
+        await cache.GetAsync("small", _ => Task.FromResult(1), Stop);
+        Assert.Equal(12, await cache.GetAsync("large", _ => Task.FromResult(12), Stop));
     }
 }

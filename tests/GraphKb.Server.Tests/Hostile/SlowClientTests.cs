@@ -80,25 +80,26 @@ public sealed class SlowClientTests(SlowClientTests.Impatient server) : IClassFi
     }
 
     [Fact]
-    public async Task A_server_without_a_free_descriptor_lives_on_and_logs_one_line()
+    public async Task A_server_with_hardly_a_free_descriptor_lives_on_and_logs_one_line()
     {
         await using var poor = await ServerProcess.ServeAsync([]);
         using var first = await RawConnection.OpenAsync(poor.Port);
         await first.SendAsync("HEAD /health/live HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n");
         Assert.StartsWith("HTTP/1.1 200 ", await first.ReadStartAsync(), StringComparison.Ordinal);
-        await poor.LimitDescriptorsAsync(poor.CountDescriptors() + 1);
+        await poor.LimitDescriptorsAsync(poor.CountDescriptors() + 12);
         var waiting = await OpenAsync(poor, 60);
-        await Task.Delay(1_000, Stop);
-        await first.SendAsync("HEAD /health/live HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n");
-        Assert.StartsWith("HTTP/1.1 200 ", await first.ReadStartAsync(), StringComparison.Ordinal);
 
-        waiting.ForEach(client => client.Dispose());
-        await poor.LimitDescriptorsAsync(1024);
-        await AnswersAsync(poor.Port);
         Assert.Equal(
             "warn: GraphKb.Server.Http.Listening.ConnectionPlaces[3] The system allows no more open files; "
             + "clients wait until one is closed (ulimit -n).",
-            Assert.Single(await poor.StopAsync()));
+            await poor.ReadLogAsync());
+
+        await first.SendAsync("HEAD /health/live HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n");
+        Assert.StartsWith("HTTP/1.1 200 ", await first.ReadStartAsync(), StringComparison.Ordinal);
+        waiting.ForEach(client => client.Dispose());
+        await poor.LimitDescriptorsAsync(1024);
+        await AnswersAsync(poor.Port);
+        Assert.Empty(await poor.StopAsync());
     }
 
     [Fact]

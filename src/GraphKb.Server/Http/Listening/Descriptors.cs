@@ -9,6 +9,7 @@ internal static class Descriptors
     // For database files, connections to Neo4j and parts of the program that are loaded later.
     private const int Reserve = 128;
     private const int FewestConnections = 4;
+    private const int LeastFree = 16;
     private const string Limits = "/proc/self/limits";
     private const string Null = "/dev/null";
     private const string LimitName = "Max open files";
@@ -20,22 +21,34 @@ internal static class Descriptors
         ? (int)Math.Clamp(limit - CountOpen() - Reserve, Math.Min(FewestConnections, limits.Connections), limits.Connections)
         : limits.Connections;
 
-    /// <summary>Whether the system allows one more open file now.</summary>
-    public static bool IsAnyFree()
+    /// <summary>
+    /// Whether the system allows a connection now and some files beside it, such as parts of the program that are loaded to report that
+    /// there are no more.
+    /// </summary>
+    public static bool AreFree()
     {
         if (!File.Exists(Limits))
         {
             return true;
         }
 
+        var files = new List<IDisposable>();
         try
         {
-            File.OpenHandle(Null).Dispose();
+            while (files.Count < LeastFree)
+            {
+                files.Add(File.OpenHandle(Null));
+            }
+
             return true;
         }
         catch (IOException)
         {
             return false;
+        }
+        finally
+        {
+            files.ForEach(file => file.Dispose());
         }
     }
 

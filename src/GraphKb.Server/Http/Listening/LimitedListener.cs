@@ -76,7 +76,7 @@ internal sealed class LimitedListener(IConnectionListener inner, ConnectionPlace
     // Without a free descriptor Kestrel would try to accept the next connection again and again, and log nothing.
     private async Task WaitForDescriptorAsync(CancellationToken cancellationToken)
     {
-        while (!Descriptors.IsAnyFree())
+        while (!Descriptors.AreFree())
         {
             places.ReportExhausted();
             try

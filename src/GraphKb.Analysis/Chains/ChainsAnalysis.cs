@@ -13,8 +13,8 @@ namespace GraphKb.Analysis.Chains;
 /// </summary>
 public sealed class ChainsAnalysis
 {
-    /// <summary>The most steps that counting may take inside cycles; beyond it the count is null.</summary>
-    public const long CountLimit = 5_000_000;
+    /// <summary>The most edges that counting may try inside cycles; beyond it the count is null.</summary>
+    public const long CountLimit = 20_000_000;
 
     private readonly IKnowledgeReader _reader;
     private readonly SupplyNetwork _network;

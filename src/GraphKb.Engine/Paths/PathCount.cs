@@ -16,9 +16,9 @@ internal static class PathCount
 {
     /// <summary>Counts the paths of a query. Parallel edges count separately.</summary>
     /// <param name="query">The query; its order has no effect.</param>
-    /// <param name="limit">The most steps of enumeration inside cycles.</param>
+    /// <param name="limit">The most edges to try inside cycles.</param>
     /// <param name="cancellationToken">Stops the count; checked every 1,024 steps.</param>
-    /// <returns>The count; null where it is over 2^53 - 1 or would take more steps than the limit.</returns>
+    /// <returns>The count; null where it is over 2^53 - 1 or would try more edges than the limit.</returns>
     public static long? Count(PathQuery query, long limit, CancellationToken cancellationToken)
     {
         using var bounds = new PathBounds(query, cancellationToken);
@@ -38,7 +38,9 @@ internal static class PathCount
 
         // 1 + the count for each (node, edges left, open conditions); 0 where it is not computed yet.
         private readonly long[] _memo;
-        private readonly HashSet<int> _onPath = [];
+
+        // By the index of a reaching node.
+        private readonly bool[] _isOnPath;
         private readonly int _maskCount;
         private long _stepsLeft;
         private int _work;
@@ -52,6 +54,7 @@ internal static class PathCount
             var entries = bounds.ReachingNodes.Count * (query.MaxHops + 1) * _maskCount;
             _memo = ArrayPool<long>.Shared.Rent(entries);
             Array.Clear(_memo, 0, entries);
+            _isOnPath = new bool[bounds.ReachingNodes.Count];
         }
 
         public void Dispose() => ArrayPool<long>.Shared.Return(_memo);
@@ -85,13 +88,13 @@ internal static class PathCount
             var memoIndex = (((_bounds.IndexOf(node) * (_query.MaxHops + 1)) + hops) * _maskCount) + open;
             if (_memo[memoIndex] == 0)
             {
-                _memo[memoIndex] = CountFrom(node, hops, open) + 1;
+                _memo[memoIndex] = CountFrom(node, _bounds.IndexOf(node), hops, open) + 1;
             }
 
             return _memo[memoIndex] - 1;
         }
 
-        private long CountFrom(int node, int hops, int open)
+        private long CountFrom(int node, int index, int hops, int open)
         {
             var count = open == 0 && _query.To.Contains(node) ? 1L : 0L;
             if (hops == 0)
@@ -100,22 +103,19 @@ internal static class PathCount
             }
 
             var isInCycle = _hasCycles && _components.Sizes[_components.ComponentOf[node]] > 1;
-            if (isInCycle)
-            {
-                _stepsLeft--;
-                _onPath.Add(node);
-            }
-
+            _isOnPath[index] = isInCycle;
             foreach (var edge in _query.Network.Out(node))
             {
+                _stepsLeft -= isInCycle ? 1 : 0;
+                if (_stepsLeft < 0)
+                {
+                    break;
+                }
+
                 count = Add(count, CountOver(node, _query.Network.To(edge), hops - 1, open));
             }
 
-            if (isInCycle)
-            {
-                _onPath.Remove(node);
-            }
-
+            _isOnPath[index] = false;
             return count;
         }
 
@@ -123,7 +123,7 @@ internal static class PathCount
         {
             CountWork();
             var index = _bounds.IndexOf(head);
-            if (index < 0 || _stepsLeft < 0 || head == tail)
+            if (index < 0 || head == tail)
             {
                 return 0;
             }
@@ -139,7 +139,7 @@ internal static class PathCount
                 return EnterComponent(head, hops, stillOpen);
             }
 
-            return _onPath.Contains(head) ? 0 : CountFrom(head, hops, stillOpen);
+            return _isOnPath[index] ? 0 : CountFrom(head, index, hops, stillOpen);
         }
 
         // Every edge that is tried counts, inside cycles or not: beside few steps a node may have many edges.

@@ -71,7 +71,8 @@ public sealed class SiteCapacities
     private static IEnumerable<IGrouping<string, Capacity>> FindKnown(
         IReadOnlyList<IReadOnlyList<Fact>> facts, EvidenceFilter filter, CancellationToken cancellationToken) => facts
         .SelectMany(list => FactsAsOf.Get(list.Cast<Capacity>().WithStops(cancellationToken), filter.AsOf, fact => fact.Site))
-        .WithStops(cancellationToken).Where(fact => fact.Tonnes is not null && filter.ReliesOn(fact)).GroupBy(fact => fact.Site, StringComparer.Ordinal);
+        .WithStops(cancellationToken).Where(fact => fact.Tonnes is not null && filter.ReliesOn(fact))
+        .GroupBy(fact => fact.Site, StringComparer.Ordinal);
 
     private static double? GetDown(MineralTree minerals, Dictionary<string, double> tonnesOf, string mineral)
     {

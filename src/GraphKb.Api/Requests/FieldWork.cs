@@ -20,7 +20,7 @@ internal static class FieldWork
     public const int ChainCount = 1_000;
 
     /// <summary>A list of sites in the order of their capacities.</summary>
-    public const int CapacityOrder = 1_000;
+    public const int CapacityOrder = 1_300;
 
     /// <summary>A chain that is found.</summary>
     public const int Chain = 6;

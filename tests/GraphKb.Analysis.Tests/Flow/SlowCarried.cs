@@ -22,7 +22,7 @@ internal sealed class SlowCarried
         Carried = All.Where(supply => supply.Tonnes > 0 && _consumers.Contains(supply.To) && !_consumers.Contains(supply.From))
             .ToDictionary(supply => supply, supply => supply.Tonnes!.Value);
         Intake = Carried.Values.Sum();
-        while (Sweep() > 1e-13)
+        while (Sweep() > 1e-15)
         {
         }
     }

@@ -148,13 +148,16 @@ internal static class CommandLine
     private static Command CreateExport()
     {
         var directory = CreateDirectoryArgument();
-        var command = new Command("export", Describe("Writes a database as a data package.", "export out --database graphkb.db"))
+        var command = new Command("export", Describe(
+            "Writes a database as a data package, or as files for other programs.",
+            "export out --format edges --mineral mineral:copper --database graphkb.db"))
         {
             directory,
         };
+        var options = new ExportOptions().AddTo(command);
         var store = new StoreOptions().AddTo(command);
         command.SetAction((parsed, stop) => ExportCommand.RunAsync(
-            parsed.GetRequiredValue(directory), StoreChoice.From(Load(parsed, store)), stop));
+            parsed.GetRequiredValue(directory), options.Read(parsed), StoreChoice.From(Load(parsed, store)), stop));
         return command;
     }
 

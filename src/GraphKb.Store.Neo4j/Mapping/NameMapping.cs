@@ -13,6 +13,10 @@ namespace GraphKb.Store.Neo4j.Mapping;
 /// </summary>
 internal static class NameMapping
 {
+    /// <summary>The names of all properties that other names can have.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+        ["aliases", "aliasLanguages", "aliasKinds", "aliasSources", "identifiers", "identifierSources"];
+
     /// <summary>Adds the names of an entity to its properties; nothing where it has none.</summary>
     public static Properties WithNames(this Properties properties, EntityNames names)
     {

@@ -1,27 +1,26 @@
-using GraphKb.DataPackages.Format;
 using GraphKb.Model.Files;
 
 namespace GraphKb.DataPackages.Writing;
 
 /// <summary>
-/// The directory beside the target that a package is written to, with <c>.part</c> at the end of its name. Once it is whole and on the
+/// The directory beside the target that an export is written to, with <c>.part</c> at the end of its name. Once it is whole and on the
 /// disk it takes the place of the target in one step. A draft that a killed process left is removed by the next export.
 /// </summary>
 /// <remarks>
-/// Files of the target that are no files of a package, such as a README.md or a directory .git, are moved to the new target after the
+/// Files of the target that the export does not own, such as a README.md or a directory .git, are moved to the new target after the
 /// exchange. If the process is killed between, the draft contains them, and the next export moves them before it removes the draft.
 /// </remarks>
-internal sealed class PackageDraft : IDisposable
+internal sealed class DirectoryDraft : IDisposable
 {
     private const string LockName = ".lock";
-    private static readonly string[] PackageNames = [PackageFiles.Descriptor, .. PackageFiles.Tables, LockName];
 
     private readonly string _target;
+    private readonly OwnedFiles _files;
     private readonly FileStream _lock;
 
-    private PackageDraft(string target)
+    private DirectoryDraft(string target, OwnedFiles files)
     {
-        _target = target;
+        (_target, _files) = (target, files);
         Directory.CreateDirectory(Location);
         _lock = new FileStream(Path.Combine(Location, LockName), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None);
     }
@@ -34,11 +33,12 @@ internal sealed class PackageDraft : IDisposable
 
     /// <summary>Whether there is something at the path of the draft that no export has left there.</summary>
     /// <param name="target">The full path of the target.</param>
-    public static bool IsForeign(string target)
+    /// <param name="files">The files of the export.</param>
+    public static bool IsForeign(string target, OwnedFiles files)
     {
         var draft = GetPath(target);
         return Path.Exists(draft) && (!Directory.Exists(draft)
-            || (!(Directory.Exists(target) && File.Exists(Path.Combine(draft, PackageFiles.Descriptor))) && ListOthers(draft).Any()));
+            || (!(Directory.Exists(target) && File.Exists(Path.Combine(draft, files.Marker))) && ListOthers(draft, files).Any()));
     }
 
     /// <summary>Whether another export is writing the draft. The lock of a process ends with it.</summary>
@@ -64,14 +64,15 @@ internal sealed class PackageDraft : IDisposable
 
     /// <summary>Removes a draft that was left, and creates an empty one.</summary>
     /// <param name="target">The full path of the target.</param>
-    public static PackageDraft Create(string target)
+    /// <param name="files">The files of the export.</param>
+    public static DirectoryDraft Create(string target, OwnedFiles files)
     {
         if (Directory.Exists(GetPath(target)))
         {
-            Remove(target);
+            Remove(target, files);
         }
 
-        return new PackageDraft(target);
+        return new DirectoryDraft(target, files);
     }
 
     /// <summary>Puts the draft in the place of the target. All its files are on the disk already.</summary>
@@ -101,14 +102,14 @@ internal sealed class PackageDraft : IDisposable
         _lock.Dispose();
         if (Directory.Exists(Location))
         {
-            Remove(_target);
+            Remove(_target, _files);
         }
     }
 
-    private static void Remove(string target)
+    private static void Remove(string target, OwnedFiles files)
     {
         var draft = GetPath(target);
-        foreach (var other in ListOthers(draft).ToList())
+        foreach (var other in ListOthers(draft, files).ToList())
         {
             var place = Path.Combine(target, Path.GetFileName(other));
             if (!Path.Exists(place))
@@ -120,8 +121,8 @@ internal sealed class PackageDraft : IDisposable
         Directory.Delete(draft, recursive: true);
     }
 
-    private static IEnumerable<string> ListOthers(string directory) => Directory.EnumerateFileSystemEntries(directory)
-        .Where(path => !PackageNames.Contains(Path.GetFileName(path))).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> ListOthers(string directory, OwnedFiles files) => Directory.EnumerateFileSystemEntries(directory)
+        .Where(path => Path.GetFileName(path) is var name && name != LockName && !files.Names.Contains(name)).Order(StringComparer.Ordinal);
 
     // Where two directories cannot be exchanged: another system than Linux, or a mount point.
     private void MoveFiles()

@@ -23,11 +23,8 @@ public sealed class WallTests
         + "Neo4j.Driver")]
     [InlineData(
         "GraphKb.Api", "GraphKb.Analysis GraphKb.Model GraphQL GraphQL.MicrosoftDI GraphQL.SystemTextJson Microsoft.AspNetCore.App")]
-<<<<<<< HEAD
     [InlineData("GraphKb.Questions", "GraphKb.Api GraphKb.Model Parquet.Net SpreadCheetah")]
-=======
     [InlineData("GraphKb.Exports", "GraphKb.Analysis GraphKb.DataPackages GraphKb.Model GraphKb.Store.Neo4j Parquet.Net")]
->>>>>>> 2fb97d4 (Export whole data as tables, graphs, maps and statements of ownership)
     public void A_project_uses_only_what_it_may(string project, string allowed)
     {
         var file = Path.Combine(Repository.Root, "src", project, project + ".csproj");

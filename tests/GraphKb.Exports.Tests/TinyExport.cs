@@ -29,7 +29,8 @@ public sealed class TinyExport : IDisposable
     /// <summary>Writes an export as of the day of the tiny data set.</summary>
     public async Task<IReadOnlyList<KeyValuePair<string, long>>> WriteAsync(
         string format, ExportSelection? selection = null, DataPackage? package = null) =>
-        await ExportFormats.Find(format)!.WriteAsync(await SelectAsync(package ?? TinyChain.Package, selection ?? Everything), Target, null, Stop);
+        await ExportFormats.Find(format)!.WriteAsync(
+            await SelectAsync(package ?? TinyChain.Package, selection ?? Everything), Target, null, Stop);
 
     /// <summary>Writes every row, until it is stopped.</summary>
     public async Task WriteAsync(string format, CancellationToken stop) => await ExportFormats.Find(format)!.WriteAsync(
@@ -45,6 +46,7 @@ public sealed class TinyExport : IDisposable
     private static async Task<ExportContents> SelectAsync(DataPackage package, ExportSelection selection)
     {
         var tables = await GetTablesAsync(package);
-        return new(PackageSelection.Select(package, tables, selection), tables, "0123456789abcdef", selection, selection.AsOf ?? TinyChain.Day);
+        var selected = PackageSelection.Select(package, tables, selection);
+        return new(selected, tables, "0123456789abcdef", selection, selection.AsOf ?? TinyChain.Day);
     }
 }

@@ -5,7 +5,7 @@ namespace GraphKb.Exports.Files;
 /// <summary>A column of an exported table.</summary>
 /// <typeparam name="T">A row.</typeparam>
 /// <param name="Name">Its name.</param>
-/// <param name="Kind">Text, Number, Whole, Day or Flag; what the cells are, unless they are blank. Names of enums and lists are texts.</param>
+/// <param name="Kind">Text, Number, Whole, Day or Flag: what the cells are, unless blank. Names of enums and lists are texts.</param>
 /// <param name="Get">Reads the cell of a row.</param>
 internal sealed record ExportColumn<T>(string Name, CellValueKind Kind, Func<T, CellValue> Get)
 {

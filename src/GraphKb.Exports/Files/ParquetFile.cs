@@ -56,7 +56,8 @@ internal static class ParquetFile
 
     private static Task WriteColumnAsync(ParquetRowGroupWriter group, DataField field, CellValueKind kind, CellValue[] cells) => kind switch
     {
-        CellValueKind.Number => group.WriteAsync<double>(field, Array.ConvertAll(cells, cell => cell.IsBlank ? (double?)null : cell.Number)),
+        CellValueKind.Number =>
+            group.WriteAsync<double>(field, Array.ConvertAll(cells, cell => cell.IsBlank ? (double?)null : cell.Number)),
         CellValueKind.Whole => group.WriteAsync<long>(field, Array.ConvertAll(cells, cell => cell.IsBlank ? (long?)null : cell.Whole)),
         CellValueKind.Flag => group.WriteAsync<bool>(field, Array.ConvertAll(cells, cell => cell.IsBlank ? (bool?)null : cell.Flag)),
         CellValueKind.Day => group.WriteAsync<DateOnly>(field, Array.ConvertAll(cells, cell => cell.IsBlank ? (DateOnly?)null : cell.Day)),

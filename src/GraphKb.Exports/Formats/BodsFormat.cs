@@ -85,8 +85,8 @@ internal sealed class BodsFormat : IExportFormat
 
         private IEnumerable<string> ListStates(IEnumerable<(string Country, string Subject, string Directness)> controls)
         {
-            var parties = _package.Ownerships.Where(fact => EntityId.Kind(fact.Owner) == "country").Select(fact => EntityId.Slug(fact.Owner))
-                .Concat(controls.Select(control => control.Country)).ToHashSet(StringComparer.Ordinal);
+            var parties = _package.Ownerships.Where(fact => EntityId.Kind(fact.Owner) == "country")
+                .Select(fact => EntityId.Slug(fact.Owner)).Concat(controls.Select(control => control.Country)).ToHashSet(StringComparer.Ordinal);
             return _package.Countries.Where(country => parties.Contains(country.Code)).Select(country => _statement.FormatEntity(
                 country.Id, [], json => BodsDetails.WriteEntity(json, "state", null, country, country)));
         }
@@ -94,8 +94,8 @@ internal sealed class BodsFormat : IExportFormat
         private IEnumerable<string> ListCompanies() => _package.Companies.Select(company => _statement.FormatEntity(
             company.Id, company.Sources, json =>
             {
-                BodsDetails.WriteEntity(
-                    json, "legalEntity", company.StateOwned ? "A source calls it state-owned." : null, company, _countries[company.Country]);
+                var remark = company.StateOwned ? "A source calls it state-owned." : null;
+                BodsDetails.WriteEntity(json, "legalEntity", remark, company, _countries[company.Country]);
                 BodsDetails.WriteNames(json, _names.GetValueOrDefault(company.Id) ?? EntityNames.None);
             }));
 

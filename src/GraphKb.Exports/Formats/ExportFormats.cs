@@ -24,7 +24,7 @@ public sealed class ExportFormats
     /// <summary>The names of the formats, on the command line.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. All.Select(format => format.Name)];
 
-    /// <summary>Whether it shows one day, so that without a choice it is that of today; else it has rows of any day, with their dates.</summary>
+    /// <summary>Whether it shows one day, today if none is chosen; else it has rows of any day, with their dates.</summary>
     public bool IsOfOneDay => _format.IsOfOneDay;
 
     /// <summary>Finds a format.</summary>

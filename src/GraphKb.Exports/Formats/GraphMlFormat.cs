@@ -17,6 +17,9 @@ internal sealed class GraphMlFormat : IExportFormat
     private const string Namespace = "http://graphml.graphdrawing.org/xmlns";
     private const string FileName = "graph.graphml";
 
+    private static readonly XmlWriterSettings Settings =
+        new() { Indent = true, NewLineChars = "\n", Encoding = new UTF8Encoding(false) };
+
     private static readonly IReadOnlyList<ExportColumn<SiteRow>> NodeColumns =
     [
         new("label", CellValueKind.Text, row => CellValue.FromText(row.Site.Name)),
@@ -43,7 +46,7 @@ internal sealed class GraphMlFormat : IExportFormat
     {
         var rows = new NetworkRows(contents);
         using var file = target.Create(FileName);
-        using (var xml = XmlWriter.Create(file, new XmlWriterSettings { Indent = true, NewLineChars = "\n", Encoding = new UTF8Encoding(false) }))
+        using (var xml = XmlWriter.Create(file, Settings))
         {
             xml.WriteStartElement("graphml", Namespace);
             WriteKeys(xml, "node", NodeColumns);

@@ -9,7 +9,7 @@ internal interface IExportFormat
     /// <summary>The name on the command line.</summary>
     string Name { get; }
 
-    /// <summary>Whether it shows one day, so that without a choice it is that of today; else it has rows of any day, with their dates.</summary>
+    /// <summary>Whether it shows one day, today if none is chosen; else it has rows of any day, with their dates.</summary>
     bool IsOfOneDay { get; }
 
     /// <summary>The names of all files that it may write.</summary>

@@ -59,8 +59,8 @@ internal sealed class Neo4jAdminFormat : IExportFormat
 
             ```
 
-            Then start the database and run `graphkb import` of the same data package once: it compares every row, creates the constraints and
-            marks the database as complete. Rows that are equal are not written again.
+            Then start the database and run `graphkb import` of the same data package once: it compares every row, creates the
+            constraints and marks the database as complete. Rows that are equal are not written again.
 
             """).ToString().ReplaceLineEndings("\n");
     }

@@ -25,7 +25,9 @@ internal static class CountryPlaces
         using var stream = typeof(CountryPlaces).Assembly.GetManifestResourceStream("countries.csv")!;
         using var text = new StreamReader(stream);
         return text.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.TrimEnd('\r').Split(','))
-            .ToDictionary(cells => cells[0], cells => (cells[1], cells[2].Length == 0 ? (Place?)null : new(Parse(cells[2]), Parse(cells[3]))));
+            .ToDictionary(
+                cells => cells[0],
+                cells => (cells[1], cells[2].Length == 0 ? (Place?)null : new(Parse(cells[2]), Parse(cells[3]))));
     }
 
     private static double Parse(string cell) => double.Parse(cell, CultureInfo.InvariantCulture);

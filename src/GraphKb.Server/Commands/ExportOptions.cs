@@ -22,8 +22,8 @@ internal sealed class ExportOptions
 
     private readonly Option<string?> _asOf = new("--as-of")
     {
-        Description = "A day, such as 2026-01-31: only what holds then. Without it edges, graphml and geojson show today; the other formats "
-            + "have every row, with its dates.",
+        Description = "A day, such as 2026-01-31: only what holds then. Without it edges, graphml and geojson show today; the other "
+            + "formats have every row, with its dates.",
     };
 
     private readonly Option<string?> _mineral = new("--mineral")

@@ -16,7 +16,7 @@ internal readonly record struct Link(string Type, string To);
 /// </summary>
 internal static class EntityMapping
 {
-    /// <summary>The type of the link from a source to an entity that names it; every other link leaves the entity that has the column.</summary>
+    /// <summary>The type of the link from a source to an entity that names it; every other link leaves that entity.</summary>
     public const string Evidences = "EVIDENCES";
 
     private static readonly Dictionary<string, Func<IReadOnlyDictionary<string, object?>, Entity>> Readers =

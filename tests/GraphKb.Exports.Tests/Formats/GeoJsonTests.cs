@@ -41,7 +41,8 @@ public sealed class GeoJsonTests : IDisposable
 
     private static DataPackage WithPlace(string id, double latitude, double longitude) => TinyChain.Package with
     {
-        Sites = [.. TinyChain.Package.Sites.Select(site => site.Id == id ? site with { Latitude = latitude, Longitude = longitude } : site)],
+        Sites = [.. TinyChain.Package.Sites.Select(site =>
+            site.Id == id ? site with { Latitude = latitude, Longitude = longitude } : site)],
     };
 
     private static string Describe(IFeature feature) => $"{feature.Geometry.AsText()} {feature.Attributes["placed_by"]}";

@@ -86,7 +86,8 @@ internal sealed class BodsFormat : IExportFormat
         private IEnumerable<string> ListStates(IEnumerable<(string Country, string Subject, string Directness)> controls)
         {
             var parties = _package.Ownerships.Where(fact => EntityId.Kind(fact.Owner) == "country")
-                .Select(fact => EntityId.Slug(fact.Owner)).Concat(controls.Select(control => control.Country)).ToHashSet(StringComparer.Ordinal);
+                .Select(fact => EntityId.Slug(fact.Owner))
+                .Concat(controls.Select(control => control.Country)).ToHashSet(StringComparer.Ordinal);
             return _package.Countries.Where(country => parties.Contains(country.Code)).Select(country => _statement.FormatEntity(
                 country.Id, [], json => BodsDetails.WriteEntity(json, "state", null, country, country)));
         }

@@ -37,12 +37,16 @@ public static class LoadFiles
         [
             .. PackageSchema.Entities.Select(table => table.Accept(visitor)),
             new(World, true, "id:ID(Entity),:LABEL", world),
-            new(Meta, true, ":LABEL,name,layout:long,version,complete:boolean", [$"Meta,graphkb,{Database.Layout},loaded,false"]),
+
+            // An id space of its own: where some nodes have one, all have to.
+            new(Meta, true, ":ID(Meta),:LABEL,name,layout:long,version,complete:boolean", [MetaRow]),
             .. PackageSchema.Facts.Select(table => table.Accept(visitor)),
             new(Links, false, ":START_ID(Entity),:END_ID(Entity),:TYPE", PackageSchema.Entities.SelectMany(
                 table => table.Accept(new LinkVisitor(package)))),
         ];
     }
+
+    private static string MetaRow => $"graphkb,Meta,graphkb,{Database.Layout},loaded,false";
 
     private static string WorldLabels => LoadCells.Format(new[] { "Entity", WorldRow.Label });
 

@@ -104,6 +104,23 @@ public sealed class ErrorMessageTests(ServerProcess server) : IClassFixture<Serv
     }
 
     [Theory]
+    [InlineData("--format", "edgs", "--format edgs is not known; nearest existing: edges; expected one of graphkb, edges, graphml, ")]
+    [InlineData("--as-of", "2026", "--as-of 2026 is not a day; expected one such as 2026-01-31.")]
+    [InlineData("--mineral", "mineral:galium", "--mineral mineral:galium does not exist; nearest existing: mineral:gallium; ")]
+    public async Task A_mistake_in_what_is_exported(string option, string value, string sentence)
+    {
+        var database = Path.Combine(_directory.FullName, "b.db");
+        await ServerProcess.RunAsync("import", Path.Combine(AppContext.BaseDirectory, "seed"), "--database", database);
+        var directory = Path.Combine(_directory.FullName, "out");
+        var (code, output, error) = await ServerProcess.RunAsync("export", directory, "--database", database, option, value);
+
+        Assert.Equal((1, ""), (code, output));
+        Assert.StartsWith(sentence, error, StringComparison.Ordinal);
+        Assert.Single(error.Trim().Split('\n'));
+        Assert.False(Directory.Exists(directory));
+    }
+
+    [Theory]
     [InlineData("check")]
     [InlineData("import")]
     public async Task A_blank_directory(string command)

@@ -38,7 +38,7 @@ query ($after: String) {
 def ask(query, **variables):
     """Answers a query, or raises an error with the first sentence of the server."""
     body = json.dumps({"query": query, "variables": variables}).encode()
-    headers = {"Content-Type": "application/json", "Accept": "application/graphql-response+json, application/json"}
+    headers = {"Content-Type": "application/json", "Accept": "application/json"}
     with urllib.request.urlopen(urllib.request.Request(URL, body, headers)) as response:
         answer = json.load(response)
     if answer.get("errors"):

@@ -1,6 +1,6 @@
 """The same as exposure.py with pandas, and what trips people there: python exposure_pandas.py [FOLDER]
 
-Needs pandas (and tabulate for the last line). The address of the server is in GRAPHKB_URL, default http://127.0.0.1:5080.
+Needs pandas. The address of the server is in GRAPHKB_URL, default http://127.0.0.1:5080.
 """
 
 import json
@@ -37,7 +37,7 @@ query ($after: String) {
 
 def ask(query, **variables):
     body = json.dumps({"query": query, "variables": variables}).encode()
-    headers = {"Content-Type": "application/json", "Accept": "application/graphql-response+json, application/json"}
+    headers = {"Content-Type": "application/json", "Accept": "application/json"}
     with urllib.request.urlopen(urllib.request.Request(URL, body, headers)) as response:
         answer = json.load(response)
     if answer.get("errors"):

@@ -52,6 +52,11 @@ public sealed class MineralTree
         return [.. found];
     }
 
+    /// <summary>Whether a mineral is in closure(m), without listing it. O(depth of the tree).</summary>
+    /// <param name="id">A mineral id.</param>
+    /// <param name="of">The id of m.</param>
+    public bool IsInClosure(string id, string of) => IsInDown(id, of) || IsInDown(of, id);
+
     /// <summary>closure(m): down(m) and the ancestors of m, the minerals that a question about m includes.</summary>
     /// <param name="id">A mineral id.</param>
     /// <returns>The ids, ordinal order.</returns>
@@ -63,5 +68,17 @@ public sealed class MineralTree
         }
 
         return [.. found];
+    }
+
+    // A cycle of parents ends after as many steps as there are minerals.
+    private bool IsInDown(string id, string ancestor)
+    {
+        var (at, steps) = ((string?)id, 0);
+        while (at is not null && at != ancestor && steps++ < _byId.Count)
+        {
+            at = Find(at)?.Parent;
+        }
+
+        return at == ancestor;
     }
 }

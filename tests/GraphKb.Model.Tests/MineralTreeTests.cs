@@ -26,8 +26,14 @@ public sealed class MineralTreeTests
     [InlineData("graphite", "graphite")]
     [InlineData("x", "x y")]
     [InlineData("lost", "lost missing")]
-    public void The_closure_adds_the_ancestors(string mineral, string expected) =>
-        Assert.Equal(expected, Slugs(Tree.Closure("mineral:" + mineral)));
+    public void The_closure_adds_the_ancestors(string mineral, string expected)
+    {
+        var id = "mineral:" + mineral;
+
+        Assert.Equal(expected, Slugs(Tree.Closure(id)));
+        Assert.All(Tree.Closure(id), other => Assert.True(Tree.IsInClosure(other, id)));
+        Assert.All(Tree.Ids.Except(Tree.Closure(id)), other => Assert.False(Tree.IsInClosure(other, id)));
+    }
 
     [Fact]
     public void Children_are_in_ordinal_order() => Assert.Equal("heavy light", Slugs(Tree.Children("mineral:re")));

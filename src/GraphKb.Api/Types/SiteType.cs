@@ -66,12 +66,12 @@ internal sealed class SiteType : EntityType<Site>
             {
                 var request = RequestContext.From(context);
                 var mineral = await request.GetIdArgumentAsync(context, "mineral", "mineral").ConfigureAwait(false);
-                var closure = mineral is null ? null : request.Reader.Tables.Minerals.Closure(mineral);
+                var minerals = request.Reader.Tables.Minerals;
                 var day = request.GetDay(context);
                 return request.Facts(lookup).Load(context.Source.Id, facts =>
                     !request.Budget.TrySpend(FieldWork.GetFactsInForce(facts.Count)) ? [] : FactsAsOf
                         .Get(facts.Cast<Supply>(), day, fact => (fact.From, fact.To, fact.Mineral, fact.Form))
-                        .Where(fact => closure is null || closure.Contains(fact.Mineral))
+                        .Where(fact => mineral is null || minerals.IsInClosure(fact.Mineral, mineral))
                         .OrderByDescending(fact => fact.Tonnes ?? -1).ThenBy(fact => fact.Id, StringComparer.Ordinal).ToList());
             });
 }

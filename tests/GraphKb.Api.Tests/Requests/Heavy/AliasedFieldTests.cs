@@ -43,6 +43,7 @@ public sealed class AliasedFieldTests
     [InlineData("search(text: \"a b c d e f g h i j k l m n o p q r s t u v w x y z\") { totalCount }")]
     [InlineData("trades(first: 500, where: { mineral: $M }, orderBy: TONNES) { pageInfo { hasNextPage } totalCount }")]
     [InlineData("mineral(id: $M) { statistics { id } trades(first: 500) { totalCount } }")]
+    [InlineData("country(code: \"AUS\") { measures { issuer { sites(first: 500) { nodes { customers(mineral: $M) { id } } } } } }")]
     public void A_field_under_many_aliases_costs_little(string field)
     {
         var fields = Enumerable.Range(0, 240).Select(index => $"a{index}: " + field

@@ -77,12 +77,12 @@ public static class TinyQuestions
     });
 
     public static Task<ConcentrationAnswer> ConcentrationAsync(ConcentrationQuestion question) => AskAsync(
-        async (reader, stop) => (await ConcentrationAnalysis.PrepareAsync(reader, question, stop)).Answer());
+        async (reader, stop) => (await ConcentrationAnalysis.PrepareAsync(reader, question, stop)).Answer(stop));
 
     public static Task<CoverageAnswer> CoverageAsync(DateOnly asOf) => AskAsync(async (reader, stop) =>
     {
         var question = new CoverageQuestion { Alliance = "alliance:pact", Mineral = Mineral, AsOf = asOf };
-        return (await CoverageAnalysis.PrepareAsync(reader, question, stop)).Answer();
+        return (await CoverageAnalysis.PrepareAsync(reader, question, stop)).Answer(stop);
     });
 
     public static Task<ControlAnswer> ControlAsync(string id, DateOnly? asOf = null, double threshold = 0.5) =>

@@ -32,7 +32,9 @@ internal sealed class UnknownTonnes(PackageTables tables, ProblemList problems)
         }
 
         var known = SpreadOverTree(knownMinerals);
-        Warn(minerals.Where(mineral => !known.Contains(mineral.Key)), "no supply of {0}, of what it is a part of or consists of, has tonnes");
+        Warn(
+            minerals.Where(mineral => !known.Contains(mineral.Key)),
+            "no supply of {0}, of what it is a part of or consists of, has tonnes");
         Warn(markets.Where(market => !knownMarkets.Contains(market.Key)), "no supply into {0} has tonnes");
     }
 
@@ -49,10 +51,10 @@ internal sealed class UnknownTonnes(PackageTables tables, ProblemList problems)
     {
         foreach (var (name, rowIndex) in unknown.Where(pair => pair.Key >= 0))
         {
-            var subject = MessageText.Format(tables.Names[name]);
+            var fault = message.Replace("{0}", MessageText.Format(tables.Names[name]), StringComparison.Ordinal);
             problems.AddWarning(
                 _supplies.Table.FileName, _supplies.Lines[rowIndex], "tonnes",
-                $"{message.Replace("{0}", subject, StringComparison.Ordinal)}; expected one at least, because without it every share is unknown");
+                $"{fault}; expected one at least, because without it every share is unknown");
         }
     }
 

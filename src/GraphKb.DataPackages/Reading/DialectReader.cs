@@ -64,7 +64,8 @@ internal sealed class DialectReader(ProblemList problems)
             }
             else if (!Supported.TryGetValue(property.Name, out var values))
             {
-                Add(file, $"the dialect's {MessageText.Format(property.Name)}; expected only a delimiter, as the file is RFC 4180 otherwise");
+                var name = MessageText.Format(property.Name);
+                Add(file, $"the dialect's {name}; expected only a delimiter, as the file is RFC 4180 otherwise");
             }
             else if (values is not null && !values.Contains(property.Value.GetRawText().Replace(" ", "", StringComparison.Ordinal)))
             {

@@ -152,9 +152,10 @@ internal sealed class RowReader(Table table, CellReader cells, StringPool names,
         {
             if (row.Width > 1 && part.Count(row.Separator) >= row.Width - 1)
             {
+                var text = MessageText.Format(part.ToString());
                 problems.AddWarning(
                     table.FileName, line, table.Columns[columnIndex].Name,
-                    $"contains \"{MessageText.Format(part.ToString())}\", which looks like a row; expected a closing quote before it if it is one");
+                    $"contains \"{text}\", which looks like a row; expected a closing quote before it if it is one");
                 return;
             }
         }

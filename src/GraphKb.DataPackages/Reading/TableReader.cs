@@ -38,28 +38,7 @@ internal sealed class TableReader(
 
         try
         {
-            if (FileLength.Get(path) == 0)
-            {
-                rows.Fail(1, "has no header row, because it is empty or no regular file; expected a CSV file");
-                return rows.Result;
-            }
-
-            using var file = new CheckedStream(path);
-            if (file.IsUtf16)
-            {
-                rows.Fail(1, "is UTF-16; expected a file in UTF-8");
-                return rows.Result;
-            }
-
-            using var text = new StreamReader(file, new UTF8Encoding(false), detectEncodingFromByteOrderMarks: false, BufferSize);
-            var separator = separators.TryGetValue(table.FileName, out var stated) ? stated : Separator.Detect(table, path);
-            using var parser = new CsvParser(text, CreateSettings(rows, separator));
-            ReadRecords(rows, file, parser, cancellationToken);
-            progress?.Report(new PackageProgress(table.FileName, rows.Result.Count));
-            foreach (var (line, fault) in file.Bytes.Faults)
-            {
-                problems.AddRowError(table.FileName, line, $"{fault}; expected text in UTF-8");
-            }
+            ReadFile(rows, table, path, cancellationToken);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -67,6 +46,32 @@ internal sealed class TableReader(
         }
 
         return rows.Result;
+    }
+
+    private void ReadFile(RowReader rows, Table table, string path, CancellationToken cancellationToken)
+    {
+        if (FileLength.Get(path) == 0)
+        {
+            rows.Fail(1, "has no header row, because it is empty or no regular file; expected a CSV file");
+            return;
+        }
+
+        using var file = new CheckedStream(path);
+        if (file.IsUtf16)
+        {
+            rows.Fail(1, "is UTF-16; expected a file in UTF-8");
+            return;
+        }
+
+        using var text = new StreamReader(file, new UTF8Encoding(false), detectEncodingFromByteOrderMarks: false, BufferSize);
+        var separator = separators.TryGetValue(table.FileName, out var stated) ? stated : Separator.Detect(table, path);
+        using var parser = new CsvParser(text, CreateSettings(rows, separator));
+        ReadRecords(rows, file, parser, cancellationToken);
+        progress?.Report(new PackageProgress(table.FileName, rows.Result.Count));
+        foreach (var (line, fault) in file.Bytes.Faults)
+        {
+            problems.AddRowError(table.FileName, line, $"{fault}; expected text in UTF-8");
+        }
     }
 
     private static CsvConfiguration CreateSettings(RowReader rows, char separator) => new(CultureInfo.InvariantCulture)

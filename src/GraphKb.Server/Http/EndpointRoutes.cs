@@ -2,7 +2,6 @@ using GraphKb.Analysis.Stores;
 using GraphKb.Api;
 using GraphKb.Questions.Asking;
 using GraphKb.Questions.Library;
-using GraphKb.Server.Http.Reconciliation;
 using GraphKb.Server.Settings;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;

@@ -104,7 +104,8 @@ public sealed class WarningTests
         [
             "supplies.csv:2: tonnes: warning: no supply of mineral:nd, of what it is a part of or consists of, has tonnes; "
                 + "expected one at least, because without it every share is unknown",
-            "supplies.csv:2: tonnes: warning: no supply into site:b has tonnes; expected one at least, because without it every share is unknown",
+            "supplies.csv:2: tonnes: warning: no supply into site:b has tonnes; "
+                + "expected one at least, because without it every share is unknown",
         ],
         BrokenPackage.Read("supplies.csv", "from,to,mineral,tonnes,sources\nsite:a,site:b,mineral:nd,,source:s\n").Warnings());
 

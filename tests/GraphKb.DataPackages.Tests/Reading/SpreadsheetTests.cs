@@ -104,7 +104,8 @@ public sealed class SpreadsheetTests
             ["supplies.csv:2: note: warning: contains \"site:a,site:b,mineral:re,,8,source:s,bore 12\", which looks like a row; "
                 + "expected a closing quote before it if it is one"],
             BrokenPackage.Read("supplies.csv", Header + Swallowing).Warnings());
-        Assert.Empty(BrokenPackage.Read("supplies.csv", Header + "site:a,site:b,mineral:nd,,5,source:s,\"one, two\nthree, four\"\n").Warnings());
+        Assert.Empty(
+            BrokenPackage.Read("supplies.csv", Header + "site:a,site:b,mineral:nd,,5,source:s,\"one, two\nthree, four\"\n").Warnings());
     }
 
     [Theory]

@@ -7,7 +7,7 @@ using GraphKb.Model.Text;
 using GraphKb.Server.Settings;
 using Microsoft.AspNetCore.Http.Features;
 
-namespace GraphKb.Server.Http.Reconciliation;
+namespace GraphKb.Server.Http;
 
 /// <summary>
 /// The Reconciliation Service API 0.2 of the W3C community group, for OpenRefine and others: the manifest, batches of queries by GET and

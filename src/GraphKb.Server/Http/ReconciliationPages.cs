@@ -4,7 +4,7 @@ using GraphKb.Analysis.Tables;
 using GraphKb.Model.Entities;
 using GraphKb.Model.Text;
 
-namespace GraphKb.Server.Http.Reconciliation;
+namespace GraphKb.Server.Http;
 
 /// <summary>What a person sees of an entity in a client of the service: a line, a small page, and the way to the explorer.</summary>
 internal static class ReconciliationPages

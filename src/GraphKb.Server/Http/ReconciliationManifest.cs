@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using GraphKb.Model.Entities;
 using GraphKb.Model.Text;
 
-namespace GraphKb.Server.Http.Reconciliation;
+namespace GraphKb.Server.Http;
 
 /// <summary>
 /// What the service offers, in the words of the Reconciliation Service API 0.2: the manifest, the types (kinds of entities) and the

@@ -5,7 +5,7 @@ using GraphKb.Analysis.Tables;
 using GraphKb.Model.Entities;
 using GraphKb.Model.Text;
 
-namespace GraphKb.Server.Http.Reconciliation;
+namespace GraphKb.Server.Http;
 
 /// <summary>Reads a batch of queries. What it does not know in a query is ignored, as clients add fields of their own.</summary>
 /// <param name="tables">The tables, for codes and names of countries.</param>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -14,7 +15,7 @@ namespace GraphKb.Exports.Formats;
 internal sealed class BodsStatement(string publisher, DateOnly published, IReadOnlyDictionary<string, Source> sources)
 {
     private const string Version = "0.4";
-    private readonly MemoryStream _buffer = new();
+    private readonly ArrayBufferWriter<byte> _buffer = new();
 
     /// <summary>A statement about an entity.</summary>
     /// <param name="id">The id of the entity, which is the id of its record.</param>
@@ -65,7 +66,7 @@ internal sealed class BodsStatement(string publisher, DateOnly published, IReadO
 
     private string Write(Action<Utf8JsonWriter> writeProperties)
     {
-        _buffer.SetLength(0);
+        _buffer.ResetWrittenCount();
         using (var json = new Utf8JsonWriter(_buffer, JsonFile.Options))
         {
             json.WriteStartObject();
@@ -73,7 +74,7 @@ internal sealed class BodsStatement(string publisher, DateOnly published, IReadO
             json.WriteEndObject();
         }
 
-        return Encoding.UTF8.GetString(_buffer.GetBuffer(), 0, (int)_buffer.Length);
+        return Encoding.UTF8.GetString(_buffer.WrittenSpan);
     }
 
     private void WritePublication(Utf8JsonWriter json)

@@ -28,8 +28,8 @@ public sealed class KnowledgePageTests
     ];
 
     /// <summary>
-    /// Six of eight tonnes are estimates. Of three mines with tonnes one is complete: the second has the coordinates of its town, the third
-    /// a figure of 2019 at the latest.
+    /// Six of eight tonnes are estimates. Of three mines with tonnes one is complete: the second has the coordinates of its town, the
+    /// third a figure of 2019 at the latest.
     /// </summary>
     [Fact]
     public void A_mineral_has_a_score() => Assert.Contains(

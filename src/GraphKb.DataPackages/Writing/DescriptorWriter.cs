@@ -120,21 +120,14 @@ internal static class DescriptorWriter
             constraints["required"] = true;
         }
 
+        if (GetPattern(table, column) is { } pattern)
+        {
+            constraints["pattern"] = pattern;
+        }
+
         if (column.Kind is ColumnKind.Id or ColumnKind.Code)
         {
-            constraints["pattern"] = column.Kind == ColumnKind.Id
-                ? $"{EntityKindNames.Format(table.Kind)}:{IdFormat.SlugPattern}" : IdFormat.CodePattern;
             constraints["unique"] = true;
-        }
-
-        if (column.Kind == ColumnKind.Language)
-        {
-            constraints["pattern"] = LanguageTag.Pattern;
-        }
-
-        if (column is { Kind: ColumnKind.Text, Pattern: { } pattern })
-        {
-            constraints["pattern"] = pattern.ToString().Trim('^', '$');
         }
 
         if (column.Kind == ColumnKind.Enum)
@@ -153,6 +146,16 @@ internal static class DescriptorWriter
 
         return constraints;
     }
+
+    // The pattern of a list is one of its items, which Table Schema cannot express.
+    private static string? GetPattern(Table table, Column column) => column.Kind switch
+    {
+        ColumnKind.Id => $"{EntityKindNames.Format(table.Kind)}:{IdFormat.SlugPattern}",
+        ColumnKind.Code => IdFormat.CodePattern,
+        ColumnKind.Language => LanguageTag.Pattern,
+        ColumnKind.Text => column.Pattern?.ToString().Trim('^', '$'),
+        _ => null,
+    };
 
     private static string GetType(ColumnKind kind) => kind switch
     {

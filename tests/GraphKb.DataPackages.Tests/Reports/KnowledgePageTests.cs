@@ -35,7 +35,7 @@ public sealed class KnowledgePageTests
     public void A_mineral_has_a_score() => Assert.Contains(
         "| Rare earths | 75 % | 2025-02-01 | 16 | 1 of 3 | – | – | – |", KnowledgePage.Create(BrokenPackage.Read(Files)));
 
-    /// <summary>The first of the three mines is complete with the coordinates of the works, and not with those of a place near it.</summary>
+    /// <summary>The first mine is complete with the coordinates of the works, and not with those of a place near it.</summary>
     [Theory]
     [InlineData("Coordinates of the nearest town, A.", "0 of 3")]
     [InlineData("Renamed in 2020; coordinates of the town of A.", "0 of 3")]

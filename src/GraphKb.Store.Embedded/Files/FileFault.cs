@@ -29,14 +29,16 @@ internal sealed record FileFault(KnowledgeException Error, bool IsRepairable)
             return NotADatabase(path);
         }
 
-        // A program that writes by SQLite increments the change counter. Otherwise the header is damaged, not of another program.
+        // The header says the layout if it is whole, or if a program has written by SQLite, which increments the change counter. Otherwise
+        // the header may be damaged.
         var isChanged = footer is null || (isDatabase && FileFooter.ReadChangeCounter(bytes) != footer.ChangeCounter);
-        if (isDatabase && isChanged && FindLayoutError(path, bytes, application, layout) is { } error)
+        var isWhole = footer is not null && footer.Matches(file);
+        if (isDatabase && (isChanged || isWhole) && FindLayoutError(path, bytes, application, layout) is { } error)
         {
             return new(error, false);
         }
 
-        return footer is not null && footer.Matches(file) ? null : new(
+        return isWhole ? null : new(
             isChanged
                 ? new("STORE_BROKEN", $"{path} was damaged, or changed by another program; {Remedy(path)}")
                 : new("STORE_DAMAGED", $"{path} is damaged: its bytes do not match their checksums; {Remedy(path)}"),

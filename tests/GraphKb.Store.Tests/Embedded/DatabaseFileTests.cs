@@ -60,6 +60,23 @@ public sealed class DatabaseFileTests : IDisposable
         Assert.Equal(before, await File.ReadAllBytesAsync(_file, Stop));
     }
 
+    [Theory]
+    [InlineData(4, "STORE_OLDER")]
+    [InlineData(99, "STORE_NEWER")]
+    public async Task A_whole_file_of_another_layout_names_the_layouts(int layout, string code)
+    {
+        await using (var store = EmbeddedStore.Open(_file, create: true, Stop))
+        {
+            await store.ImportAsync(TinyChain.Package, null, Stop);
+        }
+
+        FileSums.WriteLayout(_file, layout);
+
+        var error = Assert.Throws<KnowledgeException>(() => EmbeddedStore.Open(_file, create: false, Stop));
+        Assert.Equal(code, error.Code);
+        Assert.Contains($"has layout {layout}", error.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_numbers_of_enum_values_on_disk_do_not_change()
     {

@@ -59,18 +59,20 @@ dotnet build GraphKb.sln --nologo --verbosity quiet || { echo "0 passed, 1 faile
 until command -v java >/dev/null || ! kill -0 "$tools_job" 2>/dev/null; do sleep 1; done # Neo4j needs it at once
 start_neo4j
 
-# The tests of the stores take longest, so they and the check of the formatting run beside everything else.
-longest=GraphKb.Store.Tests
-run "$longest" &
-longest_job=$!
-dotnet format GraphKb.sln --verify-no-changes --no-restore &
-format_job=$!
 if ! wait "$tools_job"; then
   echo "The tools of the tests could not be installed."
   failed=$((failed + 1))
 fi
+
+# The tests of the stores and of the explorer take longest, so they run beside the others, and so does the check of blanks: the build has
+# checked the rest of the style.
+beside="GraphKb.Store.Tests GraphKb.Explorer.Tests"
+(for project in $beside; do run "$project"; done) &
+beside_job=$!
+dotnet format whitespace GraphKb.sln --verify-no-changes --no-restore &
+format_job=$!
 for project in $(cd tests && ls -d -- *.Tests); do
-  [ "$project" = "$longest" ] && continue
+  [[ " $beside " == *" $project "* ]] && continue
   # In the background, so that a signal interrupts the wait.
   run "$project" &
   wait $!
@@ -80,7 +82,7 @@ if ! wait "$format_job"; then
   echo "The formatting differs: run dotnet format."
   failed=$((failed + 1))
 fi
-wait "$longest_job"
-add_up "$longest"
+wait "$beside_job"
+for project in $beside; do add_up "$project"; done
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]

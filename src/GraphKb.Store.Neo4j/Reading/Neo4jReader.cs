@@ -123,8 +123,11 @@ internal sealed class Neo4jReader : IKnowledgeReader
     public ValueTask<long> CountSearchAsync(string text, CancellationToken cancellationToken) =>
         _searches.CountAsync(text, cancellationToken);
 
-    public ValueTask<SupplyNetwork> GetNetworkAsync(string mineral, EvidenceFilter filter, CancellationToken cancellationToken) =>
-        _networks.GetAsync(mineral, filter, cancellationToken);
+    public ValueTask<SupplyNetwork> GetNetworkAsync(string mineral, EvidenceFilter filter, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return _networks.GetAsync(mineral, filter, cancellationToken);
+    }
 
     public async ValueTask<IReadOnlyList<Supply>> GetSuppliesAsync(
         SupplyNetwork network, IReadOnlyList<int> edges, CancellationToken cancellationToken)

@@ -13,7 +13,7 @@ internal static class FileSums
     private const int LengthBeforeEnd = 16;
     private const int Block = 1 << 16;
 
-    /// <summary>Gives a file another layout in its header and checksums that match, as a program of that layout would have written it.</summary>
+    /// <summary>Gives a file another layout, with checksums that match, as a program of that layout would have written it.</summary>
     public static void WriteLayout(string file, int layout)
     {
         var bytes = File.ReadAllBytes(file);

@@ -106,18 +106,27 @@ internal sealed class FileReplacement : IDisposable
         }
     }
 
-    // The lock of a process ends with it. So a draft that can be locked was left by one that was killed.
+    // The lock of a process ends with it. So a draft that can be locked was left by one that was killed, or is about to be locked: a file
+    // is created first and locked then, so both sides check that what they have locked is still the file of that name.
     private static FileStream? TryCreate(string draft)
     {
         try
         {
-            return new FileStream(draft, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
+            var created = new FileStream(draft, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
+            if (!IsDeleted(created))
+            {
+                return created;
+            }
+
+            created.Dispose();
+            return null;
         }
         catch (IOException) when (File.Exists(draft))
         {
             try
             {
-                using (new FileStream(draft, FileMode.Open, FileAccess.Read, FileShare.None))
+                using var stale = new FileStream(draft, FileMode.Open, FileAccess.Read, FileShare.None);
+                if (!IsDeleted(stale))
                 {
                     File.Delete(draft);
                 }
@@ -129,6 +138,13 @@ internal sealed class FileReplacement : IDisposable
 
             return null;
         }
+    }
+
+    // Linux marks the name of a deleted file that is still open. Windows does not open a file before it is locked.
+    private static bool IsDeleted(FileStream file)
+    {
+        var name = new FileInfo($"/proc/self/fd/{file.SafeFileHandle.DangerousGetHandle()}").LinkTarget;
+        return name is not null && name.EndsWith(" (deleted)", StringComparison.Ordinal);
     }
 
     private static KnowledgeException NotWritable(string path, Exception error) => (error.HResult & 0xFFFF) == DiskFull

@@ -17,7 +17,6 @@ internal sealed class Snapshot : IKnowledgeReader
     private readonly FactIndex _facts;
     private readonly EntityLists _lists;
     private readonly FactLists _factLists;
-    private readonly NetworkBuilder _networks;
     private readonly Dictionary<string, Entity> _small;
     private readonly SearchIndex _search;
 
@@ -34,7 +33,6 @@ internal sealed class Snapshot : IKnowledgeReader
         _facts = new FactIndex(contents, _supplies);
         _lists = new EntityLists(contents, _supplies);
         _factLists = new FactLists(contents);
-        _networks = new NetworkBuilder(contents.Supplies, _supplies, Tables);
     }
 
     public StoreContents Contents { get; }
@@ -98,7 +96,7 @@ internal sealed class Snapshot : IKnowledgeReader
         cancellationToken.ThrowIfCancellationRequested();
         var network = Tables.Cache.GetOrAdd(
             (nameof(SupplyNetwork), mineral, filter.AsOf),
-            () => _networks.Build(mineral, filter.AsOf, cancellationToken),
+            () => MineralEdges.Get(mineral, Contents.Supplies, _supplies, Tables, cancellationToken).Build(filter.AsOf, cancellationToken),
             cancellationToken);
         return new(network.RelyOn(filter.MinConfidence));
     }

@@ -43,14 +43,16 @@ public sealed class ControlTable
     {
         var inForce = OwnershipsAsOf.Get(tables, filter, cancellationToken);
         var companies = ControlRule.Settle(inForce.Companies, tables.HomeCountryIndexes, threshold, cancellationToken);
-        var sites = new int[tables.Sites.Count];
-        foreach (var siteIndex in Enumerable.Range(0, sites.Length).WithStops(cancellationToken))
+        cancellationToken.ThrowIfCancellationRequested();
+        var sites = Array.ConvertAll(
+            tables.Sites.OperatorIndexes, operatorIndex => operatorIndex == SiteTable.NoOperator ? Nobody : companies[operatorIndex]);
+        foreach (var siteIndex in tables.Ownerships.OwnedSites.WithStops(cancellationToken))
         {
             var owners = inForce.GetSiteOwners(siteIndex);
-            var operatorIndex = tables.Sites.OperatorIndexes[siteIndex];
-            sites[siteIndex] = !owners.IsEmpty
-                ? MajorityRule.FindCountry(owners, inForce.GetSiteShares(siteIndex), companies, threshold) ?? Nobody
-                : operatorIndex == SiteTable.NoOperator ? Nobody : companies[operatorIndex];
+            if (!owners.IsEmpty)
+            {
+                sites[siteIndex] = MajorityRule.FindCountry(owners, inForce.GetSiteShares(siteIndex), companies, threshold) ?? Nobody;
+            }
         }
 
         return new ControlTable(companies, sites, inForce);

@@ -1,6 +1,5 @@
 using GraphKb.Analysis.Tables;
 using GraphKb.Engine.Control;
-using GraphKb.Engine.Networks;
 
 namespace GraphKb.Analysis.Ownerships;
 
@@ -11,18 +10,16 @@ namespace GraphKb.Analysis.Ownerships;
 /// </summary>
 public sealed class OwnershipsAsOf
 {
-    // The ownerships of sites, grouped by site index: owners and shares lie in the order of the groups.
-    private readonly GroupedRows _bySite;
-    private readonly int[] _siteOwners;
-    private readonly double[] _siteShares;
+    private readonly int[] _ownedSites;
+    private readonly OwnershipGraph _sites;
 
-    private OwnershipsAsOf(OwnershipGraph companies, GroupedRows bySite, int[] siteOwners, double[] siteShares) =>
-        (Companies, _bySite, _siteOwners, _siteShares) = (companies, bySite, siteOwners, siteShares);
+    private OwnershipsAsOf(OwnershipGraph companies, OwnershipGraph sites, int[] ownedSites) =>
+        (Companies, _sites, _ownedSites) = (companies, sites, ownedSites);
 
     /// <summary>The owners and shares of each company, by company index.</summary>
     public OwnershipGraph Companies { get; }
 
-    /// <summary>Gets the ownerships in force on a day; cached. O(ownerships + companies + sites) the first time.</summary>
+    /// <summary>Gets the ownerships in force on a day; cached. O(ownerships + companies) the first time.</summary>
     /// <param name="tables">The tables.</param>
     /// <param name="filter">The day, and which facts are relied on: an ownership of less confidence is not on record.</param>
     /// <param name="cancellationToken">Cancels the computation, and the wait for that of another caller.</param>
@@ -31,66 +28,52 @@ public sealed class OwnershipsAsOf
         tables.GetCache(filter).GetOrAdd(
             (nameof(OwnershipsAsOf), filter), () => Create(tables, filter, cancellationToken), cancellationToken);
 
-    /// <summary>Gets the owners of a site, in the order of their first fact ids.</summary>
+    /// <summary>Gets the owners of a site, in the order of their first fact ids. O(log sites with owners).</summary>
     /// <param name="siteIndex">The site index.</param>
     /// <returns>The owners, each once; empty where none is on record.</returns>
     public ReadOnlySpan<int> GetSiteOwners(int siteIndex) =>
-        _siteOwners.AsSpan(_bySite.Starts[siteIndex], _bySite[siteIndex].Length);
+        Array.BinarySearch(_ownedSites, siteIndex) is >= 0 and var number ? _sites.Owners(number) : [];
 
-    /// <summary>Gets the share of each owner of a site.</summary>
+    /// <summary>Gets the share of each owner of a site. O(log sites with owners).</summary>
     /// <param name="siteIndex">The site index.</param>
     /// <returns>Shares from 0 to 1 for each class, in the order of the owners.</returns>
     public ReadOnlySpan<double> GetSiteShares(int siteIndex) =>
-        _siteShares.AsSpan(_bySite.Starts[siteIndex], _bySite[siteIndex].Length);
+        Array.BinarySearch(_ownedSites, siteIndex) is >= 0 and var number ? _sites.Shares(number) : [];
 
     private static OwnershipsAsOf Create(EntityTables tables, EvidenceFilter filter, CancellationToken cancellationToken)
     {
-        var holdings = AddClasses(
-            tables.Ownerships, FindInForce(tables.Ownerships, filter, cancellationToken), cancellationToken);
-        var ofCompanies = holdings.FindAll(holding => holding.Owned >= 0);
-        var ofSites = holdings.FindAll(holding => holding.Owned < 0);
-        var companies = new OwnershipGraph(
-            tables.Companies.Count,
-            [.. ofCompanies.Select(holding => holding.Owner)],
-            [.. ofCompanies.Select(holding => holding.Owned)],
-            [.. ofCompanies.Select(holding => holding.Share)]);
-        var bySite = GroupedRows.Create(tables.Sites.Count, [.. ofSites.Select(holding => ~holding.Owned)]);
-        var sorted = Array.ConvertAll(bySite.Items.ToArray(), item => ofSites[item]);
-        return new OwnershipsAsOf(
-            companies,
-            bySite,
-            Array.ConvertAll(sorted, holding => holding.Owner),
-            Array.ConvertAll(sorted, holding => holding.Share));
-    }
-
-    // Shares of several classes are added as decimals.
-    private static List<(int Owner, int Owned, double Share)> AddClasses(
-        OwnershipTable table, int[] inForce, CancellationToken cancellationToken)
-    {
-        var holdings = new List<(int Owner, int Owned, double Share)>(inForce.Length);
-        var indexOf = new Dictionary<(int Owner, int Owned), int>(inForce.Length);
-        foreach (var ownershipIndex in inForce.WithStops(cancellationToken))
+        var table = tables.Ownerships;
+        var inForce = FindInForce(table, filter, cancellationToken);
+        var (owners, owned, shares) = (new List<int>(inForce.Count), new List<int>(inForce.Count), new List<double>(inForce.Count));
+        var sites = new List<int>(inForce.Count);
+        foreach (var ownershipIndex in inForce)
         {
-            var (owner, owned, share) = (table.Owners[ownershipIndex], table.Owned[ownershipIndex], table.Shares[ownershipIndex]);
-            if (indexOf.TryGetValue((owner, owned), out var holdingIndex))
+            if (owners.Count > 0 && owners[^1] == table.Owners[ownershipIndex] && owned[^1] == table.Owned[ownershipIndex])
             {
-                var sum = FixedPointShare.From(holdings[holdingIndex].Share) + FixedPointShare.From(share);
-                holdings[holdingIndex] = (owner, owned, sum / (double)FixedPointShare.One);
+                // Shares of several classes are added as decimals.
+                var sum = FixedPointShare.From(shares[^1]) + FixedPointShare.From(table.Shares[ownershipIndex]);
+                shares[^1] = sum / (double)FixedPointShare.One;
                 continue;
             }
 
-            indexOf.Add((owner, owned), holdings.Count);
-            holdings.Add((owner, owned, share));
+            owners.Add(table.Owners[ownershipIndex]);
+            owned.Add(table.Owned[ownershipIndex]);
+            sites.Add(table.OwnedSiteNumbers[ownershipIndex]);
+            shares.Add(table.Shares[ownershipIndex]);
         }
 
-        return holdings;
+        return new OwnershipsAsOf(
+            new OwnershipGraph(tables.Companies.Count, [.. owners], [.. owned], [.. shares]),
+            new OwnershipGraph(table.OwnedSites.Length, [.. owners], [.. sites], [.. shares]),
+            table.OwnedSites);
     }
 
-    // Ownership indexes, ascending. A fact that is not relied on does not supersede one that is.
-    private static int[] FindInForce(OwnershipTable table, EvidenceFilter filter, CancellationToken cancellationToken)
+    // Ownership indexes, ascending. Facts that differ only in since follow each other in the order of fact ids, the latest last: it
+    // replaces the others. A fact that is not relied on does not.
+    private static List<int> FindInForce(OwnershipTable table, EvidenceFilter filter, CancellationToken cancellationToken)
     {
         var day = filter.AsOf.DayNumber;
-        var latest = new Dictionary<(int Owner, int Owned, string? Class), int>();
+        var inForce = new List<int>();
         foreach (var ownershipIndex in Enumerable.Range(0, table.Count).WithStops(cancellationToken))
         {
             if (table.SinceDays[ownershipIndex] > day || day >= table.UntilDays[ownershipIndex]
@@ -99,13 +82,17 @@ public sealed class OwnershipsAsOf
                 continue;
             }
 
-            var key = (table.Owners[ownershipIndex], table.Owned[ownershipIndex], table.Classes[ownershipIndex]);
-            if (!latest.TryGetValue(key, out var other) || table.SinceDays[ownershipIndex] > table.SinceDays[other])
+            if (inForce.Count > 0 && DifferOnlyInSince(table, inForce[^1], ownershipIndex))
             {
-                latest[key] = ownershipIndex;
+                inForce.RemoveAt(inForce.Count - 1);
             }
+
+            inForce.Add(ownershipIndex);
         }
 
-        return [.. latest.Values.Order()];
+        return inForce;
     }
+
+    private static bool DifferOnlyInSince(OwnershipTable table, int a, int b) => table.Owners[a] == table.Owners[b]
+        && table.Owned[a] == table.Owned[b] && table.Classes[a] == table.Classes[b];
 }

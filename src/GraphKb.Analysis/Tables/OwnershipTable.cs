@@ -8,6 +8,11 @@ namespace GraphKb.Analysis.Tables;
 /// </summary>
 public sealed class OwnershipTable
 {
+    private readonly Lazy<(int[] Sites, int[] Numbers)> _ownedSites;
+
+    /// <summary>Creates a table; its columns are set by the initializer.</summary>
+    public OwnershipTable() => _ownedSites = new Lazy<(int[] Sites, int[] Numbers)>(NumberOwnedSites);
+
     /// <summary>The owner: a company index, or the complement (~) of a country index.</summary>
     public required int[] Owners { get; init; }
 
@@ -31,4 +36,16 @@ public sealed class OwnershipTable
 
     /// <summary>The number of ownerships; ownership indexes are 0 to Count - 1.</summary>
     public int Count => Owners.Length;
+
+    /// <summary>The site indexes of the sites that have an owner on any day, ascending; few of all sites.</summary>
+    public int[] OwnedSites => _ownedSites.Value.Sites;
+
+    /// <summary>The position of the site of each ownership in <see cref="OwnedSites"/>; negative where a company is owned.</summary>
+    public int[] OwnedSiteNumbers => _ownedSites.Value.Numbers;
+
+    private (int[] Sites, int[] Numbers) NumberOwnedSites()
+    {
+        int[] sites = [.. Owned.Where(owned => owned < 0).Select(owned => ~owned).Distinct().Order()];
+        return (sites, Array.ConvertAll(Owned, owned => owned < 0 ? Array.BinarySearch(sites, ~owned) : -1));
+    }
 }

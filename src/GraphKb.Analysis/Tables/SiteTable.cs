@@ -49,7 +49,15 @@ public sealed class SiteTable
     /// <param name="siteIndex">The site index.</param>
     /// <param name="day">The day number.</param>
     /// <returns>True where it takes part.</returns>
-    public bool TakesPart(int siteIndex, int day) => _takesPartAlways.Value[siteIndex] || TakesPartByDates(siteIndex, day);
+    public bool TakesPart(int siteIndex, int day) => GetDays(siteIndex) is var days && days.First <= day && day < days.End;
+
+    /// <summary>The days on which a site takes part. O(1).</summary>
+    /// <param name="siteIndex">The site index.</param>
+    /// <returns>The first day, and the day after the last one; no day is between them where it never takes part.</returns>
+    public (int First, int End) GetDays(int siteIndex) =>
+        _takesPartAlways.Value[siteIndex] ? (DayNumbers.Always, DayNumbers.Open)
+        : IsDated(siteIndex) ? (OpenedDays[siteIndex], ClosedDays[siteIndex])
+        : (DayNumbers.Open, DayNumbers.Always);
 
     private bool[] FindUndatedOperating()
     {
@@ -63,14 +71,10 @@ public sealed class SiteTable
         return always;
     }
 
-    private bool TakesPartByDates(int siteIndex, int day)
+    private bool IsDated(int siteIndex) => Statuses[siteIndex] switch
     {
-        var isDated = Statuses[siteIndex] switch
-        {
-            SiteStatus.Planned or SiteStatus.Construction => OpenedDays[siteIndex] != DayNumbers.Always,
-            SiteStatus.Suspended or SiteStatus.Closed => ClosedDays[siteIndex] != DayNumbers.Open,
-            _ => true,
-        };
-        return isDated && OpenedDays[siteIndex] <= day && day < ClosedDays[siteIndex];
-    }
+        SiteStatus.Planned or SiteStatus.Construction => OpenedDays[siteIndex] != DayNumbers.Always,
+        SiteStatus.Suspended or SiteStatus.Closed => ClosedDays[siteIndex] != DayNumbers.Open,
+        _ => true,
+    };
 }

@@ -3,8 +3,8 @@ using GraphKb.Engine.Networks;
 namespace GraphKb.Engine.Control;
 
 /// <summary>
-/// Who owns each company at one date, in compressed sparse rows. Companies and countries are indexes; an owner is a company index, or
-/// ~ a country index. Cycles of cross-holdings and companies that own part of themselves are allowed. Immutable.
+/// Who owns each company, or each site, at one date, in compressed sparse rows. Companies, sites and countries are indexes; an owner is
+/// a company index, or ~ a country index. Cycles of cross-holdings and companies that own part of themselves are allowed. Immutable.
 /// </summary>
 public sealed class OwnershipGraph
 {
@@ -15,7 +15,7 @@ public sealed class OwnershipGraph
     /// <summary>Groups ownerships by owned company, in time and space O(companies + ownerships).</summary>
     /// <param name="companyCount">How many companies.</param>
     /// <param name="owners">The owner of each ownership: a company index, or ~ a country index.</param>
-    /// <param name="owned">The owned company of each ownership.</param>
+    /// <param name="owned">The owned company of each ownership; negative for an ownership to leave out.</param>
     /// <param name="shares">The share of each ownership, 0 to 1. A repeated owner counts once for each ownership.</param>
     /// <exception cref="ArgumentException">The spans differ in length, or an owned company is out of range.</exception>
     public OwnershipGraph(int companyCount, ReadOnlySpan<int> owners, ReadOnlySpan<int> owned, ReadOnlySpan<double> shares)
@@ -28,8 +28,8 @@ public sealed class OwnershipGraph
         }
 
         _rows = GroupedRows.Create(companyCount, owned);
-        (_owners, _shares) = (new int[owners.Length], new double[owners.Length]);
-        for (var position = 0; position < owners.Length; position++)
+        (_owners, _shares) = (new int[_rows.Items.Length], new double[_rows.Items.Length]);
+        for (var position = 0; position < _owners.Length; position++)
         {
             var ownership = _rows.Items[position];
             (_owners[position], _shares[position]) = (owners[ownership], shares[ownership]);

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace GraphKb.Store.Embedded.InMemory;
 
@@ -6,45 +7,66 @@ namespace GraphKb.Store.Embedded.InMemory;
 /// A bitmap with rank counts: maps a sparse set of indexes (sites) to dense ranks from 0 on (nodes of a network), in ascending order.
 /// One bit per index and one count per 64 bits: it fits in the cache, where an array of a million numbers would not.
 /// </summary>
-internal sealed class RankBitmap(int count)
+internal static class RankBitmap
 {
-    private readonly ulong[] _bits = new ulong[(count + 63) / 64];
-
-    // The number of bits set in all words before each word; valid after Complete.
-    private readonly int[] _before = new int[(count + 63) / 64];
-
-    /// <summary>Adds an index, 0 to count - 1, to the set. Call it before <see cref="Complete"/>.</summary>
-    public void Add(int index) => _bits[index >> 6] |= 1ul << (index & 63);
-
-    /// <summary>Counts the ranks; from then on <see cref="ReplaceByRanks"/> may be called. O(count / 64 + indexes).</summary>
+    /// <summary>Replaces each index in two arrays by its rank among the indexes of both. O(count / 64 + indexes).</summary>
+    /// <param name="count">The number of indexes; they are 0 to count - 1.</param>
+    /// <param name="a">An array of indexes.</param>
+    /// <param name="b">The other array.</param>
     /// <returns>The index of each rank.</returns>
-    public int[] Complete()
+    public static int[] ReplaceByRanks(int count, int[] a, int[] b)
     {
+        var words = new Word[(count + 63) / 64];
+        Add(words, a);
+        Add(words, b);
         var rankCount = 0;
-        for (var word = 0; word < _bits.Length; word++)
+        foreach (ref var word in words.AsSpan())
         {
-            _before[word] = rankCount;
-            rankCount += BitOperations.PopCount(_bits[word]);
+            word.RanksBefore = rankCount;
+            rankCount += BitOperations.PopCount(word.Bits);
         }
 
-        var indexes = new int[rankCount];
-        for (var (word, rank) = (0, 0); word < _bits.Length; word++)
+        Replace(words, a);
+        Replace(words, b);
+        return List(words, rankCount);
+    }
+
+    private static void Add(Word[] words, int[] indexes)
+    {
+        foreach (var index in indexes)
         {
-            for (var rest = _bits[word]; rest != 0; rest &= rest - 1)
+            words[index >> 6].Bits |= 1ul << index;
+        }
+    }
+
+    private static void Replace(Word[] words, int[] indexes)
+    {
+        foreach (ref var index in indexes.AsSpan())
+        {
+            ref var word = ref words[index >> 6];
+            index = word.RanksBefore + BitOperations.PopCount(word.Bits & ((1ul << index) - 1));
+        }
+    }
+
+    private static int[] List(Word[] words, int rankCount)
+    {
+        var indexes = new int[rankCount];
+        for (var (wordIndex, rank) = (0, 0); wordIndex < words.Length; wordIndex++)
+        {
+            for (var rest = words[wordIndex].Bits; rest != 0; rest &= rest - 1)
             {
-                indexes[rank++] = (word << 6) + BitOperations.TrailingZeroCount(rest);
+                indexes[rank++] = (wordIndex << 6) + BitOperations.TrailingZeroCount(rest);
             }
         }
 
         return indexes;
     }
 
-    /// <summary>Replaces each of some indexes that were added by its rank.</summary>
-    public void ReplaceByRanks(Span<int> indexes)
+    // 64 indexes, and how many ranks the words before it have.
+    [StructLayout(LayoutKind.Auto)]
+    private struct Word
     {
-        foreach (ref var index in indexes)
-        {
-            index = _before[index >> 6] + BitOperations.PopCount(_bits[index >> 6] & ((1ul << (index & 63)) - 1));
-        }
+        public ulong Bits;
+        public int RanksBefore;
     }
 }

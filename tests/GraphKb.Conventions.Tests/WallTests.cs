@@ -15,7 +15,7 @@ public sealed class WallTests
     [InlineData("GraphKb.Model", "")]
     [InlineData("GraphKb.Engine", "")]
     [InlineData("GraphKb.Analysis", "GraphKb.Engine GraphKb.Model")]
-    [InlineData("GraphKb.DataPackages", "CsvHelper GraphKb.Model")]
+    [InlineData("GraphKb.DataPackages", "GraphKb.Model")]
     [InlineData("GraphKb.Store.Embedded", "GraphKb.Analysis GraphKb.Engine GraphKb.Model Microsoft.Data.Sqlite")]
     [InlineData(
         "GraphKb.Store.Neo4j",

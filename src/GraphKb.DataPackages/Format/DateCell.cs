@@ -8,14 +8,14 @@ internal static class DateCell
 {
     /// <summary>Parses an ISO date, or a bare year as its first day if allowed.</summary>
     /// <returns>The day's number, or null if the cell has another form.</returns>
-    public static int? ParseDay(string cell, bool allowsYear) =>
+    public static int? ParseDay(ReadOnlySpan<char> cell, bool allowsYear) =>
         allowsYear && ParseYear(cell) is { } year ? new DateOnly(year, 1, 1).DayNumber : IsoDate.Parse(cell)?.DayNumber;
 
     /// <summary>Parses a year: four digits, from 1000. Programs that make a number of a column write 2024.0, which is taken too.</summary>
     /// <returns>The year, or null if the cell has another form.</returns>
-    public static int? ParseYear(string cell)
+    public static int? ParseYear(ReadOnlySpan<char> cell)
     {
-        var digits = cell.EndsWith(".0", StringComparison.Ordinal) ? cell.AsSpan(0, cell.Length - 2) : cell;
+        var digits = cell.EndsWith(".0") ? cell[..^2] : cell;
         return digits.Length == 4 && digits[0] != '0' && digits.IndexOfAnyExceptInRange('0', '9') < 0
             ? int.Parse(digits, CultureInfo.InvariantCulture) : null;
     }

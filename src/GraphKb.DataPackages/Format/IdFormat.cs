@@ -16,14 +16,14 @@ internal static class IdFormat
     private static readonly SearchValues<char> SlugLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-._");
 
     /// <summary>Whether a text is <c>kind:slug</c>.</summary>
-    public static bool IsId(string cell, string kind)
+    public static bool IsId(ReadOnlySpan<char> cell, string kind)
     {
-        if (cell.Length < kind.Length + 2 || !cell.StartsWith(kind, StringComparison.Ordinal) || cell[kind.Length] != ':')
+        if (cell.Length < kind.Length + 2 || !cell.StartsWith(kind) || cell[kind.Length] != ':')
         {
             return false;
         }
 
-        var slug = cell.AsSpan(kind.Length + 1);
+        var slug = cell[(kind.Length + 1)..];
         return slug[0] is not ('-' or '.' or '_') && slug.IndexOfAnyExcept(SlugLetters) < 0;
     }
 
@@ -31,7 +31,7 @@ internal static class IdFormat
     /// Whether a text has the form of an ISO 3166-1 alpha-3 code: three upper-case letters. X and two digits, which ISO never assigns, is
     /// also valid: generated packages name their countries this way.
     /// </summary>
-    public static bool IsCode(string cell) =>
+    public static bool IsCode(ReadOnlySpan<char> cell) =>
         cell.Length == 3 && char.IsAsciiLetterUpper(cell[0])
         && ((char.IsAsciiLetterUpper(cell[1]) && char.IsAsciiLetterUpper(cell[2]))
             || (cell[0] == 'X' && char.IsAsciiDigit(cell[1]) && char.IsAsciiDigit(cell[2])));

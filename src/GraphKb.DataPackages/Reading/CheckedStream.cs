@@ -19,9 +19,6 @@ internal sealed class CheckedStream : Stream
     /// <summary>Whether the file begins with a byte order mark of UTF-16.</summary>
     public bool IsUtf16 { get; }
 
-    /// <summary>Whether all bytes have been read.</summary>
-    public bool IsAtEnd { get; private set; }
-
     public override bool CanRead => true;
 
     public override bool CanSeek => false;
@@ -41,9 +38,8 @@ internal sealed class CheckedStream : Stream
         {
             Bytes.Check(buffer[..length]);
         }
-        else if (!IsAtEnd)
+        else
         {
-            IsAtEnd = true;
             Bytes.End();
         }
 

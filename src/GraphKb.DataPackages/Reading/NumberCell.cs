@@ -17,7 +17,7 @@ internal static class NumberCell
     /// <param name="cell">The cell.</param>
     /// <param name="number">The number; NaN if the cell is invalid.</param>
     /// <returns>What is wrong with the cell, or null.</returns>
-    public static string? Parse(Column column, string cell, out double number)
+    public static string? Parse(Column column, ReadOnlySpan<char> cell, out double number)
     {
         // A number beyond the range of a double parses as infinity. The words NaN and Infinity are accepted too, and rejected here.
         if (!double.TryParse(cell, Style, CultureInfo.InvariantCulture, out number) || !double.IsFinite(number))
@@ -25,8 +25,8 @@ internal static class NumberCell
             var isTooLarge = double.IsInfinity(number) && char.IsAsciiDigit(cell[^1]);
             number = double.NaN;
             return isTooLarge
-                ? $"{MessageText.Format(cell)} is too large a number; expected one below 1e308"
-                : $"\"{MessageText.Format(cell)}\" is not a number; expected digits with a point, such as 1234.5";
+                ? $"{MessageText.Format(cell.ToString())} is too large a number; expected one below 1e308"
+                : $"\"{MessageText.Format(cell.ToString())}\" is not a number; expected digits with a point, such as 1234.5";
         }
 
         if (number >= column.Minimum && number <= column.Maximum)
@@ -35,7 +35,7 @@ internal static class NumberCell
         }
 
         number = double.NaN;
-        return $"{MessageText.Format(cell)} is out of range; expected {DescribeRange(column)}";
+        return $"{MessageText.Format(cell.ToString())} is out of range; expected {DescribeRange(column)}";
     }
 
     private static string DescribeRange(Column column)

@@ -5,14 +5,14 @@ namespace GraphKb.DataPackages.Reading;
 /// </summary>
 internal sealed class RecentTexts
 {
-    private const int Capacity = 1 << 14;
+    private const int Capacity = 1 << 12;
 
     private readonly string?[] _slots = new string?[Capacity];
 
-    /// <summary>An equal text that was read before, or this one.</summary>
-    public string Intern(string text)
+    /// <summary>The text: an equal one that was read before, or a new one.</summary>
+    public string Intern(ReadOnlySpan<char> text)
     {
-        ref var slot = ref _slots[text.GetHashCode(StringComparison.Ordinal) & (Capacity - 1)];
-        return slot == text ? slot : slot = text;
+        ref var slot = ref _slots[string.GetHashCode(text) & (Capacity - 1)];
+        return slot is not null && text.SequenceEqual(slot) ? slot : slot = text.ToString();
     }
 }

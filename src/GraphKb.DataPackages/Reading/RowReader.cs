@@ -1,4 +1,3 @@
-using CsvHelper;
 using GraphKb.DataPackages.Problems;
 using GraphKb.DataPackages.Rows;
 using GraphKb.Model.Schemas;
@@ -6,8 +5,9 @@ using GraphKb.Model.Schemas;
 namespace GraphKb.DataPackages.Reading;
 
 /// <summary>Reads the records of one file: the first as the header, the others as rows, each cell against its column.</summary>
-internal sealed class RowReader(Table table, CellReader cells, StringPool names, ProblemList problems)
+internal sealed class RowReader(Table table, PackageTables tables, ProblemList problems)
 {
+    private readonly CellReader _cells = new(table, tables.Names, tables.Lists);
     private Header? _header;
     private int _firstBlankLine;
     private int _blankRows;
@@ -15,20 +15,17 @@ internal sealed class RowReader(Table table, CellReader cells, StringPool names,
     /// <summary>The rows read so far.</summary>
     public TableRows Result { get; } = new(table);
 
-    /// <summary>Set by the parser when a cell contains a quote that RFC 4180 does not allow.</summary>
-    public bool HasBadQuote { get; set; }
-
     /// <summary>Reads the header, or a row.</summary>
     /// <returns>True if a row was added.</returns>
-    public bool Read(CsvParser parser, int line)
+    public bool Read(CsvRecords records, char separator)
     {
         if (_header is null)
         {
-            ReadHeader(parser.Record!, line);
+            ReadHeader(records);
             return false;
         }
 
-        return ReadRow(parser, _header, line);
+        return ReadRow(records, _header, separator);
     }
 
     /// <summary>Reports a record whose last quote is not closed.</summary>
@@ -65,10 +62,10 @@ internal sealed class RowReader(Table table, CellReader cells, StringPool names,
         }
     }
 
-    private void ReadHeader(string[] record, int line)
+    private void ReadHeader(CsvRecords records)
     {
-        _header = Header.Parse(table, record, line, problems);
-        HasBadQuote = false;
+        string[] names = [.. Enumerable.Range(0, records.Count).Select(cell => records[cell].ToString())];
+        _header = Header.Parse(table, names, records.Line, problems);
         for (var columnIndex = 0; columnIndex < table.Columns.Count; columnIndex++)
         {
             if (_header.GetCell(columnIndex) >= 0)
@@ -80,21 +77,32 @@ internal sealed class RowReader(Table table, CellReader cells, StringPool names,
         Result.IsComplete = !table.IsEntity || _header.GetCell(0) >= 0;
     }
 
-    private bool ReadRow(CsvParser parser, Header header, int line)
+    private bool IsRow(CsvRecords records, Header header)
     {
-        if (IsBlank(parser, 0))
+        if (IsBlank(records, 0))
         {
-            _firstBlankLine = _blankRows++ == 0 ? line : _firstBlankLine;
+            _firstBlankLine = _blankRows++ == 0 ? records.Line : _firstBlankLine;
             return false;
         }
 
-        if (parser.Count != header.Width)
+        if (records.Count != header.Width)
         {
-            AddWidthError(parser.Record!, header, line);
+            AddWidthError(records, header);
             return false;
         }
 
-        if (!IsBlank(parser, header.NamedWidth))
+        return true;
+    }
+
+    private bool ReadRow(CsvRecords records, Header header, char separator)
+    {
+        if (!IsRow(records, header))
+        {
+            return false;
+        }
+
+        var line = records.Line;
+        if (!IsBlank(records, header.NamedWidth))
         {
             problems.AddRowError(
                 table.FileName, line, $"has a cell after column {header.NamedWidth}, where the header has no name; expected blank cells");
@@ -104,34 +112,36 @@ internal sealed class RowReader(Table table, CellReader cells, StringPool names,
         {
             if (header.GetCell(columnIndex) is >= 0 and var cell)
             {
-                ReadCell(columnIndex, parser[cell], line);
-                CheckLines(columnIndex, parser[cell], (parser.Delimiter[0], header.NamedWidth), line);
+                ReadCell(columnIndex, records, cell);
+                if (records.HasLineBreak)
+                {
+                    CheckLines(columnIndex, records[cell], (separator, header.NamedWidth), line);
+                }
             }
         }
 
         if (table.IsEntity && Result.GetWhole(0, Result.Count) is not TableRows.Blank and var name)
         {
-            names.Define(name, table.Kind);
+            tables.Names.Define(name, table.Kind);
         }
 
         Result.Lines.Add(line);
         return true;
     }
 
-    private void ReadCell(int columnIndex, string cell, int line)
+    private void ReadCell(int columnIndex, CsvRecords records, int cell)
     {
         var column = table.Columns[columnIndex];
-        if (HasBadQuote)
+        if (records.HasBadQuote(cell))
         {
-            HasBadQuote = false;
             problems.AddError(
-                table.FileName, line, column.Name,
+                table.FileName, records.Line, column.Name,
                 "has a quote where none may stand; expected the whole cell in quotes, and quotes within it doubled");
         }
 
-        if (cells.Read(Result, columnIndex, cell) is { } error)
+        if (_cells.Read(Result, columnIndex, records[cell]) is { } error)
         {
-            problems.AddError(table.FileName, line, column.Name, error);
+            problems.AddError(table.FileName, records.Line, column.Name, error);
             Result.InvalidRows.Add(Result.Count);
             if (column.IsKey && Result.GetWhole(columnIndex, Result.Count) == TableRows.Blank)
             {
@@ -141,14 +151,10 @@ internal sealed class RowReader(Table table, CellReader cells, StringPool names,
     }
 
     // A quote that is never closed swallows rows up to the next quote, wherever that is.
-    private void CheckLines(int columnIndex, string cell, (char Separator, int Width) row, int line)
+    private void CheckLines(int columnIndex, ReadOnlySpan<char> cell, (char Separator, int Width) row, int line)
     {
-        if (!cell.Contains('\n') && !cell.Contains('\r'))
-        {
-            return;
-        }
-
-        foreach (var part in cell.AsSpan(cell.AsSpan().IndexOfAny('\r', '\n')).EnumerateLines())
+        var first = cell.IndexOfAny('\r', '\n');
+        foreach (var part in cell[(first < 0 ? cell.Length : first)..].EnumerateLines())
         {
             if (row.Width > 1 && part.Count(row.Separator) >= row.Width - 1)
             {
@@ -161,11 +167,11 @@ internal sealed class RowReader(Table table, CellReader cells, StringPool names,
         }
     }
 
-    private static bool IsBlank(CsvParser parser, int from)
+    private static bool IsBlank(CsvRecords records, int from)
     {
-        for (var cell = from; cell < parser.Count; cell++)
+        for (var cell = from; cell < records.Count; cell++)
         {
-            if (!string.IsNullOrWhiteSpace(parser[cell]))
+            if (!records[cell].IsWhiteSpace())
             {
                 return false;
             }
@@ -174,17 +180,16 @@ internal sealed class RowReader(Table table, CellReader cells, StringPool names,
         return true;
     }
 
-    private void AddWidthError(string[] record, Header header, int line)
+    private void AddWidthError(CsvRecords records, Header header)
     {
-        problems.AddRowError(table.FileName, line, HasBadQuote
+        problems.AddRowError(table.FileName, records.Line, Enumerable.Range(0, records.Count).Any(records.HasBadQuote)
             ? "has a quote where none may stand; expected a cell with quotes in quotes, and those within it doubled"
-            : $"has {record.Length} cells; expected {header.Width}, as in the header");
-        HasBadQuote = false;
+            : $"has {records.Count} cells; expected {header.Width}, as in the header");
 
         // Register its id, so that references to the row do not cause follow-up errors.
-        if (table.IsEntity && header.GetCell(0) is >= 0 and var cell && cell < record.Length && record[cell].Length > 0)
+        if (table.IsEntity && header.GetCell(0) is >= 0 and var cell && cell < records.Count && !records[cell].IsEmpty)
         {
-            names.Define(names.Add(record[cell]), table.Kind);
+            tables.Names.Define(tables.Names.Add(records[cell]), table.Kind);
         }
     }
 }

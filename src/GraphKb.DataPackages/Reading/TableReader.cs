@@ -1,7 +1,4 @@
-using System.Globalization;
 using System.Text;
-using CsvHelper;
-using CsvHelper.Configuration;
 using GraphKb.DataPackages.Format;
 using GraphKb.DataPackages.Problems;
 using GraphKb.DataPackages.Rows;
@@ -11,8 +8,8 @@ using GraphKb.Model.Schemas;
 namespace GraphKb.DataPackages.Reading;
 
 /// <summary>
-/// Reads files: checks the encoding and parses CSV; <see cref="RowReader"/> reads the rows. Blank lines are ignored. Reading stops
-/// only at a file that cannot be read, or at a cell of more than a million letters.
+/// Reads files: checks the encoding; <see cref="CsvRecords"/> parses and <see cref="RowReader"/> reads the rows. Blank lines are ignored.
+/// Reading stops only at a file that cannot be read, or at a cell of more than a million letters.
 /// </summary>
 /// <param name="tables">The tables, for their names and lists.</param>
 /// <param name="separators">The separators that are stated for files; those of the others are detected.</param>
@@ -21,15 +18,12 @@ namespace GraphKb.DataPackages.Reading;
 internal sealed class TableReader(
     PackageTables tables, IReadOnlyDictionary<string, char> separators, ProblemList problems, IProgress<PackageProgress>? progress)
 {
-    private const int LongestCell = 1 << 20;
     private const int BufferSize = 1 << 16;
     private const int RowsPerReport = 50_000;
 
-    private readonly CellReader _cells = new(tables.Names, tables.Lists);
-
     public TableRows Read(Table table, string path, CancellationToken cancellationToken)
     {
-        var rows = new RowReader(table, _cells, tables.Names, problems);
+        var rows = new RowReader(table, tables, problems);
         if (Directory.Exists(path))
         {
             rows.Fail(0, "is a directory; expected a file");
@@ -65,8 +59,7 @@ internal sealed class TableReader(
 
         using var text = new StreamReader(file, new UTF8Encoding(false), detectEncodingFromByteOrderMarks: false, BufferSize);
         var separator = separators.TryGetValue(table.FileName, out var stated) ? stated : Separator.Detect(table, path);
-        using var parser = new CsvParser(text, CreateSettings(rows, separator));
-        ReadRecords(rows, file, parser, cancellationToken);
+        ReadRecords(rows, new CsvRecords(text, separator), separator, cancellationToken);
         progress?.Report(new PackageProgress(table.FileName, rows.Result.Count));
         foreach (var (line, fault) in file.Bytes.Faults)
         {
@@ -74,44 +67,32 @@ internal sealed class TableReader(
         }
     }
 
-    private static CsvConfiguration CreateSettings(RowReader rows, char separator) => new(CultureInfo.InvariantCulture)
+    private void ReadRecords(RowReader rows, CsvRecords records, char separator, CancellationToken cancellationToken)
     {
-        Mode = CsvMode.RFC4180,
-        Delimiter = separator.ToString(),
-        IgnoreBlankLines = false,
-        MaxFieldSize = LongestCell,
-        BufferSize = BufferSize,
-        BadDataFound = _ => rows.HasBadQuote = true,
-    };
-
-    private void ReadRecords(RowReader rows, CheckedStream file, CsvParser parser, CancellationToken cancellationToken)
-    {
-        var line = 1;
-        try
+        while (records.Read())
         {
-            for (; parser.Read(); line = parser.RawRow + 1)
+            cancellationToken.ThrowIfCancellationRequested();
+            var isBlank = records.Count == 1 && records[0].IsEmpty;
+            if (isBlank || (records.Line == 1 && Separator.GetDeclared(records.Record) is not null))
             {
-                cancellationToken.ThrowIfCancellationRequested();
-                var isBlank = parser.Count == 1 && parser[0].Length == 0;
-                if (isBlank || (line == 1 && Separator.GetDeclared(parser.RawRecord) is not null))
-                {
-                    continue;
-                }
+                continue;
+            }
 
-                // A quote can only be open in the last record, so only records at the end of the file are scanned.
-                if (file.IsAtEnd && OpenQuote.FindCell(parser.RawRecord, parser.Delimiter[0]) is >= 0 and var cell)
-                {
-                    rows.AddOpenQuote(cell, line);
-                }
-                else if (rows.Read(parser, line) && rows.Result.Count % RowsPerReport == 0)
-                {
-                    progress?.Report(new PackageProgress(rows.Result.Table.FileName, rows.Result.Count));
-                }
+            if (records.OpenQuoteCell >= 0)
+            {
+                rows.AddOpenQuote(records.OpenQuoteCell, records.Line);
+            }
+            else if (rows.Read(records, separator) && rows.Result.Count % RowsPerReport == 0)
+            {
+                progress?.Report(new PackageProgress(rows.Result.Table.FileName, rows.Result.Count));
             }
         }
-        catch (MaxFieldSizeException)
+
+        if (records.HasTooLongCell)
         {
-            rows.Fail(line, $"begins a row with a cell of over {LongestCell} letters; expected a quote that is closed before");
+            rows.Fail(
+                records.Line,
+                $"begins a row with a cell of over {CsvRecords.LongestCell} letters; expected a quote that is closed before");
         }
 
         rows.End();

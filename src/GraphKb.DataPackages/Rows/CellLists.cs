@@ -7,15 +7,16 @@ internal sealed class CellLists(StringPool names)
     private readonly List<IReadOnlyList<string>> _items = [];
     private readonly List<int[]> _names = [];
 
-    public int Add(string cell)
+    public int Add(ReadOnlySpan<char> letters)
     {
-        if (_numbers.TryGetValue(cell, out var known))
+        if (_numbers.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(letters, out var known))
         {
             return known;
         }
 
+        var cell = letters.ToString();
         var items = cell.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        var itemNames = Array.ConvertAll(items, names.Add);
+        var itemNames = Array.ConvertAll(items, item => names.Add(item));
         _numbers.Add(cell, _items.Count);
         _items.Add(Array.ConvertAll(itemNames, name => names[name]));
         _names.Add(itemNames);

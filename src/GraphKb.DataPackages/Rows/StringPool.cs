@@ -10,21 +10,25 @@ namespace GraphKb.DataPackages.Rows;
 internal sealed class StringPool
 {
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _numbersOfLetters;
     private readonly List<string> _texts = [];
     private readonly List<EntityKinds> _kinds = [];
     private readonly List<bool> _isReferred = [];
+
+    public StringPool() => _numbersOfLetters = _numbers.GetAlternateLookup<ReadOnlySpan<char>>();
 
     public int Count => _texts.Count;
 
     public string this[int name] => _texts[name];
 
-    public int Add(string text)
+    public int Add(ReadOnlySpan<char> letters)
     {
-        if (_numbers.TryGetValue(text, out var known))
+        if (_numbersOfLetters.TryGetValue(letters, out var known))
         {
             return known;
         }
 
+        var text = letters.ToString();
         _numbers.Add(text, _texts.Count);
         _texts.Add(text);
         _kinds.Add(EntityKinds.None);

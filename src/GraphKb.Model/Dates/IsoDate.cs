@@ -22,6 +22,6 @@ public static class IsoDate
     /// <summary>Parses a day. Spaces, other separators and days that are not in the calendar are rejected.</summary>
     /// <param name="text">For example 2024-01-31.</param>
     /// <returns>The day, or null if the text has another form.</returns>
-    public static DateOnly? Parse(string text) =>
+    public static DateOnly? Parse(ReadOnlySpan<char> text) =>
         DateOnly.TryParseExact(text, Pattern, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }

@@ -27,7 +27,7 @@ internal sealed class Snapshot : IKnowledgeReader
         {
             Info = contents.Package.Info,
         };
-        _search = SearchIndex.Create(contents);
+        _search = new SearchIndex(contents);
         _small = contents.SmallEntities.ToDictionary(entity => entity.Id, StringComparer.Ordinal);
         _supplies = new SupplyIndex(contents.Supplies);
         _facts = new FactIndex(contents, _supplies);

@@ -14,40 +14,36 @@ internal sealed record FileFault(KnowledgeException Error, bool IsRepairable)
 
     private static ReadOnlySpan<byte> SqliteMark => "SQLite format 3\0"u8;
 
-    /// <summary>Checks a file. Null if it is whole and of this layout.</summary>
+    /// <summary>Looks at the header and the footer of a file, and not yet at the other bytes. Null if they are whole and of this layout.</summary>
     /// <param name="path">The file, for messages.</param>
-    /// <param name="file">Its bytes.</param>
+    /// <param name="file">The open file; null if it has no bytes.</param>
     /// <param name="application">The application id that a database of GraphKb has.</param>
     /// <param name="layout">The layout that this program reads.</param>
-    public static FileFault? Find(string path, ReadOnlyMemory<byte> file, long application, long layout)
+    public static FileFault? Find(string path, CheckedFile? file, long application, long layout)
     {
-        var bytes = file.Span;
-        var isDatabase = bytes.Length >= HeaderLength && bytes.StartsWith(SqliteMark);
-        var footer = FileFooter.Find(bytes);
-        if (footer is null && !isDatabase)
+        var isDatabase = file?.Header.Length == HeaderLength && file.Header.AsSpan().StartsWith(SqliteMark);
+        if (file is null || (file.Footer is null && !isDatabase))
         {
             return NotADatabase(path);
         }
 
         // The header says the layout if it is whole, or if a program has written by SQLite, which increments the change counter. Otherwise
         // the header may be damaged.
-        var isChanged = footer is null || (isDatabase && FileFooter.ReadChangeCounter(bytes) != footer.ChangeCounter);
-        var isWhole = footer is not null && footer.Matches(file);
-        if (isDatabase && (isChanged || isWhole) && FindLayoutError(path, bytes, application, layout) is { } error)
+        var isChanged = file.Footer is null || (isDatabase && FileFooter.ReadChangeCounter(file.Header) != file.Footer.ChangeCounter);
+        var isWhole = !isChanged && file.IsHeaderWhole();
+        if (isDatabase && (isChanged || isWhole) && FindLayoutError(path, file.Header, application, layout) is { } error)
         {
             return new(error, false);
         }
 
-        return isWhole ? null : new(
-            isChanged
-                ? new("STORE_BROKEN", $"{path} was damaged, or changed by another program; {Remedy(path)}")
-                : new("STORE_DAMAGED", $"{path} is damaged: its bytes do not match their checksums; {Remedy(path)}"),
-            true);
+        return isWhole ? null : isChanged
+            ? new(new("STORE_BROKEN", $"{path} was damaged, or changed by another program; {Remedy(path)}"), true)
+            : Damaged(path, null);
     }
 
-    /// <summary>A file whose bytes are whole but whose rows cannot be read.</summary>
-    public static FileFault Unreadable(string path, string reason, Exception inner) => new(
-        new("STORE_BROKEN", $"{path} cannot be read as a GraphKb database ({reason}); {Remedy(path)}", inner: inner), true);
+    /// <summary>A file with bytes that do not match their checksums.</summary>
+    public static FileFault Damaged(string path, Exception? inner) => new(
+        new("STORE_DAMAGED", $"{path} is damaged: its bytes do not match their checksums; {Remedy(path)}", inner: inner), true);
 
     private static FileFault NotADatabase(string path) => new(
         new("STORE_BROKEN", $"{path} is not a GraphKb database; expected a file made by: import DIR --database FILE"), false);

@@ -11,6 +11,8 @@ namespace GraphKb.Store.Embedded.Files;
 internal sealed class FileReplacement : IDisposable
 {
     private const int DiskFull = 28;
+    private const int ExistsOnUnix = 17;
+    private const int ExistsOnWindows = 80;
     private static readonly string[] Logs = ["-wal", "-shm", "-journal"];
 
     private readonly string _path;
@@ -45,15 +47,16 @@ internal sealed class FileReplacement : IDisposable
         }
     }
 
-    /// <summary>Appends the last bytes, flushes the draft and renames it.</summary>
-    /// <param name="end">Follows what the draft contains.</param>
+    /// <summary>Appends the columns and checksums, flushes the draft and renames it.</summary>
+    /// <param name="version">The content version.</param>
+    /// <param name="writeColumns">Writes the columns.</param>
+    /// <returns>The footer of the new file.</returns>
     /// <exception cref="KnowledgeException">The disk is full, or the file cannot be replaced; it is as it was.</exception>
-    public void Commit(ReadOnlySpan<byte> end)
+    public FileFooter Commit(string version, Action<ArrayWriter> writeColumns)
     {
         try
         {
-            _draft.Seek(0, SeekOrigin.End);
-            _draft.Write(end);
+            var footer = FileEnd.Append(_draft, version, writeColumns);
             if (!OperatingSystem.IsWindows() && File.Exists(_target))
             {
                 File.SetUnixFileMode(_draft.SafeFileHandle, File.GetUnixFileMode(_target));
@@ -69,6 +72,7 @@ internal sealed class FileReplacement : IDisposable
             File.Move(_draft.Name, _target, overwrite: true);
             _isPlaced = true;
             DirectoryEntries.Flush(Path.GetDirectoryName(_target)!);
+            return footer;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -121,7 +125,7 @@ internal sealed class FileReplacement : IDisposable
             created.Dispose();
             return null;
         }
-        catch (IOException) when (File.Exists(draft))
+        catch (IOException error) when ((error.HResult & 0xFFFF) is ExistsOnUnix or ExistsOnWindows || File.Exists(draft))
         {
             try
             {

@@ -1,3 +1,4 @@
+using GraphKb.Analysis.Tables;
 using GraphKb.Model.Dates;
 using GraphKb.Model.Schemas;
 
@@ -8,11 +9,11 @@ internal sealed class ColumnBuilder<T>(IReadOnlyList<T> rows, ReferenceTables re
 {
     public ColumnData Build(Column<T> column) => column.Kind switch
     {
-        ColumnKind.Id or ColumnKind.Code => new TextColumn(Map(column, cell => cell.Text)),
-        ColumnKind.Text when column.IsRequired => new TextColumn(Map(column, cell => cell.Text)),
+        ColumnKind.Id or ColumnKind.Code => new TextColumn(TextBlock.Create(Map(column, cell => cell.Text))),
+        ColumnKind.Text when column.IsRequired => new TextColumn(TextBlock.Create(Map(column, cell => cell.Text))),
         ColumnKind.Reference when references.Find(column.Targets) is { } index =>
             new IndexColumn(Map(column, cell => cell.IsBlank ? IndexColumn.None : index[cell.Text]), index.Ids),
-        ColumnKind.Text or ColumnKind.Reference => new SharedTextColumn(
+        ColumnKind.Text or ColumnKind.Language or ColumnKind.Reference => new SharedTextColumn(
             SharedValues<string>.Create(Map(column, cell => cell.IsBlank ? "" : cell.Text), text => text, StringComparer.Ordinal)),
         ColumnKind.ReferenceList or ColumnKind.TextList or ColumnKind.EnumList => new SharedListColumn(
             SharedValues<IReadOnlyList<string>>.Create(Map(column, cell => cell.List), list => list, ListComparer.Instance)),

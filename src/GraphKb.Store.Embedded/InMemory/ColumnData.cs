@@ -1,3 +1,5 @@
+using GraphKb.Store.Embedded.Files;
+
 namespace GraphKb.Store.Embedded.InMemory;
 
 /// <summary>
@@ -24,6 +26,9 @@ internal abstract class ColumnData
     /// <summary>A copy with the rows in another order.</summary>
     /// <param name="order">The old row index of each new row.</param>
     public abstract ColumnData Reorder(int[] order);
+
+    /// <summary>Writes the column as <see cref="ColumnReader"/> reads it.</summary>
+    public abstract void Write(ArrayWriter file);
 
     private NotSupportedException Mismatch() => new($"A {GetType().Name} does not contain cells of the requested kind.");
 }

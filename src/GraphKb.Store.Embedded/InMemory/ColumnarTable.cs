@@ -1,5 +1,6 @@
 using System.Collections;
 using GraphKb.Model.Schemas;
+using GraphKb.Store.Embedded.Files;
 
 namespace GraphKb.Store.Embedded.InMemory;
 
@@ -39,6 +40,13 @@ internal sealed class ColumnarTable<T> : IReadOnlyList<T>
     /// <summary>A copy with the rows in another order.</summary>
     /// <param name="order">The old row index of each new row.</param>
     public ColumnarTable<T> Reorder(int[] order) => new(_table, Array.ConvertAll(_columns, column => column.Reorder(order)), Count);
+
+    /// <summary>Writes all columns as <see cref="ColumnReader"/> reads them.</summary>
+    public void Write(ArrayWriter file)
+    {
+        file.Write(Count);
+        Array.ForEach(_columns, column => column.Write(file));
+    }
 
     public IEnumerator<T> GetEnumerator()
     {

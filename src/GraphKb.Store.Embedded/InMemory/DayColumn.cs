@@ -1,4 +1,5 @@
 using GraphKb.Model.Dates;
+using GraphKb.Store.Embedded.Files;
 
 namespace GraphKb.Store.Embedded.InMemory;
 
@@ -12,4 +13,6 @@ internal sealed class DayColumn(int[] values) : ColumnData
     public override DateOnly? GetDay(int rowIndex) => DayNumbers.Day(values[rowIndex]);
 
     public override ColumnData Reorder(int[] order) => new DayColumn(Array.ConvertAll(order, rowIndex => values[rowIndex]));
+
+    public override void Write(ArrayWriter file) => file.Write(values);
 }

@@ -75,33 +75,6 @@ internal sealed class FactIdOrder
         return ranks;
     }
 
-    /// <summary>
-    /// The inverse of <see cref="Rank"/>: for ids in the order of fact ids, the index of each in ordinal order. From the end, an id waits
-    /// until all ids that it is a prefix of were placed. O(ids). For ids in another order the result is not sorted.
-    /// </summary>
-    public static int[] ToOrdinalOrder(IReadOnlyList<string> ids)
-    {
-        var order = new int[ids.Count];
-        var waiting = new Stack<int>();
-        var next = ids.Count;
-        for (var index = ids.Count - 1; index >= 0; index--)
-        {
-            while (waiting.TryPeek(out var prefix) && !PrecedesPrefix(ids[index], ids[prefix]))
-            {
-                order[--next] = waiting.Pop();
-            }
-
-            waiting.Push(index);
-        }
-
-        while (waiting.TryPop(out var first))
-        {
-            order[--next] = first;
-        }
-
-        return order;
-    }
-
     // Whether an id that begins with the shorter one comes before it once both are followed by a colon.
     private static bool PrecedesPrefix(string longer, string shorter) =>
         longer.Length > shorter.Length && longer[shorter.Length] < ':' && longer.StartsWith(shorter, StringComparison.Ordinal);

@@ -1,4 +1,5 @@
 using GraphKb.Analysis.Tables;
+using GraphKb.Store.Embedded.Files;
 
 namespace GraphKb.Store.Embedded.InMemory;
 
@@ -15,4 +16,6 @@ internal sealed class IndexColumn(int[] values, IdTable ids) : ColumnData
     public override string? GetText(int rowIndex) => values[rowIndex] == None ? null : ids[values[rowIndex]];
 
     public override ColumnData Reorder(int[] order) => new IndexColumn(Array.ConvertAll(order, rowIndex => values[rowIndex]), ids);
+
+    public override void Write(ArrayWriter file) => file.Write(values);
 }

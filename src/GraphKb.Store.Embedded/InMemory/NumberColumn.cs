@@ -1,3 +1,5 @@
+using GraphKb.Store.Embedded.Files;
+
 namespace GraphKb.Store.Embedded.InMemory;
 
 /// <summary>Decimal numbers, NaN where blank.</summary>
@@ -8,4 +10,6 @@ internal sealed class NumberColumn(double[] values) : ColumnData
     public override double? GetNumber(int rowIndex) => double.IsNaN(values[rowIndex]) ? null : values[rowIndex];
 
     public override ColumnData Reorder(int[] order) => new NumberColumn(Array.ConvertAll(order, rowIndex => values[rowIndex]));
+
+    public override void Write(ArrayWriter file) => file.Write(values);
 }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using GraphKb.Analysis.Search;
+using GraphKb.Analysis.Tables;
 using GraphKb.Model;
 
 namespace GraphKb.Store.Embedded.InMemory;
@@ -19,38 +20,47 @@ internal sealed class SearchIndex
 
     // Where the lines of each entity begin, and where the last ones end.
     private readonly int[] _starts;
-    private readonly string[] _ids;
+    private readonly string[] _smallIds;
+    private readonly IdTable _sites;
+    private readonly int _firstSite;
 
-    private SearchIndex(byte[] text, int[] starts, string[] ids) => (_text, _starts, _ids) = (text, starts, ids);
-
-    /// <summary>Creates the lines. O(bytes).</summary>
-    public static SearchIndex Create(StoreContents contents)
+    public SearchIndex(StoreContents contents)
     {
-        var names = contents.Sites.Rows.Column<TextColumn>("name").Values;
-        (string Id, string Name)[] entities =
-        [
-            .. contents.SmallEntities.Select(entity => (entity.Id, entity.Name)), .. contents.Sites.Table.Ids.All.Zip(names),
-        ];
-        Array.Sort(entities, (a, b) => string.CompareOrdinal(a.Id, b.Id));
+        (_text, _starts, _sites) = (contents.SearchLines.Bytes, contents.SearchLines.Starts, contents.Tables.Sites.Ids);
+        _smallIds = [.. contents.SmallEntities.Select(entity => entity.Id)];
+        _firstSite = CountBeforeSites(contents);
+    }
+
+    /// <summary>Creates the lines of all entities in the ordinal order of ids. O(bytes).</summary>
+    public static TextBlock CreateLines(StoreContents contents)
+    {
         var text = new ArrayBufferWriter<byte>();
-        var starts = new int[entities.Length + 1];
-        for (var index = 0; index < entities.Length; index++)
+        var starts = new List<int> { 0 };
+        var (before, ids) = (CountBeforeSites(contents), contents.Tables.Sites.Ids.All);
+        var names = contents.Sites.Rows.Column<TextColumn>("name").Values;
+        var small = contents.SmallEntities.Select(entity => (entity.Id, entity.Name)).ToList();
+        foreach (var (id, name) in small.Take(before).Concat(ids.Zip(names)).Concat(small.Skip(before)))
         {
-            var (id, name) = entities[index];
             Encoding.UTF8.GetBytes(SearchText.CreateLines(id, name, contents.Names.GetValueOrDefault(id) ?? EntityNames.None), text);
-            starts[index + 1] = text.WrittenCount;
+            starts.Add(text.WrittenCount);
         }
 
-        return new SearchIndex(text.WrittenSpan.ToArray(), starts, Array.ConvertAll(entities, entity => entity.Id));
+        return new TextBlock(text.WrittenSpan.ToArray(), [.. starts]);
     }
 
     /// <summary>A page of entity ids, best match first.</summary>
     public IReadOnlyList<string> Find(string text, int skip, int first, CancellationToken cancellationToken) =>
-        [.. FindAll(text, cancellationToken).SelectMany(rank => rank).Skip(skip).Take(first).Select(index => _ids[index])];
+        [.. FindAll(text, cancellationToken).SelectMany(rank => rank).Skip(skip).Take(first).Select(GetId)];
 
     /// <summary>The number of entities that match.</summary>
     public long Count(string text, CancellationToken cancellationToken) =>
         FindAll(text, cancellationToken).Sum(rank => (long)rank.Count);
+
+    // Only the ids of sources come after those of sites.
+    private static int CountBeforeSites(StoreContents contents) => contents.SmallEntities.Count() - contents.Package.Sources.Count;
+
+    private string GetId(int index) => index < _firstSite ? _smallIds[index]
+        : index - _firstSite < _sites.Count ? _sites[index - _firstSite] : _smallIds[index - _sites.Count];
 
     // The entities of each rank in the order of ids.
     private IReadOnlyList<int>[] FindAll(string text, CancellationToken cancellationToken)

@@ -1,3 +1,5 @@
+using GraphKb.Store.Embedded.Files;
+
 namespace GraphKb.Store.Embedded.InMemory;
 
 /// <summary>Decimal numbers with few different values, such as confidences. NaN where blank.</summary>
@@ -9,4 +11,6 @@ internal sealed class SharedNumberColumn(SharedValues<double> values) : ColumnDa
     public override double? GetNumber(int rowIndex) => double.IsNaN(values[rowIndex]) ? null : values[rowIndex];
 
     public override ColumnData Reorder(int[] order) => new SharedNumberColumn(values.Reorder(order));
+
+    public override void Write(ArrayWriter file) => values.Write(file, numbers => file.Write(numbers));
 }

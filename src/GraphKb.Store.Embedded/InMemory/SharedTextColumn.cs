@@ -1,3 +1,6 @@
+using GraphKb.Analysis.Tables;
+using GraphKb.Store.Embedded.Files;
+
 namespace GraphKb.Store.Embedded.InMemory;
 
 /// <summary>Texts that repeat, such as forms and notes. Blank is the empty text.</summary>
@@ -9,4 +12,6 @@ internal sealed class SharedTextColumn(SharedValues<string> values) : ColumnData
     public override string? GetText(int rowIndex) => values[rowIndex] is { Length: > 0 } text ? text : null;
 
     public override ColumnData Reorder(int[] order) => new SharedTextColumn(values.Reorder(order));
+
+    public override void Write(ArrayWriter file) => values.Write(file, texts => file.Write(TextBlock.Create(texts)));
 }

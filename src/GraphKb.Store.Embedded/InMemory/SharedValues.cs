@@ -1,3 +1,5 @@
+using GraphKb.Store.Embedded.Files;
+
 namespace GraphKb.Store.Embedded.InMemory;
 
 /// <summary>
@@ -58,6 +60,25 @@ internal sealed class SharedValues<TValue>
         }
 
         return new SharedValues<TValue>(values, bytes, numbers);
+    }
+
+    /// <summary>Reads what <see cref="Write"/> has written.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="values">The distinct values, which come before the numbers.</param>
+    public static SharedValues<TValue> Read(ArrayReader file, TValue[] values)
+    {
+        var (bytes, numbers) = (file.Read<byte>(), file.Read<int>());
+        return new SharedValues<TValue>(values, numbers.Length > 0 ? null : bytes, numbers);
+    }
+
+    /// <summary>Writes the distinct values and the number of each row.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="writeValues">Writes the values.</param>
+    public void Write(ArrayWriter file, Action<TValue[]> writeValues)
+    {
+        writeValues([.. _values]);
+        file.Write(_bytes ?? []);
+        file.Write(_numbers);
     }
 
     /// <summary>The number of a row's value: rows have equal values if their numbers are equal.</summary>

@@ -1,5 +1,7 @@
 using GraphKb.Analysis.Tables;
 using GraphKb.Model.Entities;
+using GraphKb.Model.Schemas;
+using GraphKb.Store.Embedded.Files;
 
 namespace GraphKb.Store.Embedded.InMemory;
 
@@ -11,7 +13,7 @@ internal sealed class SiteColumns
         Rows = rows;
         Table = new SiteTable
         {
-            Ids = new IdTable(Ids(rows)),
+            Ids = new IdTable(rows.Column<TextColumn>("id").Values),
             Stages = rows.Column<WholeColumn>("stage").ToArray(number => (Stage)number),
             CountryIndexes = rows.Column<IndexColumn>("country").Values,
             OperatorIndexes = rows.Column<IndexColumn>("operator").Values,
@@ -28,39 +30,16 @@ internal sealed class SiteColumns
     /// <summary>The columns that questions read. Arrays of numbers are shared with <see cref="Rows"/>, not copied.</summary>
     public SiteTable Table { get; }
 
-    /// <summary>
-    /// Sorts sites by id. O(rows) if they are in ordinal order or, as in a file, in the order of fact ids; else O(rows log rows).
-    /// </summary>
+    /// <summary>Sorts sites by id. O(rows log rows).</summary>
     public static SiteColumns Create(ColumnarTable<Site> rows)
     {
-        var ids = Ids(rows);
-        int[] order = [.. Enumerable.Range(0, ids.Length)];
-        if (!IsSorted(ids, order))
-        {
-            order = FactIdOrder.ToOrdinalOrder(ids);
-            if (!IsSorted(ids, order))
-            {
-                Array.Sort(order, (a, b) => string.CompareOrdinal(ids[a], ids[b]));
-            }
-
-            rows = rows.Reorder(order);
-        }
-
-        return new SiteColumns(rows);
+        var ids = rows.Column<TextColumn>("id").Values;
+        int[] order = [.. Enumerable.Range(0, ids.Count)];
+        Array.Sort(order, ids.Compare);
+        return new SiteColumns(rows.Reorder(order));
     }
 
-    private static string[] Ids(ColumnarTable<Site> rows) => rows.Column<TextColumn>("id").Values;
-
-    private static bool IsSorted(string[] ids, int[] order)
-    {
-        for (var index = 1; index < order.Length; index++)
-        {
-            if (string.CompareOrdinal(ids[order[index - 1]], ids[order[index]]) > 0)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    /// <summary>Reads what was written, in the same order.</summary>
+    public static SiteColumns Read(ArrayReader file, ReferenceTables references) =>
+        new(new ColumnReader(file, references).Read(PackageSchema.Sites));
 }

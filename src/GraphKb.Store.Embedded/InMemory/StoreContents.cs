@@ -4,6 +4,7 @@ using GraphKb.Model.Dates;
 using GraphKb.Model.Entities;
 using GraphKb.Model.Facts;
 using GraphKb.Model.Schemas;
+using GraphKb.Store.Embedded.Files;
 
 namespace GraphKb.Store.Embedded.InMemory;
 
@@ -13,11 +14,13 @@ namespace GraphKb.Store.Embedded.InMemory;
 /// </summary>
 internal sealed class StoreContents
 {
-    private StoreContents(DataPackage small, SiteColumns sites, SupplyColumns supplies, EntityTables tables, string version)
+    private StoreContents(
+        DataPackage small, SiteColumns sites, SupplyColumns supplies, EntityTables tables, TextBlock? searchLines, string version)
     {
         (Sites, Supplies, Tables, Version) = (sites, supplies, tables, version);
         Package = small with { Sites = sites.Rows, Supplies = supplies.Rows };
         Names = EntityNames.Group(small);
+        SearchLines = searchLines ?? SearchIndex.CreateLines(this);
     }
 
     /// <summary>All rows. The records of sites and supplies are built when they are read.</summary>
@@ -32,40 +35,56 @@ internal sealed class StoreContents
 
     public EntityTables Tables { get; }
 
+    /// <summary>What a search scans, for each entity in the order of <see cref="SearchIndex"/>.</summary>
+    public TextBlock SearchLines { get; }
+
     /// <summary>The content version.</summary>
     public string Version { get; }
 
-    /// <summary>All entities but the sites, kind by kind.</summary>
-    public IEnumerable<Entity> SmallEntities => Package.Countries.Cast<Entity>().Concat(Package.Alliances)
-        .Concat(Package.Minerals).Concat(Package.Companies).Concat(Package.Measures).Concat(Package.Sources)
-        .Concat(Package.Indicators);
+    /// <summary>All entities but the sites, in the ordinal order of ids.</summary>
+    public IEnumerable<Entity> SmallEntities => Package.Alliances.Cast<Entity>().Concat(Package.Companies)
+        .Concat(Package.Countries).Concat(Package.Indicators).Concat(Package.Measures).Concat(Package.Minerals)
+        .Concat(Package.Sources);
 
     /// <summary>The contents of a checked package.</summary>
     public static StoreContents Create(DataPackage package, string version) => Create(
-        package with { Sites = [], Supplies = [] },
-        version,
-        references => ColumnarTable<Site>.Create(PackageSchema.Sites, package.Sites, references),
-        references => ColumnarTable<Supply>.Create(PackageSchema.Supplies, package.Supplies, references));
+        RowSorter.Sort(package with { Sites = [], Supplies = [] }),
+        references => SiteColumns.Create(ColumnarTable<Site>.Create(PackageSchema.Sites, package.Sites, references)),
+        references => SupplyColumns.Create(ColumnarTable<Supply>.Create(PackageSchema.Supplies, package.Supplies, references)),
+        () => null,
+        version);
 
-    /// <summary>The contents of small tables, and of large tables that are made once the entities they refer to have an index.</summary>
-    /// <param name="small">A package without sites and supplies.</param>
-    /// <param name="version">The content version.</param>
-    /// <param name="makeSites">Makes the sites from the tables of countries and companies.</param>
-    /// <param name="makeSupplies">Makes the supplies from these, and the tables of minerals and sites.</param>
-    public static StoreContents Create(
-        DataPackage small, string version,
-        Func<ReferenceTables, ColumnarTable<Site>> makeSites, Func<ReferenceTables, ColumnarTable<Supply>> makeSupplies)
+    /// <summary>Reads what was written.</summary>
+    public static StoreContents Read(ArrayReader file, string version) => Create(
+        SmallTables.Read(file),
+        references => SiteColumns.Read(file, references),
+        references => SupplyColumns.Read(file, references),
+        file.ReadTexts,
+        version);
+
+    /// <summary>Writes everything but the version.</summary>
+    public void Write(ArrayWriter file)
     {
-        small = RowSorter.Sort(small);
-        var countries = new IdTable([.. small.Countries.Select(country => country.Code)]);
-        var companies = new IdTable([.. small.Companies.Select(company => company.Id)]);
+        SmallTables.Write(Package, file);
+        Sites.Rows.Write(file);
+        Supplies.Rows.Write(file);
+        file.Write(SearchLines);
+    }
+
+    // The large tables are made once the entities that they refer to have an index.
+    private static StoreContents Create(
+        DataPackage small, Func<ReferenceTables, SiteColumns> makeSites, Func<ReferenceTables, SupplyColumns> makeSupplies,
+        Func<TextBlock?> makeLines, string version)
+    {
+        var countries = new IdTable((string[])[.. small.Countries.Select(country => country.Code)]);
+        var companies = new IdTable((string[])[.. small.Companies.Select(company => company.Id)]);
         var references = new ReferenceTables();
         references.Add(EntityKinds.Country, countries);
         references.Add(EntityKinds.Company, companies);
-        references.Add(EntityKinds.Mineral, new IdTable([.. small.Minerals.Select(mineral => mineral.Id)]));
-        var sites = SiteColumns.Create(makeSites(references));
+        references.Add(EntityKinds.Mineral, new IdTable((string[])[.. small.Minerals.Select(mineral => mineral.Id)]));
+        var sites = makeSites(references);
         references.Add(EntityKinds.Site, sites.Table.Ids);
-        var supplies = SupplyColumns.Create(makeSupplies(references));
+        var supplies = makeSupplies(references);
         var tables = new EntityTables
         {
             Countries = countries,
@@ -74,11 +93,11 @@ internal sealed class StoreContents
             HomeCountryIndexes = [.. small.Companies.Select(company => countries.Find(company.Country))],
             Sites = sites.Table,
             Ownerships = Ownerships(small.Ownerships, countries, companies, sites.Table),
-            Alliances = new IdTable([.. small.Alliances.Select(alliance => alliance.Id)]),
+            Alliances = new IdTable((string[])[.. small.Alliances.Select(alliance => alliance.Id)]),
             Memberships = small.Memberships,
             Minerals = new MineralTree(small.Minerals),
         };
-        return new StoreContents(small, sites, supplies, tables, version);
+        return new StoreContents(small, sites, supplies, tables, makeLines(), version);
     }
 
     private static OwnershipTable Ownerships(IReadOnlyList<Ownership> facts, IdTable countries, IdTable companies, SiteTable sites)

@@ -1,5 +1,7 @@
 using GraphKb.Analysis.Tables;
 using GraphKb.Model.Facts;
+using GraphKb.Model.Schemas;
+using GraphKb.Store.Embedded.Files;
 
 namespace GraphKb.Store.Embedded.InMemory;
 
@@ -58,10 +60,14 @@ internal sealed class SupplyColumns
 
     public int Count => From.Length;
 
-    /// <summary>Sorts supplies by fact id. O(rows) if they are in this order, as in a file, else O(rows log rows).</summary>
+    /// <summary>Sorts supplies by fact id. O(rows) if they are in this order, else O(rows log rows).</summary>
     public static SupplyColumns Create(ColumnarTable<Supply> rows)
     {
         var supplies = new SupplyColumns(rows);
         return new FactIdOrder(supplies).Sort() is { } order ? new SupplyColumns(rows.Reorder(order)) : supplies;
     }
+
+    /// <summary>Reads what was written, in the same order.</summary>
+    public static SupplyColumns Read(ArrayReader file, ReferenceTables references) =>
+        new(new ColumnReader(file, references).Read(PackageSchema.Supplies));
 }

@@ -1,11 +1,16 @@
+using GraphKb.Analysis.Tables;
+using GraphKb.Store.Embedded.Files;
+
 namespace GraphKb.Store.Embedded.InMemory;
 
 /// <summary>Texts that rarely repeat, such as ids and names.</summary>
-internal sealed class TextColumn(string[] values) : ColumnData
+internal sealed class TextColumn(TextBlock values) : ColumnData
 {
-    public string[] Values => values;
+    public TextBlock Values => values;
 
     public override string GetText(int rowIndex) => values[rowIndex];
 
-    public override ColumnData Reorder(int[] order) => new TextColumn(Array.ConvertAll(order, rowIndex => values[rowIndex]));
+    public override ColumnData Reorder(int[] order) => new TextColumn(values.Reorder(order));
+
+    public override void Write(ArrayWriter file) => file.Write(values);
 }

@@ -1,3 +1,5 @@
+using GraphKb.Store.Embedded.Files;
+
 namespace GraphKb.Store.Embedded.InMemory;
 
 /// <summary>Whole numbers, numbers of enum values, or flags as 1 and 0. Few different ones, so most take one byte.</summary>
@@ -12,4 +14,6 @@ internal sealed class WholeColumn(SharedValues<int> values) : ColumnData
     public T[] ToArray<T>(Func<int, T> convert) => values.ToArray(convert);
 
     public override ColumnData Reorder(int[] order) => new WholeColumn(values.Reorder(order));
+
+    public override void Write(ArrayWriter file) => values.Write(file, whole => file.Write(whole));
 }

@@ -34,7 +34,7 @@ internal sealed class DatabaseFile(string path)
 
     /// <summary>The identity of the file as it is now; null if it has none, because it is damaged. O(1).</summary>
     /// <exception cref="KnowledgeException">The file is missing or cannot be read.</exception>
-    public string? ReadIdentity() => Exists ? FileImage.ReadFooter(path)?.Identity : throw Missing();
+    public string? ReadIdentity() => Exists ? CheckedFile.ReadFooter(path)?.Identity : throw Missing();
 
     /// <summary>Reads and checks the file.</summary>
     /// <param name="cancellationToken">Stops the reading.</param>
@@ -64,13 +64,10 @@ internal sealed class DatabaseFile(string path)
         try
         {
             // Taken after the file was read: closing a file releases all locks of SQLite on it in this process.
-            using var existing = before is null && FileImage.IsPresent(path) ? null : LockExisting();
+            using var existing = before is null && CheckedFile.IsPresent(path) ? null : LockExisting();
             var summary = Write(replacement.DraftPath, before?.Contents ?? LoadedFile.Empty.Contents, after, progress, cancellationToken);
-            var database = FileImage.Read(replacement.DraftPath, cancellationToken);
-            var footer = FileFooter.Format(database.Bytes, after.Version);
             cancellationToken.ThrowIfCancellationRequested();
-            replacement.Commit(footer);
-            return (summary, new LoadedFile(after, FileFooter.Parse(footer)!.Identity));
+            return (summary, new LoadedFile(after, replacement.Commit(after.Version, after.Write).Identity));
         }
         catch (SqliteException error)
         {
@@ -80,36 +77,41 @@ internal sealed class DatabaseFile(string path)
 
     private LoadedFile? Load(bool isRepair, CancellationToken cancellationToken)
     {
-        if (!Exists || (isRepair && !FileImage.IsPresent(path)))
+        if (!Exists || (isRepair && !CheckedFile.IsPresent(path)))
         {
             return null;
         }
 
-        var image = FileImage.Read(path, cancellationToken);
-        var fault = FileFault.Find(path, image.Bytes, ApplicationId, LayoutVersion);
+        using var file = CheckedFile.Open(path, cancellationToken);
+        var fault = FileFault.Find(path, file, ApplicationId, LayoutVersion);
         if (fault is null)
         {
             try
             {
-                return Read(image, cancellationToken);
+                return Read(file!, cancellationToken);
             }
-            catch (Exception error) when (error is SqliteException or FormatException or ArgumentException or IndexOutOfRangeException
-                or InvalidCastException or KeyNotFoundException)
+            catch (InvalidDataException error)
             {
-                fault = FileFault.Unreadable(path, "it contains a row that GraphKb did not write", error);
+                fault = FileFault.Damaged(path, error);
             }
         }
 
         return isRepair && fault.IsRepairable ? null : throw fault.Error;
     }
 
-    private static LoadedFile Read(FileImage image, CancellationToken cancellationToken)
+    // The pages of SQLite are for other programs, and checked like the columns.
+    private static LoadedFile Read(CheckedFile file, CancellationToken cancellationToken)
     {
-        using var connection = ImageConnection.Open(image);
-        using var second = ImageConnection.Open(image);
-        var contents = new ContentsReader(connection, cancellationToken).Read(second);
-        GC.KeepAlive(image);
-        return new LoadedFile(contents, FileFooter.Parse(image.Bytes)!.Identity);
+        var check = Task.Run(() => file.CheckDatabase(cancellationToken), CancellationToken.None);
+        try
+        {
+            return new LoadedFile(
+                StoreContents.Read(new ArrayReader(file, cancellationToken), file.Footer!.Version), file.Footer.Identity);
+        }
+        finally
+        {
+            check.GetAwaiter().GetResult();
+        }
     }
 
     private static ImportSummary Write(

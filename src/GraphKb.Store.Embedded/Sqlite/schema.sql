@@ -58,4 +58,4 @@ CREATE VIEW supply_rows AS SELECT a.id AS "from", b.id AS "to", m.id AS mineral,
   FROM supplies s JOIN entities a ON a.number = s."from" JOIN entities b ON b.number = s."to" JOIN entities m ON m.number = s.mineral
   LEFT JOIN texts f ON f.number = s.form LEFT JOIN texts t ON t.number = s.sources LEFT JOIN texts n ON n.number = s.note;
 PRAGMA application_id = 1198672482;
-PRAGMA user_version = 7;
+PRAGMA user_version = 8;

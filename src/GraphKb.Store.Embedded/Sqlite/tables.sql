@@ -1,7 +1,3 @@
 -- about: statements for any table. The names in braces are replaced by lists of columns that come from the schema of the data package.
--- read: all rows, by key.
-SELECT {columns} FROM {table} ORDER BY {key};
--- count: the number of rows.
-SELECT count(*) FROM {table};
 -- put: adds a row. One parameter for each column.
 INSERT INTO {table} ({columns}) VALUES ({parameters});

@@ -14,7 +14,7 @@ internal sealed record FileFault(KnowledgeException Error, bool IsRepairable)
 
     private static ReadOnlySpan<byte> SqliteMark => "SQLite format 3\0"u8;
 
-    /// <summary>Looks at the header and the footer of a file, and not yet at the other bytes. Null if they are whole and of this layout.</summary>
+    /// <summary>Looks at the header and the footer, not yet at the other bytes. Null if they are whole and of this layout.</summary>
     /// <param name="path">The file, for messages.</param>
     /// <param name="file">The open file; null if it has no bytes.</param>
     /// <param name="application">The application id that a database of GraphKb has.</param>

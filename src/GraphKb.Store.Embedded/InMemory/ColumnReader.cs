@@ -3,7 +3,7 @@ using GraphKb.Store.Embedded.Files;
 
 namespace GraphKb.Store.Embedded.InMemory;
 
-/// <summary>Reads columns from a file, as <see cref="ColumnData.Write"/> has written them. The kind of a column decides how it is stored.</summary>
+/// <summary>Reads columns as <see cref="ColumnData.Write"/> has written them. The kind of a column decides how it is stored.</summary>
 internal sealed class ColumnReader(ArrayReader file, ReferenceTables references)
 {
     public ColumnarTable<T> Read<T>(Table<T> table)

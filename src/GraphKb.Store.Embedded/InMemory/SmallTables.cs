@@ -1,9 +1,9 @@
+using GraphKb.Analysis.Tables;
 using GraphKb.Model;
 using GraphKb.Model.Dates;
 using GraphKb.Model.Entities;
 using GraphKb.Model.Facts;
 using GraphKb.Model.Schemas;
-using GraphKb.Analysis.Tables;
 using GraphKb.Store.Embedded.Files;
 
 namespace GraphKb.Store.Embedded.InMemory;

@@ -14,13 +14,15 @@ namespace GraphKb.Store.Embedded.InMemory;
 /// </summary>
 internal sealed class StoreContents
 {
+    private readonly Lazy<TextBlock> _searchLines;
+
     private StoreContents(
         DataPackage small, SiteColumns sites, SupplyColumns supplies, EntityTables tables, TextBlock? searchLines, string version)
     {
         (Sites, Supplies, Tables, Version) = (sites, supplies, tables, version);
         Package = small with { Sites = sites.Rows, Supplies = supplies.Rows };
         Names = EntityNames.Group(small);
-        SearchLines = searchLines ?? SearchIndex.CreateLines(this);
+        _searchLines = searchLines is null ? new(() => SearchIndex.CreateLines(this)) : new(searchLines);
     }
 
     /// <summary>All rows. The records of sites and supplies are built when they are read.</summary>
@@ -36,7 +38,7 @@ internal sealed class StoreContents
     public EntityTables Tables { get; }
 
     /// <summary>What a search scans, for each entity in the order of <see cref="SearchIndex"/>.</summary>
-    public TextBlock SearchLines { get; }
+    public TextBlock SearchLines => _searchLines.Value;
 
     /// <summary>The content version.</summary>
     public string Version { get; }

@@ -4,8 +4,8 @@ using SQLitePCL;
 namespace GraphKb.Store.Embedded.Sqlite;
 
 /// <summary>
-/// One prepared statement that writes rows, bound and stepped without the overhead of a <see cref="SqliteCommand"/> per row: it processes millions of rows.
-/// Parameters are counted from 0, in the order of the statement.
+/// One prepared statement that writes rows, bound and stepped without the overhead of a <see cref="SqliteCommand"/> per row: it writes
+/// millions of rows. Parameters are counted from 0, in the order of the statement.
 /// </summary>
 internal sealed class Statement : IDisposable
 {

@@ -16,10 +16,9 @@ internal sealed class StoreContents
 {
     private readonly Lazy<TextBlock> _searchLines;
 
-    private StoreContents(
-        DataPackage small, SiteColumns sites, SupplyColumns supplies, EntityTables tables, TextBlock? searchLines, string version)
+    private StoreContents(DataPackage small, SiteColumns sites, SupplyColumns supplies, EntityTables tables, TextBlock? searchLines)
     {
-        (Sites, Supplies, Tables, Version) = (sites, supplies, tables, version);
+        (Sites, Supplies, Tables) = (sites, supplies, tables);
         Package = small with { Sites = sites.Rows, Supplies = supplies.Rows };
         Names = EntityNames.Group(small);
         _searchLines = searchLines is null ? new(() => SearchIndex.CreateLines(this)) : new(searchLines);
@@ -41,7 +40,7 @@ internal sealed class StoreContents
     public TextBlock SearchLines => _searchLines.Value;
 
     /// <summary>The content version.</summary>
-    public string Version { get; }
+    public required string Version { get; init; }
 
     /// <summary>All entities but the sites, in the ordinal order of ids.</summary>
     public IEnumerable<Entity> SmallEntities => Package.Alliances.Cast<Entity>().Concat(Package.Companies)
@@ -99,7 +98,7 @@ internal sealed class StoreContents
             Memberships = small.Memberships,
             Minerals = new MineralTree(small.Minerals),
         };
-        return new StoreContents(small, sites, supplies, tables, makeLines(), version);
+        return new StoreContents(small, sites, supplies, tables, makeLines()) { Version = version };
     }
 
     private static OwnershipTable Ownerships(IReadOnlyList<Ownership> facts, IdTable countries, IdTable companies, SiteTable sites)

@@ -1,6 +1,6 @@
 # How much of Korea's rare earths has passed refining that China controls, year by year, and which supplies reach Korea?
 #
-# Needs the packages httr2 and jsonlite: Rscript exposure.R [FOLDER]. Writes exposure.csv and supplies.csv.
+# Needs the packages httr2, jsonlite and vctrs: Rscript exposure.R [FOLDER]. Writes exposure.csv and supplies.csv.
 # The address of the server is in GRAPHKB_URL, default http://127.0.0.1:5080.
 library(httr2)
 library(jsonlite)

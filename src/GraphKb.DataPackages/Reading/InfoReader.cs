@@ -62,7 +62,7 @@ internal sealed class InfoReader(ProblemList problems)
         }
 
         var day = text.Length == DateLength || (text.Length > DateLength && text[DateLength] == 'T')
-            ? IsoDate.Parse(text[..DateLength]) : null;
+            ? IsoDate.Parse(text.AsSpan(0, DateLength)) : null;
         if (day is null)
         {
             problems.AddWarning(

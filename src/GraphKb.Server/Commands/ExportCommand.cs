@@ -28,7 +28,7 @@ internal static class ExportCommand
             ExportFormats.CheckPlace(directory);
         }
 
-        await using var store = ObservedStore.Wrap(choice.OpenNamed(create: false, stop));
+        await using var store = ObservedStore.Wrap(await choice.OpenAsync(stop).ConfigureAwait(false));
         var summary = await ProgressDisplay.RunAsync(async progress =>
         {
             var contents = await ReadAsync(store, options.Selection, format?.IsOfOneDay ?? false, stop).ConfigureAwait(false);

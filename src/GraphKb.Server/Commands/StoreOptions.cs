@@ -9,7 +9,7 @@ internal sealed class StoreOptions
 {
     private readonly Option<string?> _database = new("--database")
     {
-        Description = "The file of the embedded store (GRAPHKB_DATABASE). Without it, serve, query and ask use the seed.",
+        Description = "The file of the embedded store (GRAPHKB_DATABASE). Without it, every command but import uses the seed.",
     };
 
     private readonly Option<string?> _store = new("--store") { Description = "embedded or neo4j; default embedded (GRAPHKB_STORE)." };

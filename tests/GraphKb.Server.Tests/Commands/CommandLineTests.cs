@@ -26,8 +26,15 @@ public sealed class CommandLineTests : IDisposable
         const string Query = "query($c: CountryCode!) { country(code: $c) { name } }";
         var query = await ServerProcess.RunAsync("query", "--database", database, Query, "--variables", "{\"c\":\"KOR\"}");
         Assert.Equal("{\"data\":{\"country\":{\"name\":\"South Korea\"}}}\n", query.Output);
-        Assert.Equal(0, (await ServerProcess.RunAsync("export", Path.Combine(_directory.FullName, "out"), "--database", database)).Code);
-        Assert.Equal(0, (await ServerProcess.RunAsync("check", Path.Combine(_directory.FullName, "out"))).Code);
+        Assert.Equal(0, (await ServerProcess.RunAsync("export", At("out"), "--database", database)).Code);
+        Assert.Equal(0, (await ServerProcess.RunAsync("check", At("out"))).Code);
+
+        // Without a database the seed itself is exported.
+        Assert.Equal(0, (await ServerProcess.RunAsync("export", At("of-seed"))).Code);
+        Assert.Equal(await ReadAsync("out"), await ReadAsync("of-seed"));
+
+        string At(string name) => Path.Combine(_directory.FullName, name);
+        Task<string> ReadAsync(string name) => File.ReadAllTextAsync(Path.Combine(At(name), "supplies.csv"), Stop);
     }
 
     [Fact]

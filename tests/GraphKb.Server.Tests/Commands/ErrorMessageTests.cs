@@ -3,7 +3,7 @@ using GraphKb.Model.Facts;
 namespace GraphKb.Server.Tests.Commands;
 
 /// <summary>Each mistake of a user gets one sentence that names the input, what is wrong and what would be right.</summary>
-public sealed class ErrorMessageTests(ServerProcess server) : IClassFixture<ServerProcess>, IDisposable
+public sealed class ErrorMessageTests(ServerProcess server) : IDisposable
 {
     private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("graphkb-");
 

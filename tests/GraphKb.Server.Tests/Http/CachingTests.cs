@@ -3,7 +3,7 @@ using System.Net;
 namespace GraphKb.Server.Tests.Http;
 
 /// <summary>What caches and browsers see of the addresses that are read by GET.</summary>
-public sealed class CachingTests(ServerProcess server) : IClassFixture<ServerProcess>
+public sealed class CachingTests(ServerProcess server)
 {
     private const string Version = "/graphql?query=%7Bdataset%7Bversion%7D%7D";
     private const string WithoutDay = "/graphql?query=%7Bcoverage(alliance:%22alliance:g7%22,mineral:%22mineral:copper%22)%7Bweakest%7D%7D";

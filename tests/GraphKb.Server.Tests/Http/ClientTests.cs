@@ -4,7 +4,7 @@ using GraphKb.Testing;
 namespace GraphKb.Server.Tests.Http;
 
 /// <summary>The clients that pages and tools use, from npm, against a running server: a script of <c>clients</c> each.</summary>
-public sealed partial class ClientTests(ClientScripts clients) : IClassFixture<ClientScripts>
+public sealed partial class ClientTests(ClientScripts clients)
 {
     [Fact]
     public async Task Every_server_audit_of_graphql_http_passes() =>

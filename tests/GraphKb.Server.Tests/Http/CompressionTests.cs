@@ -3,7 +3,7 @@ using GraphKb.Model.Facts;
 
 namespace GraphKb.Server.Tests.Http;
 
-public sealed class CompressionTests(ServerProcess server) : IClassFixture<ServerProcess>
+public sealed class CompressionTests(ServerProcess server)
 {
     private const string Countries = "/graphql?query=%7Bcountries(first:50)%7Bnodes%7Bid%20name%7D%7D%7D";
 

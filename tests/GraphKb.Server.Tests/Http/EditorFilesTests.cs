@@ -4,7 +4,7 @@ using GraphKb.Model.Facts;
 
 namespace GraphKb.Server.Tests.Http;
 
-public sealed partial class EditorFilesTests(ServerProcess server) : IClassFixture<ServerProcess>
+public sealed partial class EditorFilesTests(ServerProcess server)
 {
     [Fact]
     public async Task An_address_with_the_hash_of_the_content_may_be_kept_for_ever()

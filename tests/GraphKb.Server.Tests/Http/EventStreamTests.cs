@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Http;
 namespace GraphKb.Server.Tests.Http;
 
 /// <summary>GraphQL over server-sent events, as the protocol of graphql-sse defines it for distinct connections.</summary>
-public sealed class EventStreamTests(ServerProcess server) : IClassFixture<ServerProcess>
+public sealed class EventStreamTests(ServerProcess server)
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 

@@ -7,7 +7,7 @@ using GraphKb.Model.Facts;
 
 namespace GraphKb.Server.Tests.Http;
 
-public sealed class PageTests(ServerProcess server) : IClassFixture<ServerProcess>
+public sealed class PageTests(ServerProcess server)
 {
     [Theory]
     [InlineData("/")]

@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace GraphKb.Server.Tests.Http;
 
 /// <summary>The questions over HTTP.</summary>
-public sealed class QuestionEndpointTests(ServerProcess server) : IClassFixture<ServerProcess>
+public sealed class QuestionEndpointTests(ServerProcess server)
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 

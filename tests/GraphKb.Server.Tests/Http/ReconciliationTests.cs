@@ -8,7 +8,7 @@ namespace GraphKb.Server.Tests.Http;
 /// <summary>
 /// The reconciliation service over HTTP, against what version 0.2 of its specification requires of the manifest and of results.
 /// </summary>
-public sealed class ReconciliationTests(ServerProcess server) : IClassFixture<ServerProcess>
+public sealed class ReconciliationTests(ServerProcess server)
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 

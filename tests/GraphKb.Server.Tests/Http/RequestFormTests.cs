@@ -8,7 +8,7 @@ using System.Text.Json;
 namespace GraphKb.Server.Tests.Http;
 
 /// <summary>The forms in which clients send a request: persisted, in batches, compressed, with a slash at the end.</summary>
-public sealed class RequestFormTests(ServerProcess server) : IClassFixture<ServerProcess>
+public sealed class RequestFormTests(ServerProcess server)
 {
     private const string Typename = """{"data":{"__typename":"Query"}}""";
 

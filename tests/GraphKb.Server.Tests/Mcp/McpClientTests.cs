@@ -6,7 +6,7 @@ using ModelContextProtocol.Protocol;
 namespace GraphKb.Server.Tests.Mcp;
 
 /// <summary>MCP over HTTP with the client of .NET, and what is refused.</summary>
-public sealed class McpClientTests(ServerProcess server) : IClassFixture<ServerProcess>
+public sealed class McpClientTests(ServerProcess server)
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 

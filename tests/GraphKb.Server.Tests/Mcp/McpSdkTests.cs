@@ -3,7 +3,7 @@ using GraphKb.Server.Tests.Http;
 namespace GraphKb.Server.Tests.Mcp;
 
 /// <summary>The official SDK of MCP from npm, over both transports.</summary>
-public sealed class McpSdkTests(ClientScripts clients) : IClassFixture<ClientScripts>
+public sealed class McpSdkTests(ClientScripts clients)
 {
     [Fact]
     public async Task Over_HTTP_the_share_of_a_countrys_mineral_is_answered_with_bounds_and_a_link() =>

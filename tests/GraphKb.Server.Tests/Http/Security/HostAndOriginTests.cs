@@ -4,7 +4,7 @@ using System.Text;
 namespace GraphKb.Server.Tests.Http.Security;
 
 /// <summary>Pages of other origins, and names that were made to lead here, get no answer; programs do.</summary>
-public sealed class HostAndOriginTests(ServerProcess server) : IClassFixture<ServerProcess>
+public sealed class HostAndOriginTests(ServerProcess server)
 {
     private const string Question = "/graphql?query=%7B__typename%7D";
 

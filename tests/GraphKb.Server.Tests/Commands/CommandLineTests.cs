@@ -80,7 +80,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("query", "--store", "neo4j", "--uri", "bolt://localhost:7687", "{ __typename }")]
     [InlineData("import", "seed", "--store", "neo4j", "--uri", "http://127.0.0.1:1")]
     [InlineData("import", "seed")]
-    [InlineData("export", "out")]
+    [InlineData("export")]
     [InlineData("serve", "--urls", "nonsense")]
     [InlineData("serve", "--urls", "http://127.0.0.1:5998/path")]
     [InlineData("serve", "--urls", "http://127.0.0.1:5998?x=1")]

@@ -48,11 +48,13 @@ internal sealed class CheckedFile : IDisposable
     /// <summary>Reads the footer of a file without a look at the checksums; null if it has none. O(1).</summary>
     /// <param name="path">An existing file.</param>
     /// <exception cref="KnowledgeException">It cannot be read.</exception>
-    public static FileFooter? ReadFooter(string path)
+    public static FileFooter? ReadFooter(string path) => Use(path, CancellationToken.None, handle =>
     {
-        using var handle = Use(path, CancellationToken.None, handle => handle);
-        return handle is null ? null : FileFooter.Parse(ReadEnd(handle, FileFooter.FixedLength));
-    }
+        using (handle)
+        {
+            return FileFooter.Parse(ReadEnd(handle, FileFooter.FixedLength));
+        }
+    });
 
     /// <summary>Whether there is a file with bytes in it. Pipes and devices have none, and opening one could wait for ever.</summary>
     public static bool IsPresent(string path) => File.Exists(path) && FileLength.Get(path) > 0;
@@ -109,7 +111,13 @@ internal sealed class CheckedFile : IDisposable
 
     public void Dispose() => _handle.Dispose();
 
-    private static T? Use<T>(string path, CancellationToken cancellationToken, Func<SafeFileHandle, T> use)
+    /// <summary>The error of a file that cannot be opened or read.</summary>
+    public static KnowledgeException NotReadable(string path, Exception error) => new(
+        "STORE_NOT_READABLE",
+        $"{path} cannot be read ({error.Message.TrimEnd('.')}); expected a database file that this account may read.",
+        inner: error);
+
+    private static T? Use<T>(string path, CancellationToken cancellationToken, Func<SafeFileHandle, T?> use)
         where T : class
     {
         try
@@ -120,10 +128,7 @@ internal sealed class CheckedFile : IDisposable
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new KnowledgeException(
-                "STORE_NOT_READABLE",
-                $"{path} cannot be opened ({error.Message.TrimEnd('.')}); expected a database file that this account may read.",
-                inner: error);
+            throw NotReadable(path, error);
         }
     }
 

@@ -7,7 +7,7 @@ internal static class FileEnd
 {
     private const int CounterLength = 28;
 
-    /// <summary>Appends both to a database. O(bytes) time; the checksums are divided among the processors.</summary>
+    /// <summary>Appends both to a database. O(bytes) time.</summary>
     /// <param name="database">A database that SQLite has written and closed.</param>
     /// <param name="version">The content version, 16 letters.</param>
     /// <param name="writeColumns">Writes the columns.</param>
@@ -32,12 +32,13 @@ internal static class FileEnd
     private static uint[] Sum(SafeFileHandle file, long length)
     {
         var sums = new uint[(length + FileFooter.BlockLength - 1) / FileFooter.BlockLength];
-        Parallel.For(0, sums.Length, () => new byte[FileFooter.BlockLength], (blockIndex, _, block) =>
+        var block = new byte[FileFooter.BlockLength];
+        for (var blockIndex = 0; blockIndex < sums.Length; blockIndex++)
         {
             var count = RandomAccess.Read(file, block, (long)blockIndex * FileFooter.BlockLength);
             sums[blockIndex] = FileFooter.Checksum(block.AsSpan(0, count));
-            return block;
-        }, _ => { });
+        }
+
         return sums;
     }
 }

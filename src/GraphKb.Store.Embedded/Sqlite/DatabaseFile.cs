@@ -83,17 +83,22 @@ internal sealed class DatabaseFile(string path)
         }
 
         using var file = CheckedFile.Open(path, cancellationToken);
-        var fault = FileFault.Find(path, file, ApplicationId, LayoutVersion);
-        if (fault is null)
+        FileFault? fault;
+        try
         {
-            try
+            fault = FileFault.Find(path, file, ApplicationId, LayoutVersion);
+            if (fault is null)
             {
                 return Read(file!, cancellationToken);
             }
-            catch (InvalidDataException error)
-            {
-                fault = FileFault.Damaged(path, error);
-            }
+        }
+        catch (InvalidDataException error)
+        {
+            fault = FileFault.Damaged(path, error);
+        }
+        catch (IOException error)
+        {
+            throw CheckedFile.NotReadable(path, error);
         }
 
         return isRepair && fault.IsRepairable ? null : throw fault.Error;

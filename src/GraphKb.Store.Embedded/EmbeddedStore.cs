@@ -17,13 +17,13 @@ public sealed class EmbeddedStore : IKnowledgeStore
 
     private readonly DatabaseFile? _file;
     private readonly SemaphoreSlim _writing = new(1, 1);
-    private volatile Snapshot _snapshot;
+    private volatile Lazy<Snapshot> _snapshot;
 
     // The file that the snapshot was read from; used by the thread that holds _writing only.
     private string _identity;
 
-    private EmbeddedStore(DatabaseFile? file, LoadedFile loaded) =>
-        (_file, _snapshot, _identity) = (file, new Snapshot(loaded.Contents), loaded.Identity);
+    private EmbeddedStore(DatabaseFile? file, LoadedFile loaded, bool isForReaders) =>
+        (_file, _snapshot, _identity) = (file, Prepare(loaded, isForReaders), loaded.Identity);
 
     /// <inheritdoc/>
     public string Name => StoreName;
@@ -45,11 +45,11 @@ public sealed class EmbeddedStore : IKnowledgeStore
         var file = new DatabaseFile(path);
         if (!create)
         {
-            return new EmbeddedStore(file, file.Load(cancellationToken));
+            return new EmbeddedStore(file, file.Load(cancellationToken), isForReaders: true);
         }
 
         file.CheckDirectory();
-        return new EmbeddedStore(file, file.LoadToReplace(cancellationToken) ?? LoadedFile.Empty);
+        return new EmbeddedStore(file, file.LoadToReplace(cancellationToken) ?? LoadedFile.Empty, isForReaders: false);
     }
 
     /// <summary>
@@ -57,7 +57,7 @@ public sealed class EmbeddedStore : IKnowledgeStore
     /// </summary>
     /// <param name="package">A checked package.</param>
     /// <returns>The store; <see cref="ImportAsync"/> throws STORE_READ_ONLY.</returns>
-    public static EmbeddedStore InMemory(DataPackage package) => new(null, LoadedFile.FromPackage(package));
+    public static EmbeddedStore InMemory(DataPackage package) => new(null, LoadedFile.FromPackage(package), isForReaders: true);
 
     // SQLite would take these names for an address or for a database in memory, which the other commands could not find again.
     private static void CheckName(string path)
@@ -70,7 +70,7 @@ public sealed class EmbeddedStore : IKnowledgeStore
     }
 
     /// <inheritdoc/>
-    public ValueTask<IKnowledgeReader> OpenReaderAsync(CancellationToken cancellationToken) => new(_snapshot);
+    public ValueTask<IKnowledgeReader> OpenReaderAsync(CancellationToken cancellationToken) => new(_snapshot.Value);
 
     /// <inheritdoc/>
     public async Task<ImportSummary> ImportAsync(
@@ -103,7 +103,7 @@ public sealed class EmbeddedStore : IKnowledgeStore
                 return false;
             }
 
-            Replace(await Task.Run(() => _file.Load(cancellationToken), cancellationToken).ConfigureAwait(false));
+            Replace(await Task.Run(() => _file.Load(cancellationToken), cancellationToken).ConfigureAwait(false), isForReaders: true);
             return true;
         }
         finally
@@ -113,7 +113,7 @@ public sealed class EmbeddedStore : IKnowledgeStore
     }
 
     /// <inheritdoc/>
-    public Task<DataPackage> ExportAsync(CancellationToken cancellationToken) => Task.FromResult(_snapshot.Contents.Package);
+    public Task<DataPackage> ExportAsync(CancellationToken cancellationToken) => Task.FromResult(_snapshot.Value.Contents.Package);
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync()
@@ -131,11 +131,19 @@ public sealed class EmbeddedStore : IKnowledgeStore
         }
 
         var (summary, loaded) = _file.Save(StoreContents.Create(package, version), progress, cancellationToken);
-        Replace(loaded);
+        Replace(loaded, isForReaders: false);
         return summary;
     }
 
     // The old snapshot stays valid for its readers, searches included; the garbage collector frees it after the last of them.
-    private void Replace(LoadedFile loaded) =>
-        (_snapshot, _identity) = (new Snapshot(loaded.Contents), loaded.Identity);
+    private void Replace(LoadedFile loaded, bool isForReaders) =>
+        (_snapshot, _identity) = (Prepare(loaded, isForReaders), loaded.Identity);
+
+    // Whoever imports rarely reads afterwards, so the indexes of the snapshot are built for the first reader then.
+    private static Lazy<Snapshot> Prepare(LoadedFile loaded, bool isForReaders)
+    {
+        var snapshot = new Lazy<Snapshot>(() => new Snapshot(loaded.Contents));
+        _ = isForReaders ? snapshot.Value : null;
+        return snapshot;
+    }
 }

@@ -42,17 +42,18 @@ public static class ContentVersion
         private ulong Sum<T>(Table<T> table)
             where T : class
         {
-            Func<T, CellValue>[] cells = [.. table.Columns.SelectMany(column => HashedCells(table, column))];
             var rows = table.GetRows(package);
+            var packed = rows as PackedRows<T>;
             var start = new RowHash().With(table.Name);
             var sum = 0ul;
             for (var rowIndex = 0; rowIndex < rows.Count; rowIndex++)
             {
-                var row = rows[rowIndex];
+                var row = packed is null ? rows[rowIndex] : null;
                 var hash = start;
-                foreach (var cell in cells)
+                for (var columnIndex = 0; columnIndex < table.Columns.Count; columnIndex++)
                 {
-                    hash = hash.With(cell(row));
+                    var column = table.Columns[columnIndex];
+                    hash = With(hash, table, column, row is null ? packed!.GetCell(columnIndex, rowIndex) : column.Get(row));
                 }
 
                 sum = unchecked(sum + hash.Finish());
@@ -63,17 +64,12 @@ public static class ContentVersion
 
         // Stored versions must stay the same, so two special cases remain: a fact without dates hashes as one with two blank dates,
         // and an enum that may be unknown hashes as a decimal number.
-        private static IEnumerable<Func<T, CellValue>> HashedCells<T>(Table<T> table, Column<T> column)
-            where T : class
+        private static RowHash With(RowHash hash, Table table, Column column, CellValue cell) => column switch
         {
-            if (table.IsFact && !table.IsDated && column.Name == "confidence")
-            {
-                return [_ => CellValue.Blank, _ => CellValue.Blank, column.Get];
-            }
-
-            return column is { Kind: ColumnKind.Enum, IsRequired: false, HasDefault: false }
-                ? [row => ToNumber(column.Get(row))] : [column.Get];
-        }
+            { Name: "confidence" } when !table.IsDated => hash.With(CellValue.Blank).With(CellValue.Blank).With(cell),
+            { Kind: ColumnKind.Enum, IsRequired: false, HasDefault: false } => hash.With(ToNumber(cell)),
+            _ => hash.With(cell),
+        };
 
         private static CellValue ToNumber(CellValue value) => value.IsBlank ? value : CellValue.FromNumber(value.Whole);
     }

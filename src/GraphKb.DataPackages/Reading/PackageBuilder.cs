@@ -6,10 +6,10 @@ using GraphKb.Model.Schemas;
 
 namespace GraphKb.DataPackages.Reading;
 
-/// <summary>Builds the records of a checked package, in the order of the rows.</summary>
+/// <summary>Makes a package of checked rows, in their order.</summary>
 internal static class PackageBuilder
 {
-    /// <summary>Builds a package, table by table. The rows of a table are freed when its records are built.</summary>
+    /// <summary>Makes a package. The cells of large tables stay where they are; their records are built when they are read.</summary>
     public static DataPackage Build(PackageTables tables) => PackageSchema.All.Aggregate(
         new DataPackage(), (package, table) => table.Accept(new TableBuilder(package, tables)));
 
@@ -28,16 +28,8 @@ internal static class PackageBuilder
             where T : class
         {
             var rows = tables[table];
-            var cells = new RowCells(rows, tables.Names, tables.Lists);
-            var records = new T[rows.Count];
-            for (var rowIndex = 0; rowIndex < records.Length; rowIndex++)
-            {
-                cells.RowIndex = rowIndex;
-                records[rowIndex] = table.Create(cells);
-            }
-
-            tables.Set(new TableRows(table));
-            return table.WithRows(package, records);
+            var packed = new PackedRows<T>(table, rows.Count, rows.ToColumns(), tables.Names.Texts, tables.Lists.All);
+            return table.WithRows(package, PackageSchema.IsLarge(table) ? packed : packed.ToArray());
         }
     }
 }

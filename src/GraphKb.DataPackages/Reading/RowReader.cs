@@ -46,9 +46,10 @@ internal sealed class RowReader(Table table, PackageTables tables, ProblemList p
         problems.AddRowError(table.FileName, line, message);
     }
 
-    /// <summary>Reports a file without a header, unless it could not be read, and how many of its rows are blank.</summary>
+    /// <summary>Ends the file: reports one without a header, unless it could not be read, and how many of its rows are blank.</summary>
     public void End()
     {
+        Result.Trim();
         if (_blankRows > 0)
         {
             problems.AddWarning(

@@ -18,6 +18,8 @@ public static class MineralTable
     /// <returns>The lines of the table, its header first.</returns>
     public static IReadOnlyList<string> Create(DataPackage package)
     {
+        // Every line reads all supplies.
+        package = package with { Supplies = [.. package.Supplies] };
         var real = package.Sites.Where(site => !site.Aggregate && site.Stage != Stage.Consumption)
             .ToDictionary(site => site.Id, StringComparer.Ordinal);
         var handled = GetHandled(package).ToLookup(pair => pair.Mineral, pair => pair.Site, StringComparer.Ordinal);

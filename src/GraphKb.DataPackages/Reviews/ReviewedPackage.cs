@@ -17,6 +17,8 @@ internal sealed class ReviewedPackage
     /// <param name="lines">For each file, the lines of its rows; a row without one has line 0.</param>
     public ReviewedPackage(DataPackage package, IReadOnlyDictionary<string, IReadOnlyList<int>> lines)
     {
+        // Every review reads all rows.
+        package = package with { Sites = [.. package.Sites], Supplies = [.. package.Supplies] };
         (Package, _lines) = (package, lines);
         Sites = package.Sites.ToDictionary(site => site.Id, StringComparer.Ordinal);
         Minerals = new MineralTree(package.Minerals);

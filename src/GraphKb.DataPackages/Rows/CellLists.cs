@@ -1,11 +1,14 @@
 namespace GraphKb.DataPackages.Rows;
 
-/// <summary>Interns the lists of a package: cells with the same text have the same list number and are split only once.</summary>
+/// <summary>Interns the lists of a package: cells with the same items have the same list number. A text is split only once.</summary>
 internal sealed class CellLists(StringPool names)
 {
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly List<IReadOnlyList<string>> _items = [];
     private readonly List<int[]> _names = [];
+
+    /// <summary>The lists by number; no two have the same items.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> All => _items;
 
     public int Add(ReadOnlySpan<char> letters)
     {
@@ -17,7 +20,13 @@ internal sealed class CellLists(StringPool names)
         var cell = letters.ToString();
         var items = cell.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         var itemNames = Array.ConvertAll(items, item => names.Add(item));
-        _numbers.Add(cell, _items.Count);
+        var plain = string.Join(';', items);
+        if (_numbers.TryGetValue(plain, out known))
+        {
+            return _numbers[cell] = known;
+        }
+
+        _numbers[cell] = _numbers[plain] = _items.Count;
         _items.Add(Array.ConvertAll(itemNames, name => names[name]));
         _names.Add(itemNames);
         return _items.Count - 1;

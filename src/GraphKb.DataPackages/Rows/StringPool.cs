@@ -19,6 +19,9 @@ internal sealed class StringPool
 
     public int Count => _texts.Count;
 
+    /// <summary>The texts by name number.</summary>
+    public IReadOnlyList<string> Texts => _texts;
+
     public string this[int name] => _texts[name];
 
     public int Add(ReadOnlySpan<char> letters)

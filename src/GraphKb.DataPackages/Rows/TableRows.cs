@@ -4,16 +4,16 @@ namespace GraphKb.DataPackages.Rows;
 
 /// <summary>
 /// The cells of one file in columns: ints for names, lists, enums, days and years, doubles, and the texts that do not repeat.
-/// Row indexes count the rows read. A column that the file does not have uses no memory and reads as blank.
+/// Row indexes count the rows read. A column that the file does not have, or where all cells are blank, uses no memory.
 /// </summary>
 internal sealed class TableRows(Table table)
 {
     /// <summary>A blank in a column of ints. In a column of doubles it is NaN.</summary>
     public const int Blank = -1;
 
-    private readonly List<int>?[] _wholes = new List<int>?[table.Columns.Count];
-    private readonly List<double>?[] _reals = new List<double>?[table.Columns.Count];
-    private readonly List<string?>?[] _texts = new List<string?>?[table.Columns.Count];
+    private readonly CellColumn<int>?[] _wholes = new CellColumn<int>?[table.Columns.Count];
+    private readonly CellColumn<double>?[] _reals = new CellColumn<double>?[table.Columns.Count];
+    private readonly CellColumn<string?>?[] _texts = new CellColumn<string?>?[table.Columns.Count];
 
     public Table Table => table;
 
@@ -44,13 +44,13 @@ internal sealed class TableRows(Table table)
         switch (Storages[columnIndex])
         {
             case ColumnStorage.Real:
-                _reals[columnIndex] = [];
+                _reals[columnIndex] = new(double.NaN);
                 break;
             case ColumnStorage.Text:
-                _texts[columnIndex] = [];
+                _texts[columnIndex] = new(null);
                 break;
             default:
-                _wholes[columnIndex] = [];
+                _wholes[columnIndex] = new(Blank);
                 break;
         }
     }
@@ -66,4 +66,20 @@ internal sealed class TableRows(Table table)
     public double GetReal(int columnIndex, int rowIndex) => _reals[columnIndex] is { } values ? values[rowIndex] : double.NaN;
 
     public string? GetText(int columnIndex, int rowIndex) => _texts[columnIndex]?[rowIndex];
+
+    /// <summary>Releases memory that was reserved for more rows.</summary>
+    public void Trim()
+    {
+        Lines.TrimExcess();
+        for (var columnIndex = 0; columnIndex < table.Columns.Count; columnIndex++)
+        {
+            _wholes[columnIndex]?.Trim();
+            _reals[columnIndex]?.Trim();
+            _texts[columnIndex]?.Trim();
+        }
+    }
+
+    /// <summary>The columns; the cells are not copied.</summary>
+    public PackedColumn[] ToColumns() => [.. table.Columns.Select((_, columnIndex) => new PackedColumn(
+        _wholes[columnIndex]?.Values, _reals[columnIndex]?.Values, _texts[columnIndex]?.Values))];
 }

@@ -80,4 +80,11 @@ public readonly struct CellValue
     public static CellValue FromEnum<T>(T? value)
         where T : struct, Enum =>
         value is { } defined ? new(CellValueKind.Enum, EnumNames.Format(defined), EnumNames.ToNumber(defined)) : default;
+
+    /// <summary>A value of an enum by its number.</summary>
+    /// <param name="names">The names of the enum by number.</param>
+    /// <param name="number">The number; negative is blank.</param>
+    /// <returns>The cell.</returns>
+    internal static CellValue FromEnum(IReadOnlyList<string> names, int number) =>
+        number < 0 ? default : new(CellValueKind.Enum, names[number], number);
 }

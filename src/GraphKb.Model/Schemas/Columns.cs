@@ -7,6 +7,9 @@ namespace GraphKb.Model.Schemas;
 /// <typeparam name="T">The record of a row.</typeparam>
 internal static class Columns<T>
 {
+    /// <summary>What a blank number means in a column with a default: a confidence of 1.</summary>
+    public const double DefaultNumber = 1;
+
     public static Column<T> Id(Func<T, string> get) =>
         new("id", ColumnKind.Id, row => CellValue.FromText(get(row))) { IsKey = true, IsRequired = true };
 

@@ -80,4 +80,9 @@ public static class PackageSchema
     /// <param name="name">A name without .csv.</param>
     /// <returns>The table, or null if there is none.</returns>
     public static Table? Find(string name) => All.FirstOrDefault(table => table.Name == name);
+
+    /// <summary>Whether a table may have millions of rows: stores and readers hold it in columns, not as records.</summary>
+    /// <param name="table">A table of this schema.</param>
+    /// <returns>True for sites and supplies.</returns>
+    public static bool IsLarge(Table table) => table == Sites || table == Supplies;
 }

@@ -4,39 +4,63 @@ using GraphKb.Model.Schemas;
 
 namespace GraphKb.Store.Embedded.InMemory;
 
-/// <summary>Builds the columns of records. The kind of a column decides how it is stored.</summary>
+/// <summary>Builds the columns of rows. The kind of a column decides how it is stored. The cells of packed rows need no records.</summary>
 internal sealed class ColumnBuilder<T>(IReadOnlyList<T> rows, ReferenceTables references)
+    where T : class
 {
-    public ColumnData Build(Column<T> column) => column.Kind switch
+    private readonly PackedRows<T>? _packed = rows as PackedRows<T>;
+
+    public ColumnData Build(Column<T> column, int columnIndex) => column.Kind switch
     {
-        ColumnKind.Id or ColumnKind.Code => new TextColumn(TextBlock.Create(Map(column, cell => cell.Text))),
-        ColumnKind.Text when column.IsRequired => new TextColumn(TextBlock.Create(Map(column, cell => cell.Text))),
+        ColumnKind.Id or ColumnKind.Code => new TextColumn(TextBlock.Create(Map(column, columnIndex, cell => cell.Text))),
+        ColumnKind.Text when column.IsRequired => new TextColumn(TextBlock.Create(Map(column, columnIndex, cell => cell.Text))),
         ColumnKind.Reference when references.Find(column.Targets) is { } index =>
-            new IndexColumn(Map(column, cell => cell.IsBlank ? IndexColumn.None : index[cell.Text]), index.Ids),
+            new IndexColumn(MapReferences(column, columnIndex, index), index.Ids),
         ColumnKind.Text or ColumnKind.Language or ColumnKind.Reference => new SharedTextColumn(
-            SharedValues<string>.Create(Map(column, cell => cell.IsBlank ? "" : cell.Text), text => text, StringComparer.Ordinal)),
+            SharedValues<string>.Create(Map(column, columnIndex, cell => cell.IsBlank ? "" : cell.Text), text => text, StringComparer.Ordinal)),
         ColumnKind.ReferenceList or ColumnKind.TextList or ColumnKind.EnumList => new SharedListColumn(
-            SharedValues<IReadOnlyList<string>>.Create(Map(column, cell => cell.List), list => list, ListComparer.Instance)),
+            SharedValues<IReadOnlyList<string>>.Create(Map(column, columnIndex, cell => cell.List), list => list, ListComparer.Instance)),
         ColumnKind.Number when column.HasDefault => new SharedNumberColumn(
-            SharedValues<double>.Create(Map(column, cell => cell.IsBlank ? double.NaN : cell.Number), number => number)),
-        ColumnKind.Number => new NumberColumn(Map(column, cell => cell.IsBlank ? double.NaN : cell.Number)),
-        ColumnKind.Day => new DayColumn(Map(column, cell => cell.IsBlank ? DayNumbers.Always : cell.Day.DayNumber)),
-        ColumnKind.EndDay => new DayColumn(Map(column, cell => cell.IsBlank ? DayNumbers.Open : cell.Day.DayNumber)),
-        ColumnKind.Flag => Whole(Map(column, cell => cell.Flag ? 1 : 0)),
-        ColumnKind.Enum or ColumnKind.Year => Whole(Map(column, cell => cell.IsBlank ? WholeColumn.Blank : cell.Whole)),
+            SharedValues<double>.Create(Map(column, columnIndex, cell => cell.IsBlank ? double.NaN : cell.Number), number => number)),
+        ColumnKind.Number => new NumberColumn(Map(column, columnIndex, cell => cell.IsBlank ? double.NaN : cell.Number)),
+        ColumnKind.Day => new DayColumn(Map(column, columnIndex, cell => cell.IsBlank ? DayNumbers.Always : cell.Day.DayNumber)),
+        ColumnKind.EndDay => new DayColumn(Map(column, columnIndex, cell => cell.IsBlank ? DayNumbers.Open : cell.Day.DayNumber)),
+        ColumnKind.Flag => Whole(Map(column, columnIndex, cell => cell.Flag ? 1 : 0)),
+        ColumnKind.Enum or ColumnKind.Year => Whole(Map(column, columnIndex, cell => cell.IsBlank ? WholeColumn.Blank : cell.Whole)),
         _ => throw new NotSupportedException($"Column {column.Name} has the kind {column.Kind}, which large tables do not store yet."),
     };
 
     private static WholeColumn Whole(int[] values) => new(SharedValues<int>.Create(values, value => value));
 
-    private TValue[] Map<TValue>(Column<T> column, Func<CellValue, TValue> convert)
+    private TValue[] Map<TValue>(Column<T> column, int columnIndex, Func<CellValue, TValue> convert)
     {
         var values = new TValue[rows.Count];
         for (var rowIndex = 0; rowIndex < values.Length; rowIndex++)
         {
-            values[rowIndex] = convert(column.Get(rows[rowIndex]));
+            values[rowIndex] = convert(_packed is null ? column.Get(rows[rowIndex]) : _packed.GetCell(columnIndex, rowIndex));
         }
 
         return values;
+    }
+
+    private int[] MapReferences(Column<T> column, int columnIndex, IdIndex index)
+    {
+        if (_packed is null)
+        {
+            return Map(column, columnIndex, cell => cell.IsBlank ? IndexColumn.None : index[cell.Text]);
+        }
+
+        var indexes = new int[rows.Count];
+        Array.Fill(indexes, IndexColumn.None);
+        var numbers = _packed.GetNumbers(columnIndex);
+        for (var rowIndex = 0; rowIndex < numbers.Length; rowIndex++)
+        {
+            if (numbers[rowIndex] >= 0)
+            {
+                indexes[rowIndex] = index.Find(_packed.Names, numbers[rowIndex]);
+            }
+        }
+
+        return indexes;
     }
 }

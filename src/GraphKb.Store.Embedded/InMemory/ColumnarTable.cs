@@ -29,13 +29,16 @@ internal sealed class ColumnarTable<T> : IReadOnlyList<T>
     {
         // A list that builds its records on request would build each one once per column.
         var builder = new ColumnBuilder<T>(rows is ColumnarTable<T> ? [.. rows] : rows, references);
-        return new ColumnarTable<T>(table, [.. table.Columns.Select(builder.Build)], rows.Count);
+        return new ColumnarTable<T>(table, [.. table.Columns.Select((column, columnIndex) => builder.Build(column, columnIndex))], rows.Count);
     }
 
     /// <summary>The data of a column that questions read.</summary>
     /// <typeparam name="TColumn">The type that <see cref="ColumnBuilder{T}"/> chooses for its kind.</typeparam>
     public TColumn Column<TColumn>(string name)
         where TColumn : ColumnData => (TColumn)_columns[_table.IndexOf(name)];
+
+    /// <summary>The data of a column by its index in the schema.</summary>
+    public ColumnData Column(int columnIndex) => _columns[columnIndex];
 
     /// <summary>A copy with the rows in another order.</summary>
     /// <param name="order">The old row index of each new row.</param>

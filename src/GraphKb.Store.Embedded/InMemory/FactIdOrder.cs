@@ -35,17 +35,37 @@ internal sealed class FactIdOrder
     /// <summary>The row index of each supply in sorted order; null if the rows are sorted.</summary>
     public int[]? Sort()
     {
-        for (var rowIndex = 1; rowIndex < _supplies.Count; rowIndex++)
+        var isSorted = true;
+        for (var rowIndex = 1; rowIndex < _supplies.Count && isSorted; rowIndex++)
         {
-            if (Compare(rowIndex - 1, rowIndex) > 0)
+            isSorted = Compare(rowIndex - 1, rowIndex) <= 0;
+        }
+
+        return isSorted ? null : SortRows();
+    }
+
+    // First by both sites as one number, then the few rows between the same sites by the rest.
+    private int[] SortRows()
+    {
+        int[] order = [.. Enumerable.Range(0, _supplies.Count)];
+        var sites = Array.ConvertAll(
+            order, row => ((ulong)_siteRanks[_supplies.From[row]] << 32) | (uint)_siteRanks[_supplies.To[row]]);
+        Array.Sort(sites, order);
+        Comparison<int> compare = Compare;
+        for (int start = 0, end; start < order.Length; start = end)
+        {
+            for (end = start + 1; end < order.Length && sites[end] == sites[start];)
             {
-                int[] order = [.. Enumerable.Range(0, _supplies.Count)];
-                Array.Sort(order, Compare);
-                return order;
+                end++;
+            }
+
+            if (end - start > 1)
+            {
+                order.AsSpan(start, end - start).Sort(compare);
             }
         }
 
-        return null;
+        return order;
     }
 
     /// <summary>

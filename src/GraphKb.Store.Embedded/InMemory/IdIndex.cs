@@ -6,12 +6,28 @@ namespace GraphKb.Store.Embedded.InMemory;
 internal sealed class IdIndex(IdTable ids)
 {
     private Dictionary<string, int>? _indexes;
+    private IReadOnlyList<string> _names = [];
+    private int[] _indexesOfNames = [];
 
     public IdTable Ids => ids;
 
     /// <summary>The index of an id.</summary>
     /// <exception cref="KeyNotFoundException">The table does not have the id.</exception>
     public int this[string id] => (_indexes ??= Build())[id];
+
+    /// <summary>The index of an id that is given by its number in a list. Each number is looked up once.</summary>
+    /// <exception cref="KeyNotFoundException">The table does not have the id.</exception>
+    public int Find(IReadOnlyList<string> names, int number)
+    {
+        if (!ReferenceEquals(names, _names))
+        {
+            (_names, _indexesOfNames) = (names, new int[names.Count]);
+        }
+
+        ref var next = ref _indexesOfNames[number];
+        next = next > 0 ? next : this[names[number]] + 1;
+        return next - 1;
+    }
 
     private Dictionary<string, int> Build()
     {

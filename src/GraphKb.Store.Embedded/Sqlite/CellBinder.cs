@@ -1,38 +1,54 @@
 using GraphKb.Model.Dates;
 using GraphKb.Model.Schemas;
+using GraphKb.Store.Embedded.InMemory;
 
 namespace GraphKb.Store.Embedded.Sqlite;
 
-/// <summary>Binds cells to the parameters of a statement, as <see cref="TableMapping"/> describes.</summary>
+/// <summary>Binds the cells of a column to a parameter of a statement, row by row, as <see cref="TableMapping"/> describes.</summary>
 internal sealed class CellBinder(EntityWriter entities, TextTable texts)
 {
-    /// <summary>Binds a cell of a compact table.</summary>
-    public void BindCompact(Statement statement, int parameterIndex, Column column, CellValue cell)
+    /// <summary>What binds the cell of a row.</summary>
+    /// <param name="put">The statement.</param>
+    /// <param name="parameterIndex">The parameter.</param>
+    /// <param name="rows">All rows; those of compact tables are in columns.</param>
+    /// <param name="column">The column.</param>
+    /// <param name="columnIndex">Its index in the schema.</param>
+    public Action<int> Create<T>(Statement put, int parameterIndex, IReadOnlyList<T> rows, Column<T> column, int columnIndex)
+        where T : class => rows is ColumnarTable<T> table
+        ? CreateCompact(put, parameterIndex, column, table.Column(columnIndex))
+        : rowIndex => BindPlain(put, parameterIndex, column, column.Get(rows[rowIndex]));
+
+    // What repeats is translated once.
+    private Action<int> CreateCompact(Statement put, int parameterIndex, Column column, ColumnData data)
     {
-        switch (column.Kind)
+        switch (data)
         {
-            case ColumnKind.Id or ColumnKind.Reference when !cell.IsBlank:
-                statement.Bind(parameterIndex, entities[column.ToEntityId(cell.Text)]);
-                break;
-            case ColumnKind.TextList or ColumnKind.ReferenceList or ColumnKind.EnumList:
-                statement.Bind(parameterIndex, texts.GetNumber(cell.List));
-                break;
-            case ColumnKind.Text when column.IsKey || !cell.IsBlank:
-                statement.Bind(parameterIndex, texts.GetNumber(cell.IsBlank ? "" : cell.Text));
-                break;
-            case ColumnKind.Day or ColumnKind.EndDay when column.IsKey || !cell.IsBlank:
-                statement.Bind(parameterIndex, cell.IsBlank ? StoredDay.Blank : StoredDay.Format(cell.Day));
-                break;
+            case TextColumn:
+                return siteIndex => put.Bind(parameterIndex, entities.SiteNumbers[siteIndex]);
+            case IndexColumn references:
+                var numbers = entities.GetNumbers(references.Ids, column);
+                return rowIndex => put.Bind(
+                    parameterIndex, references.Values[rowIndex] is >= 0 and var index ? numbers[index] : Statement.Null);
+            case SharedTextColumn { Values: var shared }:
+                var textNumbers = shared.Distinct.Select(text => text.Length > 0 || column.IsKey ? texts.GetNumber(text) : Statement.Null);
+                return CreateShared(put, parameterIndex, shared, [.. textNumbers]);
+            case SharedListColumn { Values: var lists }:
+                return CreateShared(put, parameterIndex, lists, [.. lists.Distinct.Select(list => texts.GetNumber(string.Join(';', list)))]);
+            case DayColumn:
+                long blank = column.IsKey ? StoredDay.Blank : Statement.Null;
+                return rowIndex => put.Bind(parameterIndex, data.GetDay(rowIndex) is { } day ? StoredDay.Format(day) : blank);
+            case WholeColumn:
+                return rowIndex => put.Bind(parameterIndex, data.GetWhole(rowIndex) ?? Statement.Null);
             default:
-                BindPlain(statement, parameterIndex, column, cell);
-                break;
+                return rowIndex => put.Bind(parameterIndex, data.GetNumber(rowIndex) ?? double.NaN);
         }
     }
 
-    /// <summary>
-    /// Binds a cell of a table that stores texts. A blank part of a key is '', or 0 for a year, because NULL is not equal to NULL.
-    /// </summary>
-    public static void BindPlain(Statement statement, int parameterIndex, Column column, CellValue cell) => _ = cell.Kind switch
+    private static Action<int> CreateShared<TValue>(Statement put, int parameterIndex, SharedValues<TValue> values, long[] numbers) =>
+        rowIndex => put.Bind(parameterIndex, numbers[values.NumberOf(rowIndex)]);
+
+    // A blank part of a key is '', or 0 for a year, because NULL is not equal to NULL.
+    private static void BindPlain(Statement statement, int parameterIndex, Column column, CellValue cell) => _ = cell.Kind switch
     {
         CellValueKind.Blank when column is { IsKey: true, Kind: ColumnKind.Year } => statement.Bind(parameterIndex, 0L),
         CellValueKind.Blank => statement.Bind(parameterIndex, column.IsKey ? "" : null),

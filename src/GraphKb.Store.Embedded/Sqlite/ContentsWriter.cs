@@ -27,7 +27,7 @@ internal sealed class ContentsWriter : ITableVisitor<ImportSummary>, IDisposable
     {
         (_connection, _before, _after, _cancellationToken) = (connection, before, after, cancellationToken);
         _renamed = NameChanges.Find(before, after);
-        _entities = new EntityWriter(connection);
+        _entities = new EntityWriter(connection, after);
         _texts = new TextTable(connection);
         _tally = new ImportTally(after.Package.EntityCount + after.Package.FactCount, progress);
         _tables = new TableWriter(connection, new CellBinder(_entities, _texts), _tally, cancellationToken);
@@ -35,7 +35,7 @@ internal sealed class ContentsWriter : ITableVisitor<ImportSummary>, IDisposable
 
     public ImportSummary Write()
     {
-        _entities.Write(_after.SmallEntities.Concat(SitesInFactOrder()), _cancellationToken);
+        _entities.Write(_cancellationToken);
         foreach (var table in PackageSchema.All)
         {
             table.Accept(this);
@@ -93,18 +93,5 @@ internal sealed class ContentsWriter : ITableVisitor<ImportSummary>, IDisposable
     {
         _tables.Write(table, table.GetRows(_before.Package), table.GetRows(_after.Package), compare, changed);
         return _tally.Summary;
-    }
-
-    // With numbers in this order, the keys of supplies are written and read in ascending order.
-    private IEnumerable<Entity> SitesInFactOrder()
-    {
-        var ranks = FactIdOrder.Rank(_after.Tables.Sites.Ids.All);
-        var order = new int[ranks.Length];
-        for (var siteIndex = 0; siteIndex < ranks.Length; siteIndex++)
-        {
-            order[ranks[siteIndex]] = siteIndex;
-        }
-
-        return order.Select(siteIndex => (Entity)_after.Sites.Rows[siteIndex]);
     }
 }

@@ -9,18 +9,26 @@ namespace GraphKb.Store.Embedded.Sqlite;
 /// </summary>
 internal sealed class Statement : IDisposable
 {
+    /// <summary>A whole number that stands for NULL.</summary>
+    public const long Null = long.MinValue;
+
     private readonly sqlite3 _database;
     private readonly sqlite3_stmt _statement;
+    private readonly nint _address;
 
     public Statement(SqliteConnection connection, string text)
     {
         _database = connection.Handle!;
         SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v2(_database, text, out _statement), _database);
+        _address = _statement.DangerousGetHandle();
     }
 
+    /// <summary>Binds a whole number; <see cref="Null"/> is NULL.</summary>
     public Statement Bind(int parameterIndex, long number)
     {
-        SqliteException.ThrowExceptionForRC(raw.sqlite3_bind_int64(_statement, parameterIndex + 1, number), _database);
+        var result = number == Null
+            ? NativeStatement.BindNull(_address, parameterIndex + 1) : NativeStatement.Bind(_address, parameterIndex + 1, number);
+        SqliteException.ThrowExceptionForRC(result, _database);
         return this;
     }
 
@@ -28,9 +36,15 @@ internal sealed class Statement : IDisposable
     public Statement Bind(int parameterIndex, double number)
     {
         var result = double.IsNaN(number)
-            ? raw.sqlite3_bind_null(_statement, parameterIndex + 1)
-            : raw.sqlite3_bind_double(_statement, parameterIndex + 1, number);
+            ? NativeStatement.BindNull(_address, parameterIndex + 1) : NativeStatement.Bind(_address, parameterIndex + 1, number);
         SqliteException.ThrowExceptionForRC(result, _database);
+        return this;
+    }
+
+    /// <summary>Binds a text in UTF-8.</summary>
+    public Statement Bind(int parameterIndex, ReadOnlySpan<byte> text)
+    {
+        SqliteException.ThrowExceptionForRC(raw.sqlite3_bind_text(_statement, parameterIndex + 1, text), _database);
         return this;
     }
 
@@ -47,8 +61,8 @@ internal sealed class Statement : IDisposable
     /// <summary>Runs the statement, which returns no rows; it can then be bound again.</summary>
     public void Run()
     {
-        var result = raw.sqlite3_step(_statement);
-        var reset = raw.sqlite3_reset(_statement);
+        var result = NativeStatement.Step(_address);
+        var reset = NativeStatement.Reset(_address);
         SqliteException.ThrowExceptionForRC(reset != raw.SQLITE_OK || result == raw.SQLITE_DONE ? reset : result, _database);
     }
 

@@ -13,7 +13,7 @@ internal sealed class TableMapping
 {
     private TableMapping(Table table)
     {
-        IsCompact = IsCompactTable(table);
+        IsCompact = PackageSchema.IsLarge(table);
         ColumnIndexes = [.. Enumerable.Range(0, table.Columns.Count)
             .Where(columnIndex => !IsCompact || !IsStoredInEntities(table.Columns[columnIndex]))];
         Columns = [.. ColumnIndexes.Select(columnIndex => table.Columns[columnIndex])];
@@ -38,8 +38,6 @@ internal sealed class TableMapping
 
     /// <summary>Whether a compact table leaves a column out, because the row of its entity in <c>entities</c> has it.</summary>
     public static bool IsStoredInEntities(Column column) => column.Name == "name";
-
-    private static bool IsCompactTable(Table table) => table == PackageSchema.Sites || table == PackageSchema.Supplies;
 
     private static string Name(Column column, bool isCompact) =>
         isCompact && column.Kind == ColumnKind.Id ? "number" : $"\"{column.Name}\"";

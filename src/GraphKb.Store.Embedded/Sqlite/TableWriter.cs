@@ -16,23 +16,24 @@ internal sealed class TableWriter(SqliteConnection connection, CellBinder binder
         Table<T> table, IReadOnlyList<T> before, IReadOnlyList<T> after, Comparison<T> compare, Predicate<T> changed)
         where T : class
     {
-        var mapping = TableMapping.Create(table);
-        using var put = new Statement(connection, mapping.Put);
-        using var old = before.GetEnumerator();
-        using var now = after.GetEnumerator();
-        var (hasOld, hasNow) = (old.MoveNext(), now.MoveNext());
-        while (hasOld || hasNow)
+        using var put = new Statement(connection, TableMapping.Create(table).Put);
+        var binders = CreateBinders(put, table, after);
+        var (oldIndex, nowIndex) = (0, 0);
+        while (oldIndex < before.Count || nowIndex < after.Count)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var order = !hasOld ? 1 : !hasNow ? -1 : compare(old.Current, now.Current);
+
+            // Large tables build a record of each row that is read: none in a first import.
+            var old = oldIndex < before.Count ? before[oldIndex] : null;
+            var now = old is not null && nowIndex < after.Count ? after[nowIndex] : null;
+            var order = old is null ? 1 : now is null ? -1 : compare(old, now);
             if (order >= 0)
             {
-                Put(put, mapping, table.Columns, now.Current);
+                Put(put, binders, nowIndex);
             }
 
-            Count(table.Name, order, order == 0
-                && CellComparison.AreEqual(table.Columns, old.Current, now.Current) && !changed(now.Current));
-            (hasOld, hasNow) = (order <= 0 ? old.MoveNext() : hasOld, order >= 0 ? now.MoveNext() : hasNow);
+            Count(table.Name, order, order == 0 && CellComparison.AreEqual(table.Columns, old!, now!) && !changed(now!));
+            (oldIndex, nowIndex) = (order <= 0 ? oldIndex + 1 : oldIndex, order >= 0 ? nowIndex + 1 : nowIndex);
         }
 
         tally.Report(table.Name);
@@ -42,12 +43,12 @@ internal sealed class TableWriter(SqliteConnection connection, CellBinder binder
     public void Write<T>(Table<T> table, IReadOnlyList<T> rows)
         where T : class
     {
-        var mapping = TableMapping.Create(table);
-        using var put = new Statement(connection, mapping.Put);
-        foreach (var row in rows)
+        using var put = new Statement(connection, TableMapping.Create(table).Put);
+        var binders = CreateBinders(put, table, rows);
+        for (var rowIndex = 0; rowIndex < rows.Count; rowIndex++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            Put(put, mapping, table.Columns, row);
+            Put(put, binders, rowIndex);
         }
     }
 
@@ -71,20 +72,16 @@ internal sealed class TableWriter(SqliteConnection connection, CellBinder binder
         }
     }
 
-    private void Put<T>(Statement put, TableMapping mapping, IReadOnlyList<Column<T>> columns, T row)
+    private Action<int>[] CreateBinders<T>(Statement put, Table<T> table, IReadOnlyList<T> rows)
+        where T : class =>
+        [.. TableMapping.Create(table).ColumnIndexes.Select((columnIndex, parameterIndex) =>
+            binder.Create(put, parameterIndex, rows, table.Columns[columnIndex], columnIndex))];
+
+    private static void Put(Statement put, Action<int>[] binders, int rowIndex)
     {
-        var parameterIndex = 0;
-        foreach (var columnIndex in mapping.ColumnIndexes)
+        foreach (var bind in binders)
         {
-            var column = columns[columnIndex];
-            if (mapping.IsCompact)
-            {
-                binder.BindCompact(put, parameterIndex++, column, column.Get(row));
-            }
-            else
-            {
-                CellBinder.BindPlain(put, parameterIndex++, column, column.Get(row));
-            }
+            bind(rowIndex);
         }
 
         put.Run();

@@ -7,13 +7,12 @@ internal sealed class TextTable : IDisposable
 {
     private readonly Statement _put;
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
-    private readonly Dictionary<object, int> _lists = new(ReferenceEqualityComparer.Instance);
     private int _last;
 
     /// <summary>Writes into the empty table <c>texts</c>.</summary>
     public TextTable(SqliteConnection connection) => _put = new Statement(connection, SqlText.Get("entities put_text"));
 
-    public int GetNumber(string text)
+    public long GetNumber(string text)
     {
         if (!_numbers.TryGetValue(text, out var number))
         {
@@ -23,10 +22,6 @@ internal sealed class TextTable : IDisposable
 
         return number;
     }
-
-    /// <summary>The number of a list as a text with semicolons. A list object is joined once.</summary>
-    public int GetNumber(IReadOnlyList<string> list) =>
-        _lists.TryGetValue(list, out var number) ? number : _lists[list] = GetNumber(string.Join(';', list));
 
     public void Dispose() => _put.Dispose();
 }

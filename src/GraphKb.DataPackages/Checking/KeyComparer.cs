@@ -9,13 +9,16 @@ namespace GraphKb.DataPackages.Checking;
 /// </summary>
 internal sealed class KeyComparer(TableRows rows, CellLists lists) : IEqualityComparer<int>
 {
-    private readonly int[] _keyColumns = [.. rows.Table.Key.Select(column => rows.Table.IndexOf(column.Name))];
+    private readonly (int[]? Cells, bool IsList)[] _parts =
+    [
+        .. rows.Table.Key.Select(column => (rows.GetWholes(rows.Table.IndexOf(column.Name)), column.Kind == ColumnKind.ReferenceList)),
+    ];
 
     public bool Equals(int x, int y)
     {
-        foreach (var columnIndex in _keyColumns)
+        foreach (var part in _parts)
         {
-            if (GetPart(columnIndex, x) != GetPart(columnIndex, y))
+            if (GetPart(part, x) != GetPart(part, y))
             {
                 return false;
             }
@@ -27,18 +30,17 @@ internal sealed class KeyComparer(TableRows rows, CellLists lists) : IEqualityCo
     public int GetHashCode(int obj)
     {
         var hash = 0u;
-        foreach (var columnIndex in _keyColumns)
+        foreach (var part in _parts)
         {
-            hash = unchecked((BitOperations.RotateLeft(hash, 5) ^ (uint)GetPart(columnIndex, obj)) * 0x9E3779B1u);
+            hash = unchecked((BitOperations.RotateLeft(hash, 5) ^ (uint)GetPart(part, obj)) * 0x9E3779B1u);
         }
 
         return unchecked((int)(hash ^ (hash >> 15)));
     }
 
-    private int GetPart(int columnIndex, int rowIndex)
+    private int GetPart((int[]? Cells, bool IsList) part, int rowIndex)
     {
-        var value = rows.GetWhole(columnIndex, rowIndex);
-        return rows.Table.Columns[columnIndex].Kind != ColumnKind.ReferenceList ? value
-            : lists.GetNames(value) is [var first, ..] ? first : TableRows.Blank;
+        var value = part.Cells is null ? TableRows.Blank : part.Cells[rowIndex];
+        return !part.IsList ? value : lists.GetNames(value) is [var first, ..] ? first : TableRows.Blank;
     }
 }

@@ -8,13 +8,23 @@ namespace GraphKb.DataPackages.Checking;
 /// <summary>Checks what depends on more than one cell: keys, references, sources, dates, cycles; then the warnings. O(cells).</summary>
 internal sealed class PackageChecker(PackageTables tables, ProblemList problems)
 {
+    /// <summary>Checks the keys on one processor, and everything else on another.</summary>
     public void Check(CancellationToken cancellationToken)
+    {
+        var repeated = new ProblemList();
+        Parallel.Invoke(
+            new ParallelOptions { CancellationToken = cancellationToken },
+            () => CheckKeys(repeated, cancellationToken),
+            () => CheckRows(cancellationToken));
+        problems.Add(repeated);
+    }
+
+    private void CheckRows(CancellationToken cancellationToken)
     {
         var references = new ReferenceChecker(tables, problems);
         foreach (var rows in tables.All)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            CheckKeys(rows);
             references.Check(rows, cancellationToken);
             cancellationToken.ThrowIfCancellationRequested();
             CheckSources(rows);
@@ -30,7 +40,16 @@ internal sealed class PackageChecker(PackageTables tables, ProblemList problems)
         PackageWarnings.Check(tables, problems, cancellationToken);
     }
 
-    private void CheckKeys(TableRows rows)
+    private void CheckKeys(ProblemList repeated, CancellationToken cancellationToken)
+    {
+        foreach (var rows in tables.All)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            CheckKeys(rows, repeated);
+        }
+    }
+
+    private void CheckKeys(TableRows rows, ProblemList repeated)
     {
         var table = rows.Table;
         if (table.Key.Any(column => column.IsRequired && !rows.HasColumn(table.IndexOf(column.Name))))
@@ -45,7 +64,7 @@ internal sealed class PackageChecker(PackageTables tables, ProblemList problems)
             {
                 first.TryGetValue(rowIndex, out var earlier);
                 var key = string.Join(", ", table.Key.Select(FormatPart));
-                problems.AddError(
+                repeated.AddError(
                     table.FileName, rows.Lines[rowIndex], table.Key[0].Name,
                     $"repeats the {(table.IsEntity ? "id" : "natural key")} of line {rows.Lines[earlier]} ({key}); expected each once");
             }

@@ -39,6 +39,15 @@ internal sealed class ProblemList
         }
     }
 
+    /// <summary>Adds the problems that another thread has collected.</summary>
+    public void Add(ProblemList others)
+    {
+        ErrorCount += others.ErrorCount;
+        WarningCount += others.WarningCount;
+        _errors.AddRange(others._errors.Take(MaxKept - _errors.Count));
+        _warnings.AddRange(others._warnings.Take(MaxKept - _warnings.Count));
+    }
+
     /// <summary>The kept problems by file, line and column; then how many more errors and warnings there are.</summary>
     public List<PackageProblem> ToSortedList()
     {

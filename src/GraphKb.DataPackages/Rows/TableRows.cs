@@ -63,6 +63,9 @@ internal sealed class TableRows(Table table)
 
     public int GetWhole(int columnIndex, int rowIndex) => _wholes[columnIndex] is { } values ? values[rowIndex] : Blank;
 
+    /// <summary>The cells of a column of ints by row; null if all are blank.</summary>
+    public int[]? GetWholes(int columnIndex) => _wholes[columnIndex]?.Values;
+
     public double GetReal(int columnIndex, int rowIndex) => _reals[columnIndex] is { } values ? values[rowIndex] : double.NaN;
 
     public string? GetText(int columnIndex, int rowIndex) => _texts[columnIndex]?[rowIndex];

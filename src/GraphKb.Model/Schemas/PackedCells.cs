@@ -35,7 +35,8 @@ internal sealed class PackedCells<T>(PackedRows<T> rows, Table<T> table, int row
         where TEnum : struct, Enum => [.. List(column).Select(name => EnumNames.Find<TEnum>(name)!.Value)];
 
     public Evidence Evidence() => new(
-        table.IsDated ? Day("since") : null, table.IsDated ? Day("until") : null, RequiredNumber("confidence"), List("sources"), Text("note"));
+        table.IsDated ? Day("since") : null, table.IsDated ? Day("until") : null, RequiredNumber("confidence"), List("sources"),
+        Text("note"));
 
     private CellValue Get(string column) => rows.GetCell(table.IndexOf(column), rowIndex);
 

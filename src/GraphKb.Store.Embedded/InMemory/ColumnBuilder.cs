@@ -17,7 +17,8 @@ internal sealed class ColumnBuilder<T>(IReadOnlyList<T> rows, ReferenceTables re
         ColumnKind.Reference when references.Find(column.Targets) is { } index =>
             new IndexColumn(MapReferences(column, columnIndex, index), index.Ids),
         ColumnKind.Text or ColumnKind.Language or ColumnKind.Reference => new SharedTextColumn(
-            SharedValues<string>.Create(Map(column, columnIndex, cell => cell.IsBlank ? "" : cell.Text), text => text, StringComparer.Ordinal)),
+            SharedValues<string>.Create(
+                Map(column, columnIndex, cell => cell.IsBlank ? "" : cell.Text), text => text, StringComparer.Ordinal)),
         ColumnKind.ReferenceList or ColumnKind.TextList or ColumnKind.EnumList => new SharedListColumn(
             SharedValues<IReadOnlyList<string>>.Create(Map(column, columnIndex, cell => cell.List), list => list, ListComparer.Instance)),
         ColumnKind.Number when column.HasDefault => new SharedNumberColumn(

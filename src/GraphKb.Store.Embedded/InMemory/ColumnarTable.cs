@@ -29,7 +29,7 @@ internal sealed class ColumnarTable<T> : IReadOnlyList<T>
     {
         // A list that builds its records on request would build each one once per column.
         var builder = new ColumnBuilder<T>(rows is ColumnarTable<T> ? [.. rows] : rows, references);
-        return new ColumnarTable<T>(table, [.. table.Columns.Select((column, columnIndex) => builder.Build(column, columnIndex))], rows.Count);
+        return new ColumnarTable<T>(table, [.. table.Columns.Select(builder.Build)], rows.Count);
     }
 
     /// <summary>The data of a column that questions read.</summary>

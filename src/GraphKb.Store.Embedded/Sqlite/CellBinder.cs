@@ -33,7 +33,8 @@ internal sealed class CellBinder(EntityWriter entities, TextTable texts)
                 var textNumbers = shared.Distinct.Select(text => text.Length > 0 || column.IsKey ? texts.GetNumber(text) : Statement.Null);
                 return CreateShared(put, parameterIndex, shared, [.. textNumbers]);
             case SharedListColumn { Values: var lists }:
-                return CreateShared(put, parameterIndex, lists, [.. lists.Distinct.Select(list => texts.GetNumber(string.Join(';', list)))]);
+                var listNumbers = lists.Distinct.Select(list => texts.GetNumber(string.Join(';', list)));
+                return CreateShared(put, parameterIndex, lists, [.. listNumbers]);
             case DayColumn:
                 long blank = column.IsKey ? StoredDay.Blank : Statement.Null;
                 return rowIndex => put.Bind(parameterIndex, data.GetDay(rowIndex) is { } day ? StoredDay.Format(day) : blank);

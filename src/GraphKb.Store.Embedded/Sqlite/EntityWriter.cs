@@ -31,7 +31,7 @@ internal sealed class EntityWriter : IDisposable
     public int[] GetNumbers(IdTable ids, Column column) => ReferenceEquals(ids, _contents.Sites.Table.Ids)
         ? SiteNumbers : [.. ids.All.Select(id => _smallNumbers[column.ToEntityId(id)])];
 
-    /// <summary>Writes all entities. With sites in the order of fact ids, the keys of supplies are written and read in ascending order.</summary>
+    /// <summary>Writes all entities. With sites in the order of fact ids, the keys of supplies are written in ascending order.</summary>
     public void Write(CancellationToken cancellationToken)
     {
         foreach (var entity in _contents.SmallEntities)

@@ -44,6 +44,12 @@ internal sealed class Statement : IDisposable
     /// <summary>Binds a text in UTF-8.</summary>
     public Statement Bind(int parameterIndex, ReadOnlySpan<byte> text)
     {
+        if (text.IsEmpty)
+        {
+            // SQLite would take the address of nothing for NULL.
+            return Bind(parameterIndex, "");
+        }
+
         SqliteException.ThrowExceptionForRC(raw.sqlite3_bind_text(_statement, parameterIndex + 1, text), _database);
         return this;
     }

@@ -1,8 +1,11 @@
 using CsCheck;
 using GraphKb.Analysis.Errors;
 using GraphKb.Analysis.Stores;
+using GraphKb.DataPackages.Reading;
 using GraphKb.Model;
 using GraphKb.Model.Entities;
+using GraphKb.Model.Facts;
+using GraphKb.Model.Schemas;
 using GraphKb.Store.Embedded;
 using GraphKb.Testing;
 using Microsoft.Data.Sqlite;
@@ -43,6 +46,16 @@ public sealed class ImportTests : IDisposable
             Assert.Equal(after.EntityCount, SqliteFile.ReadNumber(file, "SELECT count(*) FROM entities"));
         },
         iter: 60);
+
+    [Fact]
+    public async Task Rows_in_columns_make_the_same_file_as_records()
+    {
+        var columns = PackageReader.Read(Repository.GetPath("seed"), null, Stop).Package!;
+        var records = columns with { Sites = [.. columns.Sites], Supplies = [.. columns.Supplies] };
+
+        Assert.IsType<PackedRows<Supply>>(columns.Supplies);
+        Assert.Equal(await ImportAsync(records), await ImportAsync(columns));
+    }
 
     [Fact]
     public async Task An_entity_with_other_names_counts_as_updated()
@@ -197,6 +210,14 @@ public sealed class ImportTests : IDisposable
     {
         await using var store = EmbeddedStore.Open(file, create: false, Stop);
         return string.Join(' ', (await store.ExportAsync(Stop)).Sites.Select(site => site.Id));
+    }
+
+    private async Task<byte[]> ImportAsync(DataPackage package)
+    {
+        var file = File();
+        await using var store = EmbeddedStore.Open(file, create: true, Stop);
+        await store.ImportAsync(package, null, Stop);
+        return await System.IO.File.ReadAllBytesAsync(file, Stop);
     }
 
     private string File() => Path.Combine(_directory, $"{Interlocked.Increment(ref _files)}.db");

@@ -124,13 +124,12 @@ public sealed class EmbeddedStore : IKnowledgeStore
 
     private ImportSummary Import(DataPackage package, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
-        var version = ContentVersion.Compute(package);
         if (_file is null)
         {
             throw new KnowledgeException("STORE_READ_ONLY", "This store has no file, so nothing can be imported into it; open a file.");
         }
 
-        var (summary, loaded) = _file.Save(StoreContents.Create(package, version), progress, cancellationToken);
+        var (summary, loaded) = _file.Save(StoreContents.Create(package), progress, cancellationToken);
         Replace(loaded, isForReaders: false);
         return summary;
     }

@@ -1,3 +1,4 @@
+using GraphKb.Analysis.Stores;
 using GraphKb.Analysis.Tables;
 using GraphKb.Model;
 using GraphKb.Model.Dates;
@@ -47,13 +48,17 @@ internal sealed class StoreContents
         .Concat(Package.Countries).Concat(Package.Indicators).Concat(Package.Measures).Concat(Package.Minerals)
         .Concat(Package.Sources);
 
-    /// <summary>The contents of a checked package.</summary>
-    public static StoreContents Create(DataPackage package, string version) => Create(
-        RowSorter.Sort(package with { Sites = [], Supplies = [] }),
-        references => SiteColumns.Create(ColumnarTable<Site>.Create(PackageSchema.Sites, package.Sites, references)),
-        references => SupplyColumns.Create(ColumnarTable<Supply>.Create(PackageSchema.Supplies, package.Supplies, references)),
-        () => null,
-        version);
+    /// <summary>The contents of a checked package. Meanwhile another processor computes the content version.</summary>
+    public static StoreContents Create(DataPackage package)
+    {
+        var version = Task.Run(() => ContentVersion.Compute(package));
+        return Create(
+            RowSorter.Sort(package with { Sites = [], Supplies = [] }),
+            references => SiteColumns.Create(ColumnarTable<Site>.Create(PackageSchema.Sites, package.Sites, references)),
+            references => SupplyColumns.Create(ColumnarTable<Supply>.Create(PackageSchema.Supplies, package.Supplies, references)),
+            () => null,
+            version.GetAwaiter().GetResult);
+    }
 
     /// <summary>Reads what was written.</summary>
     public static StoreContents Read(ArrayReader file, string version) => Create(
@@ -61,7 +66,7 @@ internal sealed class StoreContents
         references => SiteColumns.Read(file, references),
         references => SupplyColumns.Read(file, references),
         file.ReadTexts,
-        version);
+        () => version);
 
     /// <summary>Writes everything but the version.</summary>
     public void Write(ArrayWriter file)
@@ -75,7 +80,7 @@ internal sealed class StoreContents
     // The large tables are made once the entities that they refer to have an index.
     private static StoreContents Create(
         DataPackage small, Func<ReferenceTables, SiteColumns> makeSites, Func<ReferenceTables, SupplyColumns> makeSupplies,
-        Func<TextBlock?> makeLines, string version)
+        Func<TextBlock?> makeLines, Func<string> getVersion)
     {
         var countries = new IdTable((string[])[.. small.Countries.Select(country => country.Code)]);
         var companies = new IdTable((string[])[.. small.Companies.Select(company => company.Id)]);
@@ -98,7 +103,7 @@ internal sealed class StoreContents
             Memberships = small.Memberships,
             Minerals = new MineralTree(small.Minerals),
         };
-        return new StoreContents(small, sites, supplies, tables, makeLines()) { Version = version };
+        return new StoreContents(small, sites, supplies, tables, makeLines()) { Version = getVersion() };
     }
 
     private static OwnershipTable Ownerships(IReadOnlyList<Ownership> facts, IdTable countries, IdTable companies, SiteTable sites)

@@ -1,4 +1,3 @@
-using GraphKb.Analysis.Stores;
 using GraphKb.Model;
 using GraphKb.Store.Embedded.InMemory;
 
@@ -15,5 +14,5 @@ internal sealed record LoadedFile(StoreContents Contents, string Identity)
     /// <summary>The contents of a package, without a file.</summary>
     /// <param name="package">A checked package.</param>
     public static LoadedFile FromPackage(DataPackage package) =>
-        new(StoreContents.Create(package, ContentVersion.Compute(package)), "");
+        new(StoreContents.Create(package), "");
 }

@@ -13,22 +13,17 @@ internal sealed class TableMapping
 {
     private TableMapping(Table table)
     {
-        IsCompact = PackageSchema.IsLarge(table);
+        var isCompact = PackageSchema.IsLarge(table);
         ColumnIndexes = [.. Enumerable.Range(0, table.Columns.Count)
-            .Where(columnIndex => !IsCompact || !IsStoredInEntities(table.Columns[columnIndex]))];
-        Columns = [.. ColumnIndexes.Select(columnIndex => table.Columns[columnIndex])];
+            .Where(columnIndex => !isCompact || !IsStoredInEntities(table.Columns[columnIndex]))];
+        var names = ColumnIndexes.Select(columnIndex => Name(table.Columns[columnIndex], isCompact));
         Put = SqlText.Get("tables put")
             .Replace("{table}", table.Name, StringComparison.Ordinal)
-            .Replace("{columns}", string.Join(", ", Columns.Select(column => Name(column, IsCompact))), StringComparison.Ordinal)
-            .Replace("{parameters}", string.Join(", ", Columns.Select(_ => "?")), StringComparison.Ordinal);
+            .Replace("{columns}", string.Join(", ", names), StringComparison.Ordinal)
+            .Replace("{parameters}", string.Join(", ", ColumnIndexes.Select(_ => "?")), StringComparison.Ordinal);
     }
 
-    public bool IsCompact { get; }
-
-    /// <summary>The stored columns, in the order of <see cref="Put"/>.</summary>
-    public IReadOnlyList<Column> Columns { get; }
-
-    /// <summary>The index of each stored column among all columns of the schema.</summary>
+    /// <summary>The index of each stored column among all columns of the schema, in the order of <see cref="Put"/>.</summary>
     public int[] ColumnIndexes { get; }
 
     /// <summary>Adds a row; its parameters are the stored columns.</summary>

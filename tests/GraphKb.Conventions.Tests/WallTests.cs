@@ -24,6 +24,7 @@ public sealed class WallTests
     [InlineData(
         "GraphKb.Api", "GraphKb.Analysis GraphKb.Model GraphQL GraphQL.MicrosoftDI GraphQL.SystemTextJson Microsoft.AspNetCore.App")]
     [InlineData("GraphKb.Questions", "GraphKb.Api GraphKb.Model Parquet.Net SpreadCheetah")]
+    [InlineData("GraphKb.Mapping", "CsvHelper ExcelDataReader GraphKb.Analysis GraphKb.DataPackages GraphKb.Model YamlDotNet")]
     [InlineData("GraphKb.Exports", "GraphKb.Analysis GraphKb.DataPackages GraphKb.Model GraphKb.Store.Neo4j Parquet.Net")]
     public void A_project_uses_only_what_it_may(string project, string allowed)
     {

@@ -16,14 +16,26 @@ public sealed class MatchingTests(ITestOutputHelper output)
 {
     private const double LeastPrecision = 0.95;
     private const double LeastRecall = 0.88;
+    private const double LeastFreshPrecision = 0.8;
+    private const double LeastFreshRecall = 0.7;
 
     /// <summary>Precision: how many of the matches are right. Recall: how many of those that are in the seed are found.</summary>
     [Fact]
-    public async Task Spellings_of_other_lists_are_matched_with_few_mistakes()
+    public Task Spellings_of_other_lists_are_matched_with_few_mistakes() => CheckAsync("matches.csv", LeastPrecision, LeastRecall);
+
+    /// <summary>
+    /// Sixty pairs that the matcher was not tuned on: other entities, other scripts, and works that are not in the seed of companies that
+    /// are. They were labelled before the matcher saw them, and stay a measure: nothing is tuned on them.
+    /// </summary>
+    [Fact]
+    public Task Pairs_that_nothing_was_tuned_on_are_matched_with_few_mistakes() =>
+        CheckAsync("matches-fresh.csv", LeastFreshPrecision, LeastFreshRecall);
+
+    private async Task CheckAsync(string file, double leastPrecision, double leastRecall)
     {
         await using var store = EmbeddedStore.InMemory(Seed.Package);
         var matcher = new EntityMatcher(await store.OpenReaderAsync(TestContext.Current.CancellationToken));
-        var pairs = Read();
+        var pairs = Read(file);
         var (right, wrong) = (0, 0);
         foreach (var (question, expected) in pairs)
         {
@@ -42,13 +54,13 @@ public sealed class MatchingTests(ITestOutputHelper output)
         output.WriteLine(
             string.Create(CultureInfo.InvariantCulture, $"{pairs.Count} pairs: precision {precision:0.000}, recall {recall:0.000}"));
         Assert.Equal(60, pairs.Count);
-        Assert.True(precision >= LeastPrecision, $"precision {precision}");
-        Assert.True(recall >= LeastRecall, $"recall {recall}");
+        Assert.True(precision >= leastPrecision, $"precision {precision}");
+        Assert.True(recall >= leastRecall, $"recall {recall}");
     }
 
-    private static List<(MatchQuestion Question, string Expected)> Read()
+    private static List<(MatchQuestion Question, string Expected)> Read(string file)
     {
-        using var text = File.OpenText(Repository.GetPath("tests", "GraphKb.Seed.Tests", "matches.csv"));
+        using var text = File.OpenText(Repository.GetPath("tests", "GraphKb.Seed.Tests", file));
         using var csv = new CsvParser(text, CultureInfo.InvariantCulture);
         var pairs = new List<(MatchQuestion, string)>();
         csv.Read();

@@ -8,7 +8,7 @@ namespace GraphKb.Analysis.Matching;
 /// <summary>
 /// Finds the entities that other people's records are about. An identifier, or an id of GraphKb, decides. Otherwise candidates are those
 /// that searches for the name and for its telling words find, and are ranked by the most similar of their names, less where the country
-/// or the stage differs.
+/// or the stage differs; what is known of place and operator moves the score too, see <see cref="SiteEvidence"/>.
 /// </summary>
 /// <param name="reader">The state of the data.</param>
 public sealed class EntityMatcher(IKnowledgeReader reader)
@@ -44,7 +44,9 @@ public sealed class EntityMatcher(IKnowledgeReader reader)
         var name = ComparedName.Create(question.Text);
         var found = await SearchAsync(question, name, cancellationToken).ConfigureAwait(false);
         var names = await reader.FindNamesAsync([.. found.Select(entity => entity.Id)], cancellationToken).ConfigureAwait(false);
+        var evidence = await SiteEvidence.CreateAsync(reader, question, found, cancellationToken).ConfigureAwait(false);
         var scored = found.Zip(names, (entity, others) => (Entity: entity, Score: GetScore(question, name, entity, others)))
+            .Select(candidate => candidate with { Score = evidence.Adjust(candidate.Entity, candidate.Score) })
             .Where(candidate => candidate.Score >= LeastScore)
             .OrderByDescending(candidate => candidate.Score).ThenBy(candidate => candidate.Entity.Id, StringComparer.Ordinal).ToList();
         var isClear = scored.Count > 0 && scored[0].Score >= MatchScore

@@ -15,6 +15,15 @@ public sealed record MatchQuestion(string Text)
     /// <summary>The stage of a site; null if unknown.</summary>
     public Stage? Stage { get; init; }
 
+    /// <summary>The latitude of a site in degrees; null if it, or the longitude, is unknown.</summary>
+    public double? Latitude { get; init; }
+
+    /// <summary>The longitude of a site in degrees; null if it, or the latitude, is unknown.</summary>
+    public double? Longitude { get; init; }
+
+    /// <summary>A name of who operates a site; null if unknown.</summary>
+    public string? Operator { get; init; }
+
     /// <summary>Identifiers of any scheme: one that an entity has decides.</summary>
     public IReadOnlyList<string> Identifiers { get; init; } = [];
 

@@ -20,7 +20,7 @@ internal static class PackageFolder
         try
         {
             var found = Directory.EnumerateFileSystemEntries(directory).Select(path => Path.GetFileName(path)!)
-                .Where(name => name[0] != '.' && name != PackageFiles.Readme).Order(StringComparer.Ordinal).ToList();
+                .Where(name => name[0] != '.' && !PackageFiles.Companions.Contains(name)).Order(StringComparer.Ordinal).ToList();
             return SelectKnown(found, problems);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)

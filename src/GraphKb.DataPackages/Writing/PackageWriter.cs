@@ -15,7 +15,8 @@ public static class PackageWriter
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n" };
 
-    private static readonly OwnedFiles Owned =
+    /// <summary>The files of a data package.</summary>
+    public static OwnedFiles Owned { get; } =
         new("data package", PackageFiles.Descriptor, [PackageFiles.Descriptor, .. PackageFiles.Tables]);
 
     /// <summary>Checks that a package can be written to a directory without overwriting other files. Free space is not checked.</summary>
@@ -35,20 +36,28 @@ public static class PackageWriter
         DataPackage package, string directory, string name, IProgress<PackageProgress>? progress, CancellationToken cancellationToken)
     {
         DirectoryWriter.Write(
-            directory,
-            Owned,
-            draft =>
-            {
-                var writer = new TableWriter(package, draft, progress, cancellationToken);
-                foreach (var table in PackageSchema.All)
-                {
-                    cancellationToken.ThrowIfCancellationRequested();
-                    table.Accept(writer);
-                }
+            directory, Owned, draft => WriteFiles(package, draft, name, progress, cancellationToken), cancellationToken);
+    }
 
-                WriteDescriptor(draft, name, package.Info);
-            },
-            cancellationToken);
+    /// <summary>Writes the files of a package into a directory that the caller puts in place.</summary>
+    /// <param name="package">The package.</param>
+    /// <param name="draft">An existing directory.</param>
+    /// <param name="name">The package's name in the descriptor, lower case.</param>
+    /// <param name="progress">Receives the rows of each file that are written, or null.</param>
+    /// <param name="cancellationToken">Cancels the work; some files may be written then.</param>
+    /// <exception cref="IOException">A file cannot be written.</exception>
+    /// <exception cref="ArgumentException">A cell cannot be written so that it reads back the same.</exception>
+    public static void WriteFiles(
+        DataPackage package, string draft, string name, IProgress<PackageProgress>? progress, CancellationToken cancellationToken)
+    {
+        var writer = new TableWriter(package, draft, progress, cancellationToken);
+        foreach (var table in PackageSchema.All)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            table.Accept(writer);
+        }
+
+        WriteDescriptor(draft, name, package.Info);
     }
 
     private static void WriteDescriptor(string directory, string name, PackageInfo info)

@@ -15,6 +15,8 @@ internal static class CommandLine
 
     private const string AskExample = "ask largest-sites --mineral mineral:copper --format csv --out copper.csv";
 
+    private const string MapExample = "map profiles/facilities.yaml plants.xlsx --out mine --base seed";
+
     // The command of the .NET tool. A RootCommand would take its name from the program file.
     private const string ToolName = "graphkb";
 
@@ -100,7 +102,8 @@ internal static class CommandLine
             + "GRAPHKB_URLS, GRAPHKB_LIMITS__SECONDS and so on.")
         {
             new HelpOption { Recursive = true }, new VersionOption(), SettingsFile,
-            CreateImport(), CreateCheck(), CreateExport(), CreateQuery(),
+            CreateImport(), CreateCheck(), MapLine.Create(Describe("Makes a data package of other people's files.", MapExample)),
+            CreateExport(), CreateQuery(),
             AskLine.Create(args, Describe("Answers a question of an analyst, or lists all.", AskExample), SettingsFile),
             CreateServe(), CreateMcp(), CreateKey(),
         };

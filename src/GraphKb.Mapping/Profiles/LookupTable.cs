@@ -89,7 +89,8 @@ public sealed class LookupTable
 
     /// <summary>The end of a sentence about a text that the table does not have.</summary>
     internal string SuggestFor(string text) =>
-        !_byPrefix && DidYouMean.Find(Normalize(text), _rows.Keys, count: 1) is [var nearest] ? $"; the nearest there is \"{nearest}\"" : "";
+        !_byPrefix && DidYouMean.Find(Normalize(text), _rows.Keys, count: 1) is [var nearest]
+            ? $"; the nearest there is \"{nearest}\"" : "";
 
     // Signs alone, such as %, have no words.
     internal static string Normalize(string text) => SearchText.Normalize(text) is { Length: > 0 } words ? words : text.Trim();

@@ -49,7 +49,7 @@ public sealed class MatchTests
         Aliases = [new Alias("company:altiplano-tin", "高原锡业", "zh-Hans", AliasKind.Local, ["source:s"])],
         Sites =
         [
-            Create("site:north", "Cerro Works", "company:altiplano-tin", -12, -75),
+            Create("site:north", "Cerro Works North", "company:altiplano-tin", -12, -75),
             Create("site:south", "Cerro Works South", "company:cordillera", -17, -71),
         ],
     };

@@ -15,8 +15,9 @@ public static class PackageReader
     /// that cannot be read is one problem; references to its rows are not reported as well.
     /// </summary>
     /// <param name="directory">
-    /// The directory with datapackage.json and the CSV files; a missing CSV file is an empty table. A README.md, and entries whose names
-    /// begin with a dot (.git, .DS_Store), are ignored; any other unknown entry is an error.
+    /// The directory with datapackage.json and the CSV files; a missing CSV file is an empty table. A README.md, what mapping
+    /// writes beside the tables, and entries whose names begin with a dot (.git, .DS_Store), are ignored; any other unknown entry is an
+    /// error.
     /// </param>
     /// <param name="progress">Receives the rows read, or null.</param>
     /// <param name="cancellationToken">Cancels the work.</param>

@@ -1,4 +1,3 @@
-using GraphKb.Mapping.Inputs;
 using GraphKb.Mapping.Values;
 using GraphKb.Model.Schemas;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using GraphKb.Mapping.Inputs;
 using GraphKb.Mapping.Profiles;
 using GraphKb.Mapping.Values;

@@ -80,13 +80,13 @@ internal static class JsonInput
             return [(line, Flatten(value, null, null))];
         }
 
-        return items.EnumerateArray().Select(item => (line, Flatten(value, each, item)));
+        return items.EnumerateArray().Select(item => (line, (IReadOnlyDictionary<string, InputCell>)Flatten(value, each, item)));
     }
 
     private static JsonElement? Descend(JsonElement? value, string name) =>
         value is { ValueKind: JsonValueKind.Object } parent && parent.TryGetProperty(name, out var child) ? child : null;
 
-    private static IReadOnlyDictionary<string, InputCell> Flatten(JsonElement value, string? each, JsonElement? item)
+    private static Dictionary<string, InputCell> Flatten(JsonElement value, string? each, JsonElement? item)
     {
         var cells = new Dictionary<string, InputCell>(StringComparer.Ordinal);
         if (item is { } own)

@@ -30,11 +30,12 @@ internal static class SheetTable
         }
 
         var below = rows.SkipWhile(row => row.Row <= header.Row).Where(row => row.Cells.Any(cell => cell is not null));
-        return new InputSheet(rule, file, sheet, names, below.Select(row => (row.Row, Name(columns, row.Cells))));
+        return new InputSheet(
+            rule, file, sheet, names, below.Select(row => (row.Row, (IReadOnlyDictionary<string, InputCell>)Name(columns, row.Cells))));
     }
 
     // The first of two columns with one name counts; spreadsheets repeat a column for people.
-    private static IReadOnlyDictionary<string, InputCell> Name(string[] columns, IReadOnlyList<InputCell?> cells)
+    private static Dictionary<string, InputCell> Name(string[] columns, IReadOnlyList<InputCell?> cells)
     {
         var row = new Dictionary<string, InputCell>(StringComparer.Ordinal);
         for (var columnIndex = 0; columnIndex < columns.Length && columnIndex < cells.Count; columnIndex++)

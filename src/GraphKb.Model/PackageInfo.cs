@@ -6,6 +6,12 @@ namespace GraphKb.Model;
 /// <param name="Published">The day on which the package was created, or null.</param>
 public sealed record PackageInfo(string? Title, string? License, DateOnly? Published)
 {
+    /// <summary>What the data is about, or null.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>The version that its author gave it, such as 1.2.0; null if none is stated.</summary>
+    public string? Version { get; init; }
+
     /// <summary>Nothing is stated.</summary>
     public static PackageInfo None { get; } = new(null, null, null);
 }

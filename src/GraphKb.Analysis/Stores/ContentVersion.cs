@@ -25,8 +25,20 @@ public static class ContentVersion
     }
 
     // Zero where nothing is stated, so that the version is that of the rows.
-    private static ulong Hash(PackageInfo info) => info == PackageInfo.None ? 0 : new RowHash().With("package")
-        .With(CellValue.FromText(info.Title)).With(CellValue.FromText(info.License)).With(CellValue.FromDay(info.Published)).Finish();
+    private static ulong Hash(PackageInfo info)
+    {
+        if (info == PackageInfo.None)
+        {
+            return 0;
+        }
+
+        var hash = new RowHash().With("package")
+            .With(CellValue.FromText(info.Title)).With(CellValue.FromText(info.License)).With(CellValue.FromDay(info.Published));
+
+        // Only if stated, so that the version of other packages stays what it was before there were these two.
+        hash = info.Description is null ? hash : hash.With("description").With(info.Description);
+        return (info.Version is null ? hash : hash.With("version").With(info.Version)).Finish();
+    }
 
     private sealed class TableHash(DataPackage package) : ITableVisitor<ulong>
     {

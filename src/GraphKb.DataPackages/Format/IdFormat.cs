@@ -10,8 +10,8 @@ internal static class IdFormat
     /// <summary>The pattern of a slug in the descriptor; the same rule as <see cref="IsId"/>.</summary>
     public const string SlugPattern = "[a-z0-9][a-z0-9._-]*";
 
-    /// <summary>The pattern of a code in the descriptor; the same rule as <see cref="IsCode"/>.</summary>
-    public const string CodePattern = "([A-Z]{3}|X[0-9]{2})";
+    /// <summary>The pattern of a code in the descriptor; the same rule as <see cref="IsCode"/>, without WLD, which is no country.</summary>
+    public const string OwnCodePattern = "([A-VX-Z][A-Z]{2}|W[A-KM-Z][A-Z]|WL[A-CE-Z]|X[0-9]{2})";
 
     private static readonly SearchValues<char> SlugLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-._");
 

@@ -87,10 +87,11 @@ internal sealed class CellReader(Table table, StringPool names, CellLists lists)
                 value = DateCell.ParseYear(cell) ?? TableRows.Blank;
                 return value < 0 ? $"{Quote(cell)} is not a year; expected four digits, such as 2024" : null;
             case ColumnKind.Day:
-                value = DateCell.ParseDay(cell, allowsYear: true) ?? TableRows.Blank;
-                return value < 0 ? $"{Quote(cell)} is not a date; {ExpectedDay}, or a year" : null;
+                value = DateCell.ParseDay(cell, column.AllowsMonth) ?? TableRows.Blank;
+                var month = column.AllowsMonth ? ", a month" : ",";
+                return value < 0 ? $"{Quote(cell)} is not a date; {ExpectedDay}{month} or a year" : null;
             case ColumnKind.EndDay:
-                value = DateCell.ParseDay(cell, allowsYear: false) ?? TableRows.Blank;
+                value = DateCell.ParseEndDay(cell) ?? TableRows.Blank;
                 return value < 0 ? $"{Quote(cell)} is not a date; {ExpectedDay}, the first on which it no longer holds" : null;
             case ColumnKind.Flag:
                 value = cell is "true" or "True" or "TRUE" or "1" ? 1 : cell is "false" or "False" or "FALSE" or "0" ? 0 : TableRows.Blank;

@@ -7,15 +7,20 @@ using GraphKb.Model.Dates;
 namespace GraphKb.DataPackages.Reading;
 
 /// <summary>
-/// Reads title, licences and date of a descriptor. They are optional: a value of another form is a warning, and counts as not stated.
+/// Reads title, description, version, licences and date of a descriptor. They are optional: a value of another form is a warning, and
+/// counts as not stated.
 /// </summary>
 internal sealed class InfoReader(ProblemList problems)
 {
     private const string File = PackageFiles.Descriptor;
     private const int DateLength = 10;
 
-    public PackageInfo Read(JsonElement root) => root.ValueKind != JsonValueKind.Object ? PackageInfo.None : new PackageInfo(
-        ReadText(root, "title"), ReadLicenses(root), ReadDay(root, "created"));
+    public PackageInfo Read(JsonElement root) => root.ValueKind != JsonValueKind.Object ? PackageInfo.None
+        : new PackageInfo(ReadText(root, "title"), ReadLicenses(root), ReadDay(root, "created"))
+    {
+        Description = ReadText(root, "description"),
+        Version = ReadText(root, "version"),
+    };
 
     private string? ReadText(JsonElement parent, string name)
     {

@@ -1,4 +1,3 @@
-using GraphKb.DataPackages.Format;
 using GraphKb.Model;
 using GraphKb.Model.Dates;
 using GraphKb.Model.Entities;
@@ -7,33 +6,38 @@ using GraphKb.Model.Schemas;
 namespace GraphKb.DataPackages.Writing;
 
 /// <summary>
-/// Creates the datapackage.json of the model according to Frictionless Data Package v1 and Table Schema v1: files, columns with types and
-/// limits, primary and foreign keys. Table Schema cannot express everything: a natural key with a part that may be blank, or that is the
-/// first item of a list, is no primary key; lists are strings; references to several kinds, or to the world, are no foreign keys; and
-/// it has no choice between columns, such as a share or its bounds. The checker covers these.
+/// Creates the datapackage.json of a package according to Data Package v2: what the package states about itself, the data sets that it was
+/// made from, and every file with its columns. Table Schema has no rule between columns or about the items of a list, such as a share or
+/// its bounds, a day before another, or an item that exists; the checker covers these.
 /// </summary>
 internal static class DescriptorWriter
 {
-    public static object Create(string name, PackageInfo info)
+    private const string PackageProfile = "https://datapackage.org/profiles/2.0/datapackage.json";
+
+    public static object Create(string name, DataPackage package)
     {
-        var descriptor = new Dictionary<string, object> { ["profile"] = "tabular-data-package", ["name"] = name };
-        if (info.Title is not null)
+        var info = package.Info;
+        var descriptor = new Dictionary<string, object> { ["$schema"] = PackageProfile, ["name"] = name };
+        Add(descriptor, "title", info.Title);
+        Add(descriptor, "description", info.Description);
+        Add(descriptor, "version", info.Version);
+        Add(descriptor, "created", info.Published is { } day ? IsoDate.Format(day) + "T00:00:00Z" : null);
+        Add(descriptor, "licenses", info.License?.Split("; ").Select(CreateLicense).ToList());
+        if (package.Sources.Count > 0)
         {
-            descriptor["title"] = info.Title;
+            descriptor["sources"] = CreateSources(package.Sources);
         }
 
-        if (info.License is not null)
-        {
-            descriptor["licenses"] = info.License.Split("; ").Select(CreateLicense).ToList();
-        }
-
-        if (info.Published is { } day)
-        {
-            descriptor["created"] = IsoDate.Format(day) + "T00:00:00Z";
-        }
-
-        descriptor["resources"] = PackageSchema.All.Select(CreateResource).ToList();
+        descriptor["resources"] = PackageSchema.All.Select(ResourceDescriptor.Create).ToList();
         return descriptor;
+    }
+
+    private static void Add(Dictionary<string, object> descriptor, string name, object? value)
+    {
+        if (value is not null)
+        {
+            descriptor[name] = value;
+        }
     }
 
     // The name of a licence is an identifier; anything else is an address.
@@ -42,127 +46,20 @@ internal static class DescriptorWriter
         [license.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '.' or '_') ? "name" : "path"] = license,
     };
 
-    private static Dictionary<string, object> CreateResource(Table table) => new()
+    // A catalogue shows the data sets; the other documents are too many for it, so their file is named.
+    private static List<Dictionary<string, object>> CreateSources(IEnumerable<Source> sources) =>
+    [
+        .. sources.Where(source => source.Kind == SourceKind.Dataset).OrderBy(source => source.Id, StringComparer.Ordinal)
+            .Select(CreateSource),
+        new() { ["title"] = "All documents that the data was read in", ["path"] = PackageSchema.Sources.FileName },
+    ];
+
+    private static Dictionary<string, object> CreateSource(Source source)
     {
-        ["profile"] = "tabular-data-resource",
-        ["name"] = table.Name,
-        ["path"] = table.FileName,
-        ["format"] = "csv",
-        ["mediatype"] = "text/csv",
-        ["encoding"] = "utf-8",
-        ["schema"] = CreateSchema(table),
-    };
-
-    private static Dictionary<string, object> CreateSchema(Table table)
-    {
-        var schema = new Dictionary<string, object>
-        {
-            ["fields"] = table.Columns.Select(column => CreateField(table, column)).ToList(),
-            ["missingValues"] = new[] { "" },
-        };
-        if (table.Key.All(column => column.IsRequired && column.Kind != ColumnKind.ReferenceList))
-        {
-            schema["primaryKey"] = table.Key.Select(column => column.Name).ToList();
-        }
-
-        var keys = table.Columns.Where(column => column.Kind == ColumnKind.Reference && !column.AllowsWorld
-            && EntityKindNames.Split(column.Targets).Count() == 1).Select(column => CreateForeignKey(table, column)).ToList();
-        if (keys.Count > 0)
-        {
-            schema["foreignKeys"] = keys;
-        }
-
-        return schema;
+        var described = new Dictionary<string, object> { ["title"] = source.Title };
+        var isAddress = source.Url is { } url && Uri.TryCreate(url, UriKind.Absolute, out var address)
+            && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
+        Add(described, "path", isAddress ? source.Url : null);
+        return described;
     }
-
-    private static Dictionary<string, object> CreateForeignKey(Table from, Column column)
-    {
-        var target = PackageSchema.Entities.First(table => table.Kind == column.Targets);
-
-        // The empty name means the same resource.
-        var resource = target.Name == from.Name ? "" : target.Name;
-        return new()
-        {
-            ["fields"] = column.Name,
-            ["reference"] = new { resource, fields = target.Key[0].Name },
-        };
-    }
-
-    private static Dictionary<string, object> CreateField(Table table, Column column)
-    {
-        var field = new Dictionary<string, object> { ["name"] = column.Name, ["type"] = GetType(column.Kind) };
-        if (column.Kind == ColumnKind.Day)
-        {
-            // The default format rejects bare years, which this reader accepts.
-            field["format"] = "any";
-        }
-
-        if (column.Kind == ColumnKind.Flag)
-        {
-            field["trueValues"] = new[] { "true" };
-            field["falseValues"] = new[] { "false" };
-        }
-
-        var constraints = CreateConstraints(table, column);
-        if (constraints.Count > 0)
-        {
-            field["constraints"] = constraints;
-        }
-
-        return field;
-    }
-
-    private static Dictionary<string, object> CreateConstraints(Table table, Column column)
-    {
-        var constraints = new Dictionary<string, object>();
-        if (column.IsRequired || (table.IsFact && column.Name == "sources"))
-        {
-            constraints["required"] = true;
-        }
-
-        if (GetPattern(table, column) is { } pattern)
-        {
-            constraints["pattern"] = pattern;
-        }
-
-        if (column.Kind is ColumnKind.Id or ColumnKind.Code)
-        {
-            constraints["unique"] = true;
-        }
-
-        if (column.Kind == ColumnKind.Enum)
-        {
-            constraints["enum"] = column.AllowedNames;
-        }
-
-        if (column.Kind == ColumnKind.Number)
-        {
-            constraints["minimum"] = column.Minimum;
-            if (column.Maximum < double.MaxValue)
-            {
-                constraints["maximum"] = column.Maximum;
-            }
-        }
-
-        return constraints;
-    }
-
-    // The pattern of a list is one of its items, which Table Schema cannot express.
-    private static string? GetPattern(Table table, Column column) => column.Kind switch
-    {
-        ColumnKind.Id => $"{EntityKindNames.Format(table.Kind)}:{IdFormat.SlugPattern}",
-        ColumnKind.Code => IdFormat.CodePattern,
-        ColumnKind.Language => LanguageTag.Pattern,
-        ColumnKind.Text => column.Pattern?.ToString().Trim('^', '$'),
-        _ => null,
-    };
-
-    private static string GetType(ColumnKind kind) => kind switch
-    {
-        ColumnKind.Number => "number",
-        ColumnKind.Year => "year",
-        ColumnKind.Day or ColumnKind.EndDay => "date",
-        ColumnKind.Flag => "boolean",
-        _ => "string",
-    };
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using GraphKb.DataPackages.Format;
 using GraphKb.Model;
@@ -13,7 +14,12 @@ namespace GraphKb.DataPackages.Writing;
 /// </summary>
 public static class PackageWriter
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n" };
+    private static readonly JsonSerializerOptions Indented = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>The files of a data package.</summary>
     public static OwnedFiles Owned { get; } =
@@ -57,13 +63,13 @@ public static class PackageWriter
             table.Accept(writer);
         }
 
-        WriteDescriptor(draft, name, package.Info);
+        WriteDescriptor(draft, name, package);
     }
 
-    private static void WriteDescriptor(string directory, string name, PackageInfo info)
+    private static void WriteDescriptor(string directory, string name, DataPackage package)
     {
         using var file = File.Create(Path.Combine(directory, PackageFiles.Descriptor));
-        file.Write(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(DescriptorWriter.Create(name, info), Indented) + "\n"));
+        file.Write(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(DescriptorWriter.Create(name, package), Indented) + "\n"));
         DiskFlush.Flush(file);
     }
 }

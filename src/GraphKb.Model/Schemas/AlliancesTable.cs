@@ -11,13 +11,15 @@ internal static class AlliancesTable
         [
             Id(row => row.Id),
             Name(row => row.Name),
-            Day("founded", row => row.Founded),
-            FreeText("description", row => row.Description),
+            Day("founded", row => row.Founded)
+                .Described("The day of the foundation, or a year, which means its 1 January; blank = unknown."),
+            FreeText("description", row => row.Description).Described("What the alliance is for."),
             Sources(row => row.Sources),
         ],
         cells => new(
             cells.Required("id"), cells.Required("name"), cells.Day("founded"), cells.Text("description"), cells.List("sources")))
     {
+        Description = "Groups of countries.",
         GetRows = package => package.Alliances,
         WithRows = (package, rows) => package with { Alliances = rows },
     };

@@ -10,14 +10,15 @@ internal static class CapacitiesTable
         "capacities",
         "HANDLES",
         [
-            Key("site", row => row.Site, EntityKinds.Site),
-            Key("mineral", row => row.Mineral, EntityKinds.Mineral),
-            Tonnes(row => row.Tonnes),
+            Key("site", row => row.Site, EntityKinds.Site).Described("The id of the site."),
+            Key("mineral", row => row.Mineral, EntityKinds.Mineral).Described("The id of the mineral."),
+            Tonnes(row => row.Tonnes, "Tonnes a year of the contained mineral, on the mineral's basis; blank = unknown."),
             .. Dated(),
         ],
         cells => new(
             cells.Required("site"), cells.Required("mineral"), cells.Number("tonnes"), cells.Evidence()))
     {
+        Description = "Facts: a site can handle so much of a mineral.",
         GetRows = package => package.Capacities,
         WithRows = (package, rows) => package with { Capacities = rows },
     };

@@ -7,6 +7,8 @@ namespace GraphKb.Model.Schemas;
 /// <summary>The description of one column of a table, without the type of the table's rows.</summary>
 public abstract record Column
 {
+    private static readonly string[] Abbreviations = ["id", "hs", "url", "usd"];
+
     /// <summary>Describes a column.</summary>
     /// <param name="name">Its name in the data package, in snake case.</param>
     /// <param name="kind">What its cells contain.</param>
@@ -22,6 +24,16 @@ public abstract record Column
 
     /// <summary>The name as a property of Neo4j and GraphQL, in camel case: <c>criticalFor</c>.</summary>
     public string PropertyName { get; }
+
+    /// <summary>The name for people: <c>Critical for</c>.</summary>
+    public string Title => Abbreviations.Contains(Name) ? Name.ToUpperInvariant()
+        : char.ToUpperInvariant(Name[0]) + Name[1..].Replace('_', ' ');
+
+    /// <summary>
+    /// What a cell means, in sentences: the unit of a number, and what a blank says where a value is not required. The descriptor and the
+    /// documentation show it.
+    /// </summary>
+    public string Description { get; init; } = "";
 
     /// <summary>What its cells contain.</summary>
     public ColumnKind Kind { get; }
@@ -57,6 +69,9 @@ public abstract record Column
 
     /// <summary>The greatest number allowed; double.MaxValue if there is no limit.</summary>
     public double Maximum { get; init; } = double.MaxValue;
+
+    /// <summary>Whether a day may be a month alone, which means its first day.</summary>
+    public bool AllowsMonth { get; init; }
 
     /// <summary>What a text, or every item of a list of texts, must match as a whole; null if anything is allowed.</summary>
     public Regex? Pattern { get; init; }
@@ -98,4 +113,7 @@ public sealed record Column<T> : Column
 
     /// <summary>Reads the cell of this column from a record. A list is returned as it is in the record, not as a copy.</summary>
     public Func<T, CellValue> Get { get; }
+
+    /// <summary>Copies the column with another description.</summary>
+    internal Column<T> Described(string description) => this with { Description = description };
 }

@@ -11,10 +11,20 @@ internal static class Columns<T>
     public const double DefaultNumber = 1;
 
     public static Column<T> Id(Func<T, string> get) =>
-        new("id", ColumnKind.Id, row => CellValue.FromText(get(row))) { IsKey = true, IsRequired = true };
+        new("id", ColumnKind.Id, row => CellValue.FromText(get(row)))
+        {
+            IsKey = true,
+            IsRequired = true,
+            Description = "The id: the kind, a colon and a slug of a-z, 0-9, '-', '.' and '_'.",
+        };
 
     public static Column<T> Code(Func<T, string> get) =>
-        new("code", ColumnKind.Code, row => CellValue.FromText(get(row))) { IsKey = true, IsRequired = true };
+        new("code", ColumnKind.Code, row => CellValue.FromText(get(row)))
+        {
+            IsKey = true,
+            IsRequired = true,
+            Description = "The ISO 3166-1 alpha-3 code in upper case; X and two digits in synthetic data.",
+        };
 
     /// <summary>A reference that is a part of the natural key.</summary>
     public static Column<T> Key(string name, Func<T, string> get, EntityKinds targets) =>
@@ -26,7 +36,11 @@ internal static class Columns<T>
     public static Column<T> References(string name, Func<T, IReadOnlyList<string>> get, EntityKinds targets) =>
         new(name, ColumnKind.ReferenceList, row => CellValue.FromList(get(row))) { Targets = targets };
 
-    public static Column<T> Name(Func<T, string> get) => FreeText("name", get) with { IsRequired = true };
+    public static Column<T> Name(Func<T, string> get) => FreeText("name", get) with
+    {
+        IsRequired = true,
+        Description = "The name that is shown.",
+    };
 
     // Not called Text: the namespace of that name would hide it.
     public static Column<T> FreeText(string name, Func<T, string?> get) => new(name, ColumnKind.Text, row => CellValue.FromText(get(row)));
@@ -82,10 +96,15 @@ internal static class Columns<T>
     /// <summary>Tonnes or US dollars, so bounded that sums over facts are finite.</summary>
     public static Column<T> Amount(string name, Func<T, double?> get) => Number(name, get, maximum: Quantity.Maximum);
 
-    public static Column<T> Tonnes(Func<T, double?> get) => Amount("tonnes", get);
+    /// <summary>Tonnes of a mineral.</summary>
+    public static Column<T> Tonnes(Func<T, double?> get, string description) => Amount("tonnes", get).Described(description);
 
     /// <summary>The year of a fact, a part of its natural key.</summary>
-    public static Column<T> Year(Func<T, int> get) => KeyYear("year", row => get(row)) with { IsRequired = true };
+    public static Column<T> Year(Func<T, int> get) => KeyYear("year", row => get(row)) with
+    {
+        IsRequired = true,
+        Description = "The calendar year.",
+    };
 
     /// <summary>A year that may be blank, a part of the natural key.</summary>
     public static Column<T> KeyYear(string name, Func<T, int?> get) =>
@@ -101,5 +120,6 @@ internal static class Columns<T>
     public static Column<T> Sources(Func<T, IReadOnlyList<string>> get) => References("sources", get, EntityKinds.Source) with
     {
         Link = "EVIDENCES",
+        Description = "Ids of the documents in which the row was read, separated by semicolons.",
     };
 }

@@ -11,13 +11,19 @@ internal static class CompaniesTable
         [
             Id(row => row.Id),
             Name(row => row.Name),
-            Reference("country", row => row.Country, EntityKinds.Country) with { IsRequired = true, Link = "BASED_IN" },
-            Flag("state_owned", row => row.StateOwned),
+            Reference("country", row => row.Country, EntityKinds.Country) with
+            {
+                IsRequired = true,
+                Link = "BASED_IN",
+                Description = "The code of the home country.",
+            },
+            Flag("state_owned", row => row.StateOwned).Described("Whether a state controls the company; blank = false."),
             Sources(row => row.Sources),
         ],
         cells => new(
             cells.Required("id"), cells.Required("name"), cells.Required("country"), cells.Flag("state_owned"), cells.List("sources")))
     {
+        Description = "Legal persons with a home country.",
         GetRows = package => package.Companies,
         WithRows = (package, rows) => package with { Companies = rows },
     };

@@ -11,11 +11,12 @@ internal static class CountriesTable
         [
             Code(row => row.Code),
             Name(row => row.Name),
-            FreeText("region", row => row.Region),
+            FreeText("region", row => row.Region).Described("The part of the world; blank = unknown."),
         ],
         cells => new(
             cells.Required("code"), cells.Required("name"), cells.Text("region")))
     {
+        Description = "States.",
         GetRows = package => package.Countries,
         WithRows = (package, rows) => package with { Countries = rows },
     };

@@ -10,22 +10,35 @@ internal static class EvidenceColumns<T>
     /// <summary>The columns of a fact that holds from day to day; since is a part of its natural key.</summary>
     public static IEnumerable<Column<T>> Dated() =>
     [
-        Columns<T>.Day("since", row => row.Evidence.Since) with { IsKey = true },
-        Columns<T>.EndDay("until", row => row.Evidence.Until),
+        Columns<T>.Day("since", row => row.Evidence.Since) with
+        {
+            IsKey = true,
+            Description = "The first day on which the fact is in force, or a year, which means its 1 January; blank = unknown.",
+        },
+        Columns<T>.EndDay("until", row => row.Evidence.Until)
+            .Described("The first day on which the fact is no longer in force, after since; blank = unknown or still in force."),
         .. Undated(),
     ];
 
     /// <summary>The columns of a fact about a year.</summary>
     public static IEnumerable<Column<T>> Undated() =>
     [
-        Columns<T>.Share("confidence", row => row.Evidence.Confidence) with { HasDefault = true },
+        Columns<T>.Share("confidence", row => row.Evidence.Confidence) with
+        {
+            HasDefault = true,
+            Description = "How far the fact is to be believed, from 0 to 1; blank = 1.",
+        },
         Columns<T>.Sources(row => row.Evidence.Sources),
-        Columns<T>.FreeText("note", row => row.Evidence.Note),
+        Columns<T>.FreeText("note", row => row.Evidence.Note).Described("A remark, such as how a figure was computed."),
     ];
 
     /// <summary>
     /// The columns of a fact about a year that each source gives for itself: the first source is a part of its natural key.
     /// </summary>
     public static IEnumerable<Column<T>> UndatedOfSource() =>
-        Undated().Select(column => column.Name == "sources" ? column with { IsKey = true } : column);
+        Undated().Select(column => column.Name != "sources" ? column : column with
+        {
+            IsKey = true,
+            Description = "Ids of the documents, separated by semicolons; the first is the one whose figure it is.",
+        });
 }

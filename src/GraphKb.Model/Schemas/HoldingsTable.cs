@@ -10,14 +10,15 @@ internal static class HoldingsTable
         "holdings",
         "HOLDS",
         [
-            Key("site", row => row.Site, EntityKinds.Site),
-            Key("mineral", row => row.Mineral, EntityKinds.Mineral),
-            Tonnes(row => row.Tonnes),
+            Key("site", row => row.Site, EntityKinds.Site).Described("The id of the site."),
+            Key("mineral", row => row.Mineral, EntityKinds.Mineral).Described("The id of the mineral."),
+            Tonnes(row => row.Tonnes, "Tonnes of the contained mineral in store, on the mineral's basis; blank = unknown."),
             .. Dated(),
         ],
         cells => new(
             cells.Required("site"), cells.Required("mineral"), cells.Number("tonnes"), cells.Evidence()))
     {
+        Description = "Facts: a site stores so much of a mineral.",
         GetRows = package => package.Holdings,
         WithRows = (package, rows) => package with { Holdings = rows },
     };

@@ -10,20 +10,35 @@ internal static class MeasuresTable
         EntityKinds.Measure,
         [
             Id(row => row.Id),
-            Enum("kind", row => row.Kind),
-            Reference("issuer", row => row.Issuer, EntityKinds.Country) with { Link = "ISSUED_BY" },
-            References("targets", row => row.Targets, EntityKinds.Country) with { Link = "TARGETS" },
-            References("minerals", row => row.Minerals, EntityKinds.Mineral) with { Link = "COVERS" },
-            EnumList("stages", row => row.Stages),
-            Day("since", row => row.Since),
-            EndDay("until", row => row.Until),
-            FreeText("description", row => row.Description),
+            Enum("kind", row => row.Kind).Described("What kind of act it is."),
+            Reference("issuer", row => row.Issuer, EntityKinds.Country) with
+            {
+                Link = "ISSUED_BY",
+                Description = "The code of the country that issued it; blank = none.",
+            },
+            References("targets", row => row.Targets, EntityKinds.Country) with
+            {
+                Link = "TARGETS",
+                Description = "Codes of the countries that it is aimed at, separated by semicolons; blank = every other country.",
+            },
+            References("minerals", row => row.Minerals, EntityKinds.Mineral) with
+            {
+                Link = "COVERS",
+                Description = "Ids of the minerals that it covers, separated by semicolons; blank = all.",
+            },
+            EnumList("stages", row => row.Stages).Described("The stages of the issuer's sites that it covers, separated by semicolons; blank = all."),
+            Day("since", row => row.Since)
+                .Described("The first day on which it is in force, or a year, which means its 1 January; blank = unknown."),
+            EndDay("until", row => row.Until)
+                .Described("The first day on which it is no longer in force, after since; blank = unknown or still in force."),
+            FreeText("description", row => row.Description).Described("What it says."),
             Sources(row => row.Sources),
         ],
         cells => new(
             cells.Required("id"), cells.Enum<MeasureKind>("kind"), cells.Text("issuer"), cells.List("targets"), cells.List("minerals"),
             cells.EnumList<Stage>("stages"), cells.Day("since"), cells.Day("until"), cells.Text("description"), cells.List("sources")))
     {
+        Description = "Acts of policy.",
         GetRows = package => package.Measures,
         WithRows = (package, rows) => package with { Measures = rows },
     };

@@ -10,13 +10,14 @@ internal static class MembershipsTable
         "memberships",
         "MEMBER_OF",
         [
-            Key("country", row => row.Country, EntityKinds.Country),
-            Key("alliance", row => row.Alliance, EntityKinds.Alliance),
+            Key("country", row => row.Country, EntityKinds.Country).Described("The code of the country."),
+            Key("alliance", row => row.Alliance, EntityKinds.Alliance).Described("The id of the alliance."),
             .. Dated(),
         ],
         cells => new(
             cells.Required("country"), cells.Required("alliance"), cells.Evidence()))
     {
+        Description = "Facts: a country belongs to an alliance.",
         GetRows = package => package.Memberships,
         WithRows = (package, rows) => package with { Memberships = rows },
     };

@@ -10,17 +10,26 @@ internal static class SourcesTable
         EntityKinds.Source,
         [
             Id(row => row.Id),
-            FreeText("title", row => row.Title) with { IsRequired = true },
-            FreeText("publisher", row => row.Publisher),
-            Day("published", row => row.Published),
-            FreeText("url", row => row.Url),
-            EnumOrNull("kind", row => row.Kind),
-            EnumOrNull("reliability", row => row.Reliability),
+            FreeText("title", row => row.Title) with
+            {
+                IsRequired = true,
+                Description = "The title of the document.",
+            },
+            FreeText("publisher", row => row.Publisher).Described("Who published it; blank = unknown."),
+            Day("published", row => row.Published) with
+            {
+                AllowsMonth = true,
+                Description = "The day on which it was published, or a month or a year, which mean their first day; blank = unknown.",
+            },
+            FreeText("url", row => row.Url).Described("The address at which it was read; blank = none."),
+            EnumOrNull("kind", row => row.Kind).Described("What kind of document it is; blank = unknown."),
+            EnumOrNull("reliability", row => row.Reliability).Described("How reliable it is; blank = unknown."),
         ],
         cells => new(
             cells.Required("id"), cells.Required("title"), cells.Text("publisher"), cells.Day("published"), cells.Text("url"),
             cells.EnumOrNull<SourceKind>("kind"), cells.EnumOrNull<Reliability>("reliability")))
     {
+        Description = "Documents in which facts were read.",
         GetRows = package => package.Sources,
         WithRows = (package, rows) => package with { Sources = rows },
     };

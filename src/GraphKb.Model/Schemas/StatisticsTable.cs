@@ -10,13 +10,22 @@ internal static class StatisticsTable
         "statistics",
         "REPORTS",
         [
-            Key("country", row => row.Country, EntityKinds.Country) with { AllowsWorld = true },
-            Key("mineral", row => row.Mineral, EntityKinds.Mineral),
-            Enum("measure", row => row.Measure) with { IsKey = true },
+            Key("country", row => row.Country, EntityKinds.Country) with
+            {
+                AllowsWorld = true,
+                Description = "The code of the country, or WLD for the world.",
+            },
+            Key("mineral", row => row.Mineral, EntityKinds.Mineral).Described("The id of the mineral."),
+            Enum("measure", row => row.Measure) with
+            {
+                IsKey = true,
+                Description = "What the figure counts.",
+            },
             Year(row => row.Year),
-            KeyYear("from_year", row => row.FromYear),
-            Tonnes(row => row.Tonnes),
-            Share("share", row => row.Share),
+            KeyYear("from_year", row => row.FromYear)
+                .Described("The first year, before year, if the figure is a mean of several years a year; blank = the year alone."),
+            Tonnes(row => row.Tonnes, "Tonnes of the contained mineral, in the year or, of RESERVES, in the ground; blank = unknown."),
+            Share("share", row => row.Share).Described("The share of the world's, from 0 to 1; blank = unknown."),
             .. UndatedOfSource(),
         ],
         cells => new(
@@ -26,6 +35,7 @@ internal static class StatisticsTable
             FromYear = cells.WholeOrNull("from_year"),
         })
     {
+        Description = "Facts: a source has a figure of a mineral in a country and year.",
         GetRows = package => package.Statistics,
         WithRows = (package, rows) => package with { Statistics = rows },
     };

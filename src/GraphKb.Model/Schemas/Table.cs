@@ -21,6 +21,12 @@ public abstract class Table
     /// <summary>The name of its file in a data package.</summary>
     public string FileName { get; }
 
+    /// <summary>The name for people: <c>Supplies</c>.</summary>
+    public string Title => char.ToUpperInvariant(Name[0]) + Name[1..];
+
+    /// <summary>What a row states, in a sentence.</summary>
+    public required string Description { get; init; }
+
     /// <summary>All columns in the order of the data package.</summary>
     public IReadOnlyList<Column> Columns { get; }
 

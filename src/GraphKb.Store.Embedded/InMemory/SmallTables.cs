@@ -18,8 +18,9 @@ internal static class SmallTables
 
     public static void Write(DataPackage package, ArrayWriter file)
     {
-        string?[] info = [package.Info.Title, package.Info.License, IsoDate.Format(package.Info.Published)];
-        Array.ForEach(info, text => file.Write(TextBlock.Create(text is null ? [] : [text])));
+        var info = package.Info;
+        string?[] texts = [info.Title, info.License, IsoDate.Format(info.Published), info.Description, info.Version];
+        Array.ForEach(texts, text => file.Write(TextBlock.Create(text is null ? [] : [text])));
         var writer = new Writer(package, file);
         foreach (var table in All)
         {
@@ -31,7 +32,11 @@ internal static class SmallTables
     public static DataPackage Read(ArrayReader file)
     {
         string? ReadText() => file.ReadTexts().FirstOrDefault();
-        var info = new PackageInfo(ReadText(), ReadText(), ReadText() is { } day ? IsoDate.Parse(day) : null);
+        var info = new PackageInfo(ReadText(), ReadText(), ReadText() is { } day ? IsoDate.Parse(day) : null)
+        {
+            Description = ReadText(),
+            Version = ReadText(),
+        };
         return All.Aggregate(new DataPackage { Info = info }, (package, table) => table.Accept(new Reader(package, file)));
     }
 

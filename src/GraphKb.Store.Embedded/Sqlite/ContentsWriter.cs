@@ -43,7 +43,9 @@ internal sealed class ContentsWriter : ITableVisitor<ImportSummary>, IDisposable
 
         var info = _after.Package.Info;
         WriteMeta("title", info.Title);
+        WriteMeta("description", info.Description);
         WriteMeta("license", info.License);
+        WriteMeta("package version", info.Version);
         WriteMeta("published", IsoDate.Format(info.Published));
         WriteMeta("version", _after.Version);
         return _tally.Summary;

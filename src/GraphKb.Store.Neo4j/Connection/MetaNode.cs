@@ -10,7 +10,7 @@ namespace GraphKb.Store.Neo4j.Connection;
 /// <param name="Entities">The number of entities after the last import.</param>
 /// <param name="Facts">The number of facts after the last import.</param>
 /// <param name="Imports">The number of imports that wrote something.</param>
-/// <param name="Info">Title, licence and date of the data package.</param>
+/// <param name="Info">What the data package states about itself.</param>
 internal sealed record MetaNode(
     long? Layout, string? Version, bool IsComplete, long Entities, long Facts, long Imports, PackageInfo Info)
 {
@@ -20,7 +20,11 @@ internal sealed record MetaNode(
     public static MetaNode Parse(object?[] row) => new(
         row[0] as long?, row[1] as string, row[2] is true, Count(row, 3), Count(row, 4), Count(row, 5),
         new PackageInfo(
-            Text(row, TitleIndex), Text(row, TitleIndex + 1), Text(row, TitleIndex + 2) is { } day ? IsoDate.Parse(day) : null));
+            Text(row, TitleIndex), Text(row, TitleIndex + 1), Text(row, TitleIndex + 2) is { } day ? IsoDate.Parse(day) : null)
+        {
+            Description = Text(row, TitleIndex + 3),
+            Version = Text(row, TitleIndex + 4),
+        });
 
     private static string? Text(object?[] row, int columnIndex) => columnIndex < row.Length ? row[columnIndex] as string : null;
 

@@ -73,7 +73,8 @@ internal sealed class Importer(Database database, DataPackage package, IProgress
             "import/write-meta",
             ("layout", Database.Layout), ("version", isComplete ? _version : ""), ("complete", isComplete),
             ("entities", package.EntityCount), ("facts", package.FactCount),
-            ("title", package.Info.Title), ("license", package.Info.License), ("published", IsoDate.Format(package.Info.Published))),
+            ("title", package.Info.Title), ("license", package.Info.License), ("published", IsoDate.Format(package.Info.Published)),
+            ("description", package.Info.Description), ("packageVersion", package.Info.Version)),
         cancellationToken);
 
     private async Task WriteAsync(ImportWriter writer, ImportPlan plan, CancellationToken cancellationToken)

@@ -1,68 +1,115 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using GraphKb.DataPackages.Tests.Frictionless;
 using GraphKb.Model;
-using GraphKb.Model.Facts;
+using Json.Schema;
 
 namespace GraphKb.DataPackages.Tests.Writing;
 
-/// <summary>The descriptor against what Data Package v1 and Table Schema v1 say; their own tools are not at hand in a test.</summary>
+/// <summary>The descriptor against the rules of Data Package v2, and what it states about each column.</summary>
 public sealed class DescriptorTests
 {
-    private static readonly string[] Types = ["string", "number", "integer", "boolean", "date", "year"];
+    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private static readonly JsonElement Package = Descriptor();
+    private static readonly JsonElement Package = Descriptor(WholePackage.Package);
 
     [Fact]
-    public void It_is_a_tabular_data_package()
+    public void It_keeps_to_the_rules_of_the_standard()
     {
-        Assert.Equal("tabular-data-package", Package.GetProperty("profile").GetString());
-        Assert.Matches("^[-a-z0-9._/]+$", Package.GetProperty("name").GetString());
-        Assert.Equal(18, Resources().Count);
-        Assert.All(Resources(), resource =>
+        var schema = JsonSchema.FromFile(Path.Combine(AppContext.BaseDirectory, "Frictionless", "datapackage.schema.json"));
+        var options = new EvaluationOptions { OutputFormat = OutputFormat.List, RequireFormatValidation = true };
+
+        Assert.All([Package, Descriptor(new DataPackage())], descriptor =>
         {
-            Assert.Equal("tabular-data-resource", resource.GetProperty("profile").GetString());
-            Assert.Equal(resource.GetProperty("name").GetString() + ".csv", resource.GetProperty("path").GetString());
-            Assert.Equal("utf-8", resource.GetProperty("encoding").GetString());
-            Assert.Equal([""], Strings(Schema(resource), "missingValues"));
+            var result = schema.Evaluate(descriptor, options);
+            Assert.True(result.IsValid, string.Join('\n', result.Details.Where(detail => detail.HasErrors)
+                .SelectMany(detail => detail.Errors!.Select(error => $"{detail.InstanceLocation}: {error.Value}"))));
         });
     }
 
     [Fact]
-    public void Every_field_has_a_type_of_the_specification() =>
-        Assert.All(Resources().SelectMany(resource => Fields(resource).Values), field =>
-            Assert.Contains(field.GetProperty("type").GetString(), Types));
-
-    [Fact]
-    public void Flags_are_the_words_that_the_reader_takes()
+    public void It_states_what_the_package_states_about_itself_and_the_data_sets_it_was_made_from()
     {
-        var flag = Fields(Resource("sites"))["aggregate"];
+        var stated = Package.EnumerateObject().Where(property => property.Name is not "resources" and not "$schema");
 
-        Assert.Equal(["true"], Strings(flag, "trueValues"));
-        Assert.Equal(["false"], Strings(flag, "falseValues"));
+        Assert.Equal(
+            [
+                "name written", "title Whole", "description Every table.", "version 1.2.0", "created 2026-11-24T00:00:00Z",
+                """licenses [{"name":"CC-BY-4.0"},{"path":"https://example.org/licence"}]""",
+                """sources [{"title":"Title","path":"https://example.org"},"""
+                + """{"title":"All documents that the data was read in","path":"sources.csv"}]""",
+            ],
+            stated.Select(property => $"{property.Name} {Compact(property.Value)}"));
     }
 
     [Fact]
-    public void A_day_may_be_a_bare_year_where_something_begins_and_not_where_it_ends()
+    public void It_has_a_resource_for_every_file()
     {
-        var fields = Fields(Resource("supplies"));
+        Assert.Equal(18, Resources().Count);
+        Assert.All(Resources(), resource =>
+            Assert.Equal(resource.GetProperty("name").GetString() + ".csv", resource.GetProperty("path").GetString()));
+    }
 
-        Assert.Equal("any", fields["since"].GetProperty("format").GetString());
-        Assert.False(fields["until"].TryGetProperty("format", out _));
+    [Theory]
+    [InlineData("sites", "aggregate", """{"trueValues":["true","True","TRUE","1"],"falseValues":["false","False","FALSE","0"]}""")]
+    [InlineData("sites", "latitude", """{"constraints":{"minimum":-90,"maximum":90}}""")]
+    [InlineData("sites", "closed", "{}")]
+    [InlineData("trades", "year", """{"constraints":{"required":true,"minimum":1000}}""")]
+    [InlineData("trades", "hs", """{"missingValues":[],"constraints":{"pattern":"^([0-9]{2,10})?$"}}""")]
+    [InlineData("supplies", "form", """{"missingValues":[]}""")]
+    [InlineData("statistics", "from_year", """{"missingValues":[],"constraints":{"pattern":"^([1-9][0-9]{3})?$"}}""")]
+    [InlineData("minerals", "hs", """{"constraints":{"pattern":"^ *([0-9]{2,10}) *(; *([0-9]{2,10}) *)*$"}}""")]
+    [InlineData("sources", "reliability", """{"constraints":{"enum":["HIGH","MEDIUM","LOW"]}}""")]
+    public void A_field_has_the_terms_of_its_column(string table, string column, string expected)
+    {
+        var terms = Fields(Resource(table))[column].EnumerateObject()
+            .Where(property => property.Name is not ("name" or "title" or "description" or "type"));
+
+        Assert.Equal(expected, JsonSerializer.Serialize(terms.ToDictionary(property => property.Name, property => property.Value), Relaxed));
+    }
+
+    [Theory]
+    [InlineData("supplies", "since", "string")]
+    [InlineData("sites", "opened", "string")]
+    [InlineData("sources", "published", "string")]
+    [InlineData("supplies", "until", "date")]
+    [InlineData("sites", "closed", "date")]
+    public void Only_a_day_that_has_one_form_is_a_date(string table, string column, string type) =>
+        Assert.Equal(type, Fields(Resource(table))[column].GetProperty("type").GetString());
+
+    [Theory]
+    [InlineData("supplies", "since", "2024|2024-02-29|2024-12-31|", "2024-00-01|2024-04-31|2024-02-30|0999|2024-05|24|2024-1-1")]
+    [InlineData("sources", "published", "2024|2024-05|2024-05-31|0001-01-01", "2024-13|2024-5|2024-05-32")]
+    [InlineData("owner", "", "country:KOR|company:a.b-c_1|country:X01", "site:a|KOR|country:WLD|company:|company:A")]
+    [InlineData("countries", "code", "KOR|WLF|WAA|X01", "WLD|kor|KO|KORE|X1")]
+    [InlineData("supplies", "sources", "source:a|source:a;source:b|source:a ; source:b", "a|source:a;b|source:a,source:b")]
+    [InlineData("aliases", "language", "ko|zh-Hans|pt-BR", "Korean|KO|zh-hans")]
+    [InlineData("statistics", "country", "KOR|WLD", "WL|country:KOR")]
+    public void A_pattern_matches_what_the_reader_takes(string table, string column, string valid, string invalid)
+    {
+        var field = column.Length == 0 ? Fields(Resource("ownerships"))[table] : Fields(Resource(table))[column];
+        var pattern = field.GetProperty("constraints").GetProperty("pattern").GetString()!;
+
+        Assert.All(valid.Split('|'), text => Assert.Matches(pattern, text));
+        Assert.All(invalid.Split('|'), text => Assert.DoesNotMatch(pattern, text));
     }
 
     [Theory]
     [InlineData("countries", "code")]
-    [InlineData("sites", "id")]
-    [InlineData("statistics", null)]
-    [InlineData("supplies", null)]
-    [InlineData("ownerships", null)]
-    [InlineData("trades", null)]
-    public void A_primary_key_has_no_part_that_may_be_blank_or_is_an_item_of_a_list(string name, string? expected)
+    [InlineData("sources", "id")]
+    [InlineData("statistics", "country,mineral,measure,year,from_year,sources")]
+    [InlineData("supplies", "from,to,mineral,form,since")]
+    [InlineData("ownerships", "owner,owned,class,since")]
+    [InlineData("trades", "exporter,importer,mineral,hs,year")]
+    [InlineData("identifiers", "entity,scheme,value")]
+    public void The_primary_key_is_the_id_or_the_natural_key_and_no_part_of_it_is_missing(string name, string expected)
     {
         var schema = Schema(Resource(name));
+        var fields = Fields(Resource(name));
 
-        Assert.Equal(expected?.Split(','), schema.TryGetProperty("primaryKey", out _) ? Strings(schema, "primaryKey") : null);
-        Assert.All(expected?.Split(',') ?? [], part =>
-            Assert.True(Fields(Resource(name))[part].GetProperty("constraints").GetProperty("required").GetBoolean()));
+        Assert.Equal(expected, string.Join(',', Strings(schema, "primaryKey")));
+        Assert.All(Strings(schema, "primaryKey"), part => Assert.True(
+            fields[part].TryGetProperty("missingValues", out _) || fields[part].GetProperty("constraints").GetProperty("required").GetBoolean()));
     }
 
     [Theory]
@@ -80,7 +127,7 @@ public sealed class DescriptorTests
         Assert.Equal(expected, string.Join(' ', keys.Select(key =>
         {
             var reference = key.GetProperty("reference");
-            return $"{key.GetProperty("fields")}>{reference.GetProperty("resource")}.{reference.GetProperty("fields")}";
+            return $"{Strings(key, "fields").Single()}>{reference.GetProperty("resource")}.{Strings(reference, "fields").Single()}";
         })));
     }
 
@@ -92,9 +139,12 @@ public sealed class DescriptorTests
         Assert.Equal(0, written.Read().EntityCount);
     }
 
-    private static JsonElement Descriptor()
+    private static string Compact(JsonElement value) =>
+        value.ValueKind == JsonValueKind.String ? value.GetString()! : JsonSerializer.Serialize(value, Relaxed);
+
+    private static JsonElement Descriptor(DataPackage package)
     {
-        using var written = new WrittenPackage(new DataPackage());
+        using var written = new WrittenPackage(package);
         return JsonSerializer.Deserialize<JsonElement>(written.Text("datapackage.json"));
     }
 

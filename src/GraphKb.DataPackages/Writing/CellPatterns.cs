@@ -34,9 +34,9 @@ internal static class CellPatterns
     {
         ColumnKind.Id => CreateReference(kind),
         ColumnKind.Code => IdFormat.OwnCodePattern,
-        ColumnKind.Reference or ColumnKind.ReferenceList =>
-            string.Join('|', EntityKindNames.Split(column.Targets).Select(CreateReference).Append(column.AllowsWorld ? Statistic.World : null)
-                .OfType<string>()),
+        ColumnKind.Reference or ColumnKind.ReferenceList => string.Join(
+            '|',
+            [.. EntityKindNames.Split(column.Targets).Select(CreateReference), .. column.AllowsWorld ? new[] { Statistic.World } : []]),
         ColumnKind.EnumList => string.Join('|', column.AllowedNames),
         ColumnKind.Language => LanguageTag.Pattern,
         ColumnKind.Year => Year,

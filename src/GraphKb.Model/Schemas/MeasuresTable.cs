@@ -26,7 +26,8 @@ internal static class MeasuresTable
                 Link = "COVERS",
                 Description = "Ids of the minerals that it covers, separated by semicolons; blank = all.",
             },
-            EnumList("stages", row => row.Stages).Described("The stages of the issuer's sites that it covers, separated by semicolons; blank = all."),
+            EnumList("stages", row => row.Stages)
+                .Described("The stages of the issuer's sites that it covers, separated by semicolons; blank = all."),
             Day("since", row => row.Since)
                 .Described("The first day on which it is in force, or a year, which means its 1 January; blank = unknown."),
             EndDay("until", row => row.Until)

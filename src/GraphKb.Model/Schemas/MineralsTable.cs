@@ -20,7 +20,8 @@ internal static class MineralsTable
             FreeText("basis", row => row.Basis).Described("What its tonnes count, such as the contained metal or the oxide equivalent."),
             CustomsCodeList(row => row.Hs)
                 .Described("Codes of the Harmonized System under which it is traded, 2 to 10 digits each, separated by semicolons."),
-            TextList("critical_for", row => row.CriticalFor).Described("The uses that it is critical for, in free text, separated by semicolons."),
+            TextList("critical_for", row => row.CriticalFor)
+                .Described("The uses that it is critical for, in free text, separated by semicolons."),
             Sources(row => row.Sources),
         ],
         cells => new(

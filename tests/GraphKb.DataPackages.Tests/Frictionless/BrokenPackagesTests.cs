@@ -65,6 +65,7 @@ public sealed class BrokenPackagesTests : IDisposable
         var checker = Repository.GetPath("tests/GraphKb.DataPackages.Tests/Frictionless/checker");
         Assert.Equal("", await Programs.RunAsync(checker, "sh", [Repository.GetPath("tests/install-packages.sh"), checker], Stop));
         var program = Path.Combine(checker, "check.mjs");
-        return JsonSerializer.Deserialize<Dictionary<string, string[]>>(await Programs.RunAsync(_directory, "node", [program, .. names], Stop))!;
+        var report = await Programs.RunAsync(_directory, "node", [program, .. names], Stop);
+        return JsonSerializer.Deserialize<Dictionary<string, string[]>>(report)!;
     }
 }

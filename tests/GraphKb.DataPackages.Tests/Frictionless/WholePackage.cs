@@ -12,7 +12,11 @@ internal static class WholePackage
 
     public static readonly DataPackage Package = new()
     {
-        Info = new("Whole", "CC-BY-4.0; https://example.org/licence", new(2026, 11, 24)) { Description = "Every table.", Version = "1.2.0" },
+        Info = new("Whole", "CC-BY-4.0; https://example.org/licence", new(2026, 11, 24))
+        {
+            Description = "Every table.",
+            Version = "1.2.0",
+        },
         Countries = [new("CHN", "China", "Asia"), new("KOR", "South Korea", null)],
         Alliances = [new("alliance:x", "X", new(2019, 1, 1), "A club", ["source:s"])],
         Minerals =
@@ -44,7 +48,11 @@ internal static class WholePackage
             new("site:a", IdentifierScheme.Wikidata, "Q42", ["source:s"]),
             new("site:b", IdentifierScheme.Wikidata, "Q43", ["source:s"]),
         ],
-        Supplies = [new("site:a", "site:b", "mineral:nd", null, null, Undated), new("site:a", "site:b", "mineral:nd", "oxide", 10.5, Dated)],
+        Supplies =
+        [
+            new("site:a", "site:b", "mineral:nd", null, null, Undated),
+            new("site:a", "site:b", "mineral:nd", "oxide", 10.5, Dated),
+        ],
         Capacities = [new("site:a", "mineral:nd", 20, Dated)],
         Holdings = [new("site:a", "mineral:nd", 30, Dated)],
         Ownerships =

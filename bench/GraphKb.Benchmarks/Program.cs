@@ -1,5 +1,6 @@
 using GraphKb.Benchmarks;
 using GraphKb.Benchmarks.Load;
+using GraphKb.Benchmarks.Peers;
 
 const string Usage = """
     usage: dotnet run --project bench/GraphKb.Benchmarks -- DIR [DATABASE [engine|neo4j]]
@@ -12,15 +13,26 @@ const string Usage = """
 
     or     dotnet run --project bench/GraphKb.Benchmarks -- load DIR SECONDS [SERVER]
            dotnet run --project bench/GraphKb.Benchmarks -- soak DIR DIR MINUTES [SERVER]
+           dotnet run --project bench/GraphKb.Benchmarks -- peers [--large-neo4j] DIR...
 
     load      measures cheap requests beside 32 clients of heavy questions, and the memory of the server
     soak      sends questions while both packages are imported in turn
+    peers     measures every question beside a plain loop, SQLite, DuckDB and Neo4j, and the API beside mercurius, on each DIR
     SERVER    the GraphKb.Server.dll to measure instead of the one that is built
     """;
 
 if (LoadCommand.Parse(args) is { } load)
 {
     return await load.RunAsync();
+}
+
+if (args is ["peers", .. var rest] && rest.SkipWhile(arg => arg == "--large-neo4j").ToList() is { Count: > 0 } packages
+    && packages.All(package => Directory.Exists(package) && Directory.Exists(package + "-peers")))
+{
+    var files = Directory.CreateTempSubdirectory("graphkb-bench-");
+    await new PeersBench(packages, hasLargeNeo4j: rest[0] == "--large-neo4j").RunAsync(files.FullName);
+    files.Delete(recursive: true);
+    return 0;
 }
 
 if (args.Length is < 1 or > 3 || !Directory.Exists(args[0]) || (args.Length == 3 && args[2] is not ("engine" or "neo4j")))

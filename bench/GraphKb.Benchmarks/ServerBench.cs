@@ -6,6 +6,7 @@ namespace GraphKb.Benchmarks;
 internal static class ServerBench
 {
     private const string Typename = "{__typename}";
+    private const int Requests = 5_000;
 
     public static async Task RunAsync(string database, ResultTable results)
     {
@@ -19,24 +20,31 @@ internal static class ServerBench
         results.Add("resident memory after start", server.ReadMemory("VmRSS"), "MiB", 400);
         results.Add("  peak", server.ReadMemory("VmHWM"), "MiB");
         results.Add("100 chains x 5 fields a site, over HTTP (median)", await client.MedianAsync(GraphQlClient.Chains, 300), "ms", 8);
-        results.Add("{__typename} over HTTP, server CPU, eight clients", await CpuAsync(server, client, 8), "us", 60);
-        results.Add("  one client, so that each request wakes an idle server", await CpuAsync(server, client, 1), "us");
+        results.Add(
+            "{__typename} over HTTP, server CPU, eight clients",
+            await CpuAsync(() => server.Cpu, client, Typename, (8, Requests)), "us", 60);
+        results.Add(
+            "  one client, so that each request wakes an idle server",
+            await CpuAsync(() => server.Cpu, client, Typename, (1, Requests)), "us");
     }
 
-    // Microseconds of processor time per request. The first round warms the server up and is not measured.
-    private static async Task<double> CpuAsync(ServerProcess server, GraphQlClient client, int clients)
+    /// <summary>Microseconds of processor time per request. The first round warms the server up and is not measured.</summary>
+    /// <param name="cpu">The processor time that the server has used so far.</param>
+    /// <param name="client">A client of the server.</param>
+    /// <param name="query">The request.</param>
+    /// <param name="load">How many clients send at the same time, and how many requests each.</param>
+    public static async Task<double> CpuAsync(Func<TimeSpan> cpu, GraphQlClient client, string query, (int Clients, int Requests) load)
     {
-        const int Requests = 5_000;
-        Task SendAllAsync() => Task.WhenAll(Enumerable.Range(0, clients).Select(async _ =>
+        Task SendAllAsync() => Task.WhenAll(Enumerable.Range(0, load.Clients).Select(async _ =>
         {
-            for (var request = 0; request < Requests; request++)
+            for (var request = 0; request < load.Requests; request++)
             {
-                await client.SendAsync(Typename);
+                await client.SendAsync(query);
             }
         }));
         await SendAllAsync();
-        var before = server.Cpu;
+        var before = cpu();
         await SendAllAsync();
-        return (server.Cpu - before).TotalMicroseconds / (Requests * clients);
+        return (cpu() - before).TotalMicroseconds / (load.Requests * load.Clients);
     }
 }

@@ -84,7 +84,7 @@ internal sealed class PeersBench(IReadOnlyList<string> packages, bool hasLargeNe
 
         var expected = question.Plain!();
         return answer is not { } number ? null
-            : Math.Abs(number - expected) <= 1e-9 * Math.Abs(expected) ? milliseconds
+            : number.Equals(expected) || Math.Abs(number - expected) <= 1e-9 * Math.Abs(expected) ? milliseconds
             : throw new InvalidOperationException($"{peer.Name} answers {number}, the plain loop {expected}: {question.Name}.");
     }
 }

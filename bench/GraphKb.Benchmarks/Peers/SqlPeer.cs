@@ -62,13 +62,17 @@ internal sealed class SqlPeer : IPeer
         while (reader.Read())
         {
             rows++;
-            last = question == PeerQuestion.Network ? rows : Convert.ToDouble(reader.GetValue(reader.FieldCount - 1), CultureInfo.InvariantCulture);
+            last = question == PeerQuestion.Network ? rows : ToNumber(reader.GetValue(reader.FieldCount - 1));
         }
 
         return last;
     }
 
     public void Dispose() => _connection.Dispose();
+
+    // A share of no intake is null there and NaN in the plain loop.
+    private static double ToNumber(object value) =>
+        value is DBNull ? double.NaN : Convert.ToDouble(value, CultureInfo.InvariantCulture);
 
     private void Run(string sql)
     {

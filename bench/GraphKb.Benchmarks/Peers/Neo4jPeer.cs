@@ -29,7 +29,7 @@ internal sealed class Neo4jPeer : IPeer
     /// <summary>Starts a server and loads the data in batches.</summary>
     public static async Task<Neo4jPeer> LoadAsync(PeerData data)
     {
-        var peer = new Neo4jPeer(await LocalNeo4j.StartAsync());
+        var peer = new Neo4jPeer(await StartAsync());
         await peer.RunAsync("CREATE CONSTRAINT ON (s:S) ASSERT s.id IS UNIQUE", null, CancellationToken.None);
         await peer.RunAsync("CREATE INDEX ON :S(country)", null, CancellationToken.None);
         await peer.RunBatchesAsync(PeerText.Load("load-sites.cypher"), data.ReadSites().Select(row =>
@@ -63,6 +63,18 @@ internal sealed class Neo4jPeer : IPeer
     {
         _client.Dispose();
         _neo4j.DisposeAsync().AsTask().GetAwaiter().GetResult();
+    }
+
+    private static async Task<RunningNeo4j> StartAsync()
+    {
+        try
+        {
+            return await LocalNeo4j.StartAsync();
+        }
+        catch (InvalidOperationException error)
+        {
+            throw new NotStartedException(error.Message.Split('\n')[0], error);
+        }
     }
 
     private static int ToInt(string cell) => int.Parse(cell, CultureInfo.InvariantCulture);

@@ -47,7 +47,8 @@ internal sealed class PeerTimes(int siteCount)
             return;
         }
 
-        Console.WriteLine($"\nThe factor of the time with ten times as many sites, from {Sites(least.SiteCount)} to {Sites(most.SiteCount)}:\n");
+        var range = $"from {Sites(least.SiteCount)} to {Sites(most.SiteCount)}";
+        Console.WriteLine($"\nThe factor of the time with ten times as many sites, {range}:\n");
         string[] programs = [.. most._rows.SelectMany(row => row.Times.Keys).Distinct()];
         PrintRow(["Question", .. programs]);
         PrintRow([.. Enumerable.Repeat("---", programs.Length + 1)]);

@@ -45,6 +45,17 @@ internal sealed class PeersBench(IReadOnlyList<string> packages, bool hasLargeNe
 
         foreach (var load in ListPeers(data, times.SiteCount))
         {
+            await AskAllAsync(load, compared, times);
+        }
+
+        questions.Close();
+        return times;
+    }
+
+    private static async Task AskAllAsync(Func<Task<IPeer>> load, IReadOnlyList<ComparedQuestion> compared, PeerTimes times)
+    {
+        try
+        {
             using var peer = await load();
             Console.WriteLine($"{times.SiteCount} sites: asking {peer.Name} …");
             foreach (var question in compared)
@@ -52,9 +63,10 @@ internal sealed class PeersBench(IReadOnlyList<string> packages, bool hasLargeNe
                 times.Add(question.Name, peer.Name, Ask(peer, question));
             }
         }
-
-        questions.Close();
-        return times;
+        catch (NotStartedException error)
+        {
+            Console.WriteLine(error.Message);
+        }
     }
 
     private IEnumerable<Func<Task<IPeer>>> ListPeers(PeerData data, int siteCount)

@@ -28,7 +28,7 @@ public sealed class DescriptorTests
     }
 
     [Fact]
-    public void It_states_what_the_package_states_about_itself_and_the_data_sets_it_was_made_from()
+    public void It_states_what_the_package_states_about_itself_and_where_its_sources_are()
     {
         var stated = Package.EnumerateObject().Where(property => property.Name is not "resources" and not "$schema");
 
@@ -36,8 +36,7 @@ public sealed class DescriptorTests
             [
                 "name written", "title Whole", "description Every table.", "version 1.2.0", "created 2026-11-24T00:00:00Z",
                 """licenses [{"name":"CC-BY-4.0"},{"path":"https://example.org/licence"}]""",
-                """sources [{"title":"Title","path":"https://example.org"},"""
-                + """{"title":"All documents that the data was read in","path":"sources.csv"}]""",
+                """sources [{"title":"The documents in which the data was read","path":"sources.csv"}]""",
             ],
             stated.Select(property => $"{property.Name} {Compact(property.Value)}"));
     }

@@ -16,7 +16,7 @@ WORKDIR /source
 COPY . .
 COPY --from=browser /editor artifacts/obj/GraphKb.Server/editor
 COPY --from=browser /explorer artifacts/obj/GraphKb.Server/explorer
-RUN dotnet publish src/GraphKb.Server --configuration Release --output /app
+RUN dotnet publish src/GraphKb.Server --configuration Release -p:PublishReadyToRun=true --self-contained false --output /app
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
 COPY --from=build /app /app

@@ -10,7 +10,7 @@ internal abstract class DescribedEnumType<T> : EnumerationGraphType
 {
     /// <param name="description">The description of the type.</param>
     /// <param name="valueDescriptions">The description of every value; a missing one throws.</param>
-    protected DescribedEnumType(string description, Dictionary<T, string> valueDescriptions)
+    protected DescribedEnumType(string description, Dictionary<Enum, string> valueDescriptions)
     {
         Name = typeof(T).Name;
         Description = description;

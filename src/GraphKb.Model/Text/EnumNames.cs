@@ -14,14 +14,14 @@ public static class EnumNames
     /// <param name="value">A defined value.</param>
     /// <returns>The name in upper case, words joined by underscores.</returns>
     public static string Format<T>(T value)
-        where T : struct, Enum => Cache<T>.Names[value];
+        where T : struct, Enum => Cache<T>.Names[ToNumber(value)];
 
     /// <summary>The value of a name. Case matters.</summary>
     /// <typeparam name="T">An enum of the model.</typeparam>
     /// <param name="name">The written form.</param>
     /// <returns>The value, or null if the enum has no such name.</returns>
     public static T? Find<T>(string name)
-        where T : struct, Enum => Cache<T>.Values.TryGetValue(name, out var value) ? value : null;
+        where T : struct, Enum => Array.IndexOf(Cache<T>.Names, name) is >= 0 and var number ? FromNumber<T>(number) : null;
 
     /// <summary>The value of a number.</summary>
     /// <typeparam name="T">An enum of the model.</typeparam>
@@ -42,7 +42,7 @@ public static class EnumNames
     /// <typeparam name="T">An enum of the model.</typeparam>
     /// <returns>The names in the order of the numbers, so that the name of a value is at the index of its number.</returns>
     public static IReadOnlyList<string> All<T>()
-        where T : struct, Enum => Cache<T>.All;
+        where T : struct, Enum => Cache<T>.Names;
 
     private static string Write(string identifier)
     {
@@ -60,17 +60,12 @@ public static class EnumNames
         return name.ToString();
     }
 
+    // Both in the order of the numbers. A dictionary by an enum would be compiled for each enum at the start.
     private static class Cache<T>
         where T : struct, Enum
     {
-        // In the order of the numbers.
         public static readonly T[] ByNumber = Enum.GetValues<T>();
 
-        public static readonly Dictionary<T, string> Names = ByNumber.ToDictionary(value => value, value => Write(value.ToString()));
-
-        public static readonly Dictionary<string, T> Values =
-            Names.ToDictionary(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal);
-
-        public static readonly string[] All = [.. ByNumber.Select(value => Names[value])];
+        public static readonly string[] Names = Array.ConvertAll(Enum.GetNames(typeof(T)), Write);
     }
 }

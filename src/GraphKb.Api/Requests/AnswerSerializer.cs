@@ -30,6 +30,66 @@ internal sealed class AnswerSerializer : GraphQLSerializer
     public void Write(IBufferWriter<byte> buffer, ExecutionResult result)
     {
         using var writer = new Utf8JsonWriter(buffer, Options);
+        if (result is { Executed: true, Errors: null, Extensions: null, Data: ExecutionNode data })
+        {
+            writer.WriteStartObject();
+            writer.WritePropertyName("data");
+            WriteNode(writer, data);
+            writer.WriteEndObject();
+            return;
+        }
+
         JsonSerializer.Serialize(writer, result, SerializerOptions);
+    }
+
+    // The serializer would look up a converter for every value.
+    private void WriteNode(Utf8JsonWriter writer, ExecutionNode node)
+    {
+        if (node is ObjectExecutionNode { SubFields: { } fields })
+        {
+            writer.WriteStartObject();
+            foreach (var field in fields)
+            {
+                writer.WritePropertyName(field.Name!);
+                WriteNode(writer, field);
+            }
+
+            writer.WriteEndObject();
+        }
+        else if (node is ArrayExecutionNode { Items: { } items })
+        {
+            writer.WriteStartArray();
+            items.ForEach(item => WriteNode(writer, item));
+            writer.WriteEndArray();
+        }
+        else
+        {
+            WriteValue(writer, node is ObjectExecutionNode or ArrayExecutionNode ? null : node.ToValue());
+        }
+    }
+
+    private void WriteValue(Utf8JsonWriter writer, object? value)
+    {
+        switch (value)
+        {
+            case null:
+                writer.WriteNullValue();
+                break;
+            case string text:
+                writer.WriteStringValue(text);
+                break;
+            case double number:
+                writer.WriteNumberValue(number);
+                break;
+            case int number:
+                writer.WriteNumberValue(number);
+                break;
+            case bool flag:
+                writer.WriteBooleanValue(flag);
+                break;
+            default:
+                JsonSerializer.Serialize(writer, value, SerializerOptions);
+                break;
+        }
     }
 }

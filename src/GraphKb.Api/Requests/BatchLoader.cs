@@ -18,7 +18,12 @@ internal sealed class BatchLoader<TValue>(
     /// <param name="key">The key.</param>
     /// <param name="convert">Turns the value of the key into the result of the field.</param>
     /// <returns>A result that GraphQL.NET awaits after it has called all resolvers of the level.</returns>
-    public IDataLoaderResult Load(string key, Func<TValue, object?> convert) => LoadMany([key], values => convert(values[0]));
+    public IDataLoaderResult Load(string key, Func<TValue, object?> convert)
+    {
+        var batch = GetOpenBatch();
+        var keyIndex = batch.Add(key);
+        return new Result(reads, batch, values => convert(values[keyIndex]));
+    }
 
     /// <summary>Requests several keys.</summary>
     /// <param name="keys">The keys; a key may be repeated.</param>
@@ -26,24 +31,20 @@ internal sealed class BatchLoader<TValue>(
     /// <returns>A result that GraphQL.NET awaits after it has called all resolvers of the level.</returns>
     public IDataLoaderResult LoadMany(IReadOnlyList<string> keys, Func<IReadOnlyList<TValue>, object?> convert)
     {
-        if (_open is null or { IsSent: true })
+        var batch = GetOpenBatch();
+        int[] keyIndexes = [.. keys.Select(batch.Add)];
+        return new Result(reads, batch, values => convert(Array.ConvertAll(keyIndexes, keyIndex => values[keyIndex])));
+    }
+
+    private Batch GetOpenBatch()
+    {
+        if (_open is null or { Values: not null })
         {
             var opened = _open = new Batch();
             reads.Add(stop => opened.Values = FetchAsync(opened, stop));
         }
 
-        var batch = _open;
-        foreach (var key in keys)
-        {
-            batch.KeyIndexes.TryAdd(key, batch.KeyIndexes.Count);
-        }
-
-        return new Result(async cancellationToken =>
-        {
-            reads.Start(cancellationToken);
-            var values = await batch.Values!.ConfigureAwait(false);
-            return convert([.. keys.Select(key => values[batch.KeyIndexes[key]])]);
-        });
+        return _open;
     }
 
     // An exception becomes part of the task, even one that is thrown before the first await.
@@ -54,13 +55,22 @@ internal sealed class BatchLoader<TValue>(
     {
         public Dictionary<string, int> KeyIndexes { get; } = new(StringComparer.Ordinal);
 
+        // Null until the batch is sent.
         public Task<IReadOnlyList<TValue>>? Values { get; set; }
 
-        public bool IsSent => Values is not null;
+        public int Add(string key)
+        {
+            KeyIndexes.TryAdd(key, KeyIndexes.Count);
+            return KeyIndexes[key];
+        }
     }
 
-    private sealed class Result(Func<CancellationToken, Task<object?>> get) : IDataLoaderResult
+    private sealed class Result(LevelReads reads, Batch batch, Func<IReadOnlyList<TValue>, object?> convert) : IDataLoaderResult
     {
-        public Task<object?> GetResultAsync(CancellationToken cancellationToken = default) => get(cancellationToken);
+        public async Task<object?> GetResultAsync(CancellationToken cancellationToken = default)
+        {
+            reads.Start(cancellationToken);
+            return convert(await batch.Values!.ConfigureAwait(false));
+        }
     }
 }

@@ -1,6 +1,5 @@
 using GraphQL;
 using GraphQL.Execution;
-using GraphQLParser.AST;
 
 namespace GraphKb.Api.Requests;
 
@@ -39,8 +38,10 @@ internal sealed class BoundedExecutionStrategy : ParallelExecutionStrategy
         // answer. Over the limit nodes get no fields, and the next node that is executed ends the request.
         if (!request.Budget.IsExceeded)
         {
-            base.SetSubFieldNodes(context, parent);
-            request.Budget.AddFieldValues(Math.Max(parent.SubFields?.Length ?? 0, CountSelections(parent.Field?.SelectionSet)));
+            var selection = request.Selections.Get(parent, context.Schema, () => base.SetSubFieldNodes(context, parent));
+            parent.SubFields ??= Array.ConvertAll(
+                selection.Fields, field => BuildExecutionNode(parent, field.Definition.ResolvedType!, field.Ast, field.Definition));
+            request.Budget.AddFieldValues(selection.Values);
         }
     }
 
@@ -78,16 +79,4 @@ internal sealed class BoundedExecutionStrategy : ParallelExecutionStrategy
         !((RequestContext)context.UserContext).Budget.IsExceeded
             ? base.CompleteDataLoaderNodeAsync(context, node)
             : throw new AnswerTooLargeException();
-
-    // Repeated selections of a field are merged into one value of the answer. Each counts, because merging costs time for every node.
-    private static int CountSelections(GraphQLSelectionSet? set)
-    {
-        var count = 0;
-        foreach (var selection in set?.Selections ?? [])
-        {
-            count += selection is GraphQLInlineFragment inline ? CountSelections(inline.SelectionSet) : 1;
-        }
-
-        return count;
-    }
 }

@@ -52,6 +52,9 @@ internal sealed class RequestContext : Dictionary<string, object?>
     /// <summary>What its selections cost; set before the first field is resolved.</summary>
     public SelectionCosts Costs { get; set; } = null!;
 
+    /// <summary>The fields of its objects.</summary>
+    public ObjectSelections Selections { get; } = new();
+
     /// <summary>What the answer so far depends on.</summary>
     public DataState State => new(Reader.Dataset.Version, _needsToday ? _today : null);
 

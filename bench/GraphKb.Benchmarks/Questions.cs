@@ -70,7 +70,7 @@ public class Questions
     // Another mineral in each call, of more than the cache has: neither the network nor the supplies of the mineral.
     [Benchmark]
     public SupplyNetwork MakeNetworkOfAnotherMineral() => Get(_reader.GetNetworkAsync(
-        _tables.Minerals.Ids.ElementAt(++_variation % _tables.Minerals.Ids.Count), new EvidenceFilter(AsOf), CancellationToken.None));
+        _tables.Minerals.Ids.ElementAt(++_variation % _tables.Minerals.Ids.Count()), new EvidenceFilter(AsOf), CancellationToken.None));
 
     [Benchmark]
     public ControlTable ControlOfEverySite() => ControlTable.Get(_tables, new EvidenceFilter(AsOf.AddDays(++_variation % 400)));

@@ -36,7 +36,6 @@ internal static class EngineBench
         Add("disruption, the flow without the scenario not cached", nameof(Questions.DisruptionOfOthers), 10, Flow);
         Add("alternatives with routes and bottlenecks", nameof(Questions.Alternatives), 10, Flow);
         Add("the network N(m, t), not cached", nameof(Questions.MakeNetwork), 5);
-        Add("  and the first one of the mineral", nameof(Questions.MakeNetworkOfAnotherMineral), 20);
         Add("control of every site, not cached", nameof(Questions.ControlOfEverySite), 15);
     }
 

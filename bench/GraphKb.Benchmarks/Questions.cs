@@ -63,14 +63,9 @@ public class Questions
     [Benchmark]
     public long PlainDepthFirst() => _plainPaths.Count();
 
-    // Another day in each call, so that the cache never has the network, but the supplies of the mineral.
+    // Another day in each call, so that the cache never has the network.
     [Benchmark]
     public SupplyNetwork MakeNetwork() => Network(AsOf.AddDays(++_variation % 400));
-
-    // Another mineral in each call, of more than the cache has: neither the network nor the supplies of the mineral.
-    [Benchmark]
-    public SupplyNetwork MakeNetworkOfAnotherMineral() => Get(_reader.GetNetworkAsync(
-        _tables.Minerals.Ids.ElementAt(++_variation % _tables.Minerals.Ids.Count()), new EvidenceFilter(AsOf), CancellationToken.None));
 
     [Benchmark]
     public ControlTable ControlOfEverySite() => ControlTable.Get(_tables, new EvidenceFilter(AsOf.AddDays(++_variation % 400)));

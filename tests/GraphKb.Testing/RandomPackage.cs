@@ -45,10 +45,10 @@ public sealed class RandomPackage(int seed)
             Identifiers = Identifiers(named),
             Info = seed % 2 == 0 ? PackageInfo.None
                 : new PackageInfo("A \"title\", métal", "CC-BY-4.0; https://example.org/l", Days[0])
-            {
-                Description = "Two\nlines",
-                Version = "1.0.0",
-            },
+                {
+                    Description = "Two\nlines",
+                    Version = "1.0.0",
+                },
             Countries = [.. Countries.Select(code => new Country(code, "Land " + code, OneOf(null, "Asia")))],
             Alliances = [new("alliance:pax", "Pax", OneOf<DateOnly?>(null, Days[1]), OneOf(null, "A \"quoted\", text"), ["source:s"])],
             Minerals = [.. Minerals.Select((mineral, place) => new Mineral(

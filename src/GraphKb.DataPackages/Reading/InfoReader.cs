@@ -17,10 +17,10 @@ internal sealed class InfoReader(ProblemList problems)
 
     public PackageInfo Read(JsonElement root) => root.ValueKind != JsonValueKind.Object ? PackageInfo.None
         : new PackageInfo(ReadText(root, "title"), ReadLicenses(root), ReadDay(root, "created"))
-    {
-        Description = ReadText(root, "description"),
-        Version = ReadText(root, "version"),
-    };
+        {
+            Description = ReadText(root, "description"),
+            Version = ReadText(root, "version"),
+        };
 
     private string? ReadText(JsonElement parent, string name)
     {

@@ -29,11 +29,10 @@ internal sealed class DraftSet
         // Two rows of the same row of a file are compared with each other only here.
         foreach (var pair in drafts.GroupBy(draft => draft.Key).Where(group => group.Count() > 1))
         {
-            pair.Aggregate((first, second) =>
+            foreach (var other in pair.Skip(1))
             {
-                CheckAgainst(first, second);
-                return first;
-            });
+                CheckAgainst(pair.First(), other);
+            }
         }
 
         foreach (var draft in drafts)

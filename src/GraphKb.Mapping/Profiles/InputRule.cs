@@ -26,7 +26,7 @@ public sealed record InputLayout
     public string? Encoding { get; init; }
 
     /// <summary>The decimal sign of numbers that are texts.</summary>
-    public char Decimal { get; init; } = '.';
+    public char DecimalSign { get; init; } = '.';
 
     /// <summary>The sign between groups of three digits in numbers that are texts; null if there is none.</summary>
     public char? Thousands { get; init; }

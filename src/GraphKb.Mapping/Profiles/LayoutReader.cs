@@ -15,13 +15,13 @@ internal static class LayoutReader
             Header = node.Find("header") is { } header ? ReadRow(header) : null,
             Separator = node.Find("separator") is { } separator ? ReadSign(separator) : null,
             Encoding = node.Find("encoding") is { } encoding ? ReadEncoding(encoding) : null,
-            Decimal = node.Find("decimal") is { } point ? ReadSign(point) : '.',
+            DecimalSign = node.Find("decimal") is { } point ? ReadSign(point) : '.',
             Thousands = node.Find("thousands") is { } thousands ? ReadSign(thousands) : null,
             Missing = node.Find("missing")?.Texts ?? [],
             Each = node.FindText("each"),
             Has = node.Find("has")?.Texts ?? [],
         };
-        return layout.Decimal != layout.Thousands ? layout : throw node.Fail("decimal and thousands are the same sign; expected two");
+        return layout.DecimalSign != layout.Thousands ? layout : throw node.Fail("decimal and thousands are the same sign; expected two");
     }
 
     private static int ReadRow(ProfileNode node) =>

@@ -29,7 +29,7 @@ internal sealed partial class ProfileReader(string path)
             root.FindText("title"),
             root.FindText("license"),
             [.. root.Get("inputs").Items.Select(item => ReadInput(item, rows))],
-            [.. root.Find("rows")?.Items.Select(rows.ReadConstant) ?? []],
+            [.. root.Find("rows")?.Items.Select(RowRuleReader.ReadConstant) ?? []],
             root.Find("match") is { } match ? ReadBands(match) : MatchBands.Default);
     }
 

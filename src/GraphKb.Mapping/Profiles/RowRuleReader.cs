@@ -32,7 +32,7 @@ internal sealed class RowRuleReader(ValueRuleReader values)
     }
 
     /// <summary>Reads a row whose cells are written in the profile: texts are constants here.</summary>
-    public RowRule ReadConstant(ProfileNode node)
+    public static RowRule ReadConstant(ProfileNode node)
     {
         var table = ReadTable(node);
         node.Allow(["in", .. table.Columns.Select(column => column.Name)]);

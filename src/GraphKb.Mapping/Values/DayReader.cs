@@ -28,7 +28,7 @@ internal static class DayReader
         && DateOnly.TryParseExact(text, form, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     private static DateOnly? ParseIso(string text) =>
-        text.Length > DayLength && text[DayLength] is ' ' or 'T' ? IsoDate.Parse(text[..DayLength]) : IsoDate.Parse(text);
+        text.Length > DayLength && text[DayLength] is ' ' or 'T' ? IsoDate.Parse(text.AsSpan(0, DayLength)) : IsoDate.Parse(text);
 
     private static int? ParseYear(InputCell cell)
     {

@@ -23,7 +23,7 @@ internal static class NumberText
             plain.Append(char.IsWhiteSpace(letter) ? ' ' : letter == Minus ? '-' : letter);
         }
 
-        var (whole, rest) = Split(plain.ToString(), layout.Decimal);
+        var (whole, rest) = Split(plain.ToString(), layout.DecimalSign);
         return RemoveGroups(whole, layout.Thousands) is { } digits
             && double.TryParse(digits + rest, NumberStyles.Float & ~NumberStyles.AllowLeadingWhite & ~NumberStyles.AllowTrailingWhite,
                 CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
@@ -32,7 +32,7 @@ internal static class NumberText
 
     /// <summary>What is expected of a number in a file, for messages.</summary>
     public static string Describe(InputLayout layout) =>
-        $"a number such as 1{layout.Thousands}234{layout.Decimal}5"
+        $"a number such as 1{layout.Thousands}234{layout.DecimalSign}5"
         + (layout.Thousands is null ? " (the profile names no thousands sign)" : "");
 
     private static (string Whole, string Fraction) Split(string text, char point)

@@ -66,6 +66,6 @@ public static class EnumNames
     {
         public static readonly T[] ByNumber = Enum.GetValues<T>();
 
-        public static readonly string[] Names = Array.ConvertAll(Enum.GetNames(typeof(T)), Write);
+        public static readonly string[] Names = Array.ConvertAll(Enum.GetNames<T>(), Write);
     }
 }

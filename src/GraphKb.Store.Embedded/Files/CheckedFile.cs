@@ -43,18 +43,21 @@ internal sealed class CheckedFile : IDisposable
     /// <param name="cancellationToken">Stops the wait for another process that locks the file.</param>
     /// <exception cref="KnowledgeException">It cannot be read.</exception>
     public static CheckedFile? Open(string path, CancellationToken cancellationToken) =>
-        Use(path, cancellationToken, handle => new CheckedFile(handle));
+        Use(path, handle => new CheckedFile(handle), cancellationToken);
 
     /// <summary>Reads the footer of a file without a look at the checksums; null if it has none. O(1).</summary>
     /// <param name="path">An existing file.</param>
     /// <exception cref="KnowledgeException">It cannot be read.</exception>
-    public static FileFooter? ReadFooter(string path) => Use(path, CancellationToken.None, handle =>
-    {
-        using (handle)
+    public static FileFooter? ReadFooter(string path) => Use(
+        path,
+        handle =>
         {
-            return FileFooter.Parse(ReadEnd(handle, FileFooter.FixedLength));
-        }
-    });
+            using (handle)
+            {
+                return FileFooter.Parse(ReadEnd(handle, FileFooter.FixedLength));
+            }
+        },
+        CancellationToken.None);
 
     /// <summary>Whether there is a file with bytes in it. Pipes and devices have none, and opening one could wait for ever.</summary>
     public static bool IsPresent(string path) => File.Exists(path) && FileLength.Get(path) > 0;
@@ -117,7 +120,7 @@ internal sealed class CheckedFile : IDisposable
         $"{path} cannot be read ({error.Message.TrimEnd('.')}); expected a database file that this account may read.",
         inner: error);
 
-    private static T? Use<T>(string path, CancellationToken cancellationToken, Func<SafeFileHandle, T?> use)
+    private static T? Use<T>(string path, Func<SafeFileHandle, T?> use, CancellationToken cancellationToken)
         where T : class
     {
         try

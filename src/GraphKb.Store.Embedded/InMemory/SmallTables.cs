@@ -31,7 +31,7 @@ internal static class SmallTables
     /// <summary>A package without sites and supplies.</summary>
     public static DataPackage Read(ArrayReader file)
     {
-        string? ReadText() => file.ReadTexts().FirstOrDefault();
+        string? ReadText() => file.ReadTexts() is [var text, ..] ? text : null;
         var info = new PackageInfo(ReadText(), ReadText(), ReadText() is { } day ? IsoDate.Parse(day) : null)
         {
             Description = ReadText(),

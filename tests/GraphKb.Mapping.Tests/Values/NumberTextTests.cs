@@ -8,7 +8,7 @@ namespace GraphKb.Mapping.Tests.Values;
 public sealed class NumberTextTests
 {
     private static readonly InputLayout English = new() { Thousands = ',' };
-    private static readonly InputLayout German = new() { Decimal = ',', Thousands = '.' };
+    private static readonly InputLayout German = new() { DecimalSign = ',', Thousands = '.' };
 
     [Theory]
     [InlineData("1,234,567.5", 1234567.5)]

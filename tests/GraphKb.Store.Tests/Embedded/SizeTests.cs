@@ -1,5 +1,4 @@
 using GraphKb.Model;
-using GraphKb.Model.Entities;
 using GraphKb.Model.Facts;
 using GraphKb.Store.Embedded;
 using GraphKb.Testing;

@@ -39,6 +39,9 @@ internal static class FlowField
             AsOf = request.GetDay(context),
             MinConfidence = context.GetMinConfidence(),
         };
+
+        // The links and what they carry are made before their fields are asked for.
+        request.Charges.Spend(FieldWork.Flow);
         var analysis = await FlowAnalysis.PrepareAsync(request.Reader, question, context.CancellationToken).ConfigureAwait(false);
         return new TracedFlow(analysis, context.CancellationToken);
     }

@@ -20,7 +20,10 @@ internal static class FieldWork
     public const int ChainCount = 1_000;
 
     /// <summary>A list of sites in the order of their capacities.</summary>
-    public const int CapacityOrder = 1_300;
+    public const int CapacityOrder = 1_800;
+
+    /// <summary>A flow that is traced: its nodes and links.</summary>
+    public const int Flow = 1_500;
 
     /// <summary>A chain that is found.</summary>
     public const int Chain = 6;
@@ -41,7 +44,7 @@ internal static class FieldWork
     public const int Node = 4;
 
     /// <summary>The id of a fact, which is made from its natural key.</summary>
-    public const int FactId = 3;
+    public const int FactId = 4;
 
     /// <summary>The cursor of an item of a page.</summary>
     public const int Cursor = 6;

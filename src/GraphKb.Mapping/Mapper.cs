@@ -29,6 +29,8 @@ public static class Mapper
         MappingRequest request, IProgress<PackageProgress>? progress, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
+        CheckFile(request.Profile, "a profile, such as profiles/facilities.yaml");
+        request.Files.ToList().ForEach(file => CheckFile(file, "a CSV, Excel or JSON lines file"));
         MappedDirectory.CheckPlace(request.Directory);
         var profile = Profile.Load(request.Profile);
         var answered = JudgementFile.Read(request.Directory);
@@ -57,6 +59,14 @@ public static class Mapper
             LeftOut = resolution.LeftOut,
             Replaced = await CountReplacedAsync(request, package, cancellationToken).ConfigureAwait(false),
         };
+    }
+
+    private static void CheckFile(string path, string expected)
+    {
+        if (!File.Exists(path))
+        {
+            throw new ArgumentException($"{path} {(Directory.Exists(path) ? "is a folder" : "does not exist")}; expected {expected}.");
+        }
     }
 
     private static Progress<long>? Watch(IProgress<PackageProgress>? progress) =>

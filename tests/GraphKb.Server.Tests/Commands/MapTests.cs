@@ -43,9 +43,10 @@ public sealed class MapTests : IDisposable
     }
 
     [Theory]
-    [InlineData("nowhere.yaml", "baci.csv", "nowhere.yaml")]
-    [InlineData("", "nowhere.csv", "nowhere.csv")]
-    public async Task A_file_that_is_missing_is_named_in_one_line(string profile, string file, string named)
+    [InlineData("nowhere.yaml", "baci.csv", "nowhere.yaml does not exist; expected a profile, such as profiles/facilities.yaml.")]
+    [InlineData("", "nowhere.csv", "nowhere.csv does not exist; expected a CSV, Excel or JSON lines file.")]
+    [InlineData("", "", " is a folder; expected a CSV, Excel or JSON lines file.")]
+    public async Task A_file_that_is_missing_is_named_in_one_line(string profile, string file, string sentence)
     {
         await File.WriteAllTextAsync(GetPath("baci.csv"), "t,i,j,k,v,q\n", Stop);
 
@@ -53,7 +54,7 @@ public sealed class MapTests : IDisposable
             "map", profile.Length == 0 ? Profile : GetPath(profile), GetPath(file), "--out", GetPath("mine"));
 
         Assert.Equal(1, mapped.Code);
-        Assert.Contains(named, mapped.Error, StringComparison.Ordinal);
+        Assert.Contains(sentence, mapped.Error, StringComparison.Ordinal);
         Assert.Equal(1, mapped.Error.Trim().Count(letter => letter == '\n') + 1);
         Assert.False(Directory.Exists(GetPath("mine")));
     }

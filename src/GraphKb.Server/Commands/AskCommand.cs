@@ -42,13 +42,10 @@ internal static class AskCommand
     {
         var format = target.FindFormat();
         var input = QuestionInput.FromText(question, values);
-
-        // The schema is made while the data is read.
-        var describing = Task.Run(() => SchemaShapes.Describe(question.Document), stop);
         await using var store = await StoreChoice.From(settings).OpenAsync(stop).ConfigureAwait(false);
         using var executor = new GraphQlExecutor(store, settings.Limits.ToApiLimits(), TimeProvider.System);
         var runner = new QuestionRunner(executor);
-        if (!format.Fits(await describing.ConfigureAwait(false)))
+        if (!format.Fits(runner.Describe(question)))
         {
             return CommandLine.Fail(FormatUnfit(question, format));
         }

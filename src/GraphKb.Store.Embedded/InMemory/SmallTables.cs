@@ -13,8 +13,7 @@ internal static class SmallTables
 {
     private static readonly ReferenceTables NoReferences = new();
 
-    private static IEnumerable<Table> All =>
-        PackageSchema.All.Where(table => table != PackageSchema.Sites && table != PackageSchema.Supplies);
+    private static IEnumerable<Table> All => PackageSchema.All.Where(table => !PackageSchema.IsLarge(table));
 
     public static void Write(DataPackage package, ArrayWriter file)
     {

@@ -7,8 +7,8 @@ using Microsoft.Data.Sqlite;
 namespace GraphKb.Store.Embedded.Sqlite;
 
 /// <summary>
-/// The database file. It is read in one piece, checked, and queried in memory; it is never changed in place. An import writes a new file
-/// and renames it, so that a file is always whole.
+/// The database file. Its blocks are checked as they are read, and queried in memory; it is never changed in place. An import writes a new
+/// file and renames it, so that a file is always whole.
 /// </summary>
 internal sealed class DatabaseFile(string path)
 {

@@ -39,10 +39,11 @@ internal static class FlowField
             AsOf = request.GetDay(context),
             MinConfidence = context.GetMinConfidence(),
         };
-
-        // The links and what they carry are made before their fields are asked for.
-        request.Charges.Spend(FieldWork.Flow);
         var analysis = await FlowAnalysis.PrepareAsync(request.Reader, question, context.CancellationToken).ConfigureAwait(false);
-        return new TracedFlow(analysis, context.CancellationToken);
+        var flow = new TracedFlow(analysis, context.CancellationToken);
+
+        // The links are made before their fields are asked for.
+        request.Charges.Spend((long)FieldWork.FlowLink * flow.Links.Count);
+        return flow;
     }
 }

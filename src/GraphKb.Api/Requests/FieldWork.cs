@@ -22,8 +22,8 @@ internal static class FieldWork
     /// <summary>A list of sites in the order of their capacities.</summary>
     public const int CapacityOrder = 1_800;
 
-    /// <summary>A flow that is traced: its nodes and links.</summary>
-    public const int Flow = 1_500;
+    /// <summary>A link of a flow that is traced, with its share of the nodes.</summary>
+    public const int FlowLink = 12;
 
     /// <summary>A chain that is found.</summary>
     public const int Chain = 6;

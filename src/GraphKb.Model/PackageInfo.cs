@@ -12,6 +12,15 @@ public sealed record PackageInfo(string? Title, string? License, DateOnly? Publi
     /// <summary>The version that its author gave it, such as 1.2.0; null if none is stated.</summary>
     public string? Version { get; init; }
 
+    /// <summary>
+    /// The names of the packages that the rows come from, from the first layer to the last, separated by semicolons; null for data that no
+    /// package was read for. One text, so that descriptions are compared by value.
+    /// </summary>
+    public string? Names { get; init; }
+
+    /// <summary>The names of <see cref="Names"/>; none where it is null.</summary>
+    public IReadOnlyList<string> Packages => Names?.Split(';') ?? [];
+
     /// <summary>Nothing is stated.</summary>
     public static PackageInfo None { get; } = new(null, null, null);
 }

@@ -9,7 +9,7 @@ internal static class BrokenPackage
 {
     private static readonly Dictionary<string, string> Good = new()
     {
-        ["datapackage.json"] = "{\"resources\":[]}",
+        ["datapackage.json"] = "{\"name\":\"good\",\"resources\":[]}",
         ["countries.csv"] = "code,name,region\nKOR,South Korea,Asia\nCHN,China,Asia\n",
         ["sources.csv"] = "id,title\nsource:s,A source\n",
         ["minerals.csv"] = "id,name,parent\nmineral:re,Rare earths,\nmineral:nd,Neodymium,mineral:re\n",

@@ -2,6 +2,7 @@ using CsCheck;
 using GraphKb.Model;
 using GraphKb.Model.Entities;
 using GraphKb.Model.Facts;
+using GraphKb.Testing;
 
 namespace GraphKb.DataPackages.Tests;
 
@@ -161,7 +162,8 @@ internal static class RandomPackages
         from trades in AnyTrade.Array[0, 6]
         from names in AnyName.Array[0, 6]
         from scores in AnyScore.Array[0, 6]
-        select entities with
+        from layers in Gen.Select(One<string[]>(["written"], ["base", "métal mine"]), Gen.Int[0, 1000])
+        select RowPackages.Assign(entities with
         {
             Aliases = [.. names.DistinctBy(row => (row.Entity, row.Text))],
             Identifiers = [.. names.DistinctBy(row => row.Text)
@@ -174,7 +176,7 @@ internal static class RandomPackages
             Statistics = Once(statistics),
             Trades = Once(trades),
             Scores = Once(scores),
-        };
+        }, new Random(layers.Item2), layers.Item1);
 
     private static T[] Once<T>(IEnumerable<T> facts)
         where T : Fact => [.. facts.DistinctBy(fact => fact.Id)];

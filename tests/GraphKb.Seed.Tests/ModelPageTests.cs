@@ -47,7 +47,7 @@ public sealed class ModelPageTests
     [
         $"## {table.FileName}", "", table.Description, "",
         "| Column | Meaning | Values |", "|---|---|---|",
-        .. table.Columns.Select(column =>
+        .. table.Columns.Where(column => !column.IsPackage).Select(column =>
             $"| {(column.IsRequired ? $"**{column.Name}**" : column.Name)} | {column.Description} | {DescribeValues(column)} |"),
         "",
     ];
@@ -61,9 +61,9 @@ public sealed class ModelPageTests
         _ => column.PatternMeaning ?? "",
     };
 
-    // The page describes the evidence of facts once, above the list.
+    // The page describes the evidence of facts once, above the list; the column package is described on the page about layers.
     private static IEnumerable<string> Columns(Table table) => table.Columns
-        .Where(column => !table.IsFact || !Evidence.Contains(column.Name))
+        .Where(column => !column.IsPackage && (!table.IsFact || !Evidence.Contains(column.Name)))
         .Select(column => column.IsRequired ? $"**{column.Name}**" : column.Name)
         .Concat(table.IsFact ? ["evidence"] : []);
 }

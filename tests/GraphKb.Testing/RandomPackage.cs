@@ -34,7 +34,15 @@ public sealed class RandomPackage(int seed)
     /// <summary>Values of minConfidence on, under and over the confidences of the facts.</summary>
     public static readonly double[] MinConfidences = [0, 0, 0.4, 0.7, 0.8, 1];
 
-    public DataPackage Make()
+    /// <summary>The package; of three seeds one has rows of two packages, and one of a single package.</summary>
+    public DataPackage Make() => (seed % 3) switch
+    {
+        0 => MakeRows(),
+        1 => RowPackages.Assign(MakeRows(), new Random(seed + 3_000_000), "base"),
+        _ => RowPackages.Assign(MakeRows(), new Random(seed + 3_000_000), "base", "métal mine"),
+    };
+
+    private DataPackage MakeRows()
     {
         var sites = Slugs.Take(_random.Next(2, Slugs.Length + 1)).ToArray();
         var companies = Companies.Take(_random.Next(1, 5)).ToArray();

@@ -5,9 +5,9 @@ using GraphKb.Model.Schemas;
 namespace GraphKb.Analysis.Stores;
 
 /// <summary>
-/// A version that is the same for the same rows, in any order and in any store, and the same title, licence and date: the sum of a 64-bit
-/// hash (FNV-1a, then mixed) of every row and of these. It detects changes; it is not a cryptographic hash. O(bytes of all cells) time,
-/// O(1) space.
+/// A version that is the same for the same rows, in any order and in any store, and the same title, licence, date and packages: the sum of
+/// a 64-bit hash (FNV-1a, then mixed) of every row and of these. It detects changes; it is not a cryptographic hash. O(bytes of all cells)
+/// time, O(1) space.
 /// </summary>
 public static class ContentVersion
 {
@@ -35,7 +35,8 @@ public static class ContentVersion
         var hash = new RowHash().With("package")
             .With(CellValue.FromText(info.Title)).With(CellValue.FromText(info.License)).With(CellValue.FromDay(info.Published));
 
-        // Only if stated, so that the version of other packages stays what it was before there were these two.
+        // Only if stated, so that the version of other packages stays what it was before there were these three.
+        hash = info.Names is null ? hash : hash.With("packages").With(info.Names);
         hash = info.Description is null ? hash : hash.With("description").With(info.Description);
         return (info.Version is null ? hash : hash.With("version").With(info.Version)).Finish();
     }
@@ -78,6 +79,7 @@ public static class ContentVersion
         // and an enum that may be unknown hashes as a decimal number.
         private static RowHash With(RowHash hash, Table table, Column column, CellValue cell) => column switch
         {
+            { IsPackage: true } => hash.WithKnown(cell),
             { Name: "confidence" } when !table.IsDated => hash.With(CellValue.Blank).With(CellValue.Blank).With(cell),
             { Kind: ColumnKind.Enum, IsRequired: false, HasDefault: false } => hash.With(ToNumber(cell)),
             _ => hash.With(cell),

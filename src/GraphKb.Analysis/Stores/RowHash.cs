@@ -29,6 +29,9 @@ internal readonly struct RowHash(ulong state)
         _ => new(Step(_state, unchecked((ulong)cell.Whole))),
     };
 
+    /// <summary>The hash with a cell, which is left out where it is blank, so that rows without it hash as they did before.</summary>
+    public RowHash WithKnown(CellValue cell) => cell.IsBlank ? this : With(cell);
+
     public RowHash With(string text)
     {
         var state = _state;

@@ -13,14 +13,20 @@ internal sealed class DatasetType : ObjectGraphType<DatasetSummary>
         Field<NonNullGraphType<StringGraphType>>("version")
             .Description("16 hexadecimal digits that change whenever the data does; the same data has the same version in every store.")
             .Resolve(context => context.Source.Version);
-        Field<StringGraphType>("title").Description("The title of the data package; null where it states none.")
+        Field<StringGraphType>("title")
+            .Description("The title of the data package, or of several with + between them; null where it states none.")
             .Resolve(context => context.Source.Info.Title);
         Field<StringGraphType>("license")
             .Description("The licence of the data, such as CC-BY-4.0 or an address; several have semicolons between them; null where none "
                 + "is stated.")
             .Resolve(context => context.Source.Info.License);
-        Field<DateType>("published").Description("The day on which the data package was created; null where it states none.")
+        Field<DateType>("published")
+            .Description("The day on which the data package was created, of several the latest; null where it states none.")
             .Resolve(context => context.Source.Info.Published);
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>("packages")
+            .Description("The names of the data packages that rows come from, from the first layer to the last; empty where data was not "
+                + "read from packages.")
+            .Resolve(context => context.Source.Info.Packages);
         Field<NonNullGraphType<IntGraphType>>("entities").Description("How many entities there are of all kinds together, 0 or more.")
             .Resolve(context => context.Source.Entities);
         Field<NonNullGraphType<IntGraphType>>("facts").Description("How many facts there are of all kinds together, 0 or more.")

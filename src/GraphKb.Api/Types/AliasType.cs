@@ -21,5 +21,6 @@ internal sealed class AliasType : ObjectGraphType<Alias>
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<SourceType>>>>("sources")
             .Description("The documents that it was read in, in the order in which the data package lists them.")
             .Resolve(context => RequestContext.From(context).LoadEntities(context.Source.Sources));
+        Field<StringGraphType>("package").Description(FactDescriptions.Package).Resolve(context => context.Source.Package);
     }
 }

@@ -14,5 +14,6 @@ internal sealed class EntityInterface : InterfaceGraphType
         Field<NonNullGraphType<StringGraphType>>("name")
             .Description("Its name for readers: the title of a source, the description of a measure; the id identifies it.");
         NameFields.AddTo(this);
+        Field<StringGraphType>("package").Description(FactDescriptions.Package);
     }
 }

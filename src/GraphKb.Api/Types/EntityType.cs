@@ -27,6 +27,7 @@ internal abstract class EntityType<T> : ObjectGraphType<T>
         Field<NonNullGraphType<IdGraphType>>("id").Description(IdDescription.Get(typeof(T).Name)).Resolve(context => context.Source.Id);
         Field<NonNullGraphType<StringGraphType>>("name").Description(nameDescription).Resolve(context => context.Source.Name);
         NameFields.AddTo(this);
+        Field<StringGraphType>("package").Description(FactDescriptions.Package).Resolve(context => context.Source.Package);
     }
 
     /// <summary>Adds the field <c>sources</c>: the documents of the entity itself, not those of the facts about it.</summary>

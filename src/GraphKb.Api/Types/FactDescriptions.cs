@@ -15,5 +15,7 @@ internal static class FactDescriptions
 
     public const string Note = "A remark for readers; null where there is none.";
 
+    public const string Package = "The name of the data package that it comes from; null where data was not read from packages.";
+
     public const string NoDay = "Always null: the fact is about its `year`, not about a range of days.";
 }

@@ -15,5 +15,6 @@ internal sealed class FactInterface : InterfaceGraphType
         Field<NonNullGraphType<FloatGraphType>>("confidence").Description(FactDescriptions.Confidence);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<SourceType>>>>("sources").Description(FactDescriptions.Sources);
         Field<StringGraphType>("note").Description(FactDescriptions.Note);
+        Field<StringGraphType>("package").Description(FactDescriptions.Package);
     }
 }

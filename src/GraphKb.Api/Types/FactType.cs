@@ -29,6 +29,7 @@ internal abstract class FactType<T> : ObjectGraphType<T>
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<SourceType>>>>("sources").Description(FactDescriptions.Sources)
             .Resolve(context => RequestContext.From(context).LoadEntities(context.Source.Evidence.Sources));
         Field<StringGraphType>("note").Description(FactDescriptions.Note).Resolve(context => context.Source.Evidence.Note);
+        Field<StringGraphType>("package").Description(FactDescriptions.Package).Resolve(context => context.Source.Package);
     }
 
     /// <summary>Adds a field with the entity at one end of the fact.</summary>

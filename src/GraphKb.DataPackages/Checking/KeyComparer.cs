@@ -38,6 +38,17 @@ internal sealed class KeyComparer(TableRows rows, CellLists lists) : IEqualityCo
         return unchecked((int)(hash ^ (hash >> 15)));
     }
 
+    /// <summary>Reads the key of a row.</summary>
+    /// <param name="rowIndex">The index of a row.</param>
+    /// <param name="parts">Receives a number for each column of the key.</param>
+    public void GetParts(int rowIndex, Span<int> parts)
+    {
+        for (var part = 0; part < _parts.Length; part++)
+        {
+            parts[part] = GetPart(_parts[part], rowIndex);
+        }
+    }
+
     private int GetPart((int[]? Cells, bool IsList) part, int rowIndex)
     {
         var value = part.Cells is null ? TableRows.Blank : part.Cells[rowIndex];

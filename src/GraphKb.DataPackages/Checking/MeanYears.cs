@@ -16,7 +16,7 @@ internal static class MeanYears
                 && statistics.GetWhole(yearColumn, rowIndex) is >= 0 and var year && fromYear >= year)
             {
                 problems.AddError(
-                    statistics.Table.FileName, statistics.Lines[rowIndex], "from_year",
+                    statistics, rowIndex, "from_year",
                     string.Create(
                         CultureInfo.InvariantCulture,
                         $"{fromYear} is not before year {year}; expected the first year of a mean, or blank for the year alone"));

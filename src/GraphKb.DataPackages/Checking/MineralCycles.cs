@@ -41,7 +41,7 @@ internal sealed class MineralCycles(TableRows minerals, StringPool names)
             {
                 walkOfRow[member] = -1;
                 var id = MessageText.Format(names[minerals.GetWhole(_id, member)]);
-                problems.AddError(minerals.Table.FileName, minerals.Lines[member], "parent", $"{id} is its own ancestor; expected a tree");
+                problems.AddError(minerals, member, "parent", $"{id} is its own ancestor; expected a tree");
             }
         }
     }

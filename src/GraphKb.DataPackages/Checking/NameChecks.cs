@@ -33,10 +33,10 @@ internal sealed class NameChecks(PackageTables tables, ProblemList problems)
                 }
                 else if (!first.TryAdd((number, name), rowIndex) && OtherOwner(rows, first[(number, name)], rowIndex) is { } other)
                 {
-                    var earlier = rows.Lines[first[(number, name)]];
+                    var place = rows.Describe(first[(number, name)], rowIndex);
                     AddError(
                         rows, rowIndex,
-                        $"\"{MessageText.Format(value)}\" belongs to {MessageText.Format(other)} already, by line {earlier}; "
+                        $"\"{MessageText.Format(value)}\" belongs to {MessageText.Format(other)} already, by {place}; "
                         + "expected one entity for each value");
                 }
             }
@@ -47,7 +47,7 @@ internal sealed class NameChecks(PackageTables tables, ProblemList problems)
         rows.GetWhole(0, earlier) is >= 0 and var owner && owner != rows.GetWhole(0, rowIndex) ? tables.Names[owner] : null;
 
     private void AddError(TableRows rows, int rowIndex, string message) =>
-        problems.AddError(rows.Table.FileName, rows.Lines[rowIndex], "value", message);
+        problems.AddError(rows, rowIndex, "value", message);
 
     private void CheckAliases(TableRows rows)
     {
@@ -64,7 +64,7 @@ internal sealed class NameChecks(PackageTables tables, ProblemList problems)
                 && names.TryGetValue(tables.Names[entity], out var name) && name == tables.Names[text])
             {
                 problems.AddWarning(
-                    rows.Table.FileName, rows.Lines[rowIndex], "text",
+                    rows, rowIndex, "text",
                     $"repeats the name of {MessageText.Format(tables.Names[entity])}; expected another name of it");
             }
         }

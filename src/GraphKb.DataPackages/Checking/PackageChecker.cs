@@ -31,6 +31,11 @@ internal sealed class PackageChecker(PackageTables tables, ProblemList problems)
             CheckDates(rows);
         }
 
+        foreach (var rows in tables.Overrides)
+        {
+            references.Check(rows, cancellationToken);
+        }
+
         CheckEnds(tables[PackageSchema.Supplies]);
         ShareBounds.Check(tables[PackageSchema.Ownerships], problems);
         MeanYears.Check(tables[PackageSchema.Statistics], problems);
@@ -40,39 +45,15 @@ internal sealed class PackageChecker(PackageTables tables, ProblemList problems)
         PackageWarnings.Check(tables, problems, cancellationToken);
     }
 
+    // Those of layers are checked before the layers are merged.
     private void CheckKeys(ProblemList repeated, CancellationToken cancellationToken)
     {
-        foreach (var rows in tables.All)
+        foreach (var rows in tables.All.Concat(tables.Overrides).Where(rows => rows.GetLayer(0) is { IsAlone: true }))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            CheckKeys(rows, repeated);
+            KeyCheck.Check(rows, tables.Lists, repeated);
         }
     }
-
-    private void CheckKeys(TableRows rows, ProblemList repeated)
-    {
-        var table = rows.Table;
-        if (table.Key.Any(column => column.IsRequired && !rows.HasColumn(table.IndexOf(column.Name))))
-        {
-            return;
-        }
-
-        var first = new HashSet<int>(rows.Count, new KeyComparer(rows, tables.Lists));
-        for (var rowIndex = 0; rowIndex < rows.Count; rowIndex++)
-        {
-            if (!rows.InvalidKeys.Contains(rowIndex) && !first.Add(rowIndex))
-            {
-                first.TryGetValue(rowIndex, out var earlier);
-                var key = string.Join(", ", table.Key.Select(FormatPart));
-                repeated.AddError(
-                    table.FileName, rows.Lines[rowIndex], table.Key[0].Name,
-                    $"repeats the {(table.IsEntity ? "id" : "natural key")} of line {rows.Lines[earlier]} ({key}); expected each once");
-            }
-        }
-    }
-
-    private static string FormatPart(Column column) =>
-        column.Kind == ColumnKind.ReferenceList ? $"the first of {column.Name}" : column.Name;
 
     private void CheckSources(TableRows rows)
     {
@@ -84,7 +65,7 @@ internal sealed class PackageChecker(PackageTables tables, ProblemList problems)
             if (tables.Lists.GetNames(list).IsEmpty && !(rows.Table.Columns[sources].IsRequired && list == TableRows.Blank))
             {
                 problems.AddError(
-                    rows.Table.FileName, rows.Lines[rowIndex], "sources",
+                    rows, rowIndex, "sources",
                     $"is blank; every {(rows.Table.IsFact ? "fact" : "name")} needs a source");
             }
         }
@@ -111,7 +92,7 @@ internal sealed class PackageChecker(PackageTables tables, ProblemList problems)
             {
                 var beginName = rows.Table.Columns[begin].Name;
                 problems.AddError(
-                    rows.Table.FileName, rows.Lines[rowIndex], rows.Table.Columns[end].Name,
+                    rows, rowIndex, rows.Table.Columns[end].Name,
                     $"{DateCell.FormatDay(until)} is not after {beginName} {DateCell.FormatDay(since)}; expected a later date");
             }
         }
@@ -125,7 +106,7 @@ internal sealed class PackageChecker(PackageTables tables, ProblemList problems)
             if (supplies.GetWhole(from, rowIndex) is >= 0 and var site && site == supplies.GetWhole(to, rowIndex))
             {
                 problems.AddError(
-                    supplies.Table.FileName, supplies.Lines[rowIndex], "to",
+                    supplies, rowIndex, "to",
                     $"{MessageText.Format(tables.Names[site])} supplies itself; expected another site");
             }
         }

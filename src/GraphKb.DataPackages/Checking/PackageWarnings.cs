@@ -38,7 +38,7 @@ internal static class PackageWarnings
             if (rows.GetWhole(0, rowIndex) is >= 0 and var name && !names.IsReferred(name))
             {
                 problems.AddWarning(
-                    rows.Table.FileName, rows.Lines[rowIndex], rows.Table.Key[0].Name,
+                    rows, rowIndex, rows.Table.Key[0].Name,
                     $"nothing refers to {MessageText.Format(names[name])}; expected a fact about it");
             }
         }
@@ -58,7 +58,7 @@ internal static class PackageWarnings
                 && to < from && from != Stage.Recycling && to != Stage.Recycling)
             {
                 problems.AddWarning(
-                    supplies.Table.FileName, supplies.Lines[rowIndex], "to",
+                    supplies, rowIndex, "to",
                     $"runs back up the stages, from {EnumNames.Format(from)} to {EnumNames.Format(to)}; "
                     + "expected the same or a later stage");
             }

@@ -62,9 +62,18 @@ internal sealed class ReferenceChecker(PackageTables tables, ProblemList problem
             return;
         }
 
+        if (tables.HiddenBy.TryGetValue(name, out var place))
+        {
+            problems.AddError(
+                rows, rowIndex, column.Name,
+                $"\"{MessageText.Format(names[name])}\" is hidden by {place}; expected another "
+                + $"{EntityKindNames.Join(column.Targets)}, or a line there that hides this row too");
+            return;
+        }
+
         var suggestion = _suggestions.Suggest(names[name], column.Targets);
         problems.AddError(
-            rows.Table.FileName, rows.Lines[rowIndex], column.Name,
+            rows, rowIndex, column.Name,
             $"\"{MessageText.Format(names[name])}\" does not exist; "
             + $"expected an existing {EntityKindNames.Join(column.Targets)}{suggestion}");
     }

@@ -23,7 +23,7 @@ internal static class ScoreRanges
                 && (value < Math.Min(range.Worst, range.Best) || value > Math.Max(range.Worst, range.Best)))
             {
                 problems.AddError(
-                    scores.Table.FileName, scores.Lines[rowIndex], "value",
+                    scores, rowIndex, "value",
                     string.Create(
                         CultureInfo.InvariantCulture,
                         $"{value} is outside the range of its indicator; expected a score from worst {range.Worst} to best {range.Best}"));
@@ -43,7 +43,7 @@ internal static class ScoreRanges
             if (worst == best)
             {
                 problems.AddError(
-                    table.FileName, indicators.Lines[rowIndex], "best",
+                    indicators, rowIndex, "best",
                     string.Create(CultureInfo.InvariantCulture, $"{best} is also the worst score; expected two different ends"));
             }
             else if (double.IsFinite(worst) && double.IsFinite(best) && indicators.GetWhole(idColumn, rowIndex) is >= 0 and var name)

@@ -22,7 +22,7 @@ internal static class ShareBounds
             var (least, most) = (ownerships.GetReal(leastColumn, rowIndex), ownerships.GetReal(mostColumn, rowIndex));
             if (!ownerships.InvalidRows.Contains(rowIndex) && Describe(share, least, most) is var (column, message))
             {
-                problems.AddError(table.FileName, ownerships.Lines[rowIndex], column, message);
+                problems.AddError(ownerships, rowIndex, column, message);
             }
         }
     }

@@ -36,7 +36,7 @@ internal sealed class ShareSums(TableRows ownerships)
                 var owned = MessageText.Format(tables.Names[rowsOfThing.Key]);
                 FormattableString message = $"the shares of {owned} sum to {sum:0.####} on {DateCell.FormatDay(day)}; expected 1 at most";
                 problems.AddWarning(
-                    ownerships.Table.FileName, ownerships.Lines[last], "share", FormattableString.Invariant(message));
+                    ownerships, last, "share", FormattableString.Invariant(message));
             }
         }
     }

@@ -57,7 +57,7 @@ internal sealed class StatisticSums(PackageTables tables)
         var source = MessageText.Format(tables.Names[GetSource(rowIndex)]);
         FormattableString set = $"the countries of {measure} of {mineral} in {GetWhole("year", rowIndex)}, by {source}, ";
         problems.AddWarning(
-            _rows.Table.FileName, _rows.Lines[rowIndex], column, FormattableString.Invariant(set) + FormattableString.Invariant(text));
+            _rows, rowIndex, column, FormattableString.Invariant(set) + FormattableString.Invariant(text));
     }
 
     private double GetShare(int rowIndex, double world)

@@ -53,7 +53,7 @@ internal sealed class UnknownTonnes(PackageTables tables, ProblemList problems)
         {
             var fault = message.Replace("{0}", MessageText.Format(tables.Names[name]), StringComparison.Ordinal);
             problems.AddWarning(
-                _supplies.Table.FileName, _supplies.Lines[rowIndex], "tonnes",
+                _supplies, rowIndex, "tonnes",
                 $"{fault}; expected one at least, because without it every share is unknown");
         }
     }

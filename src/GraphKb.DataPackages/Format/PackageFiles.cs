@@ -16,5 +16,6 @@ internal static class PackageFiles
     public static readonly IReadOnlyList<string> Companions = [Readme, "refused.csv", "judgements.csv"];
 
     /// <summary>The names of the CSV files, in the order of the tables.</summary>
-    public static readonly IReadOnlyList<string> Tables = [.. PackageSchema.All.Select(table => table.FileName)];
+    public static readonly IReadOnlyList<string> Tables =
+        [.. PackageSchema.All.Append(PackageSchema.Overrides).Select(table => table.FileName)];
 }

@@ -4,7 +4,9 @@ namespace GraphKb.DataPackages.Problems;
 /// Collects problems. All are counted; the first 10,000 errors and 10,000 warnings are kept, so that a broken file of a million rows does
 /// not fill the memory.
 /// </summary>
-internal sealed class ProblemList
+/// <param name="parent">The list that collects the problems of all packages; null for that list itself.</param>
+/// <param name="folder">What the names of files begin with, such as <c>mine/</c>.</param>
+internal sealed class ProblemList(ProblemList? parent = null, string folder = "")
 {
     private const int MaxKept = 10_000;
 
@@ -18,7 +20,11 @@ internal sealed class ProblemList
     public void AddError(string file, int line, string column, string message)
     {
         ErrorCount++;
-        if (_errors.Count < MaxKept)
+        if (parent is not null)
+        {
+            parent.AddError(folder + file, line, column, message);
+        }
+        else if (_errors.Count < MaxKept)
         {
             _errors.Add(new(Severity.Error, file, line, column, message));
         }
@@ -28,12 +34,27 @@ internal sealed class ProblemList
     public void AddRowError(string file, int line, string message) => AddError(file, line, "-", message);
 
     /// <summary>Adds an error about the directory of the package.</summary>
-    public void AddDirectoryError(string directory, string message) => AddError(directory, 0, "", message);
+    public void AddDirectoryError(string directory, string message)
+    {
+        ErrorCount++;
+        if (parent is not null)
+        {
+            parent.AddDirectoryError(directory, message);
+        }
+        else if (_errors.Count < MaxKept)
+        {
+            _errors.Add(new(Severity.Error, directory, 0, "", message));
+        }
+    }
 
     public void AddWarning(string file, int line, string column, string message)
     {
         WarningCount++;
-        if (_warnings.Count < MaxKept)
+        if (parent is not null)
+        {
+            parent.AddWarning(folder + file, line, column, message);
+        }
+        else if (_warnings.Count < MaxKept)
         {
             _warnings.Add(new(Severity.Warning, file, line, column, message));
         }

@@ -44,7 +44,7 @@ internal sealed class DescriptorReader(IReadOnlySet<string> files, ProblemList p
                 return PackageInfo.None;
             }
 
-            using var document = JsonDocument.Parse(SkipByteOrderMark(System.IO.File.ReadAllBytes(path)));
+            using var document = JsonDocument.Parse(JsonTexts.SkipByteOrderMark(System.IO.File.ReadAllBytes(path)));
             CheckResources(document.RootElement);
             return new InfoReader(problems).Read(document.RootElement);
         }
@@ -73,8 +73,6 @@ internal sealed class DescriptorReader(IReadOnlySet<string> files, ProblemList p
             problems.AddRowError(File, 0, message);
         }
     }
-
-    private static ReadOnlyMemory<byte> SkipByteOrderMark(byte[] bytes) => bytes.AsMemory(bytes is [0xEF, 0xBB, 0xBF, ..] ? 3 : 0);
 
     private void CheckResources(JsonElement root)
     {
@@ -124,14 +122,6 @@ internal sealed class DescriptorReader(IReadOnlySet<string> files, ProblemList p
             path = path[0];
         }
 
-        try
-        {
-            return path.ValueKind == JsonValueKind.String ? path.GetString() : null;
-        }
-        catch (InvalidOperationException)
-        {
-            // A lone surrogate, which no file name contains.
-            return null;
-        }
+        return JsonTexts.Get(path);
     }
 }

@@ -27,6 +27,10 @@ internal sealed class Header
     /// <summary>The index of a column's cell in each row, or -1 if the file lacks the column.</summary>
     public int GetCell(int columnIndex) => _cellOfColumn[columnIndex];
 
+    /// <summary>The columns that people write, for messages: exports of several packages add the column package.</summary>
+    public static string Describe(Table table) =>
+        string.Join(", ", table.Columns.Where(column => !column.IsPackage).Select(column => column.Name));
+
     /// <summary>
     /// Parses a header. Unknown, repeated and missing columns are reported; the known ones are read. Columns without a name at the end
     /// are ignored, as spreadsheets leave them behind; their cells must be blank.
@@ -34,6 +38,7 @@ internal sealed class Header
     public static Header Parse(Table table, string[] record, int line, ProblemList problems)
     {
         var columns = table.Columns.Select(column => column.Name).ToArray();
+        var expected = Describe(table);
         var trimmed = Array.ConvertAll(record, name => name.Trim());
         var names = trimmed[..(Array.FindLastIndex(trimmed, name => name.Length > 0) + 1)];
         if (names.Length < record.Length)
@@ -47,7 +52,7 @@ internal sealed class Header
             var name = names[cell];
             if (name.Length == 0)
             {
-                problems.AddRowError(table.FileName, line, $"has no name for column {cell + 1}; expected {string.Join(", ", columns)}");
+                problems.AddRowError(table.FileName, line, $"has no name for column {cell + 1}; expected {expected}");
             }
             else if (Array.IndexOf(names, name) < cell)
             {
@@ -57,7 +62,7 @@ internal sealed class Header
             {
                 problems.AddError(
                     table.FileName, line, MessageText.Format(name),
-                    $"is not a column of {table.FileName}; expected {string.Join(", ", columns)}{MessageText.SuggestAmong(name, columns)}");
+                    $"is not a column of {table.FileName}; expected {expected}{MessageText.SuggestAmong(name, columns)}");
             }
         }
 

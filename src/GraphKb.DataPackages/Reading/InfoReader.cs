@@ -7,8 +7,8 @@ using GraphKb.Model.Dates;
 namespace GraphKb.DataPackages.Reading;
 
 /// <summary>
-/// Reads title, description, version, licences and date of a descriptor. They are optional: a value of another form is a warning, and
-/// counts as not stated.
+/// Reads title, description, version, licences, date and names of a descriptor. They are optional: a value of another form is a warning and
+/// counts as not stated, except that of the packages which rows name.
 /// </summary>
 internal sealed class InfoReader(ProblemList problems)
 {
@@ -20,7 +20,39 @@ internal sealed class InfoReader(ProblemList problems)
         {
             Description = ReadText(root, "description"),
             Version = ReadText(root, "version"),
+            Names = ReadPackages(root) ?? ReadName(root),
         };
+
+    private string? ReadName(JsonElement root)
+    {
+        if (ReadText(root, "name") is { } name && !PackageName.IsValid(name))
+        {
+            problems.AddWarning(
+                File, 1, "name", $"is \"{MessageText.Format(name)}\", so the name of the folder counts; {PackageName.Expected}");
+        }
+
+        return PackageName.Find(root);
+    }
+
+    // The packages that the rows of an export come from, in the order of their layers.
+    private string? ReadPackages(JsonElement root)
+    {
+        if (!root.TryGetProperty("packages", out var packages) || packages.ValueKind == JsonValueKind.Null)
+        {
+            return null;
+        }
+
+        var names = packages.ValueKind == JsonValueKind.Array ? packages.EnumerateArray().Select(JsonTexts.Get).ToList() : [];
+        if (names.Count > 0 && names.TrueForAll(name => name is not null && PackageName.IsValid(name))
+            && names.Distinct(StringComparer.Ordinal).Count() == names.Count)
+        {
+            return string.Join(';', names);
+        }
+
+        problems.AddError(
+            File, 1, "packages", "is not a list of different names of packages; expected the packages that the rows come from");
+        return null;
+    }
 
     private string? ReadText(JsonElement parent, string name)
     {
@@ -29,7 +61,7 @@ internal sealed class InfoReader(ProblemList problems)
             return null;
         }
 
-        var text = value.ValueKind == JsonValueKind.String ? GetText(value) : null;
+        var text = JsonTexts.Get(value);
         if (text is null)
         {
             problems.AddWarning(File, 1, name, "is not a text; expected a text, or nothing");
@@ -75,18 +107,5 @@ internal sealed class InfoReader(ProblemList problems)
         }
 
         return day;
-    }
-
-    private static string? GetText(JsonElement value)
-    {
-        try
-        {
-            return value.GetString();
-        }
-        catch (InvalidOperationException)
-        {
-            // A lone surrogate, which no stored text contains.
-            return null;
-        }
     }
 }

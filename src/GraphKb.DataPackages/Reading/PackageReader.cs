@@ -1,9 +1,9 @@
 using GraphKb.DataPackages.Checking;
 using GraphKb.DataPackages.Format;
+using GraphKb.DataPackages.Layers;
 using GraphKb.DataPackages.Problems;
 using GraphKb.DataPackages.Rows;
 using GraphKb.Model;
-using GraphKb.Model.Schemas;
 
 namespace GraphKb.DataPackages.Reading;
 
@@ -23,39 +23,78 @@ public static class PackageReader
     /// <param name="cancellationToken">Cancels the work.</param>
     /// <returns>The package or its problems.</returns>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
-    public static PackageReadResult Read(string directory, IProgress<PackageProgress>? progress, CancellationToken cancellationToken)
+    public static PackageReadResult Read(string directory, IProgress<PackageProgress>? progress, CancellationToken cancellationToken) =>
+        Read([directory], progress, cancellationToken);
+
+    /// <summary>
+    /// Reads packages that lie over each other: later ones add rows, replace rows of the same id or natural key, and hide rows by
+    /// overrides.csv. What is read is one package; a row knows which one it comes from.
+    /// </summary>
+    /// <param name="directories">The directories from the first layer to the last, at least one. Each package has its own name.</param>
+    /// <param name="progress">Receives the rows read, or null.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    /// <returns>The package or its problems.</returns>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public static PackageReadResult Read(
+        IReadOnlyList<string> directories, IProgress<PackageProgress>? progress, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(directory);
+        ArgumentOutOfRangeException.ThrowIfZero(directories.Count);
         var problems = new ProblemList();
+        var tables = new PackageTables();
+        var merge = new LayerMerge(tables, problems);
         DataPackage? package = null;
-        Dictionary<string, IReadOnlyList<int>> lines = [];
-        if (PackageFolder.List(directory, problems) is { } files)
+        Dictionary<string, RowPlaces> places = [];
+        if (ReadLayers(directories, new LayerReader(tables, merge, problems, progress, cancellationToken), problems) is { } info)
         {
-            var descriptor = new DescriptorReader(files, problems);
-            var info = descriptor.Read(directory);
-            var tables = new PackageTables();
-            ReadTables(tables, files, new TableReader(tables, descriptor.Separators, problems, progress), directory, cancellationToken);
             new PackageChecker(tables, problems).Check(cancellationToken);
-            lines = tables.All.ToDictionary(rows => rows.Table.FileName, IReadOnlyList<int> (rows) => rows.Lines, StringComparer.Ordinal);
+            places = tables.All.ToDictionary(rows => rows.Table.FileName, rows => rows.ToPlaces(), StringComparer.Ordinal);
             package = problems.ErrorCount == 0 ? PackageBuilder.Build(tables) with { Info = info } : null;
         }
 
         return new(package, problems.ToSortedList())
         {
-            Lines = lines,
+            Places = places,
             ErrorCount = problems.ErrorCount,
             WarningCount = problems.WarningCount,
+            ReplacedRows = merge.ReplacedRows,
+            HiddenRows = merge.HiddenRows,
         };
     }
 
-    private static void ReadTables(
-        PackageTables tables, IReadOnlySet<string> files, TableReader reader, string directory, CancellationToken cancellationToken)
+    // Null if a layer cannot be read at all: all that refers to its rows would seem to be wrong.
+    private static PackageInfo? ReadLayers(IReadOnlyList<string> directories, LayerReader reader, ProblemList problems)
     {
-        foreach (var table in PackageSchema.All)
+        var owners = new Dictionary<string, string>(StringComparer.Ordinal);
+        List<(string Directory, string Name)> layers = [.. directories.Select(directory => (directory, PackageName.Read(directory)))];
+        if (!layers.Aggregate(true, (areNew, layer) => AddName(layer.Name, layer.Directory, owners, problems) && areNew))
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            tables.Set(files.Contains(table.FileName)
-                ? reader.Read(table, Path.Combine(directory, table.FileName), cancellationToken) : new TableRows(table));
+            return null;
         }
+
+        var infos = new List<PackageInfo?>();
+        foreach (var (directory, name) in layers)
+        {
+            infos.Add(reader.Read(directory, new Layer(name, layers.Count == 1 ? "" : name + "/")));
+            foreach (var other in infos[^1]?.Packages.Where(other => other != name) ?? [])
+            {
+                AddName(other, directory, owners, problems);
+            }
+        }
+
+        return infos.Contains(null) ? null : LayerInfo.Merge([.. infos.OfType<PackageInfo>()]);
+    }
+
+    private static bool AddName(string name, string directory, Dictionary<string, string> owners, ProblemList problems)
+    {
+        var isNew = owners.TryAdd(name, directory);
+        if (!isNew)
+        {
+            problems.AddDirectoryError(
+                directory,
+                $"has rows of a package {MessageText.Format(name)}, as {owners[name]} has; "
+                + $"expected another name in {PackageFiles.Descriptor}, or each package once");
+        }
+
+        return isNew;
     }
 }

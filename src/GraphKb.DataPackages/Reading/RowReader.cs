@@ -59,7 +59,7 @@ internal sealed class RowReader(Table table, PackageTables tables, ProblemList p
 
         if (_header is null && Result.IsComplete)
         {
-            Fail(1, $"has no header row; expected {string.Join(", ", table.Columns.Select(column => column.Name))}");
+            Fail(1, $"has no header row; expected {Header.Describe(table)}");
         }
     }
 

@@ -26,7 +26,7 @@ public static class KnowledgePage
         ArgumentNullException.ThrowIfNull(result);
         return result.Package is { } package
             ? [
-                .. CreateScores(new(package, result.Lines)),
+                .. CreateScores(new(package, result.Places)),
                 .. PackageReview.Find(result).GroupBy(finding => finding.Kind).SelectMany(FormatKind),
             ]
             : [];

@@ -25,7 +25,7 @@ public static class PackageReview
             return [];
         }
 
-        var reviewed = new ReviewedPackage(package, result.Lines);
+        var reviewed = new ReviewedPackage(package, result.Places);
         return
         [
             .. Reviews.SelectMany(find => find(reviewed)).OrderBy(finding => finding.Kind)

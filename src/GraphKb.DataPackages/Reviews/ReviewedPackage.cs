@@ -1,4 +1,5 @@
 using GraphKb.DataPackages.Problems;
+using GraphKb.DataPackages.Rows;
 using GraphKb.Model;
 using GraphKb.Model.Dates;
 using GraphKb.Model.Entities;
@@ -9,17 +10,17 @@ namespace GraphKb.DataPackages.Reviews;
 /// <summary>A package with what the reviews look up in it.</summary>
 internal sealed class ReviewedPackage
 {
-    private readonly IReadOnlyDictionary<string, IReadOnlyList<int>> _lines;
+    private readonly IReadOnlyDictionary<string, RowPlaces> _places;
     private readonly HashSet<(string Country, string Mineral, StatisticMeasure Measure, int Year, string Source, double? Tonnes)> _figures;
 
     /// <summary>Prepares a package.</summary>
     /// <param name="package">The package, its rows in the order of the files.</param>
-    /// <param name="lines">For each file, the lines of its rows; a row without one has line 0.</param>
-    public ReviewedPackage(DataPackage package, IReadOnlyDictionary<string, IReadOnlyList<int>> lines)
+    /// <param name="places">For each file, where its rows are; a row without a place has line 0.</param>
+    public ReviewedPackage(DataPackage package, IReadOnlyDictionary<string, RowPlaces> places)
     {
         // Every review reads all rows.
         package = package with { Sites = [.. package.Sites], Supplies = [.. package.Supplies] };
-        (Package, _lines) = (package, lines);
+        (Package, _places) = (package, places);
         Sites = package.Sites.ToDictionary(site => site.Id, StringComparer.Ordinal);
         Minerals = new MineralTree(package.Minerals);
         _figures = [.. package.Statistics.Select(fact =>
@@ -71,9 +72,10 @@ internal sealed class ReviewedPackage
     /// <summary>Creates a finding.</summary>
     public Finding Warn(FindingKind kind, ReviewedRow row, string column, FormattableString message)
     {
-        var line = _lines.TryGetValue(row.Table.FileName, out var lines) ? lines[row.Index] : 0;
+        var places = _places.GetValueOrDefault(row.Table.FileName);
+        var (file, line) = (places?.GetFile(row.Index) ?? row.Table.FileName, places?.GetLine(row.Index) ?? 0);
         var text = FormattableString.Invariant(message);
-        return new(kind, row.Id, new(Severity.Warning, row.Table.FileName, line, column, text), row.Note);
+        return new(kind, row.Id, new(Severity.Warning, file, line, column, text), row.Note);
     }
 
     private bool Holds(Evidence evidence) => Day is { } day ? evidence.HoldsAt(day) : evidence.Until is null;

@@ -7,11 +7,24 @@ internal sealed class PackageTables
 {
     private readonly Dictionary<string, TableRows> _tables = new(StringComparer.Ordinal);
 
-    public PackageTables() => Lists = new CellLists(Names);
+    public PackageTables()
+    {
+        Lists = new CellLists(Names);
+        foreach (var table in PackageSchema.All)
+        {
+            Set(new TableRows(table));
+        }
+    }
 
     public StringPool Names { get; } = new();
 
     public CellLists Lists { get; }
+
+    /// <summary>The rows of overrides.csv of each layer that has any.</summary>
+    public List<TableRows> Overrides { get; } = [];
+
+    /// <summary>For the name of each entity that a layer hides, the line that hides it: <c>mine/overrides.csv:3</c>.</summary>
+    public Dictionary<int, string> HiddenBy { get; } = [];
 
     /// <summary>The rows of each table, in the order of the tables.</summary>
     public IEnumerable<TableRows> All => PackageSchema.All.Select(table => this[table]);

@@ -52,6 +52,16 @@ internal sealed class StringPool
         }
     }
 
+    /// <summary>Removes the entity of a name, which a layer hides.</summary>
+    public void Undefine(int name, EntityKinds kind)
+    {
+        _kinds[name] &= ~kind;
+        if (kind == EntityKinds.Country && Find(EntityId.ForCountry(_texts[name])) is >= 0 and var id)
+        {
+            _kinds[id] &= ~EntityKinds.CountryId;
+        }
+    }
+
     /// <summary>Whether a name identifies an entity of one of these kinds.</summary>
     public bool Is(int name, EntityKinds kinds) => (_kinds[name] & kinds) != 0;
 

@@ -17,7 +17,12 @@ internal static class DescriptorWriter
     public static object Create(string name, DataPackage package)
     {
         var info = package.Info;
-        var descriptor = new Dictionary<string, object> { ["$schema"] = PackageProfile, ["name"] = name };
+        var isLayered = info.Packages.Count > 1;
+        var descriptor = new Dictionary<string, object>
+        {
+            ["$schema"] = PackageProfile,
+            ["name"] = info.Packages is [var only] ? only : name,
+        };
         Add(descriptor, "title", info.Title);
         Add(descriptor, "description", info.Description);
         Add(descriptor, "version", info.Version);
@@ -29,7 +34,8 @@ internal static class DescriptorWriter
             descriptor["sources"] = new[] { new { title = SourcesTitle, path = PackageSchema.Sources.FileName } };
         }
 
-        descriptor["resources"] = PackageSchema.All.Select(ResourceDescriptor.Create).ToList();
+        Add(descriptor, "packages", isLayered ? info.Packages : null);
+        descriptor["resources"] = PackageSchema.All.Select(table => ResourceDescriptor.Create(table, isLayered)).ToList();
         return descriptor;
     }
 

@@ -10,7 +10,8 @@ namespace GraphKb.DataPackages.Writing;
 
 /// <summary>
 /// Writes a data package: all CSV files and a Frictionless descriptor with types and keys. Rows are ordered by id or natural key, lines
-/// end with LF. Equal packages have equal bytes.
+/// end with LF. Equal packages have equal bytes. Rows of several packages are written as one: a column package names the one of each row,
+/// and the descriptor lists them, so that what is read again is equal.
 /// </summary>
 public static class PackageWriter
 {
@@ -33,7 +34,9 @@ public static class PackageWriter
     /// <summary>Writes a package so that an error or a kill leaves the target as it was; see <see cref="DirectoryWriter"/>.</summary>
     /// <param name="package">The package.</param>
     /// <param name="directory">A new or empty directory, or one that contains a data package, whose files are replaced.</param>
-    /// <param name="name">The package's name in the descriptor, lower case.</param>
+    /// <param name="name">
+    /// The package's name in the descriptor, lower case; where all rows come from one package, the name of that package is used instead.
+    /// </param>
     /// <param name="progress">Receives the rows of each file that are written, or null.</param>
     /// <param name="cancellationToken">Cancels the work; the target stays as it was.</param>
     /// <exception cref="IOException">See <see cref="CheckPlace"/>, or the directory cannot be written; the message names it.</exception>

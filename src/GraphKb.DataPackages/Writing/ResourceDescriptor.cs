@@ -4,13 +4,14 @@ namespace GraphKb.DataPackages.Writing;
 
 /// <summary>
 /// Describes a table as a resource with a schema of Table Schema v2. Its primary key is the id or the natural key. A foreign key is a
-/// reference to one kind of entity; a list of references, and one to several kinds or to the world, is a string with a pattern.
+/// reference to one kind of entity; a list of references, and one to several kinds or to the world, is a string with a pattern. Only rows
+/// of several packages have the column package.
 /// </summary>
 internal static class ResourceDescriptor
 {
     private const string SchemaProfile = "https://datapackage.org/profiles/2.0/tableschema.json";
 
-    public static Dictionary<string, object> Create(Table table) => new()
+    public static Dictionary<string, object> Create(Table table, bool isLayered) => new()
     {
         ["name"] = table.Name,
         ["type"] = "table",
@@ -26,10 +27,10 @@ internal static class ResourceDescriptor
 
         // Without it, tools guess a separator, and lists have semicolons.
         ["dialect"] = new { delimiter = "," },
-        ["schema"] = CreateSchema(table),
+        ["schema"] = CreateSchema(table, isLayered),
     };
 
-    private static Dictionary<string, object> CreateSchema(Table table)
+    private static Dictionary<string, object> CreateSchema(Table table, bool isLayered)
     {
         var schema = new Dictionary<string, object>
         {
@@ -37,7 +38,8 @@ internal static class ResourceDescriptor
 
             // Columns may be in any order, and one that is not required may be absent.
             ["fieldsMatch"] = "superset",
-            ["fields"] = table.Columns.Select(column => FieldDescriptor.Create(table, column)).ToList(),
+            ["fields"] = table.Columns.Where(column => !column.IsPackage || isLayered)
+                .Select(column => FieldDescriptor.Create(table, column)).ToList(),
             ["missingValues"] = new[] { "" },
 
             // The first item of a list cannot be a part, so the whole list is one: rows that differ in it are not reported.

@@ -8,7 +8,10 @@ using GraphKb.Model.Schemas;
 
 namespace GraphKb.DataPackages.Writing;
 
-/// <summary>Writes the rows of a table to its CSV file, in <see cref="KeyOrder{T}"/>. Returns the number of rows.</summary>
+/// <summary>
+/// Writes the rows of a table to its CSV file, in <see cref="KeyOrder{T}"/>. Returns the number of rows. Only rows of several packages have
+/// the column package.
+/// </summary>
 internal sealed class TableWriter(
     DataPackage package, string directory, IProgress<PackageProgress>? progress, CancellationToken cancellationToken) : ITableVisitor<long>
 {
@@ -30,8 +33,8 @@ internal sealed class TableWriter(
         var encoding = new UTF8Encoding(false, throwOnInvalidBytes: true);
         using var file = File.Create(Path.Combine(directory, table.FileName));
         using var text = new StreamWriter(file, encoding, leaveOpen: true) { NewLine = "\n" };
-        text.WriteLine(string.Join(',', table.Columns.Select(column => column.Name)));
-        Column<T>[] columns = [.. table.Columns];
+        Column<T>[] columns = [.. table.Columns.Where(column => !column.IsPackage || package.Info.Packages.Count > 1)];
+        text.WriteLine(string.Join(',', columns.Select(column => column.Name)));
         var count = 0L;
         foreach (var row in table.GetRows(package).Order(new KeyOrder<T>(table)))
         {

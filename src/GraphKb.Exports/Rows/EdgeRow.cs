@@ -24,6 +24,7 @@ internal sealed record EdgeRow(Supply Supply, SiteRow From, SiteRow To, string M
         new("until", CellValueKind.Day, row => CellValue.FromDay(row.Supply.Evidence.Until)),
         new("sources", CellValueKind.Text, row => CellValue.FromList(row.Supply.Evidence.Sources)),
         Text("note", row => row.Supply.Evidence.Note),
+        Text("package", row => row.Supply.Package),
     ];
 
     /// <summary>The columns of the one table that has everything.</summary>

@@ -30,6 +30,7 @@ internal sealed record SiteRow(Site Site, string CountryName, string? OperatorNa
         Text("placed_by", row => row.PlacedBy),
         new("sources", CellValueKind.Text, row => CellValue.FromList(row.Site.Sources)),
         Text("note", row => row.Site.Note),
+        Text("package", row => row.Site.Package),
     ];
 
     /// <summary>Where it is on a map: its own coordinates, else the centre of its country; null where neither is known.</summary>

@@ -35,7 +35,7 @@ internal sealed class RowRuleReader(ValueRuleReader values)
     public static RowRule ReadConstant(ProfileNode node)
     {
         var table = ReadTable(node);
-        node.Allow(["in", .. table.Columns.Select(column => column.Name)]);
+        node.Allow(["in", .. table.Columns.Where(column => !column.IsPackage).Select(column => column.Name)]);
         var columns = node.Entries.Where(entry => entry.Name != "in")
             .ToDictionary(entry => entry.Name, entry => new ValueRule(entry.Value.Line) { Constant = entry.Value.Text });
         return table.IsEntity ? new RowRule(node.Line, table, columns)
@@ -98,7 +98,7 @@ internal sealed class RowRuleReader(ValueRuleReader values)
 
     private static Dictionary<string, ValueRule> ReadColumns(ProfileNode node, Table table, Func<ProfileNode, ValueRule> read)
     {
-        node.Allow([.. table.Columns.Select(column => column.Name)]);
+        node.Allow([.. table.Columns.Where(column => !column.IsPackage).Select(column => column.Name)]);
         var columns = node.Entries.ToDictionary(entry => entry.Name, entry => read(entry.Value), StringComparer.Ordinal);
         var missing = table.Columns.FirstOrDefault(
             column => column.IsRequired && column.Kind != ColumnKind.Id && !columns.ContainsKey(column.Name));

@@ -5,6 +5,9 @@ namespace GraphKb.Model.Entities;
 /// <param name="Sources">Ids of the sources, at least one.</param>
 public abstract record EntityName(string Entity, IReadOnlyList<string> Sources)
 {
+    /// <summary>The name of the data package that the row comes from; null for data that no package was read for.</summary>
+    public string? Package { get; init; }
+
     /// <summary>What distinguishes it from the other aliases, or the other identifiers, of its entity.</summary>
     public abstract string Key { get; }
 

@@ -10,6 +10,9 @@ namespace GraphKb.Model.Facts;
 /// <param name="Note">A remark, or null.</param>
 public sealed record Evidence(DateOnly? Since, DateOnly? Until, double Confidence, IReadOnlyList<string> Sources, string? Note)
 {
+    /// <summary>The name of the data package that the fact comes from; null for data that no package was read for.</summary>
+    public string? Package { get; init; }
+
     /// <summary>The days on which the fact holds.</summary>
     public DateRange Period => new(Since, Until);
 

@@ -6,4 +6,7 @@ public abstract record Fact(Evidence Evidence)
 {
     /// <summary>The id, made from the natural key by <see cref="FactId"/>.</summary>
     public abstract string Id { get; }
+
+    /// <summary>The name of the data package that the fact comes from; null for data that no package was read for.</summary>
+    public string? Package => Evidence.Package;
 }

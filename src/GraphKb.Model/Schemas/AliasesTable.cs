@@ -21,10 +21,14 @@ internal static class AliasesTable
             EnumOrNull("kind", row => row.Kind)
                 .Described("FORMER: an earlier name; LOCAL: in another language or script; ABBREVIATION; blank = another name in use."),
             Sources(row => row.Sources) with { IsRequired = true },
+            Package(row => row.Package),
         ],
         cells => new(
             cells.Required("entity"), cells.Required("text"), cells.Text("language"), cells.EnumOrNull<AliasKind>("kind"),
-            cells.List("sources")))
+            cells.List("sources"))
+        {
+            Package = cells.Text("package"),
+        })
     {
         Description = "Other names of entities.",
         GetRows = package => package.Aliases,

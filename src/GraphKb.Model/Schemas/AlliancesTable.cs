@@ -15,9 +15,13 @@ internal static class AlliancesTable
                 .Described("The day of the foundation, or a year, which means its 1 January; blank = unknown."),
             FreeText("description", row => row.Description).Described("What the alliance is for."),
             Sources(row => row.Sources),
+            Package(row => row.Package),
         ],
         cells => new(
-            cells.Required("id"), cells.Required("name"), cells.Day("founded"), cells.Text("description"), cells.List("sources")))
+            cells.Required("id"), cells.Required("name"), cells.Day("founded"), cells.Text("description"), cells.List("sources"))
+        {
+            Package = cells.Text("package"),
+        })
     {
         Description = "Groups of countries.",
         GetRows = package => package.Alliances,

@@ -52,6 +52,12 @@ public abstract record Column
     /// <summary>The kinds that a reference may name; None for other columns.</summary>
     public EntityKinds Targets { get; init; }
 
+    /// <summary>
+    /// Whether the column names the package that the row comes from. A file has it only where rows come from several packages; without
+    /// it, every row is of the package that the file belongs to.
+    /// </summary>
+    public bool IsPackage { get; init; }
+
     /// <summary>Whether WLD, the code of the whole world, is allowed beside the codes of countries.</summary>
     public bool AllowsWorld { get; init; }
 

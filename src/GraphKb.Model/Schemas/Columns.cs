@@ -49,6 +49,13 @@ internal static class Columns<T>
     public static Column<T> Language(string name, Func<T, string?> get) =>
         new(name, ColumnKind.Language, row => CellValue.FromText(get(row)));
 
+    /// <summary>The name of the data package that the row comes from.</summary>
+    public static Column<T> Package(Func<T, string?> get) => FreeText("package", get) with
+    {
+        IsPackage = true,
+        Description = "The name of the data package that the row comes from.",
+    };
+
     public static Column<T> TextList(string name, Func<T, IReadOnlyList<string>> get) =>
         new(name, ColumnKind.TextList, row => CellValue.FromList(get(row)));
 

@@ -19,9 +19,13 @@ internal static class CompaniesTable
             },
             Flag("state_owned", row => row.StateOwned).Described("Whether a state controls the company; blank = false."),
             Sources(row => row.Sources),
+            Package(row => row.Package),
         ],
         cells => new(
-            cells.Required("id"), cells.Required("name"), cells.Required("country"), cells.Flag("state_owned"), cells.List("sources")))
+            cells.Required("id"), cells.Required("name"), cells.Required("country"), cells.Flag("state_owned"), cells.List("sources"))
+        {
+            Package = cells.Text("package"),
+        })
     {
         Description = "Legal persons with a home country.",
         GetRows = package => package.Companies,

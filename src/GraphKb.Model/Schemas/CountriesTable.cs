@@ -12,9 +12,13 @@ internal static class CountriesTable
             Code(row => row.Code),
             Name(row => row.Name),
             FreeText("region", row => row.Region).Described("The part of the world; blank = unknown."),
+            Package(row => row.Package),
         ],
         cells => new(
-            cells.Required("code"), cells.Required("name"), cells.Text("region")))
+            cells.Required("code"), cells.Required("name"), cells.Text("region"))
+        {
+            Package = cells.Text("package"),
+        })
     {
         Description = "States.",
         GetRows = package => package.Countries,

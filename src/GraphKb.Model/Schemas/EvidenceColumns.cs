@@ -30,6 +30,7 @@ internal static class EvidenceColumns<T>
         },
         Columns<T>.Sources(row => row.Evidence.Sources),
         Columns<T>.FreeText("note", row => row.Evidence.Note).Described("A remark, such as how a figure was computed."),
+        Columns<T>.Package(row => row.Package),
     ];
 
     /// <summary>

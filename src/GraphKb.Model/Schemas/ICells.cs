@@ -76,8 +76,8 @@ public interface ICells
         where T : struct, Enum;
 
     /// <summary>
-    /// The evidence of a fact, from its columns since, until, confidence, sources and note. In a table without since and until both are
-    /// null; a blank confidence is 1.
+    /// The evidence of a fact, from its columns since, until, confidence, sources, note and package. In a table without since and until
+    /// both are null; a blank confidence is 1.
     /// </summary>
     /// <returns>The evidence. Rows with equal evidence may share one object.</returns>
     Evidence Evidence();

@@ -22,9 +22,13 @@ internal static class IdentifiersTable
                 Description = "The identifier in the list, which belongs to one entity.",
             },
             Sources(row => row.Sources) with { IsRequired = true },
+            Package(row => row.Package),
         ],
         cells => new(
-            cells.Required("entity"), cells.Enum<IdentifierScheme>("scheme"), cells.Required("value"), cells.List("sources")))
+            cells.Required("entity"), cells.Enum<IdentifierScheme>("scheme"), cells.Required("value"), cells.List("sources"))
+        {
+            Package = cells.Text("package"),
+        })
     {
         Description = "What public lists call entities.",
         GetRows = package => package.Identifiers,

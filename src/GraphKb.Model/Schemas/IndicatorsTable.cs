@@ -23,10 +23,14 @@ internal static class IndicatorsTable
                 Description = "The score of the best end, in the unit of the indicator; it differs from worst.",
             },
             Sources(row => row.Sources),
+            Package(row => row.Package),
         ],
         cells => new(
             cells.Required("id"), cells.Required("name"), cells.Text("description"), cells.RequiredNumber("worst"),
-            cells.RequiredNumber("best"), cells.List("sources")))
+            cells.RequiredNumber("best"), cells.List("sources"))
+        {
+            Package = cells.Text("package"),
+        })
     {
         Description = "Published scores of countries.",
         GetRows = package => package.Indicators,

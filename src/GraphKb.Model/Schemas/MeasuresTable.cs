@@ -34,10 +34,14 @@ internal static class MeasuresTable
                 .Described("The first day on which it is no longer in force, after since; blank = unknown or still in force."),
             FreeText("description", row => row.Description).Described("What it says."),
             Sources(row => row.Sources),
+            Package(row => row.Package),
         ],
         cells => new(
             cells.Required("id"), cells.Enum<MeasureKind>("kind"), cells.Text("issuer"), cells.List("targets"), cells.List("minerals"),
-            cells.EnumList<Stage>("stages"), cells.Day("since"), cells.Day("until"), cells.Text("description"), cells.List("sources")))
+            cells.EnumList<Stage>("stages"), cells.Day("since"), cells.Day("until"), cells.Text("description"), cells.List("sources"))
+        {
+            Package = cells.Text("package"),
+        })
     {
         Description = "Acts of policy.",
         GetRows = package => package.Measures,

@@ -23,10 +23,14 @@ internal static class MineralsTable
             TextList("critical_for", row => row.CriticalFor)
                 .Described("The uses that it is critical for, in free text, separated by semicolons."),
             Sources(row => row.Sources),
+            Package(row => row.Package),
         ],
         cells => new(
             cells.Required("id"), cells.Required("name"), cells.Text("symbol"), cells.Text("parent"), cells.Text("basis"),
-            cells.List("hs"), cells.List("critical_for"), cells.List("sources")))
+            cells.List("hs"), cells.List("critical_for"), cells.List("sources"))
+        {
+            Package = cells.Text("package"),
+        })
     {
         Description = "Commodities, in a tree by parent.",
         GetRows = package => package.Minerals,

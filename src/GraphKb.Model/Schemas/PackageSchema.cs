@@ -76,6 +76,12 @@ public static class PackageSchema
     /// <summary>All tables: entities, their other names, facts.</summary>
     public static IReadOnlyList<Table> All { get; } = [.. Entities, .. Names, .. Facts];
 
+    /// <summary>
+    /// The table overrides, by which a package hides rows of the packages before it. It is applied when they are read, so it is not in
+    /// <see cref="All"/>.
+    /// </summary>
+    public static Table Overrides => OverridesTable.Instance;
+
     /// <summary>The table of a name.</summary>
     /// <param name="name">A name without .csv.</param>
     /// <returns>The table, or null if there is none.</returns>

@@ -36,7 +36,10 @@ internal sealed class PackedCells<T>(PackedRows<T> rows, Table<T> table, int row
 
     public Evidence Evidence() => new(
         table.IsDated ? Day("since") : null, table.IsDated ? Day("until") : null, RequiredNumber("confidence"), List("sources"),
-        Text("note"));
+        Text("note"))
+    {
+        Package = Text("package"),
+    };
 
     private CellValue Get(string column) => rows.GetCell(table.IndexOf(column), rowIndex);
 

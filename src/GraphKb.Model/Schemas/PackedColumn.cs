@@ -8,4 +8,8 @@ namespace GraphKb.Model.Schemas;
 /// </param>
 /// <param name="Decimals">Decimal numbers; NaN where blank.</param>
 /// <param name="Texts">Texts that hardly repeat; null where blank.</param>
-public sealed record PackedColumn(int[]? Numbers, double[]? Decimals, string?[]? Texts);
+public sealed record PackedColumn(int[]? Numbers, double[]? Decimals, string?[]? Texts)
+{
+    /// <summary>What a blank text stands for, such as the package that all rows come from; null if for nothing.</summary>
+    public string? BlankText { get; init; }
+}

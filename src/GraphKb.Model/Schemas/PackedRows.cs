@@ -48,7 +48,8 @@ public sealed class PackedRows<T> : IReadOnlyList<T>
     public CellValue GetCell(int columnIndex, int rowIndex)
     {
         var column = _table.Columns[columnIndex];
-        var (numbers, decimals, texts) = _columns[columnIndex];
+        var cells = _columns[columnIndex];
+        var (numbers, decimals, texts) = cells;
         var number = numbers is null ? -1 : numbers[rowIndex];
         switch (column.Kind)
         {
@@ -66,7 +67,7 @@ public sealed class PackedRows<T> : IReadOnlyList<T>
             case ColumnKind.Year:
                 return CellValue.FromWhole(number < 0 ? null : number);
             default:
-                return CellValue.FromText(texts is not null ? texts[rowIndex] : number < 0 ? null : Names[number]);
+                return CellValue.FromText((texts is not null ? texts[rowIndex] : number < 0 ? null : Names[number]) ?? cells.BlankText);
         }
     }
 

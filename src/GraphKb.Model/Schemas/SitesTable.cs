@@ -39,11 +39,15 @@ internal static class SitesTable
                 .Described("Whether it represents all sites of its country and stage that are not listed; blank = false."),
             Sources(row => row.Sources),
             FreeText("note", row => row.Note).Described("A remark."),
+            Package(row => row.Package),
         ],
         cells => new(
             cells.Required("id"), cells.Required("name"), cells.Enum<Stage>("stage"), cells.Required("country"), cells.Text("operator"),
             cells.Number("latitude"), cells.Number("longitude"), cells.EnumOrNull<SiteStatus>("status") ?? SiteStatus.Operating,
-            cells.Day("opened"), cells.Day("closed"), cells.Flag("aggregate"), cells.List("sources"), cells.Text("note")))
+            cells.Day("opened"), cells.Day("closed"), cells.Flag("aggregate"), cells.List("sources"), cells.Text("note"))
+        {
+            Package = cells.Text("package"),
+        })
     {
         Description = "Places of one stage of the supply chain.",
         GetRows = package => package.Sites,

@@ -24,10 +24,14 @@ internal static class SourcesTable
             FreeText("url", row => row.Url).Described("The address at which it was read; blank = none."),
             EnumOrNull("kind", row => row.Kind).Described("What kind of document it is; blank = unknown."),
             EnumOrNull("reliability", row => row.Reliability).Described("How reliable it is; blank = unknown."),
+            Package(row => row.Package),
         ],
         cells => new(
             cells.Required("id"), cells.Required("title"), cells.Text("publisher"), cells.Day("published"), cells.Text("url"),
-            cells.EnumOrNull<SourceKind>("kind"), cells.EnumOrNull<Reliability>("reliability")))
+            cells.EnumOrNull<SourceKind>("kind"), cells.EnumOrNull<Reliability>("reliability"))
+        {
+            Package = cells.Text("package"),
+        })
     {
         Description = "Documents in which facts were read.",
         GetRows = package => package.Sources,

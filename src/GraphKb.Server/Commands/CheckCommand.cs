@@ -9,9 +9,9 @@ namespace GraphKb.Server.Commands;
 /// <summary>The command <c>check</c>.</summary>
 internal static class CheckCommand
 {
-    public static async Task<int> RunAsync(string directory, bool table, bool report, CancellationToken stop)
+    public static async Task<int> RunAsync(IReadOnlyList<string> directories, bool table, bool report, CancellationToken stop)
     {
-        var result = await ProgressDisplay.RunAsync(progress => Task.FromResult(PackageReader.Read(directory, progress, stop)))
+        var result = await ProgressDisplay.RunAsync(progress => Task.FromResult(PackageReader.Read(directories, progress, stop)))
             .ConfigureAwait(false);
         if (report)
         {
@@ -29,9 +29,10 @@ internal static class CheckCommand
             TerminalOutput.WriteLine(line);
         }
 
-        TerminalOutput.WriteLine(
-            $"{directory}: {Count(result.ErrorCount, "error")}, {Count(result.WarningCount + findings.Count, "warning")}"
-            + (result.Package is { } package ? $", {package.EntityCount} entities, {package.FactCount} facts." : "."));
+        var counts = $"{Count(result.ErrorCount, "error")}, {Count(result.WarningCount + findings.Count, "warning")}";
+        var rows = result.Package is { } package ? $", {package.EntityCount} entities, {package.FactCount} facts" : "";
+        var layers = directories.Count > 1 ? $"; {Count(result.ReplacedRows, "row")} replaced, {result.HiddenRows} hidden." : ".";
+        TerminalOutput.WriteLine($"{PackageInput.Join(directories)}: {counts}{rows}{layers}");
         return result.ErrorCount == 0 ? 0 : 1;
     }
 

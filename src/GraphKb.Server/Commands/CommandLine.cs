@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using GraphKb.Analysis.Errors;
 using GraphKb.Questions.Asking;
 using GraphKb.Server.Settings;
@@ -115,22 +116,22 @@ internal static class CommandLine
 
     private static Command CreateImport()
     {
-        var directory = CreateDirectoryArgument();
+        var directories = CreatePackagesArgument();
         var command = new Command("import", Describe(
-            "Makes a database equal to a data package (adds, updates and deletes rows) in one transaction.",
+            "Makes a database equal to a data package, or to several as layers (adds, updates and deletes rows), in one transaction.",
             "import seed --database graphkb.db"))
         {
-            directory,
+            directories,
         };
         var store = new StoreOptions().AddTo(command, writes: true);
         command.SetAction((parsed, stop) => ImportCommand.RunAsync(
-            parsed.GetRequiredValue(directory), StoreChoice.From(Load(parsed, store)), stop));
+            parsed.GetRequiredValue(directories), StoreChoice.From(Load(parsed, store)), stop));
         return command;
     }
 
     private static Command CreateCheck()
     {
-        var directory = CreateDirectoryArgument();
+        var directories = CreatePackagesArgument();
         var table = new Option<bool>("--table")
         {
             Description = "Also print a Markdown table of the rows and missing figures of each mineral.",
@@ -139,12 +140,13 @@ internal static class CommandLine
         {
             Description = "Print only a Markdown page: how well each mineral is known, and the rows that are probably wrong or stale.",
         };
-        var command = new Command("check", Describe("Validates a data package and lists every problem.", "check seed"))
+        var command = new Command(
+            "check", Describe("Validates a data package, or several as layers, and lists every problem.", "check seed"))
         {
-            directory, table, report,
+            directories, table, report,
         };
         command.SetAction((parsed, stop) => CheckCommand.RunAsync(
-            parsed.GetRequiredValue(directory), parsed.GetValue(table), parsed.GetValue(report), stop));
+            parsed.GetRequiredValue(directories), parsed.GetValue(table), parsed.GetValue(report), stop));
         return command;
     }
 
@@ -224,13 +226,26 @@ internal static class CommandLine
     private static Argument<string> CreateDirectoryArgument()
     {
         var directory = new Argument<string>("DIR") { Description = "The folder of a data package." };
-        directory.Validators.Add(argument =>
-        {
-            if (argument.Tokens.Count == 1 && string.IsNullOrWhiteSpace(argument.Tokens[0].Value))
-            {
-                argument.AddError("DIR is blank; expected the name of a directory.");
-            }
-        });
+        directory.Validators.Add(RefuseBlank);
         return directory;
+    }
+
+    private static Argument<string[]> CreatePackagesArgument()
+    {
+        var directories = new Argument<string[]>("DIR")
+        {
+            Description = "The folder of a data package. Later ones are layers: they add, replace and hide rows of earlier ones.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        directories.Validators.Add(RefuseBlank);
+        return directories;
+    }
+
+    private static void RefuseBlank(ArgumentResult argument)
+    {
+        if (argument.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value)))
+        {
+            argument.AddError("DIR is blank; expected the name of a directory.");
+        }
     }
 }

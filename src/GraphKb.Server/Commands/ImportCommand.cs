@@ -6,13 +6,13 @@ namespace GraphKb.Server.Commands;
 /// <summary>The command <c>import</c>.</summary>
 internal static class ImportCommand
 {
-    public static async Task<int> RunAsync(string directory, StoreChoice choice, CancellationToken stop)
+    public static async Task<int> RunAsync(IReadOnlyList<string> directories, StoreChoice choice, CancellationToken stop)
     {
         try
         {
             var summary = await ProgressDisplay.RunAsync(async progress =>
             {
-                var package = PackageInput.Read(directory, progress, stop);
+                var package = PackageInput.Read(directories, progress, stop);
                 await using var store = ObservedStore.Wrap(choice.OpenNamed(create: true, stop));
                 return await store.ImportAsync(package, progress, stop).ConfigureAwait(false);
             }).ConfigureAwait(false);

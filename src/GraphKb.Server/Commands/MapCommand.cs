@@ -17,7 +17,7 @@ internal static class MapCommand
     {
         var report = await ProgressDisplay.RunAsync(async progress =>
         {
-            await using var store = basis is null ? null : EmbeddedStore.InMemory(PackageInput.Read(basis, progress, stop));
+            await using var store = basis is null ? null : EmbeddedStore.InMemory(PackageInput.Read([basis], progress, stop));
             var reader = store is null ? null : await store.OpenReaderAsync(stop).ConfigureAwait(false);
             return await Mapper.MapAsync(new MappingRequest(input.Profile, input.Files, directory, reader), progress, stop)
                 .ConfigureAwait(false);

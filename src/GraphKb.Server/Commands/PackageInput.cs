@@ -23,11 +23,14 @@ internal static class PackageInput
         return Path.Combine(AppContext.BaseDirectory, "seed");
     }
 
-    /// <summary>Reads a package; prints every problem of one that has errors.</summary>
-    /// <exception cref="KnowledgeException">The package has errors.</exception>
-    public static DataPackage Read(string directory, IProgress<PackageProgress> progress, CancellationToken stop)
+    /// <summary>The folders as messages name them: <c>seed + mine</c>.</summary>
+    public static string Join(IReadOnlyList<string> directories) => string.Join(" + ", directories);
+
+    /// <summary>Reads packages that lie over each other; prints every problem of those that have errors.</summary>
+    /// <exception cref="KnowledgeException">A package has errors.</exception>
+    public static DataPackage Read(IReadOnlyList<string> directories, IProgress<PackageProgress> progress, CancellationToken stop)
     {
-        var result = PackageReader.Read(directory, progress, stop);
+        var result = PackageReader.Read(directories, progress, stop);
         if (result.Package is not null)
         {
             return result.Package;
@@ -38,6 +41,6 @@ internal static class PackageInput
             TerminalOutput.WriteErrorLine(problem.ToString());
         }
 
-        throw new KnowledgeException("PACKAGE_BROKEN", $"{directory} has {result.ErrorCount} errors; nothing was changed.");
+        throw new KnowledgeException("PACKAGE_BROKEN", $"{Join(directories)} has {result.ErrorCount} errors; nothing was changed.");
     }
 }

@@ -8,17 +8,19 @@ using GraphKb.Store.Neo4j.Connection;
 
 namespace GraphKb.Server.Commands;
 
-/// <summary>The store that the settings choose: the embedded one on a file or on the seed, or a Neo4j database.</summary>
+/// <summary>The store that the settings choose: the embedded one on a file, on packages or on the seed, or a Neo4j database.</summary>
 internal sealed class StoreChoice
 {
     private const long LargeFile = 50_000_000;
     private readonly Neo4jOptions? _neo4j;
     private readonly string? _file;
+    private readonly string[] _packages;
 
-    private StoreChoice(Neo4jOptions? neo4j, string? file) => (_neo4j, _file) = (neo4j, file);
+    private StoreChoice(Neo4jOptions? neo4j, string? file, params string[] packages) =>
+        (_neo4j, _file, _packages) = (neo4j, file, packages);
 
     /// <summary>The store as messages name it, without a password.</summary>
-    public string DisplayName => _neo4j?.ToString() ?? _file ?? "the seed";
+    public string DisplayName => _neo4j?.ToString() ?? _file ?? (_packages.Length > 0 ? PackageInput.Join(_packages) : "the seed");
 
     /// <summary>What a cancelled import leaves behind, as a sentence; null where it leaves nothing.</summary>
     public string? CancelledImport => _neo4j switch
@@ -33,21 +35,34 @@ internal sealed class StoreChoice
     /// <summary>The choice of some settings.</summary>
     /// <param name="settings">The settings.</param>
     /// <returns>The choice; nothing is opened yet.</returns>
-    /// <exception cref="KnowledgeException">The settings name no such store, or leave out the address of Neo4j.</exception>
-    public static StoreChoice From(ServerSettings settings) => settings.Store == "neo4j"
-        ? new(From(settings.Neo4j), null)
-        : new(null, settings.Database);
+    /// <exception cref="KnowledgeException">
+    /// The settings name no such store, or several, or leave out the address of Neo4j.
+    /// </exception>
+    public static StoreChoice From(ServerSettings settings)
+    {
+        var packages = settings.ListPackages();
+        if (packages.Length > 0 && (settings.Store == "neo4j" || settings.Database is not null))
+        {
+            var other = settings.Store == "neo4j" ? "--store neo4j" : "--database";
+            throw new KnowledgeException(
+                "STORE_MISSING",
+                $"--package and {other} are both given; expected one of them, because packages are read into memory, not into a database.");
+        }
 
-    /// <summary>Opens the store to read; the embedded one without a file holds the seed.</summary>
+        return settings.Store == "neo4j" ? new(From(settings.Neo4j), null) : new(null, settings.Database, packages);
+    }
+
+    /// <summary>Opens the store to read; the embedded one without a file holds the packages, or the seed.</summary>
     /// <param name="stop">Cancels the reading.</param>
     /// <returns>The store.</returns>
     public async Task<IKnowledgeStore> OpenAsync(CancellationToken stop)
     {
         if (_neo4j is null && _file is null)
         {
-            var seed = await ProgressDisplay.RunAsync(progress =>
-                Task.FromResult(PackageInput.Read(PackageInput.SeedDirectory(), progress, stop))).ConfigureAwait(false);
-            return EmbeddedStore.InMemory(seed);
+            string[] directories = _packages.Length > 0 ? _packages : [PackageInput.SeedDirectory()];
+            var package = await ProgressDisplay.RunAsync(progress =>
+                Task.FromResult(PackageInput.Read(directories, progress, stop))).ConfigureAwait(false);
+            return EmbeddedStore.InMemory(package);
         }
 
         return OpenNamed(create: false, stop);

@@ -12,6 +12,13 @@ internal sealed class StoreOptions
         Description = "The file of the embedded store (GRAPHKB_DATABASE). Without it, every command but import uses the seed.",
     };
 
+    private readonly Option<string[]> _packages = new("--package")
+    {
+        Description = "The folder of a data package to read into memory, instead of a database; several are layers, the last one on top "
+            + "(GRAPHKB_PACKAGES, separated by semicolons).",
+        HelpName = "DIR",
+    };
+
     private readonly Option<string?> _store = new("--store") { Description = "embedded or neo4j; default embedded (GRAPHKB_STORE)." };
 
     private readonly Option<string?> _uri = new("--uri")
@@ -43,7 +50,7 @@ internal sealed class StoreOptions
     public StoreOptions AddTo(Command command, bool writes = false)
     {
         IEnumerable<Option> all = [_database, _store, _uri, _user, _password, _name];
-        foreach (var option in writes ? all.Append(_batched) : all)
+        foreach (var option in all.Append(writes ? _batched : _packages))
         {
             command.Options.Add(option);
         }
@@ -54,7 +61,7 @@ internal sealed class StoreOptions
     /// <summary>The settings that these options override, by key; null where an option is not given.</summary>
     /// <param name="parsed">The command line.</param>
     /// <returns>The pairs.</returns>
-    /// <exception cref="KnowledgeException">The name of the file is blank.</exception>
+    /// <exception cref="KnowledgeException">The name of the file or of a folder is blank, or a folder has a semicolon in it.</exception>
     public IEnumerable<KeyValuePair<string, string?>> ToSettings(ParseResult parsed)
     {
         var database = Value(parsed, _database);
@@ -63,16 +70,34 @@ internal sealed class StoreOptions
             throw new KnowledgeException("STORE_MISSING", "--database is blank; expected the name of a file.");
         }
 
+        // What the command line chooses replaces what another source of settings chooses: blank is the default.
+        var packages = ReadPackages(parsed);
+        var store = Value(parsed, _store);
+        var otherStore = packages is null ? null : "";
         return
         [
-            new(nameof(ServerSettings.Database), database),
-            new(nameof(ServerSettings.Store), Value(parsed, _store)),
+            new(nameof(ServerSettings.Packages), packages ?? (database is not null || store is not null ? "" : null)),
+            new(nameof(ServerSettings.Database), database ?? otherStore),
+            new(nameof(ServerSettings.Store), store ?? otherStore),
             new("Neo4j:Uri", Value(parsed, _uri)),
             new("Neo4j:User", Value(parsed, _user)),
             new("Neo4j:Password", Value(parsed, _password)),
             new("Neo4j:Database", Value(parsed, _name)),
             new("Neo4j:Batched", parsed.GetResult(_batched) is not null && parsed.GetValue(_batched) ? "true" : null),
         ];
+    }
+
+    private string? ReadPackages(ParseResult parsed)
+    {
+        if (parsed.GetResult(_packages) is null || parsed.GetValue(_packages) is not { Length: > 0 } packages)
+        {
+            return null;
+        }
+
+        return Array.TrueForAll(packages, folder => !string.IsNullOrWhiteSpace(folder) && !folder.Contains(';', StringComparison.Ordinal))
+            ? string.Join(';', packages)
+            : throw new KnowledgeException(
+                "STORE_MISSING", "--package is blank or has a semicolon in it; expected the folder of a data package.");
     }
 
     private static string? Value(ParseResult parsed, Option<string?> option) =>

@@ -15,8 +15,13 @@ internal sealed record ServerSettings
     [AllowedValues("embedded", "neo4j")]
     public string Store { get; init; } = "embedded";
 
-    /// <summary>The database file of the embedded store; null serves the seed.</summary>
+    /// <summary>The database file of the embedded store; null serves the packages, or the seed.</summary>
     public string? Database { get; init; }
+
+    /// <summary>
+    /// The folders of data packages to serve from memory, separated by semicolons, from the first layer to the last; blank for none.
+    /// </summary>
+    public string Packages { get; init; } = "";
 
     /// <summary>A folder with questions of the operator, beside those of the program; null for none.</summary>
     public string? Questions { get; init; }
@@ -44,6 +49,10 @@ internal sealed record ServerSettings
 
     /// <summary>Names of hosts under which the server answers too, separated by semicolons; <c>*</c> is any name.</summary>
     public string AllowedHosts { get; init; } = "";
+
+    /// <summary>The folders of <see cref="Packages"/> one by one.</summary>
+    /// <returns>Empty where a database or the seed is served.</returns>
+    public string[] ListPackages() => Packages.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     /// <summary>The names of <see cref="AllowedHosts"/> one by one.</summary>
     /// <returns>Empty where only this machine's names and the addresses listened on are allowed.</returns>

@@ -35,7 +35,10 @@ internal sealed class RowCells(Table table, ColumnData[] columns, int rowIndex) 
         where T : struct, Enum => [.. List(column).Select(name => EnumNames.Find<T>(name)!.Value)];
 
     public Evidence Evidence() => new(
-        table.IsDated ? Day("since") : null, table.IsDated ? Day("until") : null, Number("confidence") ?? 1, List("sources"), Text("note"));
+        table.IsDated ? Day("since") : null, table.IsDated ? Day("until") : null, Number("confidence") ?? 1, List("sources"), Text("note"))
+    {
+        Package = Text("package"),
+    };
 
     private ColumnData Find(string column) => columns[table.IndexOf(column)];
 

@@ -18,7 +18,7 @@ internal static class SmallTables
     public static void Write(DataPackage package, ArrayWriter file)
     {
         var info = package.Info;
-        string?[] texts = [info.Title, info.License, IsoDate.Format(info.Published), info.Description, info.Version];
+        string?[] texts = [info.Title, info.License, IsoDate.Format(info.Published), info.Description, info.Version, info.Names];
         Array.ForEach(texts, text => file.Write(TextBlock.Create(text is null ? [] : [text])));
         var writer = new Writer(package, file);
         foreach (var table in All)
@@ -35,6 +35,7 @@ internal static class SmallTables
         {
             Description = ReadText(),
             Version = ReadText(),
+            Names = ReadText(),
         };
         return All.Aggregate(new DataPackage { Info = info }, (package, table) => table.Accept(new Reader(package, file)));
     }

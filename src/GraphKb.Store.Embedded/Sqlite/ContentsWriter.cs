@@ -47,6 +47,7 @@ internal sealed class ContentsWriter : ITableVisitor<ImportSummary>, IDisposable
         WriteMeta("license", info.License);
         WriteMeta("package version", info.Version);
         WriteMeta("published", IsoDate.Format(info.Published));
+        WriteMeta("packages", info.Names);
         WriteMeta("version", _after.Version);
         return _tally.Summary;
     }

@@ -26,7 +26,7 @@ namespace GraphKb.Store.Neo4j.Connection;
 internal sealed class Database
 {
     /// <summary>The layout version that this code reads and writes. It only grows.</summary>
-    public const int Layout = 3;
+    public const int Layout = 4;
 
     private static readonly Statement ReadMeta = Statement.Load("read/meta");
     private static readonly Statement WaitForImport = Statement.Load("read/wait-for-import");

@@ -10,7 +10,7 @@ namespace GraphKb.Store.Neo4j.Connection;
 /// <param name="Entities">The number of entities after the last import.</param>
 /// <param name="Facts">The number of facts after the last import.</param>
 /// <param name="Imports">The number of imports that wrote something.</param>
-/// <param name="Info">What the data package states about itself.</param>
+/// <param name="Info">What the data packages state about themselves.</param>
 internal sealed record MetaNode(
     long? Layout, string? Version, bool IsComplete, long Entities, long Facts, long Imports, PackageInfo Info)
 {
@@ -24,6 +24,7 @@ internal sealed record MetaNode(
         {
             Description = Text(row, TitleIndex + 3),
             Version = Text(row, TitleIndex + 4),
+            Names = Text(row, TitleIndex + 5),
         });
 
     private static string? Text(object?[] row, int columnIndex) => columnIndex < row.Length ? row[columnIndex] as string : null;

@@ -71,7 +71,10 @@ internal sealed class PropertyCells(
         table.IsDated ? Day("until") : null,
         RequiredNumber("confidence"),
         List("sources"),
-        Text("note"));
+        Text("note"))
+    {
+        Package = Text("package"),
+    };
 
     private T Parse<T>(string column, string name)
         where T : struct, Enum => EnumNames.Find<T>(name) ?? throw Error(column, $"contains \"{name}\", which is not an allowed name");

@@ -74,7 +74,8 @@ internal sealed class Importer(Database database, DataPackage package, IProgress
             ("layout", Database.Layout), ("version", isComplete ? _version : ""), ("complete", isComplete),
             ("entities", package.EntityCount), ("facts", package.FactCount),
             ("title", package.Info.Title), ("license", package.Info.License), ("published", IsoDate.Format(package.Info.Published)),
-            ("description", package.Info.Description), ("packageVersion", package.Info.Version)),
+            ("description", package.Info.Description), ("packageVersion", package.Info.Version),
+            ("packages", package.Info.Names)),
         cancellationToken);
 
     private async Task WriteAsync(ImportWriter writer, ImportPlan plan, CancellationToken cancellationToken)

@@ -39,7 +39,10 @@ internal sealed class DictionaryCells(IReadOnlyDictionary<string, CellValue> val
     public Evidence Evidence()
     {
         var isDated = values.ContainsKey("since");
-        return new(isDated ? Day("since") : null, isDated ? Day("until") : null, Number("confidence") ?? 1, List("sources"), Text("note"));
+        return new(isDated ? Day("since") : null, isDated ? Day("until") : null, Number("confidence") ?? 1, List("sources"), Text("note"))
+        {
+            Package = Text("package"),
+        };
     }
 
     private CellValue Get(string column)

@@ -6,32 +6,45 @@ namespace GraphKb.Model.Tests.Schemas;
 /// <summary>One row in every table, with a different value in every column; two ownerships, as bounds exclude a share.</summary>
 internal static class SamplePackage
 {
-    private static readonly Evidence Dated = new(new(2020, 1, 2), new(2021, 3, 4), 0.5, ["source:s", "source:t"], "remark");
+    private static readonly Evidence Dated = new(new(2020, 1, 2), new(2021, 3, 4), 0.5, ["source:s", "source:t"], "remark")
+    {
+        Package = "p",
+    };
+
     private static readonly Evidence Undated = Dated with { Since = null, Until = null };
 
     public static readonly DataPackage Full = new()
     {
-        Countries = [new("KOR", "South Korea", "Asia")],
-        Alliances = [new("alliance:x", "X", new(2019, 1, 1), "A club", ["source:s"])],
-        Minerals = [new("mineral:nd", "Neodymium", "Nd", "mineral:re", "oxide", ["2846"], ["magnets", "lasers"], ["source:s"])],
-        Companies = [new("company:c", "C", "CHN", true, ["source:s"])],
+        Countries = [new("KOR", "South Korea", "Asia") { Package = "p" }],
+        Alliances = [new("alliance:x", "X", new(2019, 1, 1), "A club", ["source:s"]) { Package = "p" }],
+        Minerals =
+        [
+            new("mineral:nd", "Neodymium", "Nd", "mineral:re", "oxide", ["2846"], ["magnets", "lasers"], ["source:s"]) { Package = "p" },
+        ],
+        Companies = [new("company:c", "C", "CHN", true, ["source:s"]) { Package = "p" }],
         Sites =
         [
             new(
                 "site:a", "A", Stage.Refining, "MYS", "company:c", 3.5, 101.25, SiteStatus.Suspended, new(2012, 11, 30), new(2030, 1, 1),
                     true,
-                ["source:s"], "remark"),
+                ["source:s"], "remark") { Package = "p" },
         ],
         Measures =
         [
             new(
                 "measure:m", MeasureKind.Tariff, "CHN", ["KOR", "JPN"], ["mineral:nd"], [Stage.Mining, Stage.Recycling], new(2023, 8, 1),
-                new(2024, 8, 1), "A duty", ["source:s"]),
+                new(2024, 8, 1), "A duty", ["source:s"]) { Package = "p" },
         ],
-        Sources = [new("source:s", "Title", "Publisher", new(2024, 5, 6), "https://example.org", SourceKind.News, Reliability.Low)],
-        Indicators = [new("indicator:i", "I", "How calm", 10, -2.5, ["source:s"])],
-        Aliases = [new("company:c", "씨", "ko", AliasKind.Local, ["source:s"])],
-        Identifiers = [new("site:a", IdentifierScheme.Wikidata, "Q42", ["source:s"])],
+        Sources =
+        [
+            new("source:s", "Title", "Publisher", new(2024, 5, 6), "https://example.org", SourceKind.News, Reliability.Low)
+            {
+                Package = "p",
+            },
+        ],
+        Indicators = [new("indicator:i", "I", "How calm", 10, -2.5, ["source:s"]) { Package = "p" }],
+        Aliases = [new("company:c", "씨", "ko", AliasKind.Local, ["source:s"]) { Package = "p" }],
+        Identifiers = [new("site:a", IdentifierScheme.Wikidata, "Q42", ["source:s"]) { Package = "p" }],
         Supplies = [new("site:a", "site:b", "mineral:nd", "oxide", 10.5, Dated)],
         Capacities = [new("site:a", "mineral:nd", 20, Dated)],
         Holdings = [new("site:a", "mineral:nd", 30, Dated)],

@@ -106,7 +106,7 @@ public sealed class CommandLineTests : IDisposable
             ["import seed", "check seed", "export out", "query --database", "serve --database"],
             example => Assert.Contains("Example: graphkb " + example, output, StringComparison.Ordinal));
         var ofImport = await ServerProcess.RunAsync("import", "--help");
-        Assert.Contains("graphkb import <DIR> [options]", ofImport.Output, StringComparison.Ordinal);
+        Assert.Contains("graphkb import <DIR>... [options]", ofImport.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -32,11 +32,12 @@ public sealed class DatabaseFileTests : IDisposable
             Assert.Throws<KnowledgeException>(() => EmbeddedStore.Open("/nowhere/a.db", create: true, Stop)).Code);
 
     [Theory]
-    [InlineData("PRAGMA user_version = 9", "STORE_NEWER")]
+    [InlineData("PRAGMA user_version = 10", "STORE_NEWER")]
     [InlineData("PRAGMA user_version = 3", "STORE_OLDER")]
     [InlineData("DROP TABLE aliases; DROP TABLE identifiers; PRAGMA user_version = 4", "STORE_OLDER")]
+    [InlineData("ALTER TABLE countries DROP COLUMN package; PRAGMA user_version = 8", "STORE_OLDER")]
     [InlineData("CREATE VIRTUAL TABLE search USING fts5(name_words); PRAGMA user_version = 6", "STORE_OLDER")]
-    [InlineData("INSERT INTO aliases VALUES ('site:plant', 'X', NULL, 99, 'source:s')", "STORE_BROKEN")]
+    [InlineData("INSERT INTO aliases VALUES ('site:plant', 'X', NULL, 99, 'source:s', NULL)", "STORE_BROKEN")]
     [InlineData("DROP TABLE indicators; DROP TABLE scores; PRAGMA user_version = 5", "STORE_OLDER")]
     [InlineData("PRAGMA application_id = 7", "STORE_FOREIGN")]
     [InlineData("DROP TABLE sites", "STORE_BROKEN")]

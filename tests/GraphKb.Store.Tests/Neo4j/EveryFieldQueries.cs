@@ -37,9 +37,9 @@ internal sealed record EveryFieldQueries(string Mineral, string Site, string All
     private IEnumerable<string> CreateLists() =>
     [
         """
-        { dataset { version title license published entities facts } }
+        { dataset { version title license published packages entities facts } }
         """,
-        """{ countries(first: 3) { totalCount nodes { code name region } pageInfo { hasNextPage } } }""",
+        """{ countries(first: 3) { totalCount nodes { code name region package } pageInfo { hasNextPage } } }""",
         $$"""
         { countries(first: 500, alliance: "{{Alliance}}") { totalCount nodes {
             id
@@ -51,10 +51,12 @@ internal sealed record EveryFieldQueries(string Mineral, string Site, string All
             scores { {{Evidence}} year value indicator { id } }
             sites(first: 500) { totalCount nodes { id } } } } }
         """,
-        $$"""{ alliances { totalCount nodes { id name description founded members({{Day}}) { {{Evidence}} country { code } } } } }""",
+        $$"""
+        { alliances { totalCount nodes { id name description founded package members({{Day}}) { {{Evidence}} country { code } } } } }
+        """,
         """
         { minerals(first: 2) {
-            totalCount nodes { id name symbol basis parent { id } children { id } statistics { id } } pageInfo { endCursor } } }
+            totalCount nodes { id name symbol basis package parent { id } children { id } statistics { id } } pageInfo { endCursor } } }
         """,
         $$"""{ minerals(parent: "{{Mineral}}") { totalCount nodes { id } } }""",
         $$"""
@@ -67,7 +69,7 @@ internal sealed record EveryFieldQueries(string Mineral, string Site, string All
         $$"""{ companies(country: "{{Country}}") { totalCount nodes { id } } }""",
         $$"""
         { measures({{Day}}, first: 500) { totalCount nodes {
-            id kind description since until issuer { code } targets { code } minerals { id } sources { id } } } }
+            id kind description since until package issuer { code } targets { code } minerals { id } sources { id } } } }
         """,
         $$"""
         { measures({{Question}}, issuer: "CHN") { totalCount nodes { id } }
@@ -77,6 +79,13 @@ internal sealed record EveryFieldQueries(string Mineral, string Site, string All
 
     private IEnumerable<string> CreateFactLists() =>
     [
+        """
+        { supplies(first: 50) { nodes { id package sources { id package } } } capacities(first: 50) { nodes { id package } }
+          holdings(first: 50) { nodes { id package } } ownerships(first: 50) { nodes { id package } }
+          memberships(first: 50) { nodes { id package } } statistics(first: 50) { nodes { id package } }
+          trades(first: 50) { nodes { id package } } scores(first: 50) { nodes { id package } }
+          companies(first: 50) { nodes { id package } } }
+        """,
         $$"""
         { supplies(orderBy: TONNES, first: 7, where: { asOf: "{{AsOf}}", mineral: "{{Mineral}}" }) {
             totalCount pageInfo { hasNextPage endCursor } nodes { {{Evidence}} form tonnes from { id control { country { code } } } } } }
@@ -92,7 +101,7 @@ internal sealed record EveryFieldQueries(string Mineral, string Site, string All
           trades(orderBy: TONNES, last: 4) { totalCount nodes { {{Evidence}} hs tonnes year } }
           scores(orderBy: CONFIDENCE, where: { countries: ["{{Country}}"], years: [2021, 2022] }) {
             totalCount nodes { {{Evidence}} value } }
-          indicators { totalCount nodes { id name description worst best sources { id } } }
+          indicators { totalCount nodes { id name description worst best package sources { id } } }
           statistics(where: { measure: PRODUCTION, years: [2021, 2022, 2024] }) { totalCount nodes { {{Evidence}} tonnes } } }
         """,
         """
@@ -117,7 +126,7 @@ internal sealed record EveryFieldQueries(string Mineral, string Site, string All
     [
         $$"""
         { sites(first: 500, {{Day}}) { totalCount nodes {
-            id name stage status aggregate latitude longitude opened closed country { code } operator { id }
+            id name stage status package aggregate latitude longitude opened closed country { code } operator { id }
             capacities({{Day}}) { {{Evidence}} tonnes mineral { id } }
             suppliers({{Day}}) { {{Evidence}} tonnes form from { id } mineral { id } }
             customers({{Day}}) { id }
@@ -135,7 +144,7 @@ internal sealed record EveryFieldQueries(string Mineral, string Site, string All
         $$"""
         { nodes(ids: ["{{Mineral}}", "{{Site}}", "{{Alliance}}", "country:{{Country}}", "source:t", "company:x", "measure:m"]) {
             id ... on Entity {
-              aliases { text language kind sources { id } } identifiers { scheme value url sources { id } } } } }
+              aliases { text language kind package sources { id } } identifiers { scheme value url package sources { id } } } } }
         """,
         $$"""{ site(id: "{{Site}}") { id suppliers({{Question}}) { id } } node(id: "{{Mineral}}") { id } }""",
         """{ site(id: "site:not-there") { id } }""",
@@ -146,7 +155,7 @@ internal sealed record EveryFieldQueries(string Mineral, string Site, string All
             __typename ... on Site { id } ... on Country { id } ... on Mineral { id } ... on Company { id }
             ... on Alliance { id } ... on Measure { id } ... on Source { id } ... on Indicator { id } } } }
         """,
-        """{ search(text: "포스") { totalCount nodes { ... on Entity { id name aliases { text } } } } }""",
+        """{ search(text: "포스") { totalCount nodes { ... on Entity { id name package aliases { text } } } } }""",
         """{ search(text: "refinerei") { totalCount nodes { ... on Entity { id } } } }""",
         """{ search(text: "refin") { totalCount nodes { __typename ... on Site { id name } } } }""",
     ];

@@ -40,7 +40,7 @@ public sealed class LoadFilesTests
         var files = LoadFiles.Create(TinyChain.Package).ToDictionary(file => file.Name);
 
         Assert.Equal(["\"country:WLD\",\"Entity\u001fWorld\""], files["world"].Rows);
-        Assert.Equal(["graphkb,Meta,graphkb,3,loaded,false"], files["meta"].Rows);
+        Assert.Equal(["graphkb,Meta,graphkb,4,loaded,false"], files["meta"].Rows);
         Assert.Empty(LoadFiles.Create(TinyChain.Package with { Statistics = [] }).Single(file => file.Name == "world").Rows);
     }
 

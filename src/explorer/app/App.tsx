@@ -2,6 +2,7 @@ import { keyNeeded } from "../api/client.ts";
 import { useAnswer } from "../api/useAnswer.ts";
 import { AskPage } from "../ask/AskPage.tsx";
 import { ListsDocument } from "../generated/graphql.ts";
+import { LayersContext } from "../parts/FromPackage.tsx";
 import { Errors, Notice } from "../parts/Notice.tsx";
 import { EntityPage } from "../pages/EntityPage.tsx";
 import { KeyForm } from "./KeyForm.tsx";
@@ -18,19 +19,21 @@ export function App() {
   const needsKey = lists.errors.some((error) => error.extensions?.code === keyNeeded);
   return (
     <NavigationContext.Provider value={navigation}>
-      <Header route={navigation.route} />
-      <main id="main">
-        {lists.isUnreachable && <Notice kind="wrong">The server does not answer. It is asked again every few seconds.</Notice>}
-        {lists.data && <NewData version={lists.data.dataset.version} />}
-        {needsKey ? <KeyForm /> : <Errors errors={lists.errors} />}
-        {lists.data ? (
-          <Fallback key={navigation.route.page}>
-            <Page route={navigation.route} lists={lists.data} />
-          </Fallback>
-        ) : (
-          !lists.isUnreachable && lists.errors.length === 0 && <Notice>Loading …</Notice>
-        )}
-      </main>
+      <LayersContext.Provider value={(lists.data?.dataset.packages.length ?? 0) > 1}>
+        <Header route={navigation.route} />
+        <main id="main">
+          {lists.isUnreachable && <Notice kind="wrong">The server does not answer. It is asked again every few seconds.</Notice>}
+          {lists.data && <NewData version={lists.data.dataset.version} />}
+          {needsKey ? <KeyForm /> : <Errors errors={lists.errors} />}
+          {lists.data ? (
+            <Fallback key={navigation.route.page}>
+              <Page route={navigation.route} lists={lists.data} />
+            </Fallback>
+          ) : (
+            !lists.isUnreachable && lists.errors.length === 0 && <Notice>Loading …</Notice>
+          )}
+        </main>
+      </LayersContext.Provider>
     </NavigationContext.Provider>
   );
 }

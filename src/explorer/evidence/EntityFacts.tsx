@@ -1,6 +1,7 @@
 import type { BoxEvidenceQuery } from "../generated/graphql.ts";
 import { Confidence } from "../parts/Confidence.tsx";
 import { End, EntityLink } from "../parts/EntityLink.tsx";
+import { FromPackage } from "../parts/FromPackage.tsx";
 import { SourceList } from "../parts/SourceList.tsx";
 import { formatBounds, formatTonnes } from "../text/numbers.ts";
 
@@ -14,7 +15,7 @@ export function EntityFacts({ node }: { node: Node }) {
     <>
       {"stage" in node && <SiteFacts site={node} />}
       {"stateOwned" in node && <CompanyFacts company={node} />}
-      <p><EntityLink id={node.id} name="All that is on record" /></p>
+      <p><EntityLink id={node.id} name="All that is on record" /> {"package" in node && <FromPackage name={node.package} />}</p>
     </>
   );
 }
@@ -48,7 +49,7 @@ function SiteFacts({ site }: { site: Site }) {
       {site.capacities.map((capacity) => (
         <p key={capacity.id}>
           Capacity <strong>{formatTonnes(capacity.tonnes)}</strong> of <EntityLink {...capacity.mineral} />.{" "}
-          <Confidence value={capacity.confidence} />
+          <Confidence value={capacity.confidence} /> <FromPackage name={capacity.package} />
         </p>
       ))}
       {site.note && <p class="note">{site.note}</p>}

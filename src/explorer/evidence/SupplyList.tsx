@@ -2,6 +2,7 @@ import { useAnswer } from "../api/useAnswer.ts";
 import { SupplyEvidenceDocument, type SupplyEvidenceQuery } from "../generated/graphql.ts";
 import { Confidence } from "../parts/Confidence.tsx";
 import { EntityLink } from "../parts/EntityLink.tsx";
+import { FromPackage } from "../parts/FromPackage.tsx";
 import { Errors } from "../parts/Notice.tsx";
 import { SourceList } from "../parts/SourceList.tsx";
 import { formatTonnes } from "../text/numbers.ts";
@@ -33,7 +34,7 @@ function SupplyFact({ supply }: { supply: Supply }) {
         <strong>{supply.tonnes === null ? "tonnes unknown" : `${formatTonnes(supply.tonnes)} a year`}</strong>{" "}
         of <EntityLink {...supply.mineral} />{supply.form && `, ${supply.form}`}{supply.mineral.basis && ` (${supply.mineral.basis})`}
       </p>
-      <p><Confidence value={supply.confidence} /> <span class="dates">{dates}</span></p>
+      <p><Confidence value={supply.confidence} /> <span class="dates">{dates}</span> <FromPackage name={supply.package} /></p>
       {supply.note && <p class="note">{supply.note}</p>}
       <SourceList sources={supply.sources} />
     </li>

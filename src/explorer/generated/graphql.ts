@@ -209,7 +209,7 @@ export type FindQuery = { search: { nodes: Array<
 export type ListsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ListsQuery = { dataset: { version: string, title: string | null, license: string | null, published: string | null, entities: number, facts: number, store: string }, minerals: { nodes: Array<{ id: string, name: string, symbol: string | null, basis: string | null, parent: { id: string } | null }> } | null, countries: { nodes: Array<{ id: string, code: string, name: string }> } | null, alliances: { nodes: Array<{ id: string, name: string, members: Array<{ country: { code: string } }> }> } | null };
+export type ListsQuery = { dataset: { version: string, title: string | null, license: string | null, published: string | null, entities: number, facts: number, store: string, packages: Array<string> }, minerals: { nodes: Array<{ id: string, name: string, symbol: string | null, basis: string | null, parent: { id: string } | null }> } | null, countries: { nodes: Array<{ id: string, code: string, name: string }> } | null, alliances: { nodes: Array<{ id: string, name: string, members: Array<{ country: { code: string } }> }> } | null };
 
 export type NamesQueryVariables = Exact<{
   ids: Array<string | number> | string | number;
@@ -247,25 +247,25 @@ export type BoxEvidenceQueryVariables = Exact<{
 
 
 export type BoxEvidenceQuery = { node:
-    | { name: string, id: string }
+    | { name: string, package: string | null, id: string }
     | { id: string }
-    | { name: string, stateOwned: boolean, id: string, home: { id: string, name: string }, companyControl: { country: { id: string, name: string } | null }, sources: Array<{ id: string, title: string, publisher: string | null, published: string | null, url: string | null }> }
-    | { name: string, code: string, region: string | null, id: string }
+    | { name: string, package: string | null, stateOwned: boolean, id: string, home: { id: string, name: string }, companyControl: { country: { id: string, name: string } | null }, sources: Array<{ id: string, title: string, publisher: string | null, published: string | null, url: string | null }> }
+    | { name: string, package: string | null, code: string, region: string | null, id: string }
     | { id: string }
-    | { name: string, id: string }
-    | { name: string, id: string }
+    | { name: string, package: string | null, id: string }
+    | { name: string, package: string | null, id: string }
     | { id: string }
-    | { name: string, id: string }
+    | { name: string, package: string | null, id: string }
     | { id: string }
     | { id: string }
-    | { name: string, stage: Stage, status: SiteStatus, opened: string | null, closed: string | null, aggregate: boolean, note: string | null, id: string, country: { id: string, code: string, name: string }, operator: { id: string, name: string } | null, control: { country: { id: string, name: string } | null, possibly: Array<{ id: string, name: string }>, because: Array<{ id: string, share: number, shareAtMost: number, confidence: number, owner:
+    | { name: string, package: string | null, stage: Stage, status: SiteStatus, opened: string | null, closed: string | null, aggregate: boolean, note: string | null, id: string, country: { id: string, code: string, name: string }, operator: { id: string, name: string } | null, control: { country: { id: string, name: string } | null, possibly: Array<{ id: string, name: string }>, because: Array<{ id: string, share: number, shareAtMost: number, confidence: number, owner:
             | { id: string, name: string }
             | { id: string, name: string }
           , owned:
             | { id: string, name: string }
             | { id: string, name: string }
-           }> }, capacities: Array<{ id: string, tonnes: number | null, confidence: number, mineral: { id: string, name: string }, sources: Array<{ id: string, title: string }> }>, sources: Array<{ id: string, title: string, publisher: string | null, published: string | null, url: string | null }> }
-    | { name: string, id: string }
+           }> }, capacities: Array<{ id: string, tonnes: number | null, confidence: number, package: string | null, mineral: { id: string, name: string }, sources: Array<{ id: string, title: string }> }>, sources: Array<{ id: string, title: string, publisher: string | null, published: string | null, url: string | null }> }
+    | { name: string, package: string | null, id: string }
     | { id: string }
     | { id: string }
     | { id: string }
@@ -291,25 +291,25 @@ export type SupplyEvidenceQuery = { nodes: Array<
     | { id: string }
     | { id: string }
     | { id: string }
-    | { form: string | null, tonnes: number | null, since: string | null, until: string | null, confidence: number, note: string | null, id: string, mineral: { id: string, name: string, basis: string | null }, from: { id: string, name: string, stage: Stage, country: { name: string } }, to: { id: string, name: string, stage: Stage, country: { name: string } }, sources: Array<{ id: string, title: string, publisher: string | null, published: string | null, url: string | null, kind: SourceKind | null, reliability: Reliability | null }> }
+    | { form: string | null, tonnes: number | null, since: string | null, until: string | null, confidence: number, note: string | null, package: string | null, id: string, mineral: { id: string, name: string, basis: string | null }, from: { id: string, name: string, stage: Stage, country: { name: string } }, to: { id: string, name: string, stage: Stage, country: { name: string } }, sources: Array<{ id: string, title: string, publisher: string | null, published: string | null, url: string | null, kind: SourceKind | null, reliability: Reliability | null }> }
     | { id: string }
    | null> };
 
-type Evidence_Capacity_Fragment = { id: string, since: string | null, until: string | null, confidence: number, note: string | null, sources: Array<{ id: string, title: string }> };
+type Evidence_Capacity_Fragment = { id: string, since: string | null, until: string | null, confidence: number, note: string | null, package: string | null, sources: Array<{ id: string, title: string }> };
 
-type Evidence_Holding_Fragment = { id: string, since: string | null, until: string | null, confidence: number, note: string | null, sources: Array<{ id: string, title: string }> };
+type Evidence_Holding_Fragment = { id: string, since: string | null, until: string | null, confidence: number, note: string | null, package: string | null, sources: Array<{ id: string, title: string }> };
 
-type Evidence_Membership_Fragment = { id: string, since: string | null, until: string | null, confidence: number, note: string | null, sources: Array<{ id: string, title: string }> };
+type Evidence_Membership_Fragment = { id: string, since: string | null, until: string | null, confidence: number, note: string | null, package: string | null, sources: Array<{ id: string, title: string }> };
 
-type Evidence_Ownership_Fragment = { id: string, since: string | null, until: string | null, confidence: number, note: string | null, sources: Array<{ id: string, title: string }> };
+type Evidence_Ownership_Fragment = { id: string, since: string | null, until: string | null, confidence: number, note: string | null, package: string | null, sources: Array<{ id: string, title: string }> };
 
-type Evidence_Score_Fragment = { id: string, since: string | null, until: string | null, confidence: number, note: string | null, sources: Array<{ id: string, title: string }> };
+type Evidence_Score_Fragment = { id: string, since: string | null, until: string | null, confidence: number, note: string | null, package: string | null, sources: Array<{ id: string, title: string }> };
 
-type Evidence_Statistic_Fragment = { id: string, since: string | null, until: string | null, confidence: number, note: string | null, sources: Array<{ id: string, title: string }> };
+type Evidence_Statistic_Fragment = { id: string, since: string | null, until: string | null, confidence: number, note: string | null, package: string | null, sources: Array<{ id: string, title: string }> };
 
-type Evidence_Supply_Fragment = { id: string, since: string | null, until: string | null, confidence: number, note: string | null, sources: Array<{ id: string, title: string }> };
+type Evidence_Supply_Fragment = { id: string, since: string | null, until: string | null, confidence: number, note: string | null, package: string | null, sources: Array<{ id: string, title: string }> };
 
-type Evidence_Trade_Fragment = { id: string, since: string | null, until: string | null, confidence: number, note: string | null, sources: Array<{ id: string, title: string }> };
+type Evidence_Trade_Fragment = { id: string, since: string | null, until: string | null, confidence: number, note: string | null, package: string | null, sources: Array<{ id: string, title: string }> };
 
 export type EvidenceFragment =
   | Evidence_Capacity_Fragment
@@ -322,13 +322,13 @@ export type EvidenceFragment =
   | Evidence_Trade_Fragment
 ;
 
-type AnyFact_Capacity_Fragment = { __typename: 'Capacity', id: string, since: string | null, until: string | null, confidence: number, note: string | null, canHandle: number | null, site: { id: string, name: string }, mineral: { id: string, name: string }, sources: Array<{ id: string, title: string }> };
+type AnyFact_Capacity_Fragment = { __typename: 'Capacity', id: string, since: string | null, until: string | null, confidence: number, note: string | null, package: string | null, canHandle: number | null, site: { id: string, name: string }, mineral: { id: string, name: string }, sources: Array<{ id: string, title: string }> };
 
-type AnyFact_Holding_Fragment = { __typename: 'Holding', id: string, since: string | null, until: string | null, confidence: number, note: string | null, stored: number | null, site: { id: string, name: string }, mineral: { id: string, name: string }, sources: Array<{ id: string, title: string }> };
+type AnyFact_Holding_Fragment = { __typename: 'Holding', id: string, since: string | null, until: string | null, confidence: number, note: string | null, package: string | null, stored: number | null, site: { id: string, name: string }, mineral: { id: string, name: string }, sources: Array<{ id: string, title: string }> };
 
-type AnyFact_Membership_Fragment = { __typename: 'Membership', id: string, since: string | null, until: string | null, confidence: number, note: string | null, member: { id: string, name: string }, alliance: { id: string, name: string }, sources: Array<{ id: string, title: string }> };
+type AnyFact_Membership_Fragment = { __typename: 'Membership', id: string, since: string | null, until: string | null, confidence: number, note: string | null, package: string | null, member: { id: string, name: string }, alliance: { id: string, name: string }, sources: Array<{ id: string, title: string }> };
 
-type AnyFact_Ownership_Fragment = { __typename: 'Ownership', id: string, share: number, shareAtMost: number, class: string | null, since: string | null, until: string | null, confidence: number, note: string | null, owner:
+type AnyFact_Ownership_Fragment = { __typename: 'Ownership', id: string, share: number, shareAtMost: number, class: string | null, since: string | null, until: string | null, confidence: number, note: string | null, package: string | null, owner:
     | { id: string, name: string, home: { id: string, name: string } }
     | { id: string, name: string }
   , owned:
@@ -336,13 +336,13 @@ type AnyFact_Ownership_Fragment = { __typename: 'Ownership', id: string, share: 
     | { id: string, name: string }
   , sources: Array<{ id: string, title: string }> };
 
-type AnyFact_Score_Fragment = { __typename: 'Score', year: number, value: number, id: string, since: string | null, until: string | null, confidence: number, note: string | null, scored: { id: string, name: string }, indicator: { id: string, name: string, worst: number, best: number }, sources: Array<{ id: string, title: string }> };
+type AnyFact_Score_Fragment = { __typename: 'Score', year: number, value: number, id: string, since: string | null, until: string | null, confidence: number, note: string | null, package: string | null, scored: { id: string, name: string }, indicator: { id: string, name: string, worst: number, best: number }, sources: Array<{ id: string, title: string }> };
 
-type AnyFact_Statistic_Fragment = { __typename: 'Statistic', measure: StatisticMeasure, year: number, fromYear: number | null, id: string, since: string | null, until: string | null, confidence: number, note: string | null, counted: number | null, ofWorld: number | null, reporter: { id: string, name: string } | null, mineral: { id: string, name: string }, sources: Array<{ id: string, title: string }> };
+type AnyFact_Statistic_Fragment = { __typename: 'Statistic', measure: StatisticMeasure, year: number, fromYear: number | null, id: string, since: string | null, until: string | null, confidence: number, note: string | null, package: string | null, counted: number | null, ofWorld: number | null, reporter: { id: string, name: string } | null, mineral: { id: string, name: string }, sources: Array<{ id: string, title: string }> };
 
-type AnyFact_Supply_Fragment = { __typename: 'Supply', form: string | null, id: string, since: string | null, until: string | null, confidence: number, note: string | null, supplied: number | null, from: { id: string, name: string }, to: { id: string, name: string }, mineral: { id: string, name: string }, sources: Array<{ id: string, title: string }> };
+type AnyFact_Supply_Fragment = { __typename: 'Supply', form: string | null, id: string, since: string | null, until: string | null, confidence: number, note: string | null, package: string | null, supplied: number | null, from: { id: string, name: string }, to: { id: string, name: string }, mineral: { id: string, name: string }, sources: Array<{ id: string, title: string }> };
 
-type AnyFact_Trade_Fragment = { __typename: 'Trade', year: number, hs: string | null, usd: number | null, importerShare: number | null, id: string, since: string | null, until: string | null, confidence: number, note: string | null, traded: number | null, exporter: { id: string, name: string }, importer: { id: string, name: string }, mineral: { id: string, name: string }, sources: Array<{ id: string, title: string }> };
+type AnyFact_Trade_Fragment = { __typename: 'Trade', year: number, hs: string | null, usd: number | null, importerShare: number | null, id: string, since: string | null, until: string | null, confidence: number, note: string | null, package: string | null, traded: number | null, exporter: { id: string, name: string }, importer: { id: string, name: string }, mineral: { id: string, name: string }, sources: Array<{ id: string, title: string }> };
 
 export type AnyFactFragment =
   | AnyFact_Capacity_Fragment
@@ -385,7 +385,7 @@ export type AlliancePageQueryVariables = Exact<{
 }>;
 
 
-export type AlliancePageQuery = { alliance: { id: string, name: string, founded: string | null, description: string | null, members: Array<{ id: string, since: string | null, until: string | null, confidence: number, note: string | null, member: { id: string, code: string, name: string }, sources: Array<{ id: string, title: string }> }>, sources: Array<{ id: string, title: string, publisher: string | null, published: string | null, url: string | null }> } | null };
+export type AlliancePageQuery = { alliance: { id: string, name: string, founded: string | null, description: string | null, members: Array<{ id: string, since: string | null, until: string | null, confidence: number, note: string | null, package: string | null, member: { id: string, code: string, name: string }, sources: Array<{ id: string, title: string }> }>, sources: Array<{ id: string, title: string, publisher: string | null, published: string | null, url: string | null }> } | null };
 
 export type CompanyPageQueryVariables = Exact<{
   id: string | number;
@@ -400,7 +400,7 @@ export type CompanyPageQuery = { company: { id: string, name: string, stateOwned
         , owned:
           | { id: string, name: string }
           | { id: string, name: string }
-         }>, economicShares: Array<{ share: number, country: { id: string, name: string } | null }> }, sites: { totalCount: number | null, nodes: Array<{ id: string, name: string, stage: Stage, status: SiteStatus, country: { id: string, name: string }, control: { country: { id: string, name: string } | null }, capacities: Array<{ id: string, tonnes: number | null, mineral: { id: string, name: string } }> }> }, sources: Array<{ id: string, title: string, publisher: string | null, published: string | null, url: string | null }> } | null, ownerships: { nodes: Array<{ id: string, since: string | null, until: string | null, confidence: number, note: string | null, share: number, shareAtMost: number, class: string | null, sources: Array<{ id: string, title: string }>, owner:
+         }>, economicShares: Array<{ share: number, country: { id: string, name: string } | null }> }, sites: { totalCount: number | null, nodes: Array<{ id: string, name: string, stage: Stage, status: SiteStatus, country: { id: string, name: string }, control: { country: { id: string, name: string } | null }, capacities: Array<{ id: string, tonnes: number | null, mineral: { id: string, name: string } }> }> }, sources: Array<{ id: string, title: string, publisher: string | null, published: string | null, url: string | null }> } | null, ownerships: { nodes: Array<{ id: string, since: string | null, until: string | null, confidence: number, note: string | null, package: string | null, share: number, shareAtMost: number, class: string | null, sources: Array<{ id: string, title: string }>, owner:
         | { id: string, name: string, home: { id: string, name: string } }
         | { id: string, name: string }
       , owned:
@@ -415,7 +415,7 @@ export type CountryPageQueryVariables = Exact<{
 }>;
 
 
-export type CountryPageQuery = { country: { id: string, code: string, name: string, region: string | null, memberships: Array<{ id: string, since: string | null, until: string | null, confidence: number, note: string | null, alliance: { id: string, name: string }, sources: Array<{ id: string, title: string }> }>, sites: { totalCount: number | null, nodes: Array<{ id: string, name: string, stage: Stage, status: SiteStatus, country: { id: string, name: string }, control: { country: { id: string, name: string } | null }, capacities: Array<{ id: string, tonnes: number | null, mineral: { id: string, name: string } }> }> } } | null, issued: { nodes: Array<{ id: string, name: string, kind: MeasureKind, since: string | null, until: string | null, issuer: { id: string, name: string } | null, targets: Array<{ id: string, name: string }>, minerals: Array<{ id: string, name: string }> }> } | null, targeting: { nodes: Array<{ id: string, name: string, kind: MeasureKind, since: string | null, until: string | null, issuer: { id: string, name: string } | null, targets: Array<{ id: string, name: string }>, minerals: Array<{ id: string, name: string }> }> } | null, abroad: { totalCount: number | null, nodes: Array<{ id: string, name: string, stage: Stage, status: SiteStatus, country: { id: string, name: string }, control: { country: { id: string, name: string } | null }, capacities: Array<{ id: string, tonnes: number | null, mineral: { id: string, name: string } }> }> } | null, statistics: { totalCount: number | null, nodes: Array<{ measure: StatisticMeasure, year: number, fromYear: number | null, id: string, since: string | null, until: string | null, confidence: number, note: string | null, counted: number | null, ofWorld: number | null, mineral: { id: string, name: string }, sources: Array<{ id: string, title: string }> }> } | null, trades: { totalCount: number | null, nodes: Array<{ year: number, hs: string | null, usd: number | null, importerShare: number | null, id: string, since: string | null, until: string | null, confidence: number, note: string | null, traded: number | null, exporter: { id: string, name: string }, importer: { id: string, name: string }, mineral: { id: string, name: string }, sources: Array<{ id: string, title: string }> }> } | null };
+export type CountryPageQuery = { country: { id: string, code: string, name: string, region: string | null, memberships: Array<{ id: string, since: string | null, until: string | null, confidence: number, note: string | null, package: string | null, alliance: { id: string, name: string }, sources: Array<{ id: string, title: string }> }>, sites: { totalCount: number | null, nodes: Array<{ id: string, name: string, stage: Stage, status: SiteStatus, country: { id: string, name: string }, control: { country: { id: string, name: string } | null }, capacities: Array<{ id: string, tonnes: number | null, mineral: { id: string, name: string } }> }> } } | null, issued: { nodes: Array<{ id: string, name: string, kind: MeasureKind, since: string | null, until: string | null, issuer: { id: string, name: string } | null, targets: Array<{ id: string, name: string }>, minerals: Array<{ id: string, name: string }> }> } | null, targeting: { nodes: Array<{ id: string, name: string, kind: MeasureKind, since: string | null, until: string | null, issuer: { id: string, name: string } | null, targets: Array<{ id: string, name: string }>, minerals: Array<{ id: string, name: string }> }> } | null, abroad: { totalCount: number | null, nodes: Array<{ id: string, name: string, stage: Stage, status: SiteStatus, country: { id: string, name: string }, control: { country: { id: string, name: string } | null }, capacities: Array<{ id: string, tonnes: number | null, mineral: { id: string, name: string } }> }> } | null, statistics: { totalCount: number | null, nodes: Array<{ measure: StatisticMeasure, year: number, fromYear: number | null, id: string, since: string | null, until: string | null, confidence: number, note: string | null, package: string | null, counted: number | null, ofWorld: number | null, mineral: { id: string, name: string }, sources: Array<{ id: string, title: string }> }> } | null, trades: { totalCount: number | null, nodes: Array<{ year: number, hs: string | null, usd: number | null, importerShare: number | null, id: string, since: string | null, until: string | null, confidence: number, note: string | null, package: string | null, traded: number | null, exporter: { id: string, name: string }, importer: { id: string, name: string }, mineral: { id: string, name: string }, sources: Array<{ id: string, title: string }> }> } | null };
 
 export type IndicatorPageQueryVariables = Exact<{
   id: string | number;
@@ -430,15 +430,15 @@ export type IndicatorScoresQueryVariables = Exact<{
 }>;
 
 
-export type IndicatorScoresQuery = { scores: { nodes: Array<{ year: number, value: number, id: string, since: string | null, until: string | null, confidence: number, note: string | null, scored: { id: string, name: string }, sources: Array<{ id: string, title: string }> }> } | null };
+export type IndicatorScoresQuery = { scores: { nodes: Array<{ year: number, value: number, id: string, since: string | null, until: string | null, confidence: number, note: string | null, package: string | null, scored: { id: string, name: string }, sources: Array<{ id: string, title: string }> }> } | null };
 
 export type MeasureLineFragment = { id: string, name: string, kind: MeasureKind, since: string | null, until: string | null, issuer: { id: string, name: string } | null, targets: Array<{ id: string, name: string }>, minerals: Array<{ id: string, name: string }> };
 
 export type SiteLineFragment = { id: string, name: string, stage: Stage, status: SiteStatus, country: { id: string, name: string }, control: { country: { id: string, name: string } | null }, capacities: Array<{ id: string, tonnes: number | null, mineral: { id: string, name: string } }> };
 
-export type StatisticLineFragment = { measure: StatisticMeasure, year: number, fromYear: number | null, id: string, since: string | null, until: string | null, confidence: number, note: string | null, counted: number | null, ofWorld: number | null, sources: Array<{ id: string, title: string }> };
+export type StatisticLineFragment = { measure: StatisticMeasure, year: number, fromYear: number | null, id: string, since: string | null, until: string | null, confidence: number, note: string | null, package: string | null, counted: number | null, ofWorld: number | null, sources: Array<{ id: string, title: string }> };
 
-export type TradeLineFragment = { year: number, hs: string | null, usd: number | null, importerShare: number | null, id: string, since: string | null, until: string | null, confidence: number, note: string | null, traded: number | null, exporter: { id: string, name: string }, importer: { id: string, name: string }, mineral: { id: string, name: string }, sources: Array<{ id: string, title: string }> };
+export type TradeLineFragment = { year: number, hs: string | null, usd: number | null, importerShare: number | null, id: string, since: string | null, until: string | null, confidence: number, note: string | null, package: string | null, traded: number | null, exporter: { id: string, name: string }, importer: { id: string, name: string }, mineral: { id: string, name: string }, sources: Array<{ id: string, title: string }> };
 
 export type MeasurePageQueryVariables = Exact<{
   id: string | number;
@@ -453,7 +453,7 @@ export type MineralPageQueryVariables = Exact<{
 }>;
 
 
-export type MineralPageQuery = { mineral: { id: string, name: string, symbol: string | null, basis: string | null, hs: Array<string>, criticalFor: Array<string>, parent: { id: string, name: string } | null, children: Array<{ id: string, name: string }>, sources: Array<{ id: string, title: string, publisher: string | null, published: string | null, url: string | null }>, mining: { hhi: number, hhiAtMost: number, unlisted: number, shares: Array<{ share: number, tonnes: number | null, country: { id: string, name: string } | null }> } | null, refining: { hhi: number, hhiAtMost: number, unlisted: number, shares: Array<{ share: number, tonnes: number | null, country: { id: string, name: string } | null }> } | null, refiningOwned: { hhi: number, hhiAtMost: number, unlisted: number, shares: Array<{ share: number, tonnes: number | null, country: { id: string, name: string } | null }> } | null, sites: { totalCount: number | null, nodes: Array<{ id: string, name: string, stage: Stage, status: SiteStatus, country: { id: string, name: string }, control: { country: { id: string, name: string } | null }, capacities: Array<{ id: string, tonnes: number | null, mineral: { id: string, name: string } }> }> } | null, measures: { nodes: Array<{ id: string, name: string, kind: MeasureKind, since: string | null, until: string | null, issuer: { id: string, name: string } | null, targets: Array<{ id: string, name: string }>, minerals: Array<{ id: string, name: string }> }> } } | null, statistics: { totalCount: number | null, nodes: Array<{ measure: StatisticMeasure, year: number, fromYear: number | null, id: string, since: string | null, until: string | null, confidence: number, note: string | null, counted: number | null, ofWorld: number | null, reporter: { id: string, name: string } | null, sources: Array<{ id: string, title: string }> }> } | null, trades: { totalCount: number | null, nodes: Array<{ year: number, hs: string | null, usd: number | null, importerShare: number | null, id: string, since: string | null, until: string | null, confidence: number, note: string | null, traded: number | null, exporter: { id: string, name: string }, importer: { id: string, name: string }, mineral: { id: string, name: string }, sources: Array<{ id: string, title: string }> }> } | null };
+export type MineralPageQuery = { mineral: { id: string, name: string, symbol: string | null, basis: string | null, hs: Array<string>, criticalFor: Array<string>, parent: { id: string, name: string } | null, children: Array<{ id: string, name: string }>, sources: Array<{ id: string, title: string, publisher: string | null, published: string | null, url: string | null }>, mining: { hhi: number, hhiAtMost: number, unlisted: number, shares: Array<{ share: number, tonnes: number | null, country: { id: string, name: string } | null }> } | null, refining: { hhi: number, hhiAtMost: number, unlisted: number, shares: Array<{ share: number, tonnes: number | null, country: { id: string, name: string } | null }> } | null, refiningOwned: { hhi: number, hhiAtMost: number, unlisted: number, shares: Array<{ share: number, tonnes: number | null, country: { id: string, name: string } | null }> } | null, sites: { totalCount: number | null, nodes: Array<{ id: string, name: string, stage: Stage, status: SiteStatus, country: { id: string, name: string }, control: { country: { id: string, name: string } | null }, capacities: Array<{ id: string, tonnes: number | null, mineral: { id: string, name: string } }> }> } | null, measures: { nodes: Array<{ id: string, name: string, kind: MeasureKind, since: string | null, until: string | null, issuer: { id: string, name: string } | null, targets: Array<{ id: string, name: string }>, minerals: Array<{ id: string, name: string }> }> } } | null, statistics: { totalCount: number | null, nodes: Array<{ measure: StatisticMeasure, year: number, fromYear: number | null, id: string, since: string | null, until: string | null, confidence: number, note: string | null, package: string | null, counted: number | null, ofWorld: number | null, reporter: { id: string, name: string } | null, sources: Array<{ id: string, title: string }> }> } | null, trades: { totalCount: number | null, nodes: Array<{ year: number, hs: string | null, usd: number | null, importerShare: number | null, id: string, since: string | null, until: string | null, confidence: number, note: string | null, package: string | null, traded: number | null, exporter: { id: string, name: string }, importer: { id: string, name: string }, mineral: { id: string, name: string }, sources: Array<{ id: string, title: string }> }> } | null };
 
 export type StageConcentrationFragment = { hhi: number, hhiAtMost: number, unlisted: number, shares: Array<{ share: number, tonnes: number | null, country: { id: string, name: string } | null }> };
 
@@ -470,7 +470,7 @@ export type SitePageQuery = { site: { id: string, name: string, stage: Stage, st
         , owned:
           | { id: string, name: string }
           | { id: string, name: string }
-         }>, economicShares: Array<{ share: number, country: { id: string, name: string } | null }> }, sources: Array<{ id: string, title: string, publisher: string | null, published: string | null, url: string | null }> } | null, supplies: { totalCount: number | null, nodes: Array<{ form: string | null, id: string, since: string | null, until: string | null, confidence: number, note: string | null, supplied: number | null, from: { id: string, name: string }, to: { id: string, name: string }, mineral: { id: string, name: string }, sources: Array<{ id: string, title: string }> }> } | null, capacities: { nodes: Array<{ id: string, since: string | null, until: string | null, confidence: number, note: string | null, canHandle: number | null, mineral: { id: string, name: string }, sources: Array<{ id: string, title: string }> }> } | null, holdings: { nodes: Array<{ id: string, since: string | null, until: string | null, confidence: number, note: string | null, stored: number | null, mineral: { id: string, name: string }, sources: Array<{ id: string, title: string }> }> } | null, ownerships: { nodes: Array<{ id: string, since: string | null, until: string | null, confidence: number, note: string | null, share: number, shareAtMost: number, class: string | null, sources: Array<{ id: string, title: string }>, owner:
+         }>, economicShares: Array<{ share: number, country: { id: string, name: string } | null }> }, sources: Array<{ id: string, title: string, publisher: string | null, published: string | null, url: string | null }> } | null, supplies: { totalCount: number | null, nodes: Array<{ form: string | null, id: string, since: string | null, until: string | null, confidence: number, note: string | null, package: string | null, supplied: number | null, from: { id: string, name: string }, to: { id: string, name: string }, mineral: { id: string, name: string }, sources: Array<{ id: string, title: string }> }> } | null, capacities: { nodes: Array<{ id: string, since: string | null, until: string | null, confidence: number, note: string | null, package: string | null, canHandle: number | null, mineral: { id: string, name: string }, sources: Array<{ id: string, title: string }> }> } | null, holdings: { nodes: Array<{ id: string, since: string | null, until: string | null, confidence: number, note: string | null, package: string | null, stored: number | null, mineral: { id: string, name: string }, sources: Array<{ id: string, title: string }> }> } | null, ownerships: { nodes: Array<{ id: string, since: string | null, until: string | null, confidence: number, note: string | null, package: string | null, share: number, shareAtMost: number, class: string | null, sources: Array<{ id: string, title: string }>, owner:
         | { id: string, name: string, home: { id: string, name: string } }
         | { id: string, name: string }
       , owned:
@@ -486,20 +486,20 @@ export type SourcePageQueryVariables = Exact<{
 
 
 export type SourcePageQuery = { source: { id: string, title: string, publisher: string | null, published: string | null, url: string | null, kind: SourceKind | null, reliability: Reliability | null, facts: { totalCount: number | null, nodes: Array<
-        | { __typename: 'Capacity', id: string, since: string | null, until: string | null, confidence: number, note: string | null, canHandle: number | null, site: { id: string, name: string }, mineral: { id: string, name: string }, sources: Array<{ id: string, title: string }> }
-        | { __typename: 'Holding', id: string, since: string | null, until: string | null, confidence: number, note: string | null, stored: number | null, site: { id: string, name: string }, mineral: { id: string, name: string }, sources: Array<{ id: string, title: string }> }
-        | { __typename: 'Membership', id: string, since: string | null, until: string | null, confidence: number, note: string | null, member: { id: string, name: string }, alliance: { id: string, name: string }, sources: Array<{ id: string, title: string }> }
-        | { __typename: 'Ownership', id: string, share: number, shareAtMost: number, class: string | null, since: string | null, until: string | null, confidence: number, note: string | null, owner:
+        | { __typename: 'Capacity', id: string, since: string | null, until: string | null, confidence: number, note: string | null, package: string | null, canHandle: number | null, site: { id: string, name: string }, mineral: { id: string, name: string }, sources: Array<{ id: string, title: string }> }
+        | { __typename: 'Holding', id: string, since: string | null, until: string | null, confidence: number, note: string | null, package: string | null, stored: number | null, site: { id: string, name: string }, mineral: { id: string, name: string }, sources: Array<{ id: string, title: string }> }
+        | { __typename: 'Membership', id: string, since: string | null, until: string | null, confidence: number, note: string | null, package: string | null, member: { id: string, name: string }, alliance: { id: string, name: string }, sources: Array<{ id: string, title: string }> }
+        | { __typename: 'Ownership', id: string, share: number, shareAtMost: number, class: string | null, since: string | null, until: string | null, confidence: number, note: string | null, package: string | null, owner:
             | { id: string, name: string, home: { id: string, name: string } }
             | { id: string, name: string }
           , owned:
             | { id: string, name: string }
             | { id: string, name: string }
           , sources: Array<{ id: string, title: string }> }
-        | { __typename: 'Score', year: number, value: number, id: string, since: string | null, until: string | null, confidence: number, note: string | null, scored: { id: string, name: string }, indicator: { id: string, name: string, worst: number, best: number }, sources: Array<{ id: string, title: string }> }
-        | { __typename: 'Statistic', measure: StatisticMeasure, year: number, fromYear: number | null, id: string, since: string | null, until: string | null, confidence: number, note: string | null, counted: number | null, ofWorld: number | null, reporter: { id: string, name: string } | null, mineral: { id: string, name: string }, sources: Array<{ id: string, title: string }> }
-        | { __typename: 'Supply', form: string | null, id: string, since: string | null, until: string | null, confidence: number, note: string | null, supplied: number | null, from: { id: string, name: string }, to: { id: string, name: string }, mineral: { id: string, name: string }, sources: Array<{ id: string, title: string }> }
-        | { __typename: 'Trade', year: number, hs: string | null, usd: number | null, importerShare: number | null, id: string, since: string | null, until: string | null, confidence: number, note: string | null, traded: number | null, exporter: { id: string, name: string }, importer: { id: string, name: string }, mineral: { id: string, name: string }, sources: Array<{ id: string, title: string }> }
+        | { __typename: 'Score', year: number, value: number, id: string, since: string | null, until: string | null, confidence: number, note: string | null, package: string | null, scored: { id: string, name: string }, indicator: { id: string, name: string, worst: number, best: number }, sources: Array<{ id: string, title: string }> }
+        | { __typename: 'Statistic', measure: StatisticMeasure, year: number, fromYear: number | null, id: string, since: string | null, until: string | null, confidence: number, note: string | null, package: string | null, counted: number | null, ofWorld: number | null, reporter: { id: string, name: string } | null, mineral: { id: string, name: string }, sources: Array<{ id: string, title: string }> }
+        | { __typename: 'Supply', form: string | null, id: string, since: string | null, until: string | null, confidence: number, note: string | null, package: string | null, supplied: number | null, from: { id: string, name: string }, to: { id: string, name: string }, mineral: { id: string, name: string }, sources: Array<{ id: string, title: string }> }
+        | { __typename: 'Trade', year: number, hs: string | null, usd: number | null, importerShare: number | null, id: string, since: string | null, until: string | null, confidence: number, note: string | null, package: string | null, traded: number | null, exporter: { id: string, name: string }, importer: { id: string, name: string }, mineral: { id: string, name: string }, sources: Array<{ id: string, title: string }> }
       >, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
 export type LeagueQueryVariables = Exact<{
@@ -514,6 +514,30 @@ export type LeagueQueryVariables = Exact<{
 
 
 export type LeagueQuery = { minerals: { nodes: Array<{ id: string, name: string, exposure: { atLeast: number, atMost: number, tonnes: number, supplies: number, unknownSupplies: number } | null, chokepoints: { nodes: Array<{ throughShare: number, lossShare: number, country: { id: string, code: string, name: string } | null }> } | null, supplyRisks?: Array<{ year: number, imports: number, unknownTrades: number, score: { atLeast: number, atMost: number } }> | null }> } | null };
+
+export type EntityPackageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type EntityPackageQuery = { node:
+    | { package: string | null, id: string }
+    | { id: string }
+    | { package: string | null, id: string }
+    | { package: string | null, id: string }
+    | { id: string }
+    | { package: string | null, id: string }
+    | { package: string | null, id: string }
+    | { id: string }
+    | { package: string | null, id: string }
+    | { id: string }
+    | { id: string }
+    | { package: string | null, id: string }
+    | { package: string | null, id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+   | null };
 
 export type MarketsQueryVariables = Exact<{
   mineral: string | number;
@@ -686,6 +710,7 @@ export const EvidenceFragmentDoc = new TypedDocumentString(`
   until
   confidence
   note
+  package
   sources {
     id
     title
@@ -828,6 +853,7 @@ export const AnyFactFragmentDoc = new TypedDocumentString(`
   until
   confidence
   note
+  package
   sources {
     id
     title
@@ -965,6 +991,7 @@ export const StatisticLineFragmentDoc = new TypedDocumentString(`
   until
   confidence
   note
+  package
   sources {
     id
     title
@@ -997,6 +1024,7 @@ export const TradeLineFragmentDoc = new TypedDocumentString(`
   until
   confidence
   note
+  package
   sources {
     id
     title
@@ -1121,6 +1149,7 @@ export const ListsDocument = new TypedDocumentString(`
     entities
     facts
     store
+    packages
   }
   minerals(first: 500) {
     nodes {
@@ -1176,6 +1205,7 @@ export const BoxEvidenceDocument = new TypedDocumentString(`
     id
     ... on Entity {
       name
+      package
     }
     ... on Site {
       stage
@@ -1229,6 +1259,7 @@ export const BoxEvidenceDocument = new TypedDocumentString(`
         id
         tonnes
         confidence
+        package
         mineral {
           id
           name
@@ -1284,6 +1315,7 @@ export const SupplyEvidenceDocument = new TypedDocumentString(`
       until
       confidence
       note
+      package
       mineral {
         id
         name
@@ -1368,6 +1400,7 @@ export const AlliancePageDocument = new TypedDocumentString(`
   until
   confidence
   note
+  package
   sources {
     id
     title
@@ -1413,6 +1446,7 @@ export const CompanyPageDocument = new TypedDocumentString(`
   until
   confidence
   note
+  package
   sources {
     id
     title
@@ -1551,6 +1585,7 @@ export const CountryPageDocument = new TypedDocumentString(`
   until
   confidence
   note
+  package
   sources {
     id
     title
@@ -1671,6 +1706,7 @@ export const IndicatorScoresDocument = new TypedDocumentString(`
   until
   confidence
   note
+  package
   sources {
     id
     title
@@ -1778,6 +1814,7 @@ export const MineralPageDocument = new TypedDocumentString(`
   until
   confidence
   note
+  package
   sources {
     id
     title
@@ -1956,6 +1993,7 @@ export const SitePageDocument = new TypedDocumentString(`
   until
   confidence
   note
+  package
   sources {
     id
     title
@@ -2034,6 +2072,7 @@ export const SourcePageDocument = new TypedDocumentString(`
   until
   confidence
   note
+  package
   sources {
     id
     title
@@ -2210,6 +2249,16 @@ export const LeagueDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<LeagueQuery, LeagueQueryVariables>;
+export const EntityPackageDocument = new TypedDocumentString(`
+    query EntityPackage($id: ID!) {
+  node(id: $id) {
+    id
+    ... on Entity {
+      package
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EntityPackageQuery, EntityPackageQueryVariables>;
 export const MarketsDocument = new TypedDocumentString(`
     query Markets($mineral: ID!, $asOf: Date) {
   sites(

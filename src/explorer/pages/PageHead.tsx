@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
 import { DraftInput } from "../parts/DraftInput.tsx";
+import { EntityPackage } from "./EntityPackage.tsx";
 import { useEntityOptions } from "./options.ts";
 
 interface Props {
@@ -24,7 +25,7 @@ export function PageHead({ kind, id, name, hasDay = false, children }: Props) {
   return (
     <header class="page-head">
       <p class="hint">
-        {kind} · <code>{id}</code>
+        {kind} · <code>{id}</code> <EntityPackage id={id} />
       </p>
       <h1>{name}</h1>
       {children}

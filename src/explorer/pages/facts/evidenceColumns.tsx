@@ -1,5 +1,6 @@
 import type { Column } from "../../parts/DataTable.tsx";
 import { EntityLink } from "../../parts/EntityLink.tsx";
+import { FromPackage } from "../../parts/FromPackage.tsx";
 import { confidenceWord } from "../../text/words.ts";
 import type { FactEvidence } from "./evidence.ts";
 
@@ -23,7 +24,7 @@ export function evidenceColumns<T extends FactEvidence>(): readonly Column<T>[] 
               <EntityLink id={source.id} name={source.title} />
             </span>
           ))}
-          {fact.note && <span class="table-note">{fact.note}</span>}
+          {fact.note && <span class="table-note">{fact.note}</span>} <FromPackage name={fact.package} />
         </div>
       ),
     },

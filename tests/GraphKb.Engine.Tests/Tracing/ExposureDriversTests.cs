@@ -67,6 +67,26 @@ public sealed class ExposureDriversTests
             Find(problem, 10));
     }
 
+    // 0 -> 2 and 1 -> 2 -> 3, both 2 and 3 -> 4, and a cut edge, of 0 tonnes or not, from 3 back to 2: it does not undo the change at 2.
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void Edges_without_weight_and_cut_edges_pass_no_change_back(double back)
+    {
+        var network = Network.Build(5, [0, 1, 2, 3, 2, 3], [2, 2, 3, 2, 4, 4], [1, 5, 3, back, 3, 3]);
+        bool[] cut = [false, false, false, true, false, false];
+        var targets = RandomNetworks.Set(network, 1);
+        var inflows = InflowMatrix.Create(network, RandomNetworks.Set(network, 3), cut);
+        var problem = new ExposureProblem(inflows, RandomNetworks.Set(network, 16), targets)
+        {
+            Cut = cut,
+        };
+
+        var found = Find(problem, 10).Single(driver => driver.Edge == 1);
+
+        Assert.Equal((0, 1), (found.AtLeast, found.AtMost));
+    }
+
     [Fact]
     public void The_bounds_are_those_of_the_network_in_which_the_edge_is_unknown() => Worlds.Sample(
         world =>

@@ -77,13 +77,14 @@ internal sealed class DownstreamTrace(
         }
     }
 
+    // An edge to an earlier component is cut or of 0 tonnes: the matrix does not have it, and following it would undo the change.
     private void AddCustomers(int position, int component)
     {
         var network = inflows.Network;
         foreach (var edge in network.Out(inflows.Nodes[position]))
         {
             var head = inflows.Positions[network.To(edge)];
-            if (influence[head] > 0 && !isTarget[head] && inflows.ComponentOf[head] is var next && next != component && _queued.Add(next))
+            if (influence[head] > 0 && !isTarget[head] && inflows.ComponentOf[head] is var next && next > component && _queued.Add(next))
             {
                 _components.Enqueue(next, next);
             }

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what the tests need and this machine lacks, from Debian: Java for Neo4j, npm for the clients, Chromium for pages, strace for
-# kills at system calls, and packages of Python and R for the samples.
+# kills at system calls, and QGIS and packages of Python and R for the samples.
 set -eu
 
 packages=()
@@ -12,7 +12,8 @@ need npm npm
 need setpriv util-linux
 need chromium chromium
 need strace strace
-samples="python3-pandas python3-matplotlib python3-ipykernel jupyter-nbconvert r-base-core r-cran-httr2 r-cran-jsonlite r-cran-vctrs"
+samples="python3-pandas python3-matplotlib python3-ipykernel jupyter-nbconvert r-base-core r-cran-httr2 r-cran-jsonlite r-cran-vctrs
+  python3-qgis"
 for package in $samples; do
   dpkg -s "$package" >/dev/null 2>&1 || packages+=("$package")
 done

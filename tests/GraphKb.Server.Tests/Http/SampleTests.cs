@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using System.Xml.Linq;
 using GraphKb.Testing;
 
 namespace GraphKb.Server.Tests.Http;
@@ -90,13 +89,30 @@ public sealed class SampleTests(ClientScripts clients) : IDisposable
         await CompareAsync(Read());
     }
 
+    // Blue is the colour of sites with coordinates of their own, so the picture shows that they were drawn.
     [Fact]
-    public async Task The_samples_that_read_exports_name_files_and_columns_that_exports_write()
+    public async Task The_project_of_QGIS_opens_with_the_export_and_draws_it()
     {
-        var qgis = XDocument.Load(Repository.GetPath("samples/qgis/supplies.qgs"));
+        var (project, picture) = (Path.Combine(_folder, "supplies.qgs"), Path.Combine(_folder, "map.ppm"));
+        File.Copy(Repository.GetPath("samples/qgis/supplies.qgs"), project);
+        var export = await ServerProcess.RunAsync(
+            "export", Path.Combine(_folder, "data"), "--format", "geojson", "--mineral", "mineral:rare-earths");
+        Assert.Equal(0, export.Code);
+        var (sites, supplies) = (CountFeatures("sites.geojson"), CountFeatures("supplies.geojson"));
+
+        var layers = await clients.RunAsync(
+            "env", "QT_QPA_PLATFORM=offscreen", "XDG_RUNTIME_DIR=" + _folder, "/usr/bin/python3", "qgis_map.py", project, picture);
+
+        Assert.Equal(
+            $"Sites True {sites} EPSG:4326 categorizedSymbol\nSupplies True {supplies} EPSG:4326 graduatedSymbol\n", layers);
+        Assert.True((await File.ReadAllBytesAsync(picture, Stop)).AsSpan().IndexOf(new byte[] { 31, 95, 139 }) > 0, "No site is drawn.");
+    }
+
+    [Fact]
+    public async Task The_notebook_names_the_file_that_the_export_writes()
+    {
         var notebook = JsonNode.Parse(await File.ReadAllTextAsync(Repository.GetPath("samples/jupyter/exposure.ipynb"), Stop))!;
 
-        Assert.Equal(["./data/sites.geojson", "./data/supplies.geojson"], qgis.Descendants("datasource").Select(source => source.Value));
         Assert.Equal(4, (int)notebook["nbformat"]!);
         Assert.Contains("data/edges.csv", notebook.ToJsonString(), StringComparison.Ordinal);
     }
@@ -123,6 +139,9 @@ public sealed class SampleTests(ClientScripts clients) : IDisposable
         var answer = await client.GetStringAsync(new Uri("/graphql?query=" + query, UriKind.Relative), Stop);
         return (int)JsonNode.Parse(answer)!["data"]!["supplies"]!["totalCount"]!;
     }
+
+    private int CountFeatures(string file) =>
+        JsonNode.Parse(File.ReadAllText(Path.Combine(_folder, "data", file)))!["features"]!.AsArray().Count;
 
     private (string[] Years, int Supplies) Read()
     {

@@ -11,7 +11,6 @@ internal static class Descriptors
     private const int FewestConnections = 4;
     private const int LeastFree = 16;
     private const string Limits = "/proc/self/limits";
-    private const string Null = "/dev/null";
     private const string LimitName = "Max open files";
 
     /// <summary>How many connections may be open, so that some descriptors stay free for files.</summary>
@@ -23,32 +22,17 @@ internal static class Descriptors
 
     /// <summary>
     /// Whether the system allows a connection now and some files beside it, such as parts of the program that are loaded to report that
-    /// there are no more.
+    /// there are no more. It needs one descriptor for a moment: taking more would fail what another thread opens meanwhile.
     /// </summary>
     public static bool AreFree()
     {
-        if (!File.Exists(Limits))
-        {
-            return true;
-        }
-
-        var files = new List<IDisposable>();
         try
         {
-            while (files.Count < LeastFree)
-            {
-                files.Add(File.OpenHandle(Null));
-            }
-
-            return true;
+            return ReadLimit() is not { } limit || CountOpen() + LeastFree <= limit;
         }
         catch (IOException)
         {
             return false;
-        }
-        finally
-        {
-            files.ForEach(file => file.Dispose());
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using GraphKb.Model.Text;
 
@@ -14,6 +15,7 @@ public sealed class SearchQuery
 
     private const int ShortestPart = 3;
     private const int ShortestMisspelt = 5;
+    private static readonly SearchValues<char> Blanks = SearchValues.Create("\t\n ");
     private readonly string[] _words;
 
     private SearchQuery(string[] words)
@@ -23,6 +25,7 @@ public sealed class SearchQuery
         Beginnings = [.. words.Select(word => " " + word)];
         var asked = string.Join(' ', words);
         (Id, Line, LineBeginning) = ($"\t {asked} \n", $"\n {asked} \n", $"\n {asked}");
+        CertainTerms = [.. words.Where(word => !MayBeMisspelt(word)).Select(CreateTerm)];
         NearParts = words.Where(MayBeMisspelt).MaxBy(word => word.Length) is { } longest ? CreateNearParts(longest) : [];
     }
 
@@ -40,6 +43,9 @@ public sealed class SearchQuery
 
     /// <summary>The part of the lines of an entity with a name that begins with the text.</summary>
     public string LineBeginning { get; }
+
+    /// <summary>The parts that the lines of every near entity contain: those of the words that may not be misspelt.</summary>
+    public IReadOnlyList<string> CertainTerms { get; }
 
     /// <summary>
     /// Parts of which the lines of every near entity contain at least one: the longest word that may be misspelt, its first half at the
@@ -72,20 +78,31 @@ public sealed class SearchQuery
     /// </summary>
     /// <param name="lines">The lines of the entity.</param>
     /// <returns>True if all are contained or near.</returns>
-    public bool IsNear(string lines)
+    public bool IsNear(ReadOnlySpan<char> lines)
     {
-        var others = lines.Split((char[])['\t', '\n', ' '], StringSplitOptions.RemoveEmptyEntries);
         for (var wordIndex = 0; wordIndex < _words.Length; wordIndex++)
         {
             var word = _words[wordIndex];
-            if (!Contains(lines, Terms[wordIndex])
-                && !(MayBeMisspelt(word) && Array.Exists(others, other => EditDistance.Between(word, other, 1) <= 1)))
+            if (!lines.Contains(Terms[wordIndex], StringComparison.Ordinal) && !(MayBeMisspelt(word) && HasNearWord(lines, word)))
             {
                 return false;
             }
         }
 
         return true;
+    }
+
+    private static bool HasNearWord(ReadOnlySpan<char> lines, string word)
+    {
+        foreach (var other in lines.SplitAny(Blanks))
+        {
+            if (EditDistance.Between(word, lines[other], 1) <= 1)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool Contains(string lines, string part) => lines.Contains(part, StringComparison.Ordinal);

@@ -35,8 +35,13 @@ public static class EditDistance
             return Math.Min(most + 1, left.Length + right.Length);
         }
 
-        return Math.Max(left.Length, right.Length) > LongestWord ? most + 1 : Align(left, right, most);
+        return most == 1 ? IsOneEdit(left, right) ? 1 : 2
+            : Math.Max(left.Length, right.Length) > LongestWord ? most + 1 : Align(left, right, most);
     }
+
+    // What differs begins and ends with different letters, so one edit replaces the only letter or swaps the only two.
+    private static bool IsOneEdit(ReadOnlySpan<char> left, ReadOnlySpan<char> right) => left.Length == right.Length
+        && (left.Length == 1 || (left.Length == 2 && left[0] == right[1] && left[1] == right[0]));
 
     private static int Align(ReadOnlySpan<char> left, ReadOnlySpan<char> right, int most)
     {

@@ -84,11 +84,30 @@ internal sealed class SearchIndex
         return Array.TrueForAll(ranks, rank => rank.Count == 0) ? [FindNear(query, cancellationToken)] : ranks;
     }
 
-    private List<int> FindNear(SearchQuery query, CancellationToken cancellationToken) =>
-    [
-        .. query.NearParts.SelectMany(part => Scan(Encoding.UTF8.GetBytes(part), cancellationToken)).Distinct().Order()
-            .Where(index => query.IsNear(Encoding.UTF8.GetString(Lines(index)))),
-    ];
+    private List<int> FindNear(SearchQuery query, CancellationToken cancellationToken)
+    {
+        byte[][] certain = [.. query.CertainTerms.Select(Encoding.UTF8.GetBytes)];
+        var candidates = certain.Length == 0 || query.NearParts.Count == 0
+            ? query.NearParts.SelectMany(part => Scan(Encoding.UTF8.GetBytes(part), cancellationToken)).Distinct().Order()
+            : Scan(certain.MinBy(CountInSamples)!, cancellationToken);
+        var found = new List<int>();
+        var buffer = new char[256];
+        foreach (var index in candidates)
+        {
+            var lines = Lines(index);
+            if (buffer.Length < lines.Length)
+            {
+                buffer = new char[lines.Length];
+            }
+
+            if (ContainsAll(lines, certain) && query.IsNear(buffer.AsSpan(0, Encoding.UTF8.GetChars(lines, buffer))))
+            {
+                found.Add(index);
+            }
+        }
+
+        return found;
+    }
 
     // The entities whose lines contain a part, each once. No part reaches from one entity into the next.
     private IEnumerable<int> Scan(byte[] part, CancellationToken cancellationToken)
@@ -110,6 +129,19 @@ internal sealed class SearchIndex
         _text.AsSpan(position).IndexOf(part) is >= 0 and var found ? position + found : -1;
 
     private ReadOnlySpan<byte> Lines(int index) => _text.AsSpan(_starts[index].._starts[index + 1]);
+
+    private static bool ContainsAll(ReadOnlySpan<byte> lines, byte[][] parts)
+    {
+        foreach (var part in parts)
+        {
+            if (lines.IndexOf(part) < 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     // The entity of a position, at or after an index: often it is the very next.
     private int FindEntity(int index, int position)
@@ -151,18 +183,5 @@ internal sealed class SearchIndex
             : lines.StartsWith(_id) || lines.IndexOf(_line) >= 0 ? 0
             : lines.IndexOf(_lineBeginning) >= 0 ? 1
             : ContainsAll(lines, _beginnings) ? 2 : 3;
-
-        private static bool ContainsAll(ReadOnlySpan<byte> lines, byte[][] parts)
-        {
-            foreach (var part in parts)
-            {
-                if (lines.IndexOf(part) < 0)
-                {
-                    return false;
-                }
-            }
-
-            return true;
-        }
     }
 }

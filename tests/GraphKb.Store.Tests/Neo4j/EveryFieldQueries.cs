@@ -8,7 +8,7 @@ namespace GraphKb.Store.Tests.Neo4j;
 /// <param name="AsOf">The day of every question, such as 2026-11-23.</param>
 internal sealed record EveryFieldQueries(string Mineral, string Site, string Alliance, string Country, string AsOf)
 {
-    private const string Evidence = "id since until confidence note sources { id title }";
+    private const string Evidence = "id package since until confidence note sources { id title package }";
 
     private const string ChainPage = $$"""
         pageInfo { hasNextPage endCursor }
@@ -61,7 +61,7 @@ internal sealed record EveryFieldQueries(string Mineral, string Site, string All
         $$"""{ minerals(parent: "{{Mineral}}") { totalCount nodes { id } } }""",
         $$"""
         { companies(first: 500) { totalCount nodes {
-            id name stateOwned country { code }
+            id name package stateOwned country { code }
             owners({{Day}}) { {{Evidence}} share shareAtMost shareMin shareMax class }
             holdings({{Day}}) { id }
             control({{Day}}) { country { code } possibly { code } because { id } economicShares { country { code } share } } } } }
@@ -79,13 +79,6 @@ internal sealed record EveryFieldQueries(string Mineral, string Site, string All
 
     private IEnumerable<string> CreateFactLists() =>
     [
-        """
-        { supplies(first: 50) { nodes { id package sources { id package } } } capacities(first: 50) { nodes { id package } }
-          holdings(first: 50) { nodes { id package } } ownerships(first: 50) { nodes { id package } }
-          memberships(first: 50) { nodes { id package } } statistics(first: 50) { nodes { id package } }
-          trades(first: 50) { nodes { id package } } scores(first: 50) { nodes { id package } }
-          companies(first: 50) { nodes { id package } } }
-        """,
         $$"""
         { supplies(orderBy: TONNES, first: 7, where: { asOf: "{{AsOf}}", mineral: "{{Mineral}}" }) {
             totalCount pageInfo { hasNextPage endCursor } nodes { {{Evidence}} form tonnes from { id control { country { code } } } } } }

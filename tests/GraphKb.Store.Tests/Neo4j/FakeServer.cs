@@ -22,7 +22,7 @@ internal sealed class FakeServer : IDisposable
     public const string QueryApiRoot = """{"query":"/db/{databaseName}/query/v2","neo4j_version":"2025.06.0"}""";
 
     /// <summary>The response of the transactional endpoint to <c>read/meta</c>, with the content version "v".</summary>
-    public const string Meta = """{"results":[{"columns":[],"data":[{"row":[3,"v",true,0,0,1]}]}],"errors":[]}""";
+    public const string Meta = """{"results":[{"columns":[],"data":[{"row":[4,"v",true,0,0,1]}]}],"errors":[]}""";
 
     private readonly HttpListener _listener = new();
     private readonly Func<HttpListenerRequest, string, FakeAnswer> _respond;

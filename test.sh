@@ -55,7 +55,9 @@ add_up() { # PROJECT: shows its output and adds its counts to the sum
 # The packages of the clients take a minute to arrive; meanwhile the solution is built.
 (tests/install-tools.sh && sh tests/install-packages.sh tests/GraphKb.Server.Tests/clients) &
 tools_job=$!
-dotnet build GraphKb.sln --nologo --verbosity quiet || { echo "0 passed, 1 failed"; exit 1; }
+# One compiler for all projects, even where the environment asks for one each: that takes a third of the time.
+dotnet build GraphKb.sln --nologo --verbosity quiet -p:UseSharedCompilation=true || { echo "0 passed, 1 failed"; exit 1; }
+dotnet build-server shutdown --vbcscompiler >/dev/null
 until command -v java >/dev/null || ! kill -0 "$tools_job" 2>/dev/null; do sleep 1; done # Neo4j needs it at once
 start_neo4j
 

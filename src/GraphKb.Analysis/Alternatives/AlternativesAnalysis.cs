@@ -59,11 +59,9 @@ public sealed class AlternativesAnalysis
     {
         var network = _flow.Network;
         var avoided = NetworkSites.FindAny(network, _question.Avoid);
-        var isMember = _question.Within is null ? null : network.Tables.GetMembers(_question.Within, _question.AsOf);
-        var countryIndexes = NodeColumns.Get(network).CountryIndexes;
-        bool IsOutside(int node) => isMember is not null && !_flow.Consumers.Contains(node)
-            && !isMember[countryIndexes[node]];
-        return [.. Enumerable.Range(0, network.Graph.NodeCount).Where(node => avoided.Contains(node) || IsOutside(node))];
+        var inside = NetworkSites.Find(network, new SiteSelector { Alliances = _question.Within is { } alliance ? [alliance] : null });
+        return [.. Enumerable.Range(0, network.Graph.NodeCount)
+            .Where(node => avoided.Contains(node) || !(inside.Contains(node) || _flow.Consumers.Contains(node)))];
     }
 
     private async ValueTask<IReadOnlyList<Route>> ReadRoutesAsync(IReadOnlyList<FlowChain> flowChains, CancellationToken cancellationToken)

@@ -8,22 +8,19 @@ namespace GraphKb.Analysis.Selectors;
 public static class NetworkSites
 {
     /// <summary>
-    /// Finds the nodes of the sites that match. O(nodes of the stages named), or O(nodes) where none is named; O(nodes / 64) where only
-    /// stages are. The set may be shared: it must not change.
+    /// Finds the nodes of the sites that match. O(nodes / 64), and O(nodes of the stages and places named), or O(nodes) where none is named
+    /// and anything else is. The set may be shared: it must not change.
     /// </summary>
     /// <param name="network">The network.</param>
     /// <param name="selector">A checked selector; null matches every site.</param>
     /// <returns>Node indexes.</returns>
     public static NodeSet Find(SupplyNetwork network, SiteSelector? selector)
     {
-        var columns = NodeColumns.Get(network);
-        var nodes = selector?.Stages is { } stages ? columns.Find(stages) : columns.All;
-        var others = (selector ?? new SiteSelector()) with { Stages = null };
-        var tests = SiteMatcher.CompilePlaces(
-            others, network.Tables, network.AsOf, columns.CountryIndexes, () => columns.ControllerIndexes);
-        tests.AddRange(SiteMatcher.CompileSites(others, network.Tables, network.Filter).Select(
-            matches => new Func<int, bool>(node => matches(network.SiteIndexes[node]))));
-        return tests.Count == 0 ? nodes : nodes.Where(SiteMatcher.All(tests));
+        selector ??= new SiteSelector();
+        var nodes = NodeColumns.Get(network).Find(selector);
+        var tests = SiteMatcher.CompileSites(selector, network.Tables, network.Filter);
+        var matches = SiteMatcher.All(tests);
+        return tests.Count == 0 ? nodes : nodes.Where(node => matches(network.SiteIndexes[node]));
     }
 
     /// <summary>Finds the nodes of the sites that match any of some selectors.</summary>

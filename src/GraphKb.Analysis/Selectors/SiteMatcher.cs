@@ -52,52 +52,13 @@ public static class SiteMatcher
     /// <returns>A test of a site index, O(1) per field that is given.</returns>
     public static Func<int, bool> Compile(SiteSelector selector, EntityTables tables, EvidenceFilter filter)
     {
-        var tests = CompilePlaces(
-            selector, tables, filter.AsOf, tables.Sites.CountryIndexes, () => ControlTable.Get(tables, filter).SiteControllers);
+        var tests = new List<Func<int, bool>>();
+        AddPlaceTests(selector, tables, filter, tests);
         tests.AddRange(CompileSites(selector, tables, filter));
         return All(tests);
     }
 
-    /// <summary>Compiles the fields that ask where sites are and who controls them.</summary>
-    /// <param name="selector">A checked selector.</param>
-    /// <param name="tables">The tables.</param>
-    /// <param name="asOf">The day of memberships.</param>
-    /// <param name="countryIndexes">The country index of each site, or of each node of a network.</param>
-    /// <param name="getControllers">Gets the controlling countries in the same order; called where the selector asks for them.</param>
-    /// <returns>Tests of an index of the columns.</returns>
-    internal static List<Func<int, bool>> CompilePlaces(
-        SiteSelector selector, EntityTables tables, DateOnly asOf, int[] countryIndexes, Func<int[]> getControllers)
-    {
-        var tests = new List<Func<int, bool>>();
-        if (selector.Countries is not null)
-        {
-            var isListed = FlagCountries(selector.Countries, tables);
-            tests.Add(index => isListed[countryIndexes[index]]);
-        }
-
-        if (selector.Alliances is not null)
-        {
-            var isMember = tables.GetMembers(selector.Alliances, asOf);
-            tests.Add(index => isMember[countryIndexes[index]]);
-        }
-
-        if (selector.ControlledBy is not null)
-        {
-            var isListed = FlagCountries(selector.ControlledBy, tables);
-            var controllers = selector.Control == ControlBasis.Location ? [] : getControllers();
-            bool IsOwned(int index) => controllers[index] != ControlTable.Nobody && isListed[controllers[index]];
-            tests.Add(selector.Control switch
-            {
-                ControlBasis.Location => index => isListed[countryIndexes[index]],
-                ControlBasis.Ownership => IsOwned,
-                _ => index => isListed[countryIndexes[index]] || IsOwned(index),
-            });
-        }
-
-        return tests;
-    }
-
-    /// <summary>Compiles the fields that <see cref="CompilePlaces"/> does not.</summary>
+    /// <summary>Compiles the fields that <see cref="NodeColumns.Find"/> does not.</summary>
     /// <returns>Tests of a site index.</returns>
     internal static List<Func<int, bool>> CompileSites(SiteSelector selector, EntityTables tables, EvidenceFilter filter)
     {
@@ -141,6 +102,42 @@ public static class SiteMatcher
         return siteIndex => Array.Exists(tests, test => test(siteIndex));
     }
 
+    // Where sites are, at which stage, and who controls them.
+    private static void AddPlaceTests(SiteSelector selector, EntityTables tables, EvidenceFilter filter, List<Func<int, bool>> tests)
+    {
+        var (sites, countryIndexes) = (tables.Sites, tables.Sites.CountryIndexes);
+        if (selector.Stages is not null)
+        {
+            var mask = selector.Stages.Aggregate(0, (bits, stage) => bits | (1 << (int)stage));
+            tests.Add(siteIndex => (mask & (1 << (int)sites.Stages[siteIndex])) != 0);
+        }
+
+        if (selector.Countries is not null)
+        {
+            var isListed = FlagCountries(selector.Countries, tables);
+            tests.Add(siteIndex => isListed[countryIndexes[siteIndex]]);
+        }
+
+        if (selector.Alliances is not null)
+        {
+            var isMember = tables.GetMembers(selector.Alliances, filter.AsOf);
+            tests.Add(siteIndex => isMember[countryIndexes[siteIndex]]);
+        }
+
+        if (selector.ControlledBy is not null)
+        {
+            var isListed = FlagCountries(selector.ControlledBy, tables);
+            var controllers = selector.Control == ControlBasis.Location ? [] : ControlTable.Get(tables, filter).SiteControllers;
+            bool IsOwned(int siteIndex) => controllers[siteIndex] != ControlTable.Nobody && isListed[controllers[siteIndex]];
+            tests.Add(selector.Control switch
+            {
+                ControlBasis.Location => siteIndex => isListed[countryIndexes[siteIndex]],
+                ControlBasis.Ownership => IsOwned,
+                _ => siteIndex => isListed[countryIndexes[siteIndex]] || IsOwned(siteIndex),
+            });
+        }
+    }
+
     private static void AddColumnTests(SiteSelector selector, EntityTables tables, List<Func<int, bool>> tests)
     {
         var sites = tables.Sites;
@@ -148,12 +145,6 @@ public static class SiteMatcher
         {
             var siteIndexes = selector.Ids.Select(sites.Ids.Find).ToHashSet();
             tests.Add(siteIndexes.Contains);
-        }
-
-        if (selector.Stages is not null)
-        {
-            var mask = selector.Stages.Aggregate(0, (bits, stage) => bits | (1 << (int)stage));
-            tests.Add(siteIndex => (mask & (1 << (int)sites.Stages[siteIndex])) != 0);
         }
 
         if (selector.Statuses is not null)

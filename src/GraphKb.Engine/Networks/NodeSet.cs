@@ -108,6 +108,16 @@ public sealed class NodeSet : IEquatable<NodeSet>
     /// <param name="node">A node index.</param>
     public void Add(int node) => _words[node >>> WordShift] |= 1UL << node;
 
+    /// <summary>Adds several nodes.</summary>
+    /// <param name="nodes">Node indexes.</param>
+    public void AddAll(ReadOnlySpan<int> nodes)
+    {
+        foreach (var node in nodes)
+        {
+            Add(node);
+        }
+    }
+
     /// <summary>Removes a node, if it is in the set.</summary>
     /// <param name="node">A node index.</param>
     public void Remove(int node) => _words[node >>> WordShift] &= ~(1UL << node);

@@ -5,13 +5,14 @@ namespace GraphKb.Engine.Paths;
 /// Thread-safe.
 /// </summary>
 /// <remarks>
-/// While the paths can be listed in 200,000 steps, they are (<see cref="PathListing"/>); else they are bounded and ranked
-/// (<see cref="PathSearch"/>) and counted without listing them (<see cref="PathCount"/>).
+/// While the paths can be counted by listing them in 200,000 steps, they are (<see cref="PathListing"/>), and the first are found by it
+/// while that takes few more; else they are bounded and ranked (<see cref="PathSearch"/>) and counted without listing them
+/// (<see cref="PathCount"/>).
 /// </remarks>
 /// <param name="query">Network, ends, conditions, most hops and order.</param>
 public sealed class PathList(PathQuery query)
 {
-    // Listing takes about as long as to bound the paths of a network of the same size.
+    // So many steps take about as long as to count without listing.
     private const int MostSteps = 200_000;
     private long? _count;
     private bool _isLong;
@@ -33,7 +34,7 @@ public sealed class PathList(PathQuery query)
     /// <returns>The count; null where it is over 2^53 - 1 or would take more steps than the limit.</returns>
     public long? Count(long limit, CancellationToken cancellationToken)
     {
-        if (_count is null)
+        if (_count is null && !_isLong)
         {
             TryList(0, cancellationToken);
         }
@@ -43,8 +44,8 @@ public sealed class PathList(PathQuery query)
 
     private List<FoundPath>? TryList(int most, CancellationToken cancellationToken)
     {
-        var found = _isLong ? null : PathListing.Find(query, most, MostSteps, cancellationToken);
-        (_count, _isLong) = (found?.Count ?? _count, found is null);
+        var found = PathListing.Find(query, most, MostSteps, cancellationToken);
+        (_count, _isLong) = (found?.Count ?? _count, found?.Count is null);
         return found?.First;
     }
 }

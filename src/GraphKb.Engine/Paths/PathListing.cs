@@ -3,14 +3,18 @@ using GraphKb.Engine.Networks;
 namespace GraphKb.Engine.Paths;
 
 /// <summary>
-/// Lists all paths of a query by a plain depth-first search back from its ends, within a budget of steps. The first paths are kept in a
-/// heap, the others are only counted. Where few edges lead into the ends this is quicker than to bound and rank paths.
+/// Lists the paths of a query by a plain depth-first search back from its ends. The first paths are kept in a heap, the others are only
+/// counted. When a budget of steps is spent, paths are no longer counted, and the search goes on without the partial paths that cannot
+/// become one of the first (branch and bound: A. Land, A. Doig, "An automatic method of solving discrete programming problems", 1960).
+/// This is quicker than to bound and rank paths beforehand, where few edges lead into the ends or few have large tonnes.
 /// </summary>
 /// <remarks>
 /// A step follows an edge. Time O(steps), and O(log kept) for each path that enters the heap; space O(nodes / 64 + kept).
 /// </remarks>
 internal sealed class PathListing
 {
+    // Without a count the search may take this many more steps; then it is quicker to bound the paths.
+    private const int MostFurtherSteps = 1_000_000;
     private const int StepsBetweenChecks = 1024;
     private const int Width = PathQuery.MostHops + 1;
     private readonly PathQuery _query;
@@ -21,34 +25,37 @@ internal sealed class PathListing
     // The nodes that a path may not enter: those to avoid, and those on it.
     private readonly NodeSet _blocked;
 
-    // The path that is walked, in the order of flow: it ends at the last element.
+    // The path that is walked, in the order of flow: it ends at the last element. A place is that of an edge in the row of its head.
     private readonly int[] _nodes = new int[Width];
-    private readonly int[] _edges = new int[Width];
-    private readonly List<Kept> _kept = [];
-    private readonly PriorityQueue<int, int> _worstFirst;
+    private readonly int[] _places = new int[Width];
+    private readonly PriorityQueue<FoundPath, FoundPath> _worstFirst;
+
+    // The rank that a path needs to be kept.
+    private (double Key, int Hops) _worst;
     private int _stepsLeft;
     private long _count;
 
     private PathListing(PathQuery query, int most, int mostSteps, CancellationToken cancellationToken)
     {
-        (_query, _network, _most, _stepsLeft, _cancellationToken) = (query, query.Network, most, mostSteps, cancellationToken);
+        (_query, _network, _most, _cancellationToken) = (query, query.Network, most, cancellationToken);
+        (_stepsLeft, _worst) = (mostSteps + 1, most > 0 ? (-1, int.MaxValue) : (double.PositiveInfinity, 0));
         _blocked = query.Avoid.Where(_ => true);
-        _worstFirst = new PriorityQueue<int, int>(Comparer<int>.Create((a, b) => Compare(_kept[b], _kept[a])));
+        _worstFirst = new PriorityQueue<FoundPath, FoundPath>(Comparer<FoundPath>.Create((a, b) => Compare(b, a)));
     }
 
     /// <summary>Lists the paths of a query.</summary>
     /// <param name="query">Network, ends, conditions, most hops and order.</param>
     /// <param name="most">The most paths to keep.</param>
-    /// <param name="mostSteps">The most edges to follow.</param>
+    /// <param name="mostSteps">The most edges to follow while paths are counted.</param>
     /// <param name="cancellationToken">Stops the search; checked every 1,024 steps.</param>
     /// <returns>
-    /// The first paths in the order of <see cref="PathSearch.InOrder"/>, and how many there are in all; null where the steps do not
-    /// suffice.
+    /// The first paths in the order of <see cref="PathSearch.InOrder"/>, and how many there are in all, null where the steps do not suffice
+    /// to count them; null where they do not suffice to find the first either.
     /// </returns>
-    public static (List<FoundPath> First, long Count)? Find(PathQuery query, int most, int mostSteps, CancellationToken cancellationToken)
+    public static (List<FoundPath> First, long? Count)? Find(PathQuery query, int most, int mostSteps, CancellationToken cancellationToken)
     {
         var listing = new PathListing(query, most, mostSteps, cancellationToken);
-        return listing.TryWalk() ? (listing.Read(), listing._count) : null;
+        return listing.TryWalk() ? (listing.Read(), listing._stepsLeft > 0 ? listing._count : null) : null;
     }
 
     private bool TryWalk()
@@ -70,33 +77,33 @@ internal sealed class PathListing
     // Walks all paths that end with the path so far; false where the steps do not suffice.
     private bool TryWalkBack(int node, int hops, int open, double key)
     {
-        var edges = _network.In(node);
         var tails = _network.InTails(node);
         var tonnes = _network.InTonnes(node);
         var index = Width - 2 - hops;
         _blocked.Add(node);
-        for (var position = 0; position < tails.Length; position++)
+        hops++;
+        for (var place = 0; place < tails.Length; place++)
         {
-            var tail = tails[position];
+            var tail = tails[place];
             if (_blocked.Contains(tail))
             {
                 continue;
             }
 
-            if (--_stepsLeft % StepsBetweenChecks == 0)
+            if (--_stepsLeft % StepsBetweenChecks == 0 && !MayGoOn())
             {
-                _cancellationToken.ThrowIfCancellationRequested();
+                return false;
             }
 
-            var tailOpen = open & ~_query.ConditionsMetBy(tail);
-            var tailKey = PathBounds.Narrower(key, PathBounds.ToKey(tonnes[position]));
-            (_nodes[index], _edges[index]) = (tail, edges[position]);
+            var tailOpen = open == 0 ? 0 : open & ~_query.ConditionsMetBy(tail);
+            var tailKey = PathBounds.Narrower(key, PathBounds.ToKey(tonnes[place]));
+            (_nodes[index], _places[index]) = (tail, place);
             if (tailOpen == 0 && _query.From.Contains(tail))
             {
-                Add(tailKey, hops + 1);
+                Add(tailKey, hops);
             }
 
-            if (_stepsLeft < 0 || (hops + 1 < _query.MaxHops && !TryWalkBack(tail, hops + 1, tailOpen, tailKey)))
+            if (hops < _query.MaxHops && !IsHopeless(tailKey, hops) && !TryWalkBack(tail, hops, tailOpen, tailKey))
             {
                 return false;
             }
@@ -106,37 +113,62 @@ internal sealed class PathListing
         return true;
     }
 
+    private bool MayGoOn()
+    {
+        _cancellationToken.ThrowIfCancellationRequested();
+        _query.Working?.Invoke(StepsBetweenChecks);
+        return _stepsLeft > 0 || (_stepsLeft > -MostFurtherSteps && _worstFirst.Count > 0 && _worstFirst.Count == _most);
+    }
+
+    // Whether no path that ends with the path so far can be one of the first. The next known tonnes can be any where none are known yet.
+    private bool IsHopeless(double key, int hops) =>
+        _stepsLeft <= 0 && CompareRanks((key == 0 ? double.PositiveInfinity : key, hops), _worst) > 0;
+
     private void Add(double key, int hops)
     {
         _count++;
-        if (_kept.Count < _most)
+        if (CompareRanks((key, hops), _worst) > 0)
         {
-            _kept.Add(Create(key, hops));
-            _worstFirst.Enqueue(_kept.Count - 1, _kept.Count - 1);
+            return;
         }
-        else if (_most > 0 && _worstFirst.Peek() is var worst && CompareRanks((key, hops), _kept[worst].Rank) <= 0
-            && Create(key, hops) is var path && Compare(path, _kept[worst]) < 0)
+
+        var path = Create(key, hops);
+        if (_worstFirst.Count < _most)
         {
-            _worstFirst.Dequeue();
-            _kept[worst] = path;
-            _worstFirst.Enqueue(worst, worst);
+            _worstFirst.Enqueue(path, path);
         }
+        else
+        {
+            _worstFirst.EnqueueDequeue(path, path);
+        }
+
+        _worst = _worstFirst.Count < _most ? _worst : RankOf(_worstFirst.Peek());
     }
 
-    private Kept Create(double key, int hops) =>
-        new(key, new FoundPath(_nodes[^(hops + 1)..], _edges[(Width - 1 - hops)..(Width - 1)], PathBounds.ToTonnes(key)));
+    private FoundPath Create(double key, int hops)
+    {
+        var nodes = _nodes[^(hops + 1)..];
+        var edges = new int[hops];
+        for (var index = 0; index < hops; index++)
+        {
+            edges[index] = _network.In(nodes[index + 1])[_places[Width - 1 - hops + index]];
+        }
+
+        return new FoundPath(nodes, edges, PathBounds.ToTonnes(key));
+    }
 
     private List<FoundPath> Read()
     {
-        _kept.Sort(Compare);
-        return _kept.ConvertAll(kept => kept.Path);
+        var first = _worstFirst.UnorderedItems.Select(item => item.Element).ToList();
+        first.Sort(Compare);
+        return first;
     }
 
-    private int Compare(Kept a, Kept b)
+    private int Compare(FoundPath a, FoundPath b)
     {
-        var byRank = CompareRanks(a.Rank, b.Rank);
-        var byNodes = byRank != 0 ? byRank : a.Path.Nodes.AsSpan().SequenceCompareTo(b.Path.Nodes);
-        return byNodes != 0 ? byNodes : a.Path.Edges.AsSpan().SequenceCompareTo(b.Path.Edges);
+        var byRank = CompareRanks(RankOf(a), RankOf(b));
+        var byNodes = byRank != 0 ? byRank : a.Nodes.AsSpan().SequenceCompareTo(b.Nodes);
+        return byNodes != 0 ? byNodes : a.Edges.AsSpan().SequenceCompareTo(b.Edges);
     }
 
     private int CompareRanks((double Key, int Hops) a, (double Key, int Hops) b)
@@ -145,8 +177,5 @@ internal sealed class PathListing
         return _query.Order == PathOrder.Volume ? (byKey != 0 ? byKey : byHops) : byHops != 0 ? byHops : byKey;
     }
 
-    private readonly record struct Kept(double Key, FoundPath Path)
-    {
-        public (double Key, int Hops) Rank => (Key, Path.Edges.Length);
-    }
+    private static (double Key, int Hops) RankOf(FoundPath path) => (PathBounds.ToKey(path.Bottleneck), path.Edges.Length);
 }

@@ -88,12 +88,12 @@ internal sealed class SearchIndex
     {
         byte[][] certain = [.. query.CertainTerms.Select(Encoding.UTF8.GetBytes)];
         var candidates = certain.Length == 0 || query.NearParts.Count == 0
-            ? query.NearParts.SelectMany(part => Scan(Encoding.UTF8.GetBytes(part), cancellationToken)).Distinct().Order()
-            : Scan(certain.MinBy(CountInSamples)!, cancellationToken);
+            ? ScanAny(query.NearParts, cancellationToken) : Scan(certain.MinBy(CountInSamples)!, cancellationToken);
         var found = new List<int>();
         var buffer = new char[256];
         foreach (var index in candidates)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var lines = Lines(index);
             if (buffer.Length < lines.Length)
             {
@@ -107,6 +107,24 @@ internal sealed class SearchIndex
         }
 
         return found;
+    }
+
+    // The entities whose lines contain any of some parts, each once, in order: hits are marked, because a common part has a million.
+    private IEnumerable<int> ScanAny(IEnumerable<string> parts, CancellationToken cancellationToken)
+    {
+        var isHit = new bool[_starts.Length];
+        foreach (var part in parts)
+        {
+            foreach (var index in Scan(Encoding.UTF8.GetBytes(part), cancellationToken))
+            {
+                isHit[index] = true;
+            }
+        }
+
+        for (var index = Array.IndexOf(isHit, true); index >= 0; index = Array.IndexOf(isHit, true, index + 1))
+        {
+            yield return index;
+        }
     }
 
     // The entities whose lines contain a part, each once. No part reaches from one entity into the next.

@@ -67,7 +67,7 @@ public sealed class AlternativesAnalysis
     private async ValueTask<IReadOnlyList<Route>> ReadRoutesAsync(IReadOnlyList<FlowChain> flowChains, CancellationToken cancellationToken)
     {
         var chains = await ChainReader.ReadAsync(
-            _reader, _flow.Network, [.. flowChains.Select(chain => (chain.Nodes, chain.Edges))], cancellationToken).ConfigureAwait(false);
+            _reader, _flow.Network, [.. flowChains.Select(chain => chain.Edges)], cancellationToken).ConfigureAwait(false);
         return [.. chains.Zip(flowChains, (chain, flowChain) => new Route(chain, flowChain.Tonnes))];
     }
 

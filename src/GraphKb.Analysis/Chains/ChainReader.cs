@@ -1,5 +1,6 @@
 using GraphKb.Analysis.Networks;
 using GraphKb.Analysis.Stores;
+using GraphKb.Model.Facts;
 
 namespace GraphKb.Analysis.Chains;
 
@@ -9,23 +10,23 @@ internal static class ChainReader
     /// <summary>Reads chains, with one lookup for the supplies of all of them.</summary>
     /// <param name="reader">The reader that returned the network.</param>
     /// <param name="network">The network.</param>
-    /// <param name="paths">The node and edge indexes of each path.</param>
+    /// <param name="paths">The edge indexes of each path.</param>
     /// <param name="cancellationToken">Cancels the lookup.</param>
     /// <returns>One chain per path.</returns>
     public static async ValueTask<IReadOnlyList<Chain>> ReadAsync(
         IKnowledgeReader reader,
         SupplyNetwork network,
-        IReadOnlyList<(IReadOnlyList<int> Nodes, IReadOnlyList<int> Edges)> paths,
+        IReadOnlyList<IReadOnlyList<int>> paths,
         CancellationToken cancellationToken)
     {
-        var edges = paths.SelectMany(path => path.Edges).Distinct().ToArray();
+        var edges = paths.SelectMany(path => path).Distinct().ToArray();
         var supplies = await reader.GetSuppliesAsync(network, edges, cancellationToken).ConfigureAwait(false);
         var supplyOf = edges.Zip(supplies).ToDictionary(pair => pair.First, pair => pair.Second);
-        return [.. paths.Select(path => new Chain(
-            [.. path.Nodes.Select(network.GetSiteId)],
-            [.. path.Edges.Select(edge => supplyOf[edge])],
-            GetBottleneck(network, path.Edges)))];
+        return [.. paths.Select(path => Create([.. path.Select(edge => supplyOf[edge])], GetBottleneck(network, path)))];
     }
+
+    private static Chain Create(Supply[] supplies, double? bottleneck) =>
+        new([supplies[0].From, .. supplies.Select(supply => supply.To)], supplies, bottleneck);
 
     // The tonnes of the network, not of the facts: those of a fact that is not relied on are unknown.
     private static double? GetBottleneck(SupplyNetwork network, IReadOnlyList<int> edges) =>

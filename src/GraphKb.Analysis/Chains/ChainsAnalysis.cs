@@ -60,7 +60,7 @@ public sealed class ChainsAnalysis
     {
         var found = _paths.Find(skip, first + 1, cancellationToken);
         var chains = await ChainReader.ReadAsync(
-            _reader, _network, [.. found.Take(first).Select(path => (path.Nodes, path.Edges))], cancellationToken).ConfigureAwait(false);
+            _reader, _network, [.. found.Take(first).Select(path => path.Edges)], cancellationToken).ConfigureAwait(false);
         return new ChainPage(chains, found.Count > first);
     }
 

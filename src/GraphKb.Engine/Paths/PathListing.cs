@@ -90,7 +90,7 @@ internal sealed class PathListing
                 continue;
             }
 
-            if (--_stepsLeft % StepsBetweenChecks == 0 && !MayGoOn())
+            if ((--_stepsLeft & (StepsBetweenChecks - 1)) == 0 && !MayGoOn())
             {
                 return false;
             }

@@ -59,12 +59,12 @@ internal static class PathSearch
         private readonly PathQuery _query;
         private readonly PathBounds _bounds;
         private readonly PooledList<Step> _steps = new();
-        private readonly PooledHeap<Entry> _queue;
+        private readonly PriorityQueue<Entry, Entry> _queue;
 
         public BestFirst(PathQuery query, PathBounds bounds)
         {
             (_query, _bounds) = (query, bounds);
-            _queue = new PooledHeap<Entry>(Compare);
+            _queue = new PriorityQueue<Entry, Entry>(Comparer<Entry>.Create(Compare));
             foreach (var node in bounds.ReachingNodes)
             {
                 if (query.From.Contains(node))
@@ -73,19 +73,15 @@ internal static class PathSearch
                     _steps.Add(new Step(node, -1, -1, 0, bounds.AllOpen & ~bounds.ConditionsMet(index), 0));
                     if (BestExtension(_steps.Count - 1) is { } entry)
                     {
-                        _queue.Push(entry);
+                        _queue.Enqueue(entry, entry);
                     }
                 }
             }
         }
 
-        public void Dispose()
-        {
-            _steps.Dispose();
-            _queue.Dispose();
-        }
+        public void Dispose() => _steps.Dispose();
 
-        public bool TryPop(out Entry entry) => _queue.TryPop(out entry);
+        public bool TryPop(out Entry entry) => _queue.TryDequeue(out entry, out _);
 
         public void Expand(int stepIndex)
         {
@@ -122,13 +118,14 @@ internal static class PathSearch
             var isQueued = false;
             if (step.Open == 0 && _query.To.Contains(step.Node))
             {
-                _queue.Push(new Entry(step.Key, step.Depth, stepIndex, true));
+                var complete = new Entry(step.Key, step.Depth, stepIndex, true);
+                _queue.Enqueue(complete, complete);
                 isQueued = true;
             }
 
             if (BestExtension(stepIndex) is { } entry)
             {
-                _queue.Push(entry);
+                _queue.Enqueue(entry, entry);
                 isQueued = true;
             }
 

@@ -48,7 +48,7 @@ public sealed class MaximumFlow
         var residual = (double[])graph.Capacities.Clone();
         var isClosed = new bool[residual.Length];
         Close(graph, isClosed, removedNodes, removedEdges);
-        for (var arc = 0; arc < residual.Length; arc++)
+        for (var arc = 0; arc < residual.Length && removedNodes.Length + removedEdges.Length > 0; arc++)
         {
             residual[arc] = isClosed[arc] ? 0 : residual[arc];
         }

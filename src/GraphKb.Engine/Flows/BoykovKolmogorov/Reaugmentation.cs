@@ -29,8 +29,16 @@ internal sealed class Reaugmentation(ResidualGraph graph, SearchTrees trees, Can
     {
         foreach (var arc in changedArcs)
         {
-            Reexamine(graph.Heads[arc], arc, residual);
-            Reexamine(graph.Tail(arc), arc, residual);
+            var (tail, head) = (graph.Tail(arc), graph.Heads[arc]);
+            OrphanIfCutOff(head, arc, residual);
+            OrphanIfCutOff(tail, arc, residual);
+
+            // Within a tree, or outside both, an arc gives nothing to grow into.
+            if (trees.TreeOf[tail] != trees.TreeOf[head])
+            {
+                Activate(head);
+                Activate(tail);
+            }
         }
 
         _adoption.Run(residual, Activate);
@@ -54,8 +62,8 @@ internal sealed class Reaugmentation(ResidualGraph graph, SearchTrees trees, Can
         }
     }
 
-    // An end of a changed arc: its parent arc may now be saturated (then it is an orphan), and new arcs may be usable (so it is active).
-    private void Reexamine(int vertex, int arc, double[] residual)
+    // An end of a changed arc: its parent arc may now be saturated.
+    private void OrphanIfCutOff(int vertex, int arc, double[] residual)
     {
         var parentArc = trees.ParentArcs[vertex];
         if ((parentArc == arc || parentArc == graph.Reverse[arc])
@@ -63,8 +71,6 @@ internal sealed class Reaugmentation(ResidualGraph graph, SearchTrees trees, Can
         {
             _adoption.AddOrphan(vertex);
         }
-
-        Activate(vertex);
     }
 
     private double Grow(int vertex, double[] residual)

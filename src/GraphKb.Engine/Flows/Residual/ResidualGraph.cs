@@ -38,7 +38,7 @@ internal sealed class ResidualGraph
     {
         (InVertices, OutVertices) = (new int[network.NodeCount], new int[network.NodeCount]);
         (NodeArcs, EdgeArcs) = (new int[network.NodeCount], new int[network.EdgeCount]);
-        var arcs = new ArcList();
+        var arcs = new ArcList(mostArcs: (2 * network.NodeCount) + network.EdgeCount);
         for (var node = 0; node < network.NodeCount; node++)
         {
             AddNode(arcs, node, sinks.Contains(node), nodeCapacities[node]);
@@ -172,13 +172,13 @@ internal sealed class ResidualGraph
         }
     }
 
-    private sealed class ArcList
+    private sealed class ArcList(int mostArcs)
     {
-        public List<int> Tails { get; } = [];
+        public List<int> Tails { get; } = new(mostArcs);
 
-        public List<int> Heads { get; } = [];
+        public List<int> Heads { get; } = new(mostArcs);
 
-        public List<double> Capacities { get; } = [];
+        public List<double> Capacities { get; } = new(mostArcs);
 
         public int Count => Tails.Count;
 

@@ -70,9 +70,13 @@ public sealed class DisruptionAnalysis
     private ExposureAnalysis PrepareImmediate()
     {
         var (network, scenario) = (_flow.Recorded.Network, _question.Scenario);
-        var removed = NetworkSites.FindAny(network, scenario.Remove);
+        var isSame = ReferenceEquals(network, _flow.ScenarioNetwork.Network);
         return ExposureAnalysis.Create(
-            _reader, (network, _flow.Recorded.Consumers), removed, _flow.Cuts.Find(network), targetExposure: 1 - scenario.Keep);
+            _reader,
+            (network, _flow.Recorded.Consumers),
+            isSame ? _flow.Removed : NetworkSites.FindAny(network, scenario.Remove),
+            isSame ? _flow.IsCut : _flow.Cuts.Find(network),
+            targetExposure: 1 - scenario.Keep);
     }
 
     // All sites that take part: the network has no node for a site that trades none of the mineral.

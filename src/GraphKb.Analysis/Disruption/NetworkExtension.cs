@@ -26,6 +26,7 @@ internal static class NetworkExtension
             Minerals = minerals,
             MineralIndexes = new([.. recorded.MineralIndexes.Value, .. added.Select(supply => Array.IndexOf(minerals, supply.Mineral))]),
             Confidences = new(() => [.. confidences.Value, .. added.Select(supply => supply.Fact?.Evidence.Confidence ?? 1)]),
+            PartOf = null,
             Cache = new(),
         };
     }

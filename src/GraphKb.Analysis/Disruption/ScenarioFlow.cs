@@ -10,8 +10,6 @@ namespace GraphKb.Analysis.Disruption;
 internal sealed class ScenarioFlow
 {
     private readonly DisruptionQuestion _question;
-    private readonly NodeSet _removed;
-    private readonly bool[] _isCut;
 
     /// <summary>Prepares the search.</summary>
     /// <param name="recorded">The flow without the scenario.</param>
@@ -21,8 +19,8 @@ internal sealed class ScenarioFlow
     public ScenarioFlow(SupplyFlow recorded, ScenarioNetwork network, DisruptionQuestion question, SupplyCuts cuts)
     {
         (Recorded, ScenarioNetwork, _question, Cuts) = (recorded, network, question, cuts);
-        _removed = NetworkSites.FindAny(network.Network, question.Scenario.Remove);
-        _isCut = cuts.Find(network.Network);
+        Removed = NetworkSites.FindAny(network.Network, question.Scenario.Remove);
+        IsCut = cuts.Find(network.Network);
     }
 
     /// <summary>The flow without the scenario.</summary>
@@ -34,6 +32,12 @@ internal sealed class ScenarioFlow
     /// <summary>The supplies that the scenario cuts.</summary>
     public SupplyCuts Cuts { get; }
 
+    /// <summary>The nodes of the scenario's network that it removes.</summary>
+    public NodeSet Removed { get; }
+
+    /// <summary>For each edge of the scenario's network, whether its supply is cut.</summary>
+    public bool[] IsCut { get; }
+
     private Scenario Scenario => _question.Scenario;
 
     private Network Graph => ScenarioNetwork.Network.Graph;
@@ -44,8 +48,8 @@ internal sealed class ScenarioFlow
         // Without limits to compute, the residual graph of the flow can be used again.
         if (Scenario.Keep == 0 && Scenario.Capacities.Count == 0 && ReferenceEquals(ScenarioNetwork.Network, Recorded.Network))
         {
-            int[] cutEdges = [.. Enumerable.Range(0, _isCut.Length).Where(edge => _isCut[edge])];
-            return Recorded.Baseline.Without([.. _removed.Members], cutEdges, cancellationToken);
+            int[] cutEdges = [.. Enumerable.Range(0, IsCut.Length).Where(edge => IsCut[edge])];
+            return Recorded.Baseline.Without([.. Removed.Members], cutEdges, cancellationToken);
         }
 
         var of = NetworkSites.WithDefaultStages(_question.Of, Stage.Consumption);
@@ -68,7 +72,7 @@ internal sealed class ScenarioFlow
             }
         }
 
-        foreach (var node in _removed.Members)
+        foreach (var node in Removed.Members)
         {
             limits[node] = Reduce(limits[node]);
         }
@@ -81,7 +85,7 @@ internal sealed class ScenarioFlow
         var limits = FlowLimits.GetEdgeLimits(Graph, _question.Headroom);
         for (var edge = 0; edge < limits.Length; edge++)
         {
-            if (_isCut[edge] || _removed.Contains(Graph.From(edge)) || _removed.Contains(Graph.To(edge)))
+            if (IsCut[edge] || Removed.Contains(Graph.From(edge)) || Removed.Contains(Graph.To(edge)))
             {
                 limits[edge] = Reduce(limits[edge]);
             }

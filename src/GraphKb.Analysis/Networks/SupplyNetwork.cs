@@ -32,6 +32,9 @@ public sealed record SupplyNetwork(string Mineral, EvidenceFilter Filter, Entity
     /// <summary>For each edge, the confidence of its supply, 0 to 1; read at the first use.</summary>
     public required Lazy<double[]> Confidences { get; init; }
 
+    /// <summary>The network that this one is a part of, and the node there of each node here; null for a network of its own.</summary>
+    internal (SupplyNetwork Whole, int[] Nodes)? PartOf { get; init; }
+
     /// <summary>Results derived from this network.</summary>
     public ResultCache Cache { get; internal init; } = new();
 
@@ -62,6 +65,7 @@ public sealed record SupplyNetwork(string Mineral, EvidenceFilter Filter, Entity
         {
             Filter = filter,
             Graph = Graph.WithUnknown(edge => !filter.ReliesOn(Confidences.Value[edge])),
+            PartOf = null,
             Cache = new(),
         });
 }

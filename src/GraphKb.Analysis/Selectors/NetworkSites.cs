@@ -17,7 +17,7 @@ public static class NetworkSites
     public static NodeSet Find(SupplyNetwork network, SiteSelector? selector)
     {
         selector ??= new SiteSelector();
-        var nodes = NodeColumns.Get(network).Find(selector);
+        var nodes = NodeColumns.Find(network, selector);
         var tests = SiteMatcher.CompileSites(selector, network.Tables, network.Filter);
         var matches = SiteMatcher.All(tests);
         return tests.Count == 0 ? nodes : nodes.Where(node => matches(network.SiteIndexes[node]));

@@ -58,7 +58,7 @@ public static class SiteMatcher
         return All(tests);
     }
 
-    /// <summary>Compiles the fields that <see cref="NodeColumns.Find"/> does not.</summary>
+    /// <summary>Compiles the fields that <see cref="NodeColumns"/> does not.</summary>
     /// <returns>Tests of a site index.</returns>
     internal static List<Func<int, bool>> CompileSites(SiteSelector selector, EntityTables tables, EvidenceFilter filter)
     {

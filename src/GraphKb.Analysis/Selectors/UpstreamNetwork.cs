@@ -55,8 +55,9 @@ internal sealed record UpstreamNetwork(SupplyNetwork Network, NodeSet Consumers)
             SupplyIndexes = Array.ConvertAll(edges, edge => whole.SupplyIndexes[edge]),
             MineralIndexes = new(() => Array.ConvertAll(edges, edge => whole.MineralIndexes.Value[edge])),
             Confidences = new(() => Array.ConvertAll(edges, edge => whole.Confidences.Value[edge])),
+            PartOf = (whole, nodes),
             Cache = new(),
         };
-        return new UpstreamNetwork(part, NodeSet.Where(nodes.Length, index => consumers.Contains(nodes[index])));
+        return new UpstreamNetwork(part, consumers.Restrict(nodes));
     }
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace GraphKb.Engine.Networks;
 
 /// <summary>
@@ -121,7 +123,8 @@ public sealed class Network
     /// <returns>A network of its own.</returns>
     public Network Restrict(int[] nodes, out int[] edges)
     {
-        var indexes = new int[NodeCount];
+        var indexes = ArrayPool<int>.Shared.Rent(NodeCount);
+        Array.Clear(indexes, 0, NodeCount);
         for (var index = 0; index < nodes.Length; index++)
         {
             indexes[nodes[index]] = index + 1;
@@ -141,11 +144,10 @@ public sealed class Network
         }
 
         edges = kept.Members;
-        return new Network(
-            nodes.Length,
-            Array.ConvertAll(edges, edge => indexes[_from[edge]] - 1),
-            Array.ConvertAll(edges, edge => indexes[_to[edge]] - 1),
-            Gather(edges, _tonnes));
+        var from = Array.ConvertAll(edges, edge => indexes[_from[edge]] - 1);
+        var to = Array.ConvertAll(edges, edge => indexes[_to[edge]] - 1);
+        ArrayPool<int>.Shared.Return(indexes);
+        return new Network(nodes.Length, from, to, Gather(edges, _tonnes));
     }
 
     /// <summary>The edges that leave a node, ordered by (head, edge index).</summary>

@@ -90,6 +90,20 @@ public sealed class NodeSet : IEquatable<NodeSet>
         return new NodeSet(words);
     }
 
+    /// <summary>Creates the set of this set's nodes in a part of the network. O(nodes of the part).</summary>
+    /// <param name="nodes">The node of the network that each node of the part is.</param>
+    /// <returns>A set of nodes of the part.</returns>
+    public NodeSet Restrict(int[] nodes)
+    {
+        var set = new NodeSet(nodes.Length);
+        for (var index = 0; index < nodes.Length; index++)
+        {
+            set._words[index >>> WordShift] |= ((_words[nodes[index] >>> WordShift] >>> nodes[index]) & 1) << index;
+        }
+
+        return set;
+    }
+
     /// <summary>Creates the set of the nodes of this set and another one. O(nodes / 64).</summary>
     /// <param name="other">A set of nodes of the same network.</param>
     /// <returns>A third set.</returns>
@@ -107,16 +121,6 @@ public sealed class NodeSet : IEquatable<NodeSet>
     /// <summary>Adds a node; adding it again has no effect.</summary>
     /// <param name="node">A node index.</param>
     public void Add(int node) => _words[node >>> WordShift] |= 1UL << node;
-
-    /// <summary>Adds several nodes.</summary>
-    /// <param name="nodes">Node indexes.</param>
-    public void AddAll(ReadOnlySpan<int> nodes)
-    {
-        foreach (var node in nodes)
-        {
-            Add(node);
-        }
-    }
 
     /// <summary>Removes a node, if it is in the set.</summary>
     /// <param name="node">A node index.</param>

@@ -52,9 +52,19 @@ internal sealed class Neo4jErrors(Neo4jOptions options)
     };
 
     /// <summary>The error of an HTTP status whose body names no error.</summary>
-    public KnowledgeException FromUnexplainedStatus(HttpStatusCode status) => status == HttpStatusCode.NotFound
-        ? NoDatabase()
-        : new("STORE_FAILED", $"The Neo4j server at {options} answered with status {(int)status}.", isTransient: (int)status >= 500);
+    /// <remarks>A server whose heap is used up by a transaction answers with a bare 500.</remarks>
+    public KnowledgeException FromUnexplainedStatus(HttpStatusCode status)
+    {
+        if (status == HttpStatusCode.NotFound)
+        {
+            return NoDatabase();
+        }
+
+        var isFault = (int)status >= 500;
+        var advice = isFault
+            ? " without a reason; its log may have one, and an import that needs more memory than it has succeeds with --batched." : ".";
+        return new("STORE_FAILED", $"The Neo4j server at {options} answered with status {(int)status}{advice}", isTransient: isFault);
+    }
 
     /// <summary>The error of a Neo4j status code.</summary>
     /// <param name="code">Such as <c>Neo.ClientError.Statement.SyntaxError</c>.</param>

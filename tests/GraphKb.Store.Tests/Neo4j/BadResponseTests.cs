@@ -36,6 +36,23 @@ public sealed class BadResponseTests
         Assert.DoesNotContain('\n', exception.Message);
     }
 
+    // The answer of a server whose heap a transaction has used up.
+    [Fact]
+    public async Task A_fault_without_a_reason_names_the_log_and_what_needs_less_memory()
+    {
+        using var server = new FakeServer((request, _) =>
+            request.HttpMethod == "GET" ? (200, FakeServer.TransactionalRoot) : (500, """{"results":[],"errors":[]}"""));
+        await using var store = new Neo4jStore(server.Options, new ImmediateClock());
+
+        var exception = await Assert.ThrowsAsync<KnowledgeException>(() => store.OpenReaderAsync(Stop).AsTask());
+
+        Assert.Equal("STORE_FAILED", exception.Code);
+        Assert.EndsWith(
+            "answered with status 500 without a reason; its log may have one, and an import that needs more memory than it has succeeds "
+            + "with --batched.",
+            exception.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("""{"results":[],"errors":"none"}""")]
     [InlineData("""{"results":[],"errors":[7]}""")]

@@ -32,7 +32,7 @@ public sealed record MappingReport(
             yield return $"Compared with the base: {Matched} matched, {Asked} to be asked, {New} new.";
         }
 
-        yield return $"{directory}: {string.Join(", ", Tables.Select(table => $"{table.Value} {table.Key}"))}.";
+        yield return $"{directory}: {string.Join(", ", Tables.Select(table => $"{table.Key} {table.Value}"))}.";
         if (LeftOut > 0)
         {
             yield return $"{LeftOut} optional rows are left out: they refer to what is neither in the files nor in the base.";

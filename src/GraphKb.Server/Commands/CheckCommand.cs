@@ -29,9 +29,11 @@ internal static class CheckCommand
             TerminalOutput.WriteLine(line);
         }
 
-        var counts = $"{Count(result.ErrorCount, "error")}, {Count(result.WarningCount + findings.Count, "warning")}";
+        var warnings = TerminalOutput.Count(result.WarningCount + findings.Count, "warning");
+        var counts = $"{TerminalOutput.Count(result.ErrorCount, "error")}, {warnings}";
         var rows = result.Package is { } package ? $", {package.EntityCount} entities, {package.FactCount} facts" : "";
-        var layers = directories.Count > 1 ? $"; {Count(result.ReplacedRows, "row")} replaced, {result.HiddenRows} hidden." : ".";
+        var layers = directories.Count > 1
+            ? $"; {TerminalOutput.Count(result.ReplacedRows, "row")} replaced, {result.HiddenRows} hidden." : ".";
         TerminalOutput.WriteLine($"{PackageInput.Join(directories)}: {counts}{rows}{layers}");
         return result.ErrorCount == 0 ? 0 : 1;
     }
@@ -47,6 +49,4 @@ internal static class CheckCommand
 
         return result.ErrorCount == 0 ? 0 : 1;
     }
-
-    private static string Count(long count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
 }

@@ -41,6 +41,7 @@ internal static class PackageInput
             TerminalOutput.WriteErrorLine(problem.ToString());
         }
 
-        throw new KnowledgeException("PACKAGE_BROKEN", $"{Join(directories)} has {result.ErrorCount} errors; nothing was changed.");
+        var errors = TerminalOutput.Count(result.ErrorCount, "error");
+        throw new KnowledgeException("PACKAGE_BROKEN", $"{Join(directories)} has {errors}; nothing was changed.");
     }
 }

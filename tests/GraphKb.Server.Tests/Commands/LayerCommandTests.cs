@@ -49,7 +49,7 @@ public sealed class LayerCommandTests : IDisposable
     [InlineData("--package and --database are both given; expected one of them", "--package", "x", "--database", "a.db")]
     [InlineData("--package and --store neo4j are both given; expected one of them", "--package", "x", "--store", "neo4j")]
     [InlineData("--package is blank or has a semicolon in it", "--package", "a;b")]
-    [InlineData("/nowhere has 1 errors; nothing was changed.", "--package", "/nowhere")]
+    [InlineData("/nowhere has 1 error; nothing was changed.", "--package", "/nowhere")]
     public async Task A_mistake_is_one_sentence(string sentence, params string[] options)
     {
         var (code, _, error) = await ServerProcess.RunAsync(["query", "{ __typename }", .. options]);

@@ -41,7 +41,7 @@ internal static class FieldWork
     public const int Item = 2;
 
     /// <summary>An entity or a fact that is found by its id.</summary>
-    public const int Node = 4;
+    public const int Node = 8;
 
     /// <summary>The id of a fact, which is made from its natural key.</summary>
     public const int FactId = 4;
@@ -56,7 +56,7 @@ internal static class FieldWork
     public const int Facts = 16;
 
     private const int EntitiesPerUnit = 1_000;
-    private const int FactInForce = 4;
+    private const int FactInForce = 5;
     private const string Key = "work";
 
     /// <summary>The work of the facts of an entity that are compared with each other for their day.</summary>

@@ -113,11 +113,12 @@ internal sealed class EntityLists(StoreContents contents, SupplyIndex supplies)
 
     private Func<Measure, bool> IsMatch(MeasureQuery query)
     {
-        var closure = query.Mineral is null ? null : contents.Tables.Minerals.Closure(query.Mineral);
+        // One delegate for all measures.
+        Func<string, bool>? isInClosure = query.Mineral is null ? null : contents.Tables.Minerals.Closure(query.Mineral).Contains;
         return measure =>
             (query.Issuer is null || measure.Issuer == query.Issuer)
             && (query.Target is null || measure.Targets.Contains(query.Target))
-            && (closure is null || measure.Minerals.Any(closure.Contains))
+            && (isInClosure is null || measure.Minerals.Any(isInClosure))
             && (query.AsOf is not { } day || measure.Period.Contains(day))
             && (query.Kinds is null || query.Kinds.Contains(measure.Kind));
     }

@@ -29,7 +29,7 @@ public sealed record ApiLimits
     /// 10, a list with pages 20 or more, the control of a site 150, a question 1,000 or more, by the size of what it reads. A list counts
     /// the work of its items before they are resolved.
     /// </summary>
-    public int Work { get; init; } = 320_000;
+    public int Work { get; init; } = 400_000;
 
     /// <summary>The size of an answer, in bytes.</summary>
     public int AnswerBytes { get; init; } = 32 * 1024 * 1024;

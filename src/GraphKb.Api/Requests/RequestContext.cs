@@ -144,9 +144,9 @@ internal sealed class RequestContext : Dictionary<string, object?>
     /// <summary>Loads countries in the order of their codes, without those that do not exist.</summary>
     public IDataLoaderResult LoadCountries(IEnumerable<string> codes) => LoadEntities([.. codes.Select(EntityId.ForCountry)]);
 
-    /// <summary>Loads entities in the order of their ids, without those that do not exist.</summary>
-    public IDataLoaderResult LoadEntities(IReadOnlyList<string> ids) =>
-        Entities.LoadMany(ids, found => found.Where(entity => entity is not null).ToList());
+    /// <summary>Loads entities in the order of their ids, without those that do not exist; none over the limit of the request.</summary>
+    public IDataLoaderResult LoadEntities(IReadOnlyList<string> ids) => Entities.LoadMany(
+        Budget.TrySpend(ids.Count * FieldWork.Node) ? ids : [], found => found.Where(entity => entity is not null).ToList());
 
     /// <summary>Reads an optional argument that names an entity.</summary>
     /// <param name="context">The field.</param>

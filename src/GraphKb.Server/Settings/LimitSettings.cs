@@ -48,7 +48,7 @@ internal sealed record LimitSettings
 
     /// <summary>How many units of work a request may cause; an item of a list has 1, a question 1,000.</summary>
     [Range(1000, 1_000_000_000)]
-    public int Work { get; init; } = 320_000;
+    public int Work { get; init; } = 400_000;
 
     /// <summary>The largest answer, in bytes.</summary>
     [Range(1024, 1 << 30)]

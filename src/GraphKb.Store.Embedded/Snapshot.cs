@@ -19,6 +19,8 @@ internal sealed class Snapshot : IKnowledgeReader
     private readonly FactLists _factLists;
     private readonly Dictionary<string, Entity> _small;
     private readonly SearchIndex _search;
+    private readonly RecentRows<Site> _siteRows;
+    private readonly RecentRows<Supply> _supplyRows;
 
     public Snapshot(StoreContents contents)
     {
@@ -33,6 +35,8 @@ internal sealed class Snapshot : IKnowledgeReader
         _facts = new FactIndex(contents, _supplies);
         _lists = new EntityLists(contents, _supplies);
         _factLists = new FactLists(contents);
+        _siteRows = new RecentRows<Site>(contents.Sites.Rows);
+        _supplyRows = new RecentRows<Supply>(contents.Supplies.Rows);
     }
 
     public StoreContents Contents { get; }
@@ -103,7 +107,7 @@ internal sealed class Snapshot : IKnowledgeReader
 
     public ValueTask<IReadOnlyList<Supply>> GetSuppliesAsync(
         SupplyNetwork network, IReadOnlyList<int> edges, CancellationToken cancellationToken) =>
-        new([.. edges.Select(edge => Contents.Supplies.Rows[network.SupplyIndexes[edge]])]);
+        new([.. edges.Select(edge => _supplyRows[network.SupplyIndexes[edge]])]);
 
     private static IEnumerable<T> Stoppable<T>(IEnumerable<T> rows, CancellationToken cancellationToken)
     {
@@ -117,6 +121,6 @@ internal sealed class Snapshot : IKnowledgeReader
     private Entity? Find(string id)
     {
         var siteIndex = Tables.Sites.Ids.Find(id);
-        return siteIndex >= 0 ? Contents.Sites.Rows[siteIndex] : _small.GetValueOrDefault(id);
+        return siteIndex >= 0 ? _siteRows[siteIndex] : _small.GetValueOrDefault(id);
     }
 }

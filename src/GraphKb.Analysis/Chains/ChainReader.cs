@@ -19,10 +19,17 @@ internal static class ChainReader
         IReadOnlyList<IReadOnlyList<int>> paths,
         CancellationToken cancellationToken)
     {
-        var edges = paths.SelectMany(path => path).Distinct().ToArray();
+        var (edges, positions) = (new List<int>(), new Dictionary<int, int>());
+        foreach (var edge in paths.SelectMany(path => path))
+        {
+            if (positions.TryAdd(edge, edges.Count))
+            {
+                edges.Add(edge);
+            }
+        }
+
         var supplies = await reader.GetSuppliesAsync(network, edges, cancellationToken).ConfigureAwait(false);
-        var supplyOf = edges.Zip(supplies).ToDictionary(pair => pair.First, pair => pair.Second);
-        return [.. paths.Select(path => Create([.. path.Select(edge => supplyOf[edge])], GetBottleneck(network, path)))];
+        return [.. paths.Select(path => Create([.. path.Select(edge => supplies[positions[edge]])], GetBottleneck(network, path)))];
     }
 
     private static Chain Create(Supply[] supplies, double? bottleneck) =>

@@ -15,8 +15,8 @@ internal sealed class BottleneckType : ObjectGraphType<Bottleneck>
         Field<SiteType>("site").Description("The site that is the bottleneck; null where a supply is.")
             .Resolve(context => RequestContext.From(context).LoadEntity(context.Source.Site));
         Field<SupplyType>("supply").Description("The supply that is the bottleneck; null where a site is.")
-            .Resolve(context => context.Source.Supply);
+            .ResolveFrom(source => source.Supply);
         Field<NonNullGraphType<FloatGraphType>>("tonnes").Description("The most that can pass through it, in tonnes a year, 0 or more.")
-            .Resolve(context => AnswerNumber.Tonnes(context.Source.Tonnes));
+            .ResolveFrom(source => AnswerNumber.Tonnes(source.Tonnes));
     }
 }

@@ -1,5 +1,6 @@
 using GraphKb.Analysis.Alternatives;
 using GraphKb.Api.Chains;
+using GraphKb.Api.Requests;
 using GraphKb.Api.Scalars;
 using GraphQL.Types;
 
@@ -12,8 +13,8 @@ internal sealed class RouteType : ObjectGraphType<Route>
         Name = "Route";
         Description = "A chain from an origin to a consumer, and what flows along it.";
         Field<NonNullGraphType<ChainType>>("chain").Description("The chain that this part of the flow takes.")
-            .Resolve(context => context.Source.Chain);
+            .ResolveFrom(source => source.Chain);
         Field<NonNullGraphType<FloatGraphType>>("tonnes").Description("What flows along the chain, in tonnes a year, over 0.")
-            .Resolve(context => AnswerNumber.Tonnes(context.Source.Tonnes));
+            .ResolveFrom(source => AnswerNumber.Tonnes(source.Tonnes));
     }
 }

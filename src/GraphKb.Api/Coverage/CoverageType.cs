@@ -1,4 +1,5 @@
 using GraphKb.Analysis.Coverage;
+using GraphKb.Api.Requests;
 using GraphKb.Api.Scalars;
 using GraphQL.Types;
 
@@ -12,10 +13,10 @@ internal sealed class CoverageType : ObjectGraphType<CoverageAnswer>
         Description = "How much of a mineral's capacity an alliance has, stage by stage.";
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<StageCoverageType>>>>("stages")
             .Description("The stages with any known capacity, 0 included, in the order of stages.")
-            .Resolve(context => context.Source.Stages);
+            .ResolveFrom(source => source.Stages);
         Field<StageType>("weakest")
             .Description("The stage with the smallest share by location among MINING to MANUFACTURING, the earlier on a tie; "
                 + "null where none has a known capacity.")
-            .Resolve(context => context.Source.Weakest);
+            .ResolveFrom(source => source.Weakest);
     }
 }

@@ -1,4 +1,5 @@
 using GraphKb.Analysis.Coverage;
+using GraphKb.Api.Requests;
 using GraphKb.Api.Scalars;
 using GraphQL.Types;
 
@@ -11,7 +12,7 @@ internal sealed class StageCoverageType : ObjectGraphType<StageCoverage>
         Name = "StageCoverage";
         Description = "The part of one stage's capacity that an alliance has.";
         Field<NonNullGraphType<StageType>>("stage").Description("The stage that the figures are of.")
-            .Resolve(context => context.Source.Stage);
+            .ResolveFrom(source => source.Stage);
         AddNumber(
             "byLocation", "The share of the known capacity that is located in its members, 0 to 1.",
             stage => AnswerNumber.Share(stage.ByLocation));
@@ -27,5 +28,5 @@ internal sealed class StageCoverageType : ObjectGraphType<StageCoverage>
     }
 
     private void AddNumber(string name, string description, Func<StageCoverage, double> getNumber) =>
-        Field<NonNullGraphType<FloatGraphType>>(name).Description(description).Resolve(context => getNumber(context.Source));
+        Field<NonNullGraphType<FloatGraphType>>(name).Description(description).ResolveFrom(source => getNumber(source));
 }

@@ -33,16 +33,16 @@ internal sealed class DisruptionType : ObjectGraphType<DisruptionAnswer>
         Field<NonNullGraphType<ExposureType>>("immediate")
             .Description("The exposure of the consumers to the removed sites and supplies, before any flow is rerouted: each counts 1 less "
                 + "`keep`, the first one upstream.")
-            .Resolve(context => context.Source.Exposure);
+            .ResolveFrom(source => source.Exposure);
         Field<FloatGraphType>("coverDays")
             .Description("How many days the known stockpiles of the consumers' countries compensate for the loss, 0 or more; "
                 + "null where nothing is lost or no known holding is on record there.")
-            .Resolve(context => context.Source.CoverDays is { } days ? AnswerNumber.Tonnes(days) : null);
+            .ResolveFrom(source => source.CoverDays is { } days ? AnswerNumber.Tonnes(days) : null);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<SiteType>>>>("removed")
             .Description("The sites taking part at the day, or opened, that are removed, whether they trade the mineral or not, by id.")
             .Resolve(context => RequestContext.From(context).LoadEntities(context.Source.Removed));
         AddChanges();
-        Field<NonNullGraphType<DateType>>("asOf").Description(DayArgument.AnswerDescription).Resolve(context => context.Source.AsOf);
+        Field<NonNullGraphType<DateType>>("asOf").Description(DayArgument.AnswerDescription).ResolveFrom(source => source.AsOf);
     }
 
     private void AddChanges() =>
@@ -62,5 +62,5 @@ internal sealed class DisruptionType : ObjectGraphType<DisruptionAnswer>
                 context.CancellationToken).ConfigureAwait(false));
 
     private void AddNumber(string name, string description, Func<DisruptionAnswer, double> getNumber) =>
-        Field<NonNullGraphType<FloatGraphType>>(name).Description(description).Resolve(context => getNumber(context.Source));
+        Field<NonNullGraphType<FloatGraphType>>(name).Description(description).ResolveFrom(source => getNumber(source));
 }

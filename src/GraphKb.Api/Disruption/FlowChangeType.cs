@@ -17,12 +17,12 @@ internal sealed class FlowChangeType : ObjectGraphType<FlowChange>
         Field<NonNullGraphType<SiteType>>("to").Description("The site that the supply reaches.")
             .Resolve(context => RequestContext.From(context).LoadEntity(context.Source.To));
         Field<SupplyType>("supply").Description("The supply on record; null for a supply that the scenario adds.")
-            .Resolve(context => context.Source.Supply);
+            .ResolveFrom(source => source.Supply);
         Field<NonNullGraphType<FloatGraphType>>("baseline")
             .Description("What flows on it without the scenario, in tonnes a year, 0 or more.")
-            .Resolve(context => AnswerNumber.Tonnes(context.Source.Baseline));
+            .ResolveFrom(source => AnswerNumber.Tonnes(source.Baseline));
         Field<NonNullGraphType<FloatGraphType>>("afterwards")
             .Description("What flows on it in the scenario, in tonnes a year, 0 or more.")
-            .Resolve(context => AnswerNumber.Tonnes(context.Source.Afterwards));
+            .ResolveFrom(source => AnswerNumber.Tonnes(source.Afterwards));
     }
 }

@@ -1,4 +1,5 @@
 using GraphKb.Analysis.Exposure;
+using GraphKb.Api.Requests;
 using GraphKb.Api.Scalars;
 using GraphKb.Api.Types;
 using GraphQL.Types;
@@ -12,15 +13,15 @@ internal sealed class DriverType : ObjectGraphType<Driver>
         Name = "Driver";
         Description = "A supply of known tonnes that carries part of the intake, and the bounds of the exposure without its tonnes.";
         Field<NonNullGraphType<SupplyType>>("supply").Description("The supply whose tonnes are taken as unknown.")
-            .Resolve(context => context.Source.Supply);
+            .ResolveFrom(source => source.Supply);
         Field<NonNullGraphType<FloatGraphType>>("carries")
             .Description("What it carries of the intake by proportional tracing, in tonnes a year, over 0.")
-            .Resolve(context => AnswerNumber.Tonnes(context.Source.Carries));
+            .ResolveFrom(source => AnswerNumber.Tonnes(source.Carries));
         Field<NonNullGraphType<FloatGraphType>>("atLeast")
             .Description("The lower bound that the exposure would have if the tonnes of this supply were unknown, 0 to 1.")
-            .Resolve(context => AnswerNumber.Share(context.Source.AtLeast));
+            .ResolveFrom(source => AnswerNumber.Share(source.AtLeast));
         Field<NonNullGraphType<FloatGraphType>>("atMost")
             .Description("The upper bound that the exposure would have if the tonnes of this supply were unknown, 0 to 1.")
-            .Resolve(context => AnswerNumber.Share(context.Source.AtMost));
+            .ResolveFrom(source => AnswerNumber.Share(source.AtMost));
     }
 }

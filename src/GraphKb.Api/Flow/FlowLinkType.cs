@@ -13,9 +13,9 @@ internal sealed class FlowLinkType : ObjectGraphType<TracedLink>
         Name = "FlowLink";
         Description = "The supplies from one node of a flow to another. Where all of them are of unknown tonnes, every number is null.";
         Field<NonNullGraphType<IdGraphType>>("from").Description("The `key` of the node that the supplies leave.")
-            .Resolve(context => context.Source.Link.From);
+            .ResolveFrom(source => source.Link.From);
         Field<NonNullGraphType<IdGraphType>>("to").Description("The `key` of the node that the supplies enter.")
-            .Resolve(context => context.Source.Link.To);
+            .ResolveFrom(source => source.Link.To);
         AddNumber(
             "tonnes", "What the supplies of known tonnes carry of the intake, in tonnes a year, over 0; null where none is known.",
             carried => carried.Tonnes);

@@ -17,16 +17,16 @@ internal sealed class FlowNodeType : ObjectGraphType<FlowNode>
         Field<NonNullGraphType<IdGraphType>>("key")
             .Description("The id with the stage, unique in the answer, such as `country:KOR#REFINING`; `unlisted` takes the place of an "
                 + "id.")
-            .Resolve(context => context.Source.Key);
+            .ResolveFrom(source => source.Key);
         Field<IdGraphType>("id")
             .Description("The id of the site, country or company that the sites are grouped by; null for sites without one.")
-            .Resolve(context => context.Source.Id);
+            .ResolveFrom(source => source.Id);
         Field<NonNullGraphType<StringGraphType>>("name")
             .Description("The name of the site, country or company of the id; `unlisted` for sites without one.")
             .Resolve(context => context.Source.Id is { } id
                 ? RequestContext.From(context).Entities.Load(id, entity => entity!.Name) : Unlisted);
         Field<NonNullGraphType<StageType>>("stage").Description("The stage that all sites of the node have.")
-            .Resolve(context => context.Source.Stage);
+            .ResolveFrom(source => source.Stage);
         AddPlaces();
         AddNumber(
             "tonnes", "What the sites send towards the consumers, and what those that are consumers take in, in tonnes a year, 0 or more.",
@@ -39,7 +39,7 @@ internal sealed class FlowNodeType : ObjectGraphType<FlowNode>
             amounts => amounts.Unknown);
         Field<NonNullGraphType<BooleanGraphType>>("aggregate")
             .Description("Whether any of the sites represents all those of its country and stage that are not listed one by one.")
-            .Resolve(context => context.Source.Places.IsAggregate);
+            .ResolveFrom(source => source.Places.IsAggregate);
     }
 
     private void AddPlaces()
@@ -57,5 +57,5 @@ internal sealed class FlowNodeType : ObjectGraphType<FlowNode>
 
     private void AddNumber(string name, string description, Func<FlowAmounts, double> getNumber) =>
         Field<NonNullGraphType<FloatGraphType>>(name).Description(description)
-            .Resolve(context => AnswerNumber.Tonnes(getNumber(context.Source.Amounts)));
+            .ResolveFrom(source => AnswerNumber.Tonnes(getNumber(source.Amounts)));
 }

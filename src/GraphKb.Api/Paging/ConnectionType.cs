@@ -21,12 +21,12 @@ internal class ConnectionType<TNode, TCount> : ObjectGraphType<ConnectionPage>
         Description = "One page of a list, of at most `first` or `last` nodes.";
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<EdgeType<TNode>>>>>("edges")
             .Description("The nodes of the page with their cursors, in the order of the list.")
-            .Resolve(context => context.Source.Edges);
+            .ResolveFrom(source => source.Edges);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<TNode>>>>("nodes")
             .Description("The nodes of the page alone, in the order of the list.")
-            .Resolve(context => context.Source.Items.Nodes);
+            .ResolveFrom(source => source.Items.Nodes);
         Field<NonNullGraphType<PageInfoType>>("pageInfo").Description("The position of the page in the list.")
-            .Resolve(context => context.Source);
+            .ResolveFrom(source => source);
         Field<TCount>("totalCount")
             .Description("How many nodes the whole list has, exactly, 0 or more; null where counting would exceed the server's limit.")
             .ResolveTogether(async context => await context.Source.CountAsync(context.CancellationToken).ConfigureAwait(false));

@@ -14,8 +14,8 @@ internal sealed class EdgeType<TNode> : ObjectGraphType<ConnectionEdge>
         Description = "A node of a list together with its cursor.";
         Field<NonNullGraphType<StringGraphType>>("cursor")
             .Description("Passed as `after` or `before`, it continues the list from this node; it is valid while the data is unchanged.")
-            .Work(FieldWork.Cursor).Resolve(context => context.Source.Cursor);
+            .Work(FieldWork.Cursor).ResolveFrom(source => source.Cursor);
         Field<NonNullGraphType<TNode>>("node").Description("The node at this position of the list.")
-            .Resolve(context => context.Source.Node);
+            .ResolveFrom(source => source.Node);
     }
 }

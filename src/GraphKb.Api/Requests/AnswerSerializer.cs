@@ -30,22 +30,37 @@ internal sealed class AnswerSerializer : GraphQLSerializer
     public void Write(IBufferWriter<byte> buffer, ExecutionResult result)
     {
         using var writer = new Utf8JsonWriter(buffer, Options);
-        if (result is { Executed: true, Errors: null, Extensions: null, Data: ExecutionNode data })
+        writer.WriteStartObject();
+        if (result.Errors is { Count: > 0 } errors)
         {
-            writer.WriteStartObject();
-            writer.WritePropertyName("data");
-            WriteNode(writer, data);
-            writer.WriteEndObject();
-            return;
+            writer.WritePropertyName("errors");
+            JsonSerializer.Serialize(writer, errors, SerializerOptions);
         }
 
-        JsonSerializer.Serialize(writer, result, SerializerOptions);
+        if (result.Executed)
+        {
+            writer.WritePropertyName("data");
+            WriteNode(writer, result.Data as ExecutionNode);
+        }
+
+        writer.WriteEndObject();
     }
 
     // The serializer would look up a converter for every value.
-    private void WriteNode(Utf8JsonWriter writer, ExecutionNode node)
+    private void WriteNode(Utf8JsonWriter writer, ExecutionNode? node)
     {
-        if (node is ObjectExecutionNode { SubFields: { } fields })
+        if (node is AnswerObject { SubFields: not null, Fields: { } selected } answer)
+        {
+            writer.WriteStartObject();
+            for (var index = 0; index < selected.Length; index++)
+            {
+                writer.WritePropertyName(selected[index].Name);
+                WriteValue(writer, answer.Values[index]);
+            }
+
+            writer.WriteEndObject();
+        }
+        else if (node is ObjectExecutionNode { SubFields: { } fields })
         {
             writer.WriteStartObject();
             foreach (var field in fields)
@@ -64,7 +79,7 @@ internal sealed class AnswerSerializer : GraphQLSerializer
         }
         else
         {
-            WriteValue(writer, node is ObjectExecutionNode or ArrayExecutionNode ? null : node.ToValue());
+            WriteValue(writer, node is ObjectExecutionNode ? null : node?.ToValue());
         }
     }
 
@@ -72,6 +87,9 @@ internal sealed class AnswerSerializer : GraphQLSerializer
     {
         switch (value)
         {
+            case ExecutionNode node:
+                WriteNode(writer, node);
+                break;
             case null:
                 writer.WriteNullValue();
                 break;

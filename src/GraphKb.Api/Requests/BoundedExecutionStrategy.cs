@@ -1,5 +1,7 @@
 using GraphQL;
 using GraphQL.Execution;
+using GraphQL.Types;
+using GraphQLParser.AST;
 
 namespace GraphKb.Api.Requests;
 
@@ -9,6 +11,11 @@ namespace GraphKb.Api.Requests;
 /// </summary>
 internal sealed class BoundedExecutionStrategy : ParallelExecutionStrategy
 {
+    private readonly Func<ObjectExecutionNode, SelectedField, ExecutionNode> _createNode;
+
+    public BoundedExecutionStrategy() => _createNode = (parent, field) =>
+        BuildExecutionNode(parent, field.Definition.ResolvedType!, field.Ast, field.Definition);
+
     public override async Task<ExecutionResult> ExecuteAsync(GraphQL.Execution.ExecutionContext context)
     {
         var request = (RequestContext)context.UserContext;
@@ -39,10 +46,18 @@ internal sealed class BoundedExecutionStrategy : ParallelExecutionStrategy
         if (!request.Budget.IsExceeded)
         {
             var selection = request.Selections.Get(parent, context.Schema, () => base.SetSubFieldNodes(context, parent));
-            parent.SubFields ??= Array.ConvertAll(
-                selection.Fields, field => BuildExecutionNode(parent, field.Definition.ResolvedType!, field.Ast, field.Definition));
             request.Budget.AddFieldValues(selection.Values);
+            (parent as AnswerObject)?.Fill(selection, _createNode);
         }
+    }
+
+    protected override ExecutionNode BuildExecutionNode(
+        ExecutionNode parent, IGraphType graphType, GraphQLField field, FieldType fieldDefinition, int? indexInParentNode = null)
+    {
+        var type = graphType is NonNullGraphType required ? required.ResolvedType : graphType;
+        return type is IObjectGraphType or IAbstractGraphType
+            ? new AnswerObject(parent, type, field, fieldDefinition, indexInParentNode)
+            : base.BuildExecutionNode(parent, graphType, field, fieldDefinition, indexInParentNode);
     }
 
     // The items of a page are counted when the page is made.

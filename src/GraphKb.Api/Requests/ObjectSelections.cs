@@ -12,21 +12,35 @@ internal sealed class ObjectSelections
 {
     private readonly Dictionary<(GraphQLField? Field, IObjectGraphType Type), Selection> _selections = [];
 
+    // That of the object before, mostly an item of the same list.
+    private Selection? _last;
+
     /// <summary>Gets the selection of an object.</summary>
     /// <param name="node">The object.</param>
     /// <param name="schema">The schema, for the type of an object that is known by an interface.</param>
     /// <param name="collect">Gives the object its fields; called for the first object of a field and type.</param>
     public Selection Get(ObjectExecutionNode node, ISchema schema, Action collect)
     {
-        var key = (node.Field, node.GetObjectGraphType(schema)!);
+        var type = node.GetObjectGraphType(schema)!;
+        if (_last is { } last && last.Type == type && last.Field == node.Field)
+        {
+            return last;
+        }
+
+        var key = (node.Field, type);
         if (!_selections.TryGetValue(key, out var selection))
         {
             collect();
-            var fields = Array.ConvertAll(node.SubFields ?? [], field => (field.Field, field.FieldDefinition));
-            _selections[key] = selection = new(fields, Math.Max(fields.Length, CountSelections(node.Field?.SelectionSet)));
+            var fields = Array.ConvertAll(node.SubFields ?? [], field => new SelectedField(
+                field.Field, field.FieldDefinition, field.FieldDefinition == schema.TypeNameMetaFieldType ? type.Name : null));
+            _selections[key] = selection = new(node.Field, type, fields)
+            {
+                NodeCount = fields.Count(field => !field.IsScalar),
+                Values = Math.Max(fields.Length, CountSelections(node.Field?.SelectionSet)),
+            };
         }
 
-        return selection;
+        return _last = selection;
     }
 
     // Repeated selections of a field are merged into one value of the answer. Each counts, because merging costs time for every node.
@@ -41,6 +55,16 @@ internal sealed class ObjectSelections
         return count;
     }
 
-    /// <summary>The fields of an object, and how many field values each object counts for.</summary>
-    internal sealed record Selection((GraphQLField Ast, FieldType Definition)[] Fields, int Values);
+    /// <summary>What is selected of the objects of a field.</summary>
+    /// <param name="Field">The field; null for the root.</param>
+    /// <param name="Type">The type of the objects.</param>
+    /// <param name="Fields">Their fields, in the order of the answer.</param>
+    internal sealed record Selection(GraphQLField? Field, IObjectGraphType Type, SelectedField[] Fields)
+    {
+        /// <summary>How many of the fields need nodes.</summary>
+        public required int NodeCount { get; init; }
+
+        /// <summary>How many field values each object counts for.</summary>
+        public required int Values { get; init; }
+    }
 }

@@ -19,4 +19,8 @@ internal abstract class DescribedEnumType<T> : EnumerationGraphType
             Add(EnumNames.Format(value), value, valueDescriptions[value]);
         }
     }
+
+    // The list of the values would be searched for each.
+    public override object? Serialize(object? value) =>
+        value is T known && (uint)EnumNames.ToNumber(known) < (uint)Values.Count ? EnumNames.Format(known) : base.Serialize(value);
 }

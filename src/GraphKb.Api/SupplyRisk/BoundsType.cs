@@ -1,4 +1,5 @@
 using GraphKb.Analysis.SupplyRisk;
+using GraphKb.Api.Requests;
 using GraphKb.Api.Scalars;
 using GraphQL.Types;
 
@@ -11,8 +12,8 @@ internal sealed class BoundsType : ObjectGraphType<Bounds>
         Name = "Bounds";
         Description = "What a number can be, whatever the unknown values are; both ends are equal where all are known.";
         Field<NonNullGraphType<FloatGraphType>>("atLeast").Description("The lowest value, 0 to 1.")
-            .Resolve(context => AnswerNumber.Share(context.Source.AtLeast));
+            .ResolveFrom(source => AnswerNumber.Share(source.AtLeast));
         Field<NonNullGraphType<FloatGraphType>>("atMost").Description("The highest value, 0 to 1.")
-            .Resolve(context => AnswerNumber.Share(context.Source.AtMost));
+            .ResolveFrom(source => AnswerNumber.Share(source.AtMost));
     }
 }

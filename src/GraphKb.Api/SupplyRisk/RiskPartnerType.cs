@@ -16,16 +16,16 @@ internal sealed class RiskPartnerType : ObjectGraphType<RiskPartner>
             .Resolve(context => RequestContext.From(context).LoadCountry(context.Source.Country));
         Field<NonNullGraphType<FloatGraphType>>("tonnes")
             .Description("The known tonnes of the year that it exports into the region, 0 or more.")
-            .Resolve(context => AnswerNumber.Tonnes(context.Source.Tonnes));
+            .ResolveFrom(source => AnswerNumber.Tonnes(source.Tonnes));
         Field<NonNullGraphType<FloatGraphType>>("share")
             .Description("Its tonnes over the imports and the production of the region together, 0 to 1.")
-            .Resolve(context => AnswerNumber.Share(context.Source.Share));
+            .ResolveFrom(source => AnswerNumber.Share(source.Share));
         Field<FloatGraphType>("governance")
             .Description("Its score for the year, or the latest earlier one, from 0 (the best end of the indicator) to 1 (the worst); null "
                 + "where it has none.")
-            .Resolve(context => context.Source.Governance is { } governance ? AnswerNumber.Share(governance) : null);
+            .ResolveFrom(source => source.Governance is { } governance ? AnswerNumber.Share(governance) : null);
         Field<NonNullGraphType<BoundsType>>("part")
             .Description("What it adds to the import risk: `governance` times `share`, and from 0 to `share` where it has no score.")
-            .Resolve(context => context.Source.Part);
+            .ResolveFrom(source => source.Part);
     }
 }

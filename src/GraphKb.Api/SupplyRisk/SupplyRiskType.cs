@@ -26,15 +26,15 @@ internal sealed class SupplyRiskType : ObjectGraphType<SupplyRiskAnswer>
             answer => answer.Hhi);
         Field<NonNullGraphType<FloatGraphType>>("imports")
             .Description("The known tonnes of the year that the region imports from outside it, 0 or more: often gross weights.")
-            .Resolve(context => AnswerNumber.Tonnes(context.Source.Imports));
+            .ResolveFrom(source => AnswerNumber.Tonnes(source.Imports));
         Field<NonNullGraphType<FloatGraphType>>("production")
             .Description("The known tonnes of the year that the region produces, on the mineral's basis, 0 or more; 0 for a country that "
                 + "the source does not list.")
-            .Resolve(context => AnswerNumber.Tonnes(context.Source.Production));
+            .ResolveFrom(source => AnswerNumber.Tonnes(source.Production));
         Field<NonNullGraphType<IntGraphType>>("unknownTrades")
             .Description("How many trades into the region have no known tonnes, or a confidence under `minConfidence`; the answer leaves "
                 + "them out.")
-            .Resolve(context => context.Source.UnknownTrades);
+            .ResolveFrom(source => source.UnknownTrades);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<RiskPartnerType>>>>("partners")
             .Description("Where the known imports come from: the largest part first, by its upper bound, then its lower, then by country "
                 + "code.")
@@ -45,7 +45,7 @@ internal sealed class SupplyRiskType : ObjectGraphType<SupplyRiskAnswer>
     private void AddOrigin()
     {
         Field<NonNullGraphType<IntGraphType>>("year").Description("The calendar year that the answer is for, four digits.")
-            .Resolve(context => context.Source.Year);
+            .ResolveFrom(source => source.Year);
         Field<SourceType>("source")
             .Description("The one source whose statistics of production are read, as in `concentration`; null where no source has a "
                 + "figure.")
@@ -55,5 +55,5 @@ internal sealed class SupplyRiskType : ObjectGraphType<SupplyRiskAnswer>
     }
 
     private void AddBounds(string name, string description, Func<SupplyRiskAnswer, Bounds> get) =>
-        Field<NonNullGraphType<BoundsType>>(name).Description(description).Resolve(context => get(context.Source));
+        Field<NonNullGraphType<BoundsType>>(name).Description(description).ResolveFrom(source => get(source));
 }

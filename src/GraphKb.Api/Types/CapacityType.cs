@@ -1,3 +1,4 @@
+using GraphKb.Api.Requests;
 using GraphKb.Model.Facts;
 using GraphQL.Types;
 
@@ -12,6 +13,6 @@ internal sealed class CapacityType : FactType<Capacity>
         EntityField<NonNullGraphType<MineralType>>("mineral", "The mineral that the capacity is for.", fact => fact.Mineral);
         Field<FloatGraphType>("tonnes")
             .Description("What the site can process, in tonnes a year on the mineral's basis, 0 or more; null where unknown.")
-            .Resolve(context => context.Source.Tonnes);
+            .ResolveFrom(source => source.Tonnes);
     }
 }

@@ -19,7 +19,7 @@ internal sealed class CompanyType : EntityType<Company>
             .Resolve(context => RequestContext.From(context).LoadCountry(context.Source.Country));
         Field<NonNullGraphType<BooleanGraphType>>("stateOwned")
             .Description("Whether a state owns it, as its source states; false also where it states nothing.")
-            .Resolve(context => context.Source.StateOwned);
+            .ResolveFrom(source => source.StateOwned);
         AddSources(row => row.Sources);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<OwnershipType>>>>("owners")
             .Description("The ownerships by which others own it at a day, by id.")

@@ -20,10 +20,10 @@ internal sealed class ControlType : ObjectGraphType<ControlAnswer>
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<OwnershipType>>>>("because")
             .Description("The ownership facts that make the majority, and theirs in turn, nearest first; empty where no majority is "
                 + "on record.")
-            .Resolve(context => context.Source.Because);
+            .ResolveFrom(source => source.Because);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<CountryShareType>>>>("economicShares")
             .Description("Each country's share over all ownership paths, over 0, largest first, ties by country code. The part that is not "
                 + "on record belongs to the home country of a company, and to nobody for a site.")
-            .Resolve(context => context.Source.EconomicShares);
+            .ResolveFrom(source => source.EconomicShares);
     }
 }

@@ -14,9 +14,9 @@ internal sealed class CountryShareType : ObjectGraphType<CountryShare>
         Field<CountryType>("country").Description("The country whose part it is.")
             .Resolve(context => RequestContext.From(context).LoadCountry(context.Source.Country));
         Field<NonNullGraphType<FloatGraphType>>("share").Description("The part as a share of the whole, 0 to 1.")
-            .Resolve(context => AnswerNumber.Share(context.Source.Share));
+            .ResolveFrom(source => AnswerNumber.Share(source.Share));
         Field<FloatGraphType>("tonnes")
             .Description("The part in tonnes, 0 or more; null where unknown, and for a share of ownership.")
-            .Resolve(context => context.Source.Tonnes is { } tonnes ? AnswerNumber.Tonnes(tonnes) : null);
+            .ResolveFrom(source => source.Tonnes is { } tonnes ? AnswerNumber.Tonnes(tonnes) : null);
     }
 }

@@ -17,9 +17,9 @@ internal sealed class CountryType : EntityType<Country>
     {
         Field<NonNullGraphType<StringGraphType>>("code")
             .Description("Its ISO 3166-1 alpha-3 code: three letters in upper case, such as KOR.")
-            .Resolve(context => context.Source.Code);
+            .ResolveFrom(source => source.Code);
         Field<StringGraphType>("region").Description("The part of the world that it lies in; null where unknown.")
-            .Resolve(context => context.Source.Region);
+            .ResolveFrom(source => source.Region);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<MembershipType>>>>("memberships")
             .Description("The memberships by which it belongs to alliances at a day, by id.")
             .AsOf()

@@ -24,10 +24,10 @@ internal abstract class EntityType<T> : ObjectGraphType<T>
         Description = description;
         Interface<NodeType>();
         Interface<EntityInterface>();
-        Field<NonNullGraphType<IdGraphType>>("id").Description(IdDescription.Get(typeof(T).Name)).Resolve(context => context.Source.Id);
-        Field<NonNullGraphType<StringGraphType>>("name").Description(nameDescription).Resolve(context => context.Source.Name);
+        Field<NonNullGraphType<IdGraphType>>("id").Description(IdDescription.Get(typeof(T).Name)).ResolveFrom(source => source.Id);
+        Field<NonNullGraphType<StringGraphType>>("name").Description(nameDescription).ResolveFrom(source => source.Name);
         NameFields.AddTo(this);
-        Field<StringGraphType>("package").Description(FactDescriptions.Package).Resolve(context => context.Source.Package);
+        Field<StringGraphType>("package").Description(FactDescriptions.Package).ResolveFrom(source => source.Package);
     }
 
     /// <summary>Adds the field <c>sources</c>: the documents of the entity itself, not those of the facts about it.</summary>

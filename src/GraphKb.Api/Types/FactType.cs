@@ -19,17 +19,17 @@ internal abstract class FactType<T> : ObjectGraphType<T>
         Interface<FactInterface>();
         Interface<NodeType>();
         Field<NonNullGraphType<IdGraphType>>("id").Description(FactDescriptions.Id).Work(FieldWork.FactId)
-            .Resolve(context => context.Source.Id);
+            .ResolveFrom(source => source.Id);
         Field<DateType>("since").Description(isOfYear ? FactDescriptions.NoDay : FactDescriptions.Since)
-            .Resolve(context => context.Source.Evidence.Since);
+            .ResolveFrom(source => source.Evidence.Since);
         Field<DateType>("until").Description(isOfYear ? FactDescriptions.NoDay : FactDescriptions.Until)
-            .Resolve(context => context.Source.Evidence.Until);
+            .ResolveFrom(source => source.Evidence.Until);
         Field<NonNullGraphType<FloatGraphType>>("confidence")
-            .Description(FactDescriptions.Confidence).Resolve(context => context.Source.Evidence.Confidence);
+            .Description(FactDescriptions.Confidence).ResolveFrom(source => source.Evidence.Confidence);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<SourceType>>>>("sources").Description(FactDescriptions.Sources)
             .Resolve(context => RequestContext.From(context).LoadEntities(context.Source.Evidence.Sources));
-        Field<StringGraphType>("note").Description(FactDescriptions.Note).Resolve(context => context.Source.Evidence.Note);
-        Field<StringGraphType>("package").Description(FactDescriptions.Package).Resolve(context => context.Source.Package);
+        Field<StringGraphType>("note").Description(FactDescriptions.Note).ResolveFrom(source => source.Evidence.Note);
+        Field<StringGraphType>("package").Description(FactDescriptions.Package).ResolveFrom(source => source.Package);
     }
 
     /// <summary>Adds a field with the entity at one end of the fact.</summary>

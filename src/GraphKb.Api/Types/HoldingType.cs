@@ -1,3 +1,4 @@
+using GraphKb.Api.Requests;
 using GraphKb.Model.Facts;
 using GraphQL.Types;
 
@@ -12,6 +13,6 @@ internal sealed class HoldingType : FactType<Holding>
         EntityField<NonNullGraphType<MineralType>>("mineral", "The mineral that the site stores.", fact => fact.Mineral);
         Field<FloatGraphType>("tonnes")
             .Description("The tonnes that are stored on the mineral's basis, 0 or more; null where unknown.")
-            .Resolve(context => context.Source.Tonnes);
+            .ResolveFrom(source => source.Tonnes);
     }
 }

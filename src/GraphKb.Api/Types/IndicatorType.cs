@@ -1,3 +1,4 @@
+using GraphKb.Api.Requests;
 using GraphKb.Model.Entities;
 using GraphQL.Types;
 
@@ -9,13 +10,13 @@ internal sealed class IndicatorType : EntityType<Indicator>
         : base("A published score of countries, such as political stability, with its range and which end of it is good.")
     {
         Field<StringGraphType>("description").Description("What it measures, in a sentence or two; null where there is none.")
-            .Resolve(context => context.Source.Description);
+            .ResolveFrom(source => source.Description);
         Field<NonNullGraphType<FloatGraphType>>("worst")
             .Description("The score at the bad end of its range, in its own unit; it may be the larger number.")
-            .Resolve(context => context.Source.Worst);
+            .ResolveFrom(source => source.Worst);
         Field<NonNullGraphType<FloatGraphType>>("best")
             .Description("The score at the good end of its range, in its own unit; never equal to `worst`.")
-            .Resolve(context => context.Source.Best);
+            .ResolveFrom(source => source.Best);
         AddSources(row => row.Sources);
     }
 }

@@ -11,7 +11,7 @@ internal sealed class MeasureType : EntityType<Measure>
         : base("A policy act, such as an export control, that affects minerals.", "Its description; its id where it has none.")
     {
         Field<NonNullGraphType<MeasureKindType>>("kind").Description("What kind of policy act it is, such as EXPORT_BAN.")
-            .Resolve(context => context.Source.Kind);
+            .ResolveFrom(source => source.Kind);
         Field<CountryType>("issuer").Description("The country that issued it; null where unknown or not one country alone.")
             .Resolve(context => RequestContext.From(context).LoadCountry(context.Source.Issuer));
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<CountryType>>>>("targets")
@@ -25,15 +25,15 @@ internal sealed class MeasureType : EntityType<Measure>
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<StageType>>>>("stages")
             .Description("The stages of the issuer's sites that it covers, in the order in which the data package lists them; none "
                 + "listed means all.")
-            .Resolve(context => context.Source.Stages);
+            .ResolveFrom(source => source.Stages);
         Field<DateType>("since")
             .Description("The first day on which it is in force; null where unknown, and then it counts as always in force before `until`.")
-            .Resolve(context => context.Source.Since);
+            .ResolveFrom(source => source.Since);
         Field<DateType>("until")
             .Description("The first day on which it is no longer in force; null where unknown or still open.")
-            .Resolve(context => context.Source.Until);
+            .ResolveFrom(source => source.Until);
         Field<StringGraphType>("description").Description("A summary in a sentence or two; null where there is none.")
-            .Resolve(context => context.Source.Description);
+            .ResolveFrom(source => source.Description);
         AddSources(row => row.Sources);
     }
 }

@@ -17,18 +17,18 @@ internal sealed class MineralType : EntityType<Mineral>
         : base("A commodity, such as dysprosium; parents make a tree: rare earths over heavy rare earths over dysprosium.")
     {
         Field<StringGraphType>("symbol").Description("Its chemical symbol, such as Dy; null where it has none.")
-            .Resolve(context => context.Source.Symbol);
+            .ResolveFrom(source => source.Symbol);
         Field<StringGraphType>("basis")
             .Description("What its tonnes count, such as oxide equivalent; null where its source states none.")
-            .Resolve(context => context.Source.Basis);
+            .ResolveFrom(source => source.Basis);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>("hs")
             .Description("The codes of the Harmonized System that it is traded under, in the order in which the data package lists them; "
                 + "empty where none is recorded.")
-            .Resolve(context => context.Source.Hs);
+            .ResolveFrom(source => source.Hs);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>("criticalFor")
             .Description("The uses that it is critical for, in free text such as batteries, in the order in which the data package lists "
                 + "them; empty where none is recorded.")
-            .Resolve(context => context.Source.CriticalFor);
+            .ResolveFrom(source => source.CriticalFor);
         AddSources(row => row.Sources);
         AddTree();
         AddStatistics();

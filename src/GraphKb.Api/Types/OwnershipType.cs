@@ -1,3 +1,4 @@
+using GraphKb.Api.Requests;
 using GraphKb.Model.Facts;
 using GraphQL.Types;
 
@@ -13,19 +14,19 @@ internal sealed class OwnershipType : FactType<Ownership>
         Field<NonNullGraphType<FloatGraphType>>("share")
             .Description("The share that is owned, 0 to 1 = all of it; the least that it can be where it is only known between bounds. "
                 + "Control and economic shares count it.")
-            .Resolve(context => context.Source.Share);
+            .ResolveFrom(source => source.Share);
         Field<NonNullGraphType<FloatGraphType>>("shareAtMost")
             .Description("The most that the share can be, 0 to 1; the same as `share` where that is known.")
-            .Resolve(context => context.Source.ShareAtMost);
+            .ResolveFrom(source => source.ShareAtMost);
         Field<FloatGraphType>("shareMin")
             .Description("The lower bound of the share as recorded, 0 to 1; null where one share is recorded.")
-            .Resolve(context => context.Source.ShareMax is null ? null : context.Source.Share);
+            .ResolveFrom(source => source.ShareMax is null ? null : source.Share);
         Field<FloatGraphType>("shareMax")
             .Description("The upper bound of the share as recorded, 0 to 1; null where one share is recorded.")
-            .Resolve(context => context.Source.ShareMax);
+            .ResolveFrom(source => source.ShareMax);
         Field<StringGraphType>("class")
             .Description("The class of shares that the share is of, in free text such as A; shares of several classes add up; "
                 + "null where the owned has one class.")
-            .Resolve(context => context.Source.Class);
+            .ResolveFrom(source => source.Class);
     }
 }

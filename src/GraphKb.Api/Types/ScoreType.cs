@@ -1,3 +1,4 @@
+using GraphKb.Api.Requests;
 using GraphKb.Model.Facts;
 using GraphQL.Types;
 
@@ -11,9 +12,9 @@ internal sealed class ScoreType : FactType<Score>
         CountryField<NonNullGraphType<CountryType>>("country", "The country that the score is of.", fact => fact.Country);
         EntityField<NonNullGraphType<IndicatorType>>("indicator", "The indicator that gives the score.", fact => fact.Indicator);
         Field<NonNullGraphType<IntGraphType>>("year").Description("The calendar year that the score is of, four digits.")
-            .Resolve(context => context.Source.Year);
+            .ResolveFrom(source => source.Year);
         Field<NonNullGraphType<FloatGraphType>>("value")
             .Description("The score in the unit of the indicator, between its `worst` and its `best` end.")
-            .Resolve(context => context.Source.Value);
+            .ResolveFrom(source => source.Value);
     }
 }

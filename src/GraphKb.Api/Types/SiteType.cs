@@ -13,30 +13,30 @@ internal sealed class SiteType : EntityType<Site>
     public SiteType()
         : base("A place where one stage of a supply chain happens; a plant that does two stages is two sites.")
     {
-        Field<NonNullGraphType<StageType>>("stage").Description("What it does with a mineral.").Resolve(context => context.Source.Stage);
+        Field<NonNullGraphType<StageType>>("stage").Description("What it does with a mineral.").ResolveFrom(source => source.Stage);
         Field<NonNullGraphType<SiteStatusType>>("status")
-            .Description("The phase of its life; OPERATING where its source states none.").Resolve(context => context.Source.Status);
+            .Description("The phase of its life; OPERATING where its source states none.").ResolveFrom(source => source.Status);
         Field<NonNullGraphType<CountryType>>("country").Description("The country that it is located in.")
             .Resolve(context => RequestContext.From(context).LoadCountry(context.Source.Country));
         Field<CompanyType>("operator").Description("The company that runs it; null where unknown or there is none.")
             .Resolve(context => RequestContext.From(context).LoadEntity(context.Source.Operator));
         Field<FloatGraphType>("latitude").Description("Degrees north of the equator, -90 to 90; null where unknown.")
-            .Resolve(context => context.Source.Latitude);
+            .ResolveFrom(source => source.Latitude);
         Field<FloatGraphType>("longitude").Description("Degrees east of Greenwich, -180 to 180; null where unknown.")
-            .Resolve(context => context.Source.Longitude);
+            .ResolveFrom(source => source.Longitude);
         Field<DateType>("opened")
             .Description("The first day on which it takes part; null where unknown: `status` defines what that means.")
-            .Resolve(context => context.Source.Opened);
+            .ResolveFrom(source => source.Opened);
         Field<DateType>("closed")
             .Description("The first day on which it no longer takes part; null where unknown or still open: `status` defines what "
                 + "that means.")
-            .Resolve(context => context.Source.Closed);
+            .ResolveFrom(source => source.Closed);
         Field<NonNullGraphType<BooleanGraphType>>("aggregate")
             .Description("Whether it represents all sites of its country and stage that are not listed one by one.")
-            .Resolve(context => context.Source.Aggregate);
+            .ResolveFrom(source => source.Aggregate);
         AddSources(row => row.Sources);
         Field<StringGraphType>("note").Description("A remark on the site for readers; null where there is none.")
-            .Resolve(context => context.Source.Note);
+            .ResolveFrom(source => source.Note);
         AddFacts();
     }
 

@@ -13,17 +13,17 @@ internal sealed class SourceType : EntityType<Source>
         : base("A document that facts and entities were read in.", "Its title, as the name that every entity has.")
     {
         Field<NonNullGraphType<StringGraphType>>("title").Description("The title of the document, or what it is called.")
-            .Resolve(context => context.Source.Title);
+            .ResolveFrom(source => source.Title);
         Field<StringGraphType>("publisher").Description("Who published it; null where unknown.")
-            .Resolve(context => context.Source.Publisher);
+            .ResolveFrom(source => source.Publisher);
         Field<DateType>("published").Description("The day on which it was published; null where unknown.")
-            .Resolve(context => context.Source.Published);
+            .ResolveFrom(source => source.Published);
         Field<StringGraphType>("url").Description("The address where it can be read; null where unknown.")
-            .Resolve(context => context.Source.Url);
+            .ResolveFrom(source => source.Url);
         Field<SourceKindType>("kind").Description("What kind of document it is, such as NEWS; null where unknown.")
-            .Resolve(context => context.Source.Kind);
+            .ResolveFrom(source => source.Kind);
         Field<ReliabilityType>("reliability").Description("How far it is trusted; null where it has not been assessed.")
-            .Resolve(context => context.Source.Reliability);
+            .ResolveFrom(source => source.Reliability);
         Field<ConnectionType<FactInterface>>("facts")
             .Description("All facts that rest on it, of every kind and of any day, by id; also those that rest on other sources besides.")
             .Paged()

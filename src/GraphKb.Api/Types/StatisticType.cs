@@ -1,3 +1,4 @@
+using GraphKb.Api.Requests;
 using GraphKb.Api.Scalars;
 using GraphKb.Model.Facts;
 using GraphQL.Types;
@@ -15,16 +16,16 @@ internal sealed class StatisticType : FactType<Statistic>
             fact => fact.Country == Statistic.World ? null : fact.Country);
         EntityField<NonNullGraphType<MineralType>>("mineral", "The mineral that the figure is of.", fact => fact.Mineral);
         Field<NonNullGraphType<StatisticMeasureType>>("measure").Description("What the figure counts, such as PRODUCTION.")
-            .Resolve(context => context.Source.Measure);
+            .ResolveFrom(source => source.Measure);
         Field<NonNullGraphType<IntGraphType>>("year")
             .Description("The calendar year that the figure is of, four digits; the last year of a mean.")
-            .Resolve(context => context.Source.Year);
+            .ResolveFrom(source => source.Year);
         Field<IntGraphType>("fromYear")
             .Description("The first year of the mean that the figure is, four digits, before `year`; null where it is of the year alone.")
-            .Resolve(context => context.Source.FromYear);
+            .ResolveFrom(source => source.FromYear);
         Field<FloatGraphType>("tonnes").Description("The figure in tonnes on the mineral's basis, 0 or more; null where unknown.")
-            .Resolve(context => context.Source.Tonnes);
+            .ResolveFrom(source => source.Tonnes);
         Field<FloatGraphType>("share").Description("The share of the world's total, 0 to 1; null where unknown.")
-            .Resolve(context => context.Source.Share);
+            .ResolveFrom(source => source.Share);
     }
 }

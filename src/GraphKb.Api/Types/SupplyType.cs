@@ -1,3 +1,4 @@
+using GraphKb.Api.Requests;
 using GraphKb.Model.Facts;
 using GraphQL.Types;
 
@@ -13,9 +14,9 @@ internal sealed class SupplyType : FactType<Supply>
         EntityField<NonNullGraphType<MineralType>>("mineral", "The mineral that the supply is of.", fact => fact.Mineral);
         Field<StringGraphType>("form")
             .Description("The form in free text: concentrate, oxide, metal, alloy, magnet and so on; null where its source states none.")
-            .Resolve(context => context.Source.Form);
+            .ResolveFrom(source => source.Form);
         Field<FloatGraphType>("tonnes")
             .Description("Tonnes a year of contained mineral on the mineral's basis, 0 or more; null where unknown.")
-            .Resolve(context => context.Source.Tonnes);
+            .ResolveFrom(source => source.Tonnes);
     }
 }

@@ -1,3 +1,4 @@
+using GraphKb.Api.Requests;
 using GraphKb.Model.Facts;
 using GraphQL.Types;
 
@@ -13,16 +14,16 @@ internal sealed class TradeType : FactType<Trade>
         EntityField<NonNullGraphType<MineralType>>("mineral", "The mineral that the trade is of.", fact => fact.Mineral);
         Field<StringGraphType>("hs")
             .Description("The code of the Harmonized System that the goods are traded under; null where its source states none.")
-            .Resolve(context => context.Source.Hs);
+            .ResolveFrom(source => source.Hs);
         Field<NonNullGraphType<IntGraphType>>("year").Description("The calendar year that the trade is of, four digits.")
-            .Resolve(context => context.Source.Year);
+            .ResolveFrom(source => source.Year);
         Field<FloatGraphType>("tonnes").Description("What is traded in the year, in tonnes, 0 or more; null where unknown.")
-            .Resolve(context => context.Source.Tonnes);
+            .ResolveFrom(source => source.Tonnes);
         Field<FloatGraphType>("usd").Description("The value of the year's trade in US dollars, 0 or more; null where unknown.")
-            .Resolve(context => context.Source.Usd);
+            .ResolveFrom(source => source.Usd);
         Field<FloatGraphType>("importerShare")
             .Description("The exporter's share of all that the importer imports of the mineral in the year, of this hs code where one is "
                 + "given, 0 to 1; null where unknown.")
-            .Resolve(context => context.Source.ImporterShare);
+            .ResolveFrom(source => source.ImporterShare);
     }
 }

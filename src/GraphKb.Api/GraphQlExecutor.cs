@@ -24,7 +24,7 @@ public sealed class GraphQlExecutor : IDisposable
     ];
 
     private static readonly IValidationRule[] KnownDocumentRules = [new InputRule(isKnownDocument: true)];
-    private readonly IKnowledgeStore _store;
+    private readonly Task<IKnowledgeStore> _store;
     private readonly ApiLimits _limits;
     private readonly TimeProvider _time;
     private readonly GraphKbSchema _schema = new();
@@ -41,6 +41,16 @@ public sealed class GraphQlExecutor : IDisposable
     /// responses stay on this machine: they show these messages.
     /// </param>
     public GraphQlExecutor(IKnowledgeStore store, ApiLimits limits, TimeProvider time, Action<Exception>? reportFailure = null)
+        : this(Task.FromResult(store), limits, time, reportFailure)
+    {
+    }
+
+    /// <summary>Creates an executor of a store that is still being opened: requests wait for it.</summary>
+    /// <param name="store">The store; the executor does not dispose it.</param>
+    /// <param name="limits">The limits of each request.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="reportFailure">Receives every failure, as above.</param>
+    public GraphQlExecutor(Task<IKnowledgeStore> store, ApiLimits limits, TimeProvider time, Action<Exception>? reportFailure = null)
     {
         (_store, _limits, _time) = (store, limits, time);
         _serializer = new AnswerSerializer(new ErrorFormatter(_schema, reportFailure));
@@ -126,7 +136,7 @@ public sealed class GraphQlExecutor : IDisposable
     /// <returns>The version of the data and today's date in UTC.</returns>
     /// <exception cref="KnowledgeException">The store cannot be read.</exception>
     public async ValueTask<DataState> GetStateAsync(CancellationToken cancellationToken) =>
-        new((await _store.OpenReaderAsync(cancellationToken).ConfigureAwait(false)).Dataset.Version, Today);
+        new((await OpenReaderAsync(cancellationToken).ConfigureAwait(false)).Dataset.Version, Today);
 
     /// <summary>Creates the response to a request that cannot be read, for example one whose body is not JSON.</summary>
     /// <param name="code">The error code.</param>
@@ -136,6 +146,9 @@ public sealed class GraphQlExecutor : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _schema.Dispose();
+
+    private async ValueTask<IKnowledgeReader> OpenReaderAsync(CancellationToken cancellationToken) =>
+        await (await _store.ConfigureAwait(false)).OpenReaderAsync(cancellationToken).ConfigureAwait(false);
 
     private DateOnly Today => DateOnly.FromDateTime(_time.GetUtcNow().UtcDateTime);
 
@@ -163,7 +176,7 @@ public sealed class GraphQlExecutor : IDisposable
     {
         try
         {
-            var reader = await _store.OpenReaderAsync(turn.Token).ConfigureAwait(false);
+            var reader = await OpenReaderAsync(turn.Token).ConfigureAwait(false);
             var context = new RequestContext(reader, Today, budget, turn);
             options.UserContext = context;
             var result = await _executor.ExecuteAsync(options).ConfigureAwait(false);

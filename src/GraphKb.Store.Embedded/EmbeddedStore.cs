@@ -59,6 +59,37 @@ public sealed class EmbeddedStore : IKnowledgeStore
     /// <returns>The store; <see cref="ImportAsync"/> throws STORE_READ_ONLY.</returns>
     public static EmbeddedStore InMemory(DataPackage package) => new(null, LoadedFile.FromPackage(package), isForReaders: true);
 
+    /// <summary>
+    /// Creates a store of a package without a file, as <see cref="InMemory"/> does, from a copy that an earlier call left: it is read several
+    /// times faster than the package.
+    /// </summary>
+    /// <param name="copy">The file of the copy, in a directory that exists. Its name identifies the contents of the package.</param>
+    /// <param name="read">Reads the package. Called where there is no copy that is whole; then one is written, where that is possible.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <returns>The store. It is read-only, and does not need the copy any more.</returns>
+    public static async Task<EmbeddedStore> FromCopyAsync(
+        string copy, Func<Task<DataPackage>> read, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        var file = new DatabaseFile(copy);
+        if (file.FindWhole(cancellationToken) is { } found)
+        {
+            return new EmbeddedStore(null, found, isForReaders: true);
+        }
+
+        var loaded = LoadedFile.FromPackage(await read().ConfigureAwait(false));
+        try
+        {
+            file.Save(loaded.Contents, null, cancellationToken);
+        }
+        catch (KnowledgeException)
+        {
+            // It is read from the package the next time too.
+        }
+
+        return new EmbeddedStore(null, loaded, isForReaders: true);
+    }
+
     // SQLite would take these names for an address or for a database in memory, which the other commands could not find again.
     private static void CheckName(string path)
     {

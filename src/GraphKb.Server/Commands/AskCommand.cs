@@ -42,10 +42,15 @@ internal static class AskCommand
     {
         var format = target.FindFormat();
         var input = QuestionInput.FromText(question, values);
-        await using var store = await StoreChoice.From(settings).OpenAsync(stop).ConfigureAwait(false);
-        using var executor = new GraphQlExecutor(store, settings.Limits.ToApiLimits(), TimeProvider.System);
+        var choice = StoreChoice.From(settings);
+        var opening = Task.Run(() => choice.OpenAsync(stop), stop);
+        using var executor = new GraphQlExecutor(opening, settings.Limits.ToApiLimits(), TimeProvider.System);
         var runner = new QuestionRunner(executor);
-        if (!format.Fits(runner.Describe(question)))
+
+        // The schema is made while the data is read.
+        var shape = runner.Describe(question);
+        await using var store = await opening.ConfigureAwait(false);
+        if (!format.Fits(shape))
         {
             return CommandLine.Fail(FormatUnfit(question, format));
         }

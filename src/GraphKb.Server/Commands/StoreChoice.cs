@@ -1,5 +1,6 @@
 using GraphKb.Analysis.Errors;
 using GraphKb.Analysis.Stores;
+using GraphKb.Model;
 using GraphKb.Server.Progress;
 using GraphKb.Server.Settings;
 using GraphKb.Store.Embedded;
@@ -57,15 +58,20 @@ internal sealed class StoreChoice
     /// <returns>The store.</returns>
     public async Task<IKnowledgeStore> OpenAsync(CancellationToken stop)
     {
-        if (_neo4j is null && _file is null)
+        if (_neo4j is not null || _file is not null)
         {
-            string[] directories = _packages.Length > 0 ? _packages : [PackageInput.SeedDirectory()];
-            var package = await ProgressDisplay.RunAsync(progress =>
-                Task.FromResult(PackageInput.Read(directories, progress, stop))).ConfigureAwait(false);
-            return EmbeddedStore.InMemory(package);
+            return OpenNamed(create: false, stop);
         }
 
-        return OpenNamed(create: false, stop);
+        if (_packages.Length > 0)
+        {
+            return EmbeddedStore.InMemory(await ReadAsync(_packages, stop).ConfigureAwait(false));
+        }
+
+        var seed = PackageInput.SeedDirectory();
+        return SeedCopy.FindPath(seed) is { } copy
+            ? await EmbeddedStore.FromCopyAsync(copy, () => ReadAsync([seed], stop), stop).ConfigureAwait(false)
+            : EmbeddedStore.InMemory(await ReadAsync([seed], stop).ConfigureAwait(false));
     }
 
     /// <summary>Opens a store that has a name: a file or a Neo4j database, but not the seed.</summary>
@@ -76,6 +82,9 @@ internal sealed class StoreChoice
     public IKnowledgeStore OpenNamed(bool create, CancellationToken stop) => _neo4j is not null ? new Neo4jStore(_neo4j)
         : _file is not null ? OpenFile(_file, create, stop)
         : throw new KnowledgeException("STORE_MISSING", "No database given: use --database FILE, or --store neo4j --uri URI.");
+
+    private static Task<DataPackage> ReadAsync(string[] directories, CancellationToken stop) =>
+        ProgressDisplay.RunAsync(progress => Task.FromResult(PackageInput.Read(directories, progress, stop)));
 
     private static Neo4jOptions From(Neo4jSettings settings) => new()
     {

@@ -47,6 +47,21 @@ internal sealed class DatabaseFile(string path)
     /// <exception cref="KnowledgeException">The file is of another program or layout, or cannot be read.</exception>
     public LoadedFile? LoadToReplace(CancellationToken cancellationToken) => Load(isRepair: true, cancellationToken);
 
+    /// <summary>Reads the file, if there is one and it is whole and of this layout.</summary>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <returns>Null where there is no such file.</returns>
+    public LoadedFile? FindWhole(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return LoadToReplace(cancellationToken);
+        }
+        catch (KnowledgeException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Makes the file equal to new contents. Unless it is so already, all of it is written anew.</summary>
     /// <param name="after">The new contents.</param>
     /// <param name="progress">Receives the number of rows written.</param>

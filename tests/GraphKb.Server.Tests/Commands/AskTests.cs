@@ -29,6 +29,33 @@ public sealed class AskTests : IDisposable
         Assert.Contains("\n2 rows; unknown is blank. Sources:\n  source:", output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_first_command_on_the_seed_leaves_a_copy_that_the_next_one_answers_from()
+    {
+        Dictionary<string, string?> data = new() { ["XDG_DATA_HOME"] = _directory.FullName };
+        string[] question = ["ask", "exposure", "--mineral", "mineral:rare-earths", "--of", "KOR"];
+        var first = await ServerProcess.RunAsync(data, question);
+        var copy = Assert.Single(_directory.GetFiles("graphkb/*"));
+        var second = await ServerProcess.RunAsync(data, question);
+
+        Assert.Equal((0, ""), (first.Code, first.Error));
+        Assert.Equal(first, second);
+        Assert.Equal([copy.FullName], _directory.GetFiles("*", SearchOption.AllDirectories).Select(file => file.FullName));
+    }
+
+    [Fact]
+    public async Task A_folder_that_cannot_be_written_to_changes_no_answer()
+    {
+        var file = Path.Combine(_directory.FullName, "file");
+        await File.WriteAllTextAsync(file, "", Stop);
+        Dictionary<string, string?> data = new() { ["XDG_DATA_HOME"] = file };
+
+        var (code, output, error) = await ServerProcess.RunAsync(data, "ask", "largest-sites", "--first", "1");
+
+        Assert.Equal((0, ""), (code, error));
+        Assert.Contains("\n1 rows;", output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("csv", "# question: ")]
     [InlineData("xlsx", "PK")]

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using GraphQL;
@@ -74,7 +75,11 @@ internal sealed class AnswerSerializer : GraphQLSerializer
         else if (node is ArrayExecutionNode { Items: { } items })
         {
             writer.WriteStartArray();
-            items.ForEach(item => WriteNode(writer, item));
+            foreach (var item in items)
+            {
+                WriteNode(writer, item);
+            }
+
             writer.WriteEndArray();
         }
         else
@@ -102,8 +107,20 @@ internal sealed class AnswerSerializer : GraphQLSerializer
             case int number:
                 writer.WriteNumberValue(number);
                 break;
+            case long number:
+                writer.WriteNumberValue(number);
+                break;
             case bool flag:
                 writer.WriteBooleanValue(flag);
+                break;
+            case IEnumerable items:
+                writer.WriteStartArray();
+                foreach (var item in items)
+                {
+                    WriteValue(writer, item);
+                }
+
+                writer.WriteEndArray();
                 break;
             default:
                 JsonSerializer.Serialize(writer, value, SerializerOptions);

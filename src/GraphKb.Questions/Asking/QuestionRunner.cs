@@ -103,7 +103,8 @@ public sealed class QuestionRunner(GraphQlExecutor executor)
 
         public async Task<JsonElement> ExecuteAsync(string document, JsonObject variables, CancellationToken cancellationToken)
         {
-            var request = new GraphQlRequest(document, null, JsonSerializer.SerializeToElement(variables));
+            // A serializer would first make converters of every type that it knows.
+            var request = new GraphQlRequest(document, null, JsonElement.Parse(variables.ToJsonString()));
             using var response = await executor.ExecuteAsync(request, GraphQlTransport.Post, cancellationToken, budget, takeTurn)
                 .ConfigureAwait(false);
             var data = AnswerReading.GetData(response);

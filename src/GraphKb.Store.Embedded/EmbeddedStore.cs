@@ -60,8 +60,8 @@ public sealed class EmbeddedStore : IKnowledgeStore
     public static EmbeddedStore InMemory(DataPackage package) => new(null, LoadedFile.FromPackage(package), isForReaders: true);
 
     /// <summary>
-    /// Creates a store of a package without a file, as <see cref="InMemory"/> does, from a copy that an earlier call left: it is read several
-    /// times faster than the package.
+    /// Creates a store of a package without a file, as <see cref="InMemory"/> does, from a copy that an earlier call left: it is read
+    /// faster than the package.
     /// </summary>
     /// <param name="copy">The file of the copy, in a directory that exists. Its name identifies the contents of the package.</param>
     /// <param name="read">Reads the package. Called where there is no copy that is whole; then one is written, where that is possible.</param>

@@ -64,7 +64,7 @@ public sealed class EmbeddedStore : IKnowledgeStore
     /// faster than the package.
     /// </summary>
     /// <param name="copy">The file of the copy, in a directory that exists. Its name identifies the contents of the package.</param>
-    /// <param name="read">Reads the package. Called where there is no copy that is whole; then one is written, where that is possible.</param>
+    /// <param name="read">Reads the package. Called where there is no whole copy; then one is written, where that is possible.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>The store. It is read-only, and does not need the copy any more.</returns>
     public static async Task<EmbeddedStore> FromCopyAsync(

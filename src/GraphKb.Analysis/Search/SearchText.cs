@@ -16,22 +16,7 @@ public static class SearchText
     public static string Normalize(string text)
     {
         var line = new StringBuilder(text.Length);
-        var inWord = false;
-        foreach (var rune in text.EnumerateRunes())
-        {
-            var letter = Rune.ToLowerInvariant(rune);
-            if (CompatibleLetters.Find(letter) is not { } plain)
-            {
-                Append(line, letter, ref inWord);
-                continue;
-            }
-
-            foreach (var part in plain.EnumerateRunes())
-            {
-                Append(line, part, ref inWord);
-            }
-        }
-
+        AppendWords(line, text);
         return line.ToString();
     }
 
@@ -46,16 +31,50 @@ public static class SearchText
     /// <returns>For example <c>"\t site a \n mine a \n"</c>.</returns>
     public static string CreateLines(string id, string name, EntityNames names)
     {
-        var lines = new StringBuilder().Append("\t ").Append(Normalize(id)).Append(" \n ").Append(Normalize(name)).Append(" \n");
-        foreach (var other in names.Aliases.Select(row => row.Text).Concat(names.Identifiers.Select(row => row.Value)))
+        var lines = new StringBuilder(id.Length + name.Length + 16).Append('\t');
+        AppendLine(lines, id);
+        AppendLine(lines, name);
+        foreach (var alias in names.Aliases)
         {
-            lines.Append(' ').Append(Normalize(other)).Append(" \n");
+            AppendLine(lines, alias.Text);
+        }
+
+        foreach (var identifier in names.Identifiers)
+        {
+            AppendLine(lines, identifier.Value);
         }
 
         return lines.ToString();
     }
 
-    private static void Append(StringBuilder line, Rune letter, ref bool inWord)
+    private static void AppendLine(StringBuilder lines, string text)
+    {
+        lines.Append(' ');
+        AppendWords(lines, text);
+        lines.Append(" \n");
+    }
+
+    // Words follow each other after a space; the first follows what is there.
+    private static void AppendWords(StringBuilder line, string text)
+    {
+        var (start, inWord) = (line.Length, false);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            var letter = Rune.ToLowerInvariant(rune);
+            if (CompatibleLetters.Find(letter) is not { } plain)
+            {
+                Append(line, letter, start, ref inWord);
+                continue;
+            }
+
+            foreach (var part in plain.EnumerateRunes())
+            {
+                Append(line, part, start, ref inWord);
+            }
+        }
+    }
+
+    private static void Append(StringBuilder line, Rune letter, int start, ref bool inWord)
     {
         if (Rune.GetUnicodeCategory(letter) is UnicodeCategory.NonSpacingMark)
         {
@@ -74,7 +93,7 @@ public static class SearchText
             return;
         }
 
-        if (!inWord && line.Length > 0)
+        if (!inWord && line.Length > start)
         {
             line.Append(' ');
         }

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Collections;
 using System.Text;
 
@@ -94,6 +95,44 @@ public sealed class TextBlock(byte[] bytes, int[] starts) : IReadOnlyList<string
         }
 
         return new TextBlock(newBytes, newStarts);
+    }
+
+    /// <summary>
+    /// Sorts the texts by their bytes: first by eight bytes as one number, after those that all have in common, then the few that are equal
+    /// in these. O(n log n).
+    /// </summary>
+    /// <returns>The index of each text in sorted order; equal ones in any order.</returns>
+    public int[] Sort()
+    {
+        var common = Count == 0 ? 0 : Enumerable.Range(1, Count - 1).Aggregate(
+            GetUtf8(0).Length, (length, index) => GetUtf8(index).CommonPrefixLength(GetUtf8(0)[..length]));
+        int[] order = [.. Enumerable.Range(0, Count)];
+        var keys = Array.ConvertAll(order, index => GetKey(GetUtf8(index)[common..]));
+        Array.Sort(keys, order);
+        Comparison<int> compare = Compare;
+        for (int start = 0, end; start < order.Length; start = end)
+        {
+            for (end = start + 1; end < order.Length && keys[end] == keys[start];)
+            {
+                end++;
+            }
+
+            if (end - start > 1)
+            {
+                order.AsSpan(start, end - start).Sort(compare);
+            }
+        }
+
+        return order;
+    }
+
+    // A text that ends before comes first, as with zeros behind it.
+    private static ulong GetKey(ReadOnlySpan<byte> text)
+    {
+        Span<byte> key = stackalloc byte[sizeof(ulong)];
+        key.Clear();
+        text[..Math.Min(text.Length, sizeof(ulong))].CopyTo(key);
+        return BinaryPrimitives.ReadUInt64BigEndian(key);
     }
 
     /// <inheritdoc/>

@@ -9,13 +9,13 @@ namespace GraphKb.DataPackages.Rows;
 /// </summary>
 internal sealed class StringPool
 {
-    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _numbersOfLetters;
     private readonly List<string> _texts = [];
     private readonly List<EntityKinds> _kinds = [];
     private readonly List<bool> _isReferred = [];
 
-    public StringPool() => _numbersOfLetters = _numbers.GetAlternateLookup<ReadOnlySpan<char>>();
+    // A hash table with open addressing, at most half full. A slot has the text itself: a lookup among millions waits for the memory twice,
+    // where a dictionary waits three times.
+    private Slot[] _slots = new Slot[1 << 10];
 
     public int Count => _texts.Count;
 
@@ -26,21 +26,28 @@ internal sealed class StringPool
 
     public int Add(ReadOnlySpan<char> letters)
     {
-        if (_numbersOfLetters.TryGetValue(letters, out var known))
+        ref var slot = ref FindSlot(_slots, letters, string.GetHashCode(letters));
+        if (slot.Text is not null)
         {
-            return known;
+            return slot.Number;
         }
 
         var text = letters.ToString();
-        _numbers.Add(text, _texts.Count);
+        slot = new Slot { Text = text, Hash = string.GetHashCode(letters), Number = _texts.Count };
         _texts.Add(text);
         _kinds.Add(EntityKinds.None);
         _isReferred.Add(false);
+        if (_texts.Count > _slots.Length / 2)
+        {
+            Grow();
+        }
+
         return _texts.Count - 1;
     }
 
     /// <summary>The number of a text, or -1.</summary>
-    public int Find(string text) => _numbers.GetValueOrDefault(text, -1);
+    public int Find(string text) =>
+        FindSlot(_slots, text, string.GetHashCode(text)) is { Text: not null, Number: var number } ? number : -1;
 
     /// <summary>Registers the entity of a row under its id or code. A country is registered under both.</summary>
     public void Define(int name, EntityKinds kind)
@@ -72,4 +79,35 @@ internal sealed class StringPool
     public bool IsReferred(int name) =>
         _isReferred[name]
         || (Is(name, EntityKinds.Country) && Find(EntityId.ForCountry(_texts[name])) is >= 0 and var id && _isReferred[id]);
+
+    // The slot of a text, or the one to put it into.
+    private static ref Slot FindSlot(Slot[] slots, ReadOnlySpan<char> letters, int hash)
+    {
+        for (var at = hash; ; at = unchecked(at + 1))
+        {
+            ref var slot = ref slots[at & (slots.Length - 1)];
+            if (slot.Text is null || (slot.Hash == hash && letters.SequenceEqual(slot.Text)))
+            {
+                return ref slot;
+            }
+        }
+    }
+
+    private void Grow()
+    {
+        var slots = new Slot[_slots.Length * 2];
+        foreach (var slot in _slots.Where(slot => slot.Text is not null))
+        {
+            FindSlot(slots, slot.Text, slot.Hash) = slot;
+        }
+
+        _slots = slots;
+    }
+
+    private struct Slot
+    {
+        public string? Text;
+        public int Hash;
+        public int Number;
+    }
 }

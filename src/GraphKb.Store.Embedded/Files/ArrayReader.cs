@@ -17,7 +17,12 @@ internal sealed class ArrayReader(CheckedFile file, CancellationToken cancellati
         where T : unmanaged
     {
         var values = GC.AllocateUninitializedArray<T>(ReadNumber());
-        Fill(MemoryMarshal.AsBytes(values.AsSpan()));
+        var length = MemoryMarshal.AsBytes(values.AsSpan()).Length;
+        var begin = Math.Min(length, _end - _start);
+        Fill(MemoryMarshal.AsBytes(values.AsSpan())[..begin]);
+        var whole = (length - begin) / FileFooter.BlockLength * FileFooter.BlockLength;
+        ReadBlocks(values, begin, whole);
+        Fill(MemoryMarshal.AsBytes(values.AsSpan())[(begin + whole)..]);
         return values;
     }
 
@@ -33,6 +38,25 @@ internal sealed class ArrayReader(CheckedFile file, CancellationToken cancellati
     /// <summary>The next texts.</summary>
     /// <exception cref="InvalidDataException">The file is damaged.</exception>
     public TextBlock ReadTexts() => new(Read<byte>(), Read<int>());
+
+    // Most of a large array: straight into its place, on all processors, because the first use of new memory takes most of the time.
+    private void ReadBlocks<T>(T[] values, int begin, int length)
+        where T : unmanaged
+    {
+        var first = _next;
+        if (first + length > file.Footer!.Length)
+        {
+            throw new InvalidDataException("The columns end too early.");
+        }
+
+        Processors.Run((length + CheckedFile.ChunkLength - 1) / CheckedFile.ChunkLength, cancellationToken, chunk =>
+        {
+            var start = chunk * CheckedFile.ChunkLength;
+            var count = Math.Min(CheckedFile.ChunkLength, length - start);
+            file.Read(first + start, MemoryMarshal.AsBytes(values.AsSpan()).Slice(begin + start, count));
+        });
+        _next += length;
+    }
 
     private void Fill(Span<byte> target)
     {

@@ -1,3 +1,4 @@
+using GraphKb.Analysis.Tables;
 using GraphKb.Model.Dates;
 using GraphKb.Model.Facts;
 
@@ -70,16 +71,17 @@ internal sealed class FactIdOrder
 
     /// <summary>
     /// The ranks of ids of one kind that are given in ordinal order. An id moves only past the ids that it is a prefix of, which follow
-    /// it directly, so one pass with a stack of prefixes suffices. O(ids).
+    /// it directly, so one pass with a stack of prefixes suffices. O(ids); it makes no strings of a block of texts.
     /// </summary>
-    public static int[] Rank(IReadOnlyList<string> ids)
+    public static int[] Rank(IReadOnlyList<string> list)
     {
+        var ids = list as TextBlock ?? TextBlock.Create(list);
         var ranks = new int[ids.Count];
         var prefixes = new Stack<int>();
         var rank = 0;
         for (var index = 0; index < ids.Count; index++)
         {
-            while (prefixes.TryPeek(out var prefix) && !PrecedesPrefix(ids[index], ids[prefix]))
+            while (prefixes.TryPeek(out var prefix) && !PrecedesPrefix(ids.GetUtf8(index), ids.GetUtf8(prefix)))
             {
                 ranks[prefixes.Pop()] = rank++;
             }
@@ -96,8 +98,8 @@ internal sealed class FactIdOrder
     }
 
     // Whether an id that begins with the shorter one comes before it once both are followed by a colon.
-    private static bool PrecedesPrefix(string longer, string shorter) =>
-        longer.Length > shorter.Length && longer[shorter.Length] < ':' && longer.StartsWith(shorter, StringComparison.Ordinal);
+    private static bool PrecedesPrefix(ReadOnlySpan<byte> longer, ReadOnlySpan<byte> shorter) =>
+        longer.Length > shorter.Length && longer[shorter.Length] < ':' && longer.StartsWith(shorter);
 
     // Ordinal order of two parts with a colon after each.
     private static int ComparePart(string a, string b)

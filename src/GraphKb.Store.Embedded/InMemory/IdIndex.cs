@@ -29,6 +29,19 @@ internal sealed class IdIndex(IdTable ids)
         return next - 1;
     }
 
+    /// <summary>States the numbers of all ids in a list, so that none of them has to be looked up.</summary>
+    /// <param name="names">The list.</param>
+    /// <param name="numbers">The numbers of the ids in any order.</param>
+    /// <param name="order">The position in <paramref name="numbers"/> of each id.</param>
+    public void SetNumbers(IReadOnlyList<string> names, ReadOnlySpan<int> numbers, int[] order)
+    {
+        (_names, _indexesOfNames) = (names, new int[names.Count]);
+        for (var index = 0; index < order.Length; index++)
+        {
+            _indexesOfNames[numbers[order[index]]] = index + 1;
+        }
+    }
+
     private Dictionary<string, int> Build()
     {
         var indexes = new Dictionary<string, int>(ids.Count, StringComparer.Ordinal);

@@ -9,7 +9,8 @@ internal sealed class ReferenceTables
     private readonly Dictionary<EntityKinds, IdIndex> _tables = [];
 
     /// <summary>Adds a table. For countries, <paramref name="ids"/> are codes.</summary>
-    public void Add(EntityKinds kind, IdTable ids) => _tables.Add(kind, new IdIndex(ids));
+    /// <returns>The table with its index.</returns>
+    public IdIndex Add(EntityKinds kind, IdTable ids) => _tables[kind] = new IdIndex(ids);
 
     /// <summary>The table for a column; null if it allows several kinds, or a kind without a table: ids are then texts.</summary>
     public IdIndex? Find(EntityKinds targets) => _tables.GetValueOrDefault(targets);

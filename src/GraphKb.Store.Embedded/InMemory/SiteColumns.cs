@@ -30,16 +30,26 @@ internal sealed class SiteColumns
     /// <summary>The columns that questions read. Arrays of numbers are shared with <see cref="Rows"/>, not copied.</summary>
     public SiteTable Table { get; }
 
-    /// <summary>Sorts sites by id. O(rows log rows).</summary>
-    public static SiteColumns Create(ColumnarTable<Site> rows)
+    /// <summary>Sorts sites by id, and adds their table to <paramref name="references"/>. O(rows log rows).</summary>
+    public static SiteColumns Create(IReadOnlyList<Site> rows, ReferenceTables references)
     {
-        var ids = rows.Column<TextColumn>("id").Values;
-        int[] order = [.. Enumerable.Range(0, ids.Count)];
-        Array.Sort(order, ids.Compare);
-        return new SiteColumns(rows.Reorder(order));
+        var table = ColumnarTable<Site>.Create(PackageSchema.Sites, rows, references);
+        var order = table.Column<TextColumn>("id").Values.Sort();
+        var sites = new SiteColumns(table.Reorder(order));
+        var index = references.Add(EntityKinds.Site, sites.Table.Ids);
+        if (rows is PackedRows<Site> packed)
+        {
+            index.SetNumbers(packed.Names, packed.GetNumbers(PackageSchema.Sites.IndexOf("id")), order);
+        }
+
+        return sites;
     }
 
-    /// <summary>Reads what was written, in the same order.</summary>
-    public static SiteColumns Read(ArrayReader file, ReferenceTables references) =>
-        new(new ColumnReader(file, references).Read(PackageSchema.Sites));
+    /// <summary>Reads what was written, in the same order, and adds its table to <paramref name="references"/>.</summary>
+    public static SiteColumns Read(ArrayReader file, ReferenceTables references)
+    {
+        var sites = new SiteColumns(new ColumnReader(file, references).Read(PackageSchema.Sites));
+        references.Add(EntityKinds.Site, sites.Table.Ids);
+        return sites;
+    }
 }

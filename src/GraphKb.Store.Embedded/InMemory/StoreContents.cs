@@ -16,11 +16,13 @@ namespace GraphKb.Store.Embedded.InMemory;
 internal sealed class StoreContents
 {
     private readonly Lazy<TextBlock> _searchLines;
+    private readonly Lazy<string> _version;
 
-    private StoreContents(DataPackage small, SiteColumns sites, SupplyColumns supplies, EntityTables tables, TextBlock? searchLines)
+    private StoreContents(
+        DataPackage small, EntityTables tables, (SiteColumns, SupplyColumns) large, TextBlock? searchLines, Func<string> getVersion)
     {
-        (Sites, Supplies, Tables) = (sites, supplies, tables);
-        Package = small with { Sites = sites.Rows, Supplies = supplies.Rows };
+        (Tables, (Sites, Supplies), _version) = (tables, large, new(getVersion));
+        Package = small with { Sites = Sites.Rows, Supplies = Supplies.Rows };
         Names = EntityNames.Group(small);
         _searchLines = searchLines is null ? new(() => SearchIndex.CreateLines(this)) : new(searchLines);
     }
@@ -40,8 +42,8 @@ internal sealed class StoreContents
     /// <summary>What a search scans, for each entity in the order of <see cref="SearchIndex"/>.</summary>
     public TextBlock SearchLines => _searchLines.Value;
 
-    /// <summary>The content version.</summary>
-    public required string Version { get; init; }
+    /// <summary>The content version; waits until it is computed.</summary>
+    public string Version => _version.Value;
 
     /// <summary>All entities but the sites, in the ordinal order of ids.</summary>
     public IEnumerable<Entity> SmallEntities => Package.Alliances.Cast<Entity>().Concat(Package.Companies)
@@ -54,7 +56,7 @@ internal sealed class StoreContents
         var version = Task.Run(() => ContentVersion.Compute(package));
         return Create(
             RowSorter.Sort(package with { Sites = [], Supplies = [] }),
-            references => SiteColumns.Create(ColumnarTable<Site>.Create(PackageSchema.Sites, package.Sites, references)),
+            references => SiteColumns.Create(package.Sites, references),
             references => SupplyColumns.Create(ColumnarTable<Supply>.Create(PackageSchema.Supplies, package.Supplies, references)),
             () => null,
             version.GetAwaiter().GetResult);
@@ -89,7 +91,6 @@ internal sealed class StoreContents
         references.Add(EntityKinds.Company, companies);
         references.Add(EntityKinds.Mineral, new IdTable((string[])[.. small.Minerals.Select(mineral => mineral.Id)]));
         var sites = makeSites(references);
-        references.Add(EntityKinds.Site, sites.Table.Ids);
         var supplies = makeSupplies(references);
         var tables = new EntityTables
         {
@@ -103,7 +104,7 @@ internal sealed class StoreContents
             Memberships = small.Memberships,
             Minerals = new MineralTree(small.Minerals),
         };
-        return new StoreContents(small, sites, supplies, tables, makeLines()) { Version = getVersion() };
+        return new StoreContents(small, tables, (sites, supplies), makeLines(), getVersion);
     }
 
     private static OwnershipTable Ownerships(IReadOnlyList<Ownership> facts, IdTable countries, IdTable companies, SiteTable sites)

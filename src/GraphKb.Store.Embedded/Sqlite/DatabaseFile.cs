@@ -71,10 +71,13 @@ internal sealed class DatabaseFile(string path)
     {
         using var replacement = FileReplacement.Begin(path, TimeSpan.FromSeconds(SecondsToWaitForAWriter), cancellationToken);
         var before = LoadToReplace(cancellationToken);
-        if (before?.Contents.Version == after.Version)
+        if (before is not null && before.Contents.Version == after.Version)
         {
             return (new ImportSummary(0, 0, 0, after.Package.EntityCount + after.Package.FactCount), before);
         }
+
+        // Another processor makes what is written last, beside the version.
+        _ = Task.Run(() => after.SearchLines, CancellationToken.None);
 
         try
         {

@@ -42,8 +42,12 @@ internal sealed class EntityWriter : IDisposable
 
         var ids = _contents.Sites.Rows.Column<TextColumn>("id").Values;
         var names = _contents.Sites.Rows.Column<TextColumn>("name").Values;
-        var siteIndexes = Enumerable.Range(0, ids.Count).ToArray();
-        Array.Sort(FactIdOrder.Rank(ids), siteIndexes);
+        var siteIndexes = new int[ids.Count];
+        foreach (var (siteIndex, rank) in FactIdOrder.Rank(ids).Index())
+        {
+            siteIndexes[rank] = siteIndex;
+        }
+
         foreach (var siteIndex in siteIndexes)
         {
             cancellationToken.ThrowIfCancellationRequested();

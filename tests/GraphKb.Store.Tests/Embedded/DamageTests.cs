@@ -55,6 +55,20 @@ public sealed class DamageTests : IDisposable
     }
 
     [Fact]
+    public async Task A_flipped_bit_in_any_block_of_a_large_file_is_noticed()
+    {
+        const int Block = 1 << 16;
+        var bytes = await WriteAsync(SizeTests.Create());
+        var random = new Random(9);
+        for (var start = 0; start < bytes.Length; start += 5 * Block)
+        {
+            var offset = start + random.Next(Math.Min(Block, bytes.Length - start));
+            await FlipAsync(bytes, offset * 8);
+            Assert.True(IsRefused(), $"A bit of byte {offset} of {bytes.Length} was changed silently.");
+        }
+    }
+
+    [Fact]
     public async Task An_import_repairs_any_flipped_bit()
     {
         var bytes = await WriteAsync(TinyChain.Package);

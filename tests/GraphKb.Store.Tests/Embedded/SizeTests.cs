@@ -1,3 +1,4 @@
+using GraphKb.Analysis.Stores;
 using GraphKb.Model;
 using GraphKb.Model.Facts;
 using GraphKb.Store.Embedded;
@@ -34,7 +35,23 @@ public sealed class SizeTests : IDisposable
         Assert.InRange(new FileInfo(_file).Length, 1, 20_000_000);
     }
 
-    private static DataPackage Create()
+    [Fact]
+    public async Task A_start_reads_what_an_import_wrote()
+    {
+        await using (var store = EmbeddedStore.Open(_file, create: true, Stop))
+        {
+            await store.ImportAsync(Create(), null, Stop);
+        }
+
+        await using var read = EmbeddedStore.Open(_file, create: false, Stop);
+        var reader = await read.OpenReaderAsync(Stop);
+
+        Assert.Equal(ContentVersion.Compute(Create()), reader.Dataset.Version);
+        Assert.Equal(ContentVersion.Compute(Create()), ContentVersion.Compute(await read.ExportAsync(Stop)));
+    }
+
+    /// <summary>A package whose columns take many blocks of the file.</summary>
+    internal static DataPackage Create()
     {
         var mine = TinyChain.Package.Sites[0];
         var supply = TinyChain.Package.Supplies[0] with { Mineral = "mineral:nd" };

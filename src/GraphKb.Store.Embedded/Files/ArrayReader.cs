@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 using GraphKb.Analysis.Tables;
 
@@ -39,7 +40,8 @@ internal sealed class ArrayReader(CheckedFile file, CancellationToken cancellati
     /// <exception cref="InvalidDataException">The file is damaged.</exception>
     public TextBlock ReadTexts() => new(Read<byte>(), Read<int>());
 
-    // Most of a large array: straight into its place, on all processors, because the first use of new memory takes most of the time.
+    // Most of a large array, on all processors, because the first use of new memory takes most of the time. A read straight into new
+    // memory takes half as much system time again as one into memory that was used before and a copy.
     private void ReadBlocks<T>(T[] values, int begin, int length)
         where T : unmanaged
     {
@@ -53,7 +55,10 @@ internal sealed class ArrayReader(CheckedFile file, CancellationToken cancellati
         {
             var start = chunk * CheckedFile.ChunkLength;
             var count = Math.Min(CheckedFile.ChunkLength, length - start);
-            file.Read(first + start, MemoryMarshal.AsBytes(values.AsSpan()).Slice(begin + start, count));
+            var bytes = ArrayPool<byte>.Shared.Rent(CheckedFile.ChunkLength);
+            file.Read(first + start, bytes.AsSpan(0, count));
+            bytes.AsSpan(0, count).CopyTo(MemoryMarshal.AsBytes(values.AsSpan())[(begin + start)..]);
+            ArrayPool<byte>.Shared.Return(bytes);
         });
         _next += length;
     }

@@ -17,32 +17,38 @@ internal sealed class ColumnBuilder<T>(IReadOnlyList<T> rows, ReferenceTables re
         ColumnKind.Reference when references.Find(column.Targets) is { } index =>
             new IndexColumn(MapReferences(column, columnIndex, index), index.Ids),
         ColumnKind.Text or ColumnKind.Language or ColumnKind.Reference => new SharedTextColumn(
-            SharedValues<string>.Create(
-                Map(column, columnIndex, cell => cell.IsBlank ? "" : cell.Text), text => text, StringComparer.Ordinal)),
+            Share(column, columnIndex, cell => cell.IsBlank ? "" : cell.Text, StringComparer.Ordinal)),
         ColumnKind.ReferenceList or ColumnKind.TextList or ColumnKind.EnumList => new SharedListColumn(
-            SharedValues<IReadOnlyList<string>>.Create(Map(column, columnIndex, cell => cell.List), list => list, ListComparer.Instance)),
+            Share(column, columnIndex, cell => cell.List, ListComparer.Instance)),
         ColumnKind.Number when column.HasDefault => new SharedNumberColumn(
-            SharedValues<double>.Create(Map(column, columnIndex, cell => cell.IsBlank ? double.NaN : cell.Number), number => number)),
+            Share(column, columnIndex, cell => cell.IsBlank ? double.NaN : cell.Number)),
         ColumnKind.Number => new NumberColumn(Map(column, columnIndex, cell => cell.IsBlank ? double.NaN : cell.Number)),
         ColumnKind.Day => new DayColumn(Map(column, columnIndex, cell => cell.IsBlank ? DayNumbers.Always : cell.Day.DayNumber)),
         ColumnKind.EndDay => new DayColumn(Map(column, columnIndex, cell => cell.IsBlank ? DayNumbers.Open : cell.Day.DayNumber)),
-        ColumnKind.Flag => Whole(Map(column, columnIndex, cell => cell.Flag ? 1 : 0)),
-        ColumnKind.Enum or ColumnKind.Year => Whole(Map(column, columnIndex, cell => cell.IsBlank ? WholeColumn.Blank : cell.Whole)),
+        ColumnKind.Flag => new WholeColumn(Share(column, columnIndex, cell => cell.Flag ? 1 : 0)),
+        ColumnKind.Enum or ColumnKind.Year =>
+            new WholeColumn(Share(column, columnIndex, cell => cell.IsBlank ? WholeColumn.Blank : cell.Whole)),
         _ => throw new NotSupportedException($"Column {column.Name} has the kind {column.Kind}, which large tables do not store yet."),
     };
 
-    private static WholeColumn Whole(int[] values) => new(SharedValues<int>.Create(values, value => value));
+    private SharedValues<TValue> Share<TValue>(
+        Column<T> column, int columnIndex, Func<CellValue, TValue> convert, IEqualityComparer<TValue>? comparer = null)
+        where TValue : notnull =>
+        SharedValues<TValue>.Create(rows.Count, rowIndex => convert(GetCell(column, columnIndex, rowIndex)), comparer);
 
     private TValue[] Map<TValue>(Column<T> column, int columnIndex, Func<CellValue, TValue> convert)
     {
         var values = new TValue[rows.Count];
         for (var rowIndex = 0; rowIndex < values.Length; rowIndex++)
         {
-            values[rowIndex] = convert(_packed is null ? column.Get(rows[rowIndex]) : _packed.GetCell(columnIndex, rowIndex));
+            values[rowIndex] = convert(GetCell(column, columnIndex, rowIndex));
         }
 
         return values;
     }
+
+    private CellValue GetCell(Column<T> column, int columnIndex, int rowIndex) =>
+        _packed is null ? column.Get(rows[rowIndex]) : _packed.GetCell(columnIndex, rowIndex);
 
     private int[] MapReferences(Column<T> column, int columnIndex, IdIndex index)
     {

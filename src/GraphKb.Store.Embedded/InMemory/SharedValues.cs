@@ -7,6 +7,7 @@ namespace GraphKb.Store.Embedded.InMemory;
 /// there are at most 256 values, else four. Immutable.
 /// </summary>
 internal sealed class SharedValues<TValue>
+    where TValue : notnull
 {
     private readonly IReadOnlyList<TValue> _values;
     private readonly byte[]? _bytes;
@@ -22,27 +23,28 @@ internal sealed class SharedValues<TValue>
     public TValue this[int rowIndex] => _values[NumberOf(rowIndex)];
 
     /// <summary>Encodes a column. O(rows).</summary>
-    /// <param name="keys">A key for each row.</param>
-    /// <param name="valueOf">Makes the value of a key; called once for each distinct key.</param>
-    /// <param name="comparer">Compares keys; null for the default.</param>
-    public static SharedValues<TValue> Create<TKey>(TKey[] keys, Func<TKey, TValue> valueOf, IEqualityComparer<TKey>? comparer = null)
-        where TKey : notnull
+    /// <param name="count">The number of rows.</param>
+    /// <param name="valueOf">Reads the value of a row; called once for each, in order.</param>
+    /// <param name="comparer">Compares values; null for the default.</param>
+    public static SharedValues<TValue> Create(int count, Func<int, TValue> valueOf, IEqualityComparer<TValue>? comparer = null)
     {
-        comparer ??= EqualityComparer<TKey>.Default;
-        var known = new Dictionary<TKey, int>(comparer);
+        comparer ??= EqualityComparer<TValue>.Default;
+        var known = new Dictionary<TValue, int>(comparer);
         var values = new List<TValue>();
-        byte[]? bytes = new byte[keys.Length];
+        byte[]? bytes = new byte[count];
         int[] numbers = [];
-        var number = 0;
-        for (var rowIndex = 0; rowIndex < keys.Length; rowIndex++)
+        var (number, before) = (0, default(TValue));
+        for (var rowIndex = 0; rowIndex < count; rowIndex++)
         {
             // Most rows repeat the value of the row before: comparing is cheaper than a lookup.
-            if ((rowIndex == 0 || !comparer.Equals(keys[rowIndex], keys[rowIndex - 1])) && !known.TryGetValue(keys[rowIndex], out number))
+            var value = valueOf(rowIndex);
+            if ((rowIndex == 0 || !comparer.Equals(value, before)) && !known.TryGetValue(value, out number))
             {
-                known.Add(keys[rowIndex], number = values.Count);
-                values.Add(valueOf(keys[rowIndex]));
+                known.Add(value, number = values.Count);
+                values.Add(value);
             }
 
+            before = value;
             if (bytes is not null && number > byte.MaxValue)
             {
                 numbers = Array.ConvertAll(bytes, small => (int)small);

@@ -45,7 +45,8 @@ internal sealed class CellBinder(EntityWriter entities, TextTable texts)
         }
     }
 
-    private static Action<int> CreateShared<TValue>(Statement put, int parameterIndex, SharedValues<TValue> values, long[] numbers) =>
+    private static Action<int> CreateShared<TValue>(Statement put, int parameterIndex, SharedValues<TValue> values, long[] numbers)
+        where TValue : notnull =>
         rowIndex => put.Bind(parameterIndex, numbers[values.NumberOf(rowIndex)]);
 
     // A blank part of a key is '', or 0 for a year, because NULL is not equal to NULL.

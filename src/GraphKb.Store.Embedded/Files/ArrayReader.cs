@@ -51,7 +51,10 @@ internal sealed class ArrayReader(CheckedFile file, CancellationToken cancellati
             throw new InvalidDataException("The columns end too early.");
         }
 
-        Processors.Run((length + CheckedFile.ChunkLength - 1) / CheckedFile.ChunkLength, cancellationToken, chunk =>
+        Processors.Run((length + CheckedFile.ChunkLength - 1) / CheckedFile.ChunkLength, ReadBlock, cancellationToken);
+        _next += length;
+
+        void ReadBlock(int chunk)
         {
             var start = chunk * CheckedFile.ChunkLength;
             var count = Math.Min(CheckedFile.ChunkLength, length - start);
@@ -59,8 +62,7 @@ internal sealed class ArrayReader(CheckedFile file, CancellationToken cancellati
             file.Read(first + start, bytes.AsSpan(0, count));
             bytes.AsSpan(0, count).CopyTo(MemoryMarshal.AsBytes(values.AsSpan())[(begin + start)..]);
             ArrayPool<byte>.Shared.Return(bytes);
-        });
-        _next += length;
+        }
     }
 
     private void Fill(Span<byte> target)

@@ -7,9 +7,9 @@ internal static class Processors
 {
     /// <summary>Runs a part for each number from 0 to <paramref name="count"/> - 1.</summary>
     /// <param name="count">How many parts.</param>
-    /// <param name="cancellationToken">Stops the work between two parts.</param>
     /// <param name="run">Runs a part; the first exception of one is thrown as it is.</param>
-    public static void Run(int count, CancellationToken cancellationToken, Action<int> run)
+    /// <param name="cancellationToken">Stops the work between two parts.</param>
+    public static void Run(int count, Action<int> run, CancellationToken cancellationToken)
     {
         try
         {

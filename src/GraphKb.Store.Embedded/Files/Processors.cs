@@ -8,12 +8,11 @@ internal static class Processors
     /// <summary>Runs a part for each number from 0 to <paramref name="count"/> - 1.</summary>
     /// <param name="count">How many parts.</param>
     /// <param name="run">Runs a part; the first exception of one is thrown as it is.</param>
-    /// <param name="cancellationToken">Stops the work between two parts.</param>
-    public static void Run(int count, Action<int> run, CancellationToken cancellationToken)
+    public static void Run(int count, Action<int> run)
     {
         try
         {
-            Parallel.For(0, count, new ParallelOptions { CancellationToken = cancellationToken }, run);
+            Parallel.For(0, count, run);
         }
         catch (AggregateException errors)
         {

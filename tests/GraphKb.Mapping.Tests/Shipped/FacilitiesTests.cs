@@ -84,8 +84,9 @@ public sealed class FacilitiesTests
 
     private static void CheckLayer(MappedFolder folder)
     {
-        var result = LayeredPackage.Read(folder.Out, folder.GetPath("layered"));
+        var result = LayeredPackage.Read(folder.Out);
         Assert.Equal([], result.Problems.Where(problem => problem.Severity == Severity.Error).Select(problem => problem.ToString()));
-        Assert.Contains(result.Package!.Capacities, capacity => capacity.Site == "site:kathleen-valley" && capacity.Tonnes == 13950);
+        Assert.Contains(result.Package!.Capacities, capacity => capacity is { Site: "site:kathleen-valley", Tonnes: 13950 });
+        Assert.Contains(result.Package!.Capacities, capacity => capacity is { Site: "site:escondida-mine", Tonnes: 1_200_000 });
     }
 }

@@ -1,3 +1,5 @@
+using GraphKb.Model.Text;
+
 namespace GraphKb.Mapping;
 
 /// <summary>What became of the rows of the files.</summary>
@@ -23,8 +25,8 @@ public sealed record MappingReport(
     {
         foreach (var file in Files)
         {
-            yield return $"{file.Place}: {file.Read} rows read, {file.Placed} placed, {file.Passed} passed over, {file.Refused} refused, "
-                + $"{file.Waiting} waiting.";
+            yield return $"{file.Place}: {Counted.Format(file.Read, "row")} read, {file.Placed} placed, {file.Passed} passed over, "
+                + $"{file.Refused} refused, {file.Waiting} waiting.";
         }
 
         if (Matched + Asked + New > 0)
@@ -40,8 +42,8 @@ public sealed record MappingReport(
 
         if (Replaced > 0)
         {
-            yield return $"{Replaced} facts have the key of a fact of the base, and replace it where both packages are imported; "
-                + "give them another since to keep both.";
+            yield return $"The base has the key of {Counted.Format(Replaced, "fact")}: yours takes its place where both packages are "
+                + "imported; give yours another since to keep both.";
         }
 
         if (Files.Any(file => file.Refused > 0))

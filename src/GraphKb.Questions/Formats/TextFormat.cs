@@ -34,7 +34,7 @@ internal sealed class TextFormat : IAnswerFormat
         }
 
         AppendTable(text.Append('\n'), export.Table);
-        text.Append(CultureInfo.InvariantCulture, $"\n{export.Table.Rows.Count} rows; unknown is blank. Sources:\n");
+        text.Append(CultureInfo.InvariantCulture, $"\n{Counted.Format(export.Table.Rows.Count, "row")}; unknown is blank. Sources:\n");
         foreach (var source in export.Answer.Evidence.Sources)
         {
             text.Append(CultureInfo.InvariantCulture, $"  {Show(source.Id, int.MaxValue)}  {Show(source.Title, 100)}\n");

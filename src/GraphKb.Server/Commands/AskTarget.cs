@@ -61,6 +61,7 @@ internal sealed record AskTarget(string? Format, string? File)
             throw new IOException($"--out {File} cannot be written ({failure.Message.TrimEnd('.')}); expected a file name.", failure);
         }
 
-        TerminalOutput.WriteLine($"{File}: {export.Table.Rows.Count} rows, {export.Answer.Evidence.Sources.Count} sources.");
+        var sources = Counted.Format(export.Answer.Evidence.Sources.Count, "source");
+        TerminalOutput.WriteLine($"{File}: {Counted.Format(export.Table.Rows.Count, "row")}, {sources}.");
     }
 }

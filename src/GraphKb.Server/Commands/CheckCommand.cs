@@ -2,6 +2,7 @@ using GraphKb.DataPackages.Problems;
 using GraphKb.DataPackages.Reading;
 using GraphKb.DataPackages.Reports;
 using GraphKb.DataPackages.Reviews;
+using GraphKb.Model.Text;
 using GraphKb.Server.Progress;
 
 namespace GraphKb.Server.Commands;
@@ -29,11 +30,11 @@ internal static class CheckCommand
             TerminalOutput.WriteLine(line);
         }
 
-        var warnings = TerminalOutput.Count(result.WarningCount + findings.Count, "warning");
-        var counts = $"{TerminalOutput.Count(result.ErrorCount, "error")}, {warnings}";
-        var rows = result.Package is { } package ? $", {package.EntityCount} entities, {package.FactCount} facts" : "";
+        var warnings = Counted.Format(result.WarningCount + findings.Count, "warning");
+        var counts = $"{Counted.Format(result.ErrorCount, "error")}, {warnings}";
+        var rows = result.Package is { } package ? $", {PackageInput.Count(package)}" : "";
         var layers = directories.Count > 1
-            ? $"; {TerminalOutput.Count(result.ReplacedRows, "row")} replaced, {result.HiddenRows} hidden." : ".";
+            ? $"; {Counted.Format(result.ReplacedRows, "row")} replaced, {result.HiddenRows} hidden." : ".";
         TerminalOutput.WriteLine($"{PackageInput.Join(directories)}: {counts}{rows}{layers}");
         return result.ErrorCount == 0 ? 0 : 1;
     }

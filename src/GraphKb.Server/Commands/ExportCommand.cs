@@ -37,12 +37,12 @@ internal static class ExportCommand
             {
                 PackageWriter.Write(
                     package, directory, "graphkb", new ExportProgress(progress, package.EntityCount + package.FactCount), stop);
-                return $"{package.EntityCount} entities, {package.FactCount} facts.";
+                return $"{PackageInput.Count(package)}.";
             }
 
             var rows = await format.WriteAsync(contents, directory, new ExportProgress(progress, format.CountRows(contents)), stop)
                 .ConfigureAwait(false);
-            return string.Join(", ", rows.Select(file => $"{file.Key} {file.Value} rows")) + ".";
+            return string.Join(", ", rows.Select(file => $"{file.Key} {Counted.Format(file.Value, "row")}")) + ".";
         }).ConfigureAwait(false);
         TerminalOutput.WriteLine($"{directory}: {summary}");
         return 0;

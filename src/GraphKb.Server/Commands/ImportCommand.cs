@@ -1,4 +1,5 @@
 using System.Runtime;
+using GraphKb.Model.Text;
 using GraphKb.Server.Progress;
 using GraphKb.Server.Telemetry;
 
@@ -23,8 +24,8 @@ internal static class ImportCommand
                 return await store.ImportAsync(package, progress, stop).ConfigureAwait(false);
             }).ConfigureAwait(false);
             TerminalOutput.WriteLine(
-                $"{choice.DisplayName}: {summary.Added} rows added, {summary.Updated} updated, {summary.Removed} removed, "
-                + $"{summary.Unchanged} unchanged.");
+                $"{choice.DisplayName}: {Counted.Format(summary.Added, "row")} added, {summary.Updated} updated, "
+                + $"{summary.Removed} removed, {summary.Unchanged} unchanged.");
             return 0;
         }
         catch (OperationCanceledException) when (choice.CancelledImport is not null)

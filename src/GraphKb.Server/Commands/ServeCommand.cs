@@ -67,7 +67,7 @@ internal static class ServeCommand
         try
         {
             var dataset = (await store.OpenReaderAsync(stop).ConfigureAwait(false)).Dataset;
-            TerminalOutput.WriteLine($"GraphKb serves {dataset.Entities} entities and {dataset.Facts} facts ({choice.DisplayName}).");
+            TerminalOutput.WriteLine($"GraphKb serves {PackageInput.Count(dataset.Entities, dataset.Facts)} ({choice.DisplayName}).");
         }
         catch (KnowledgeException failure) when (failure.IsTransient)
         {

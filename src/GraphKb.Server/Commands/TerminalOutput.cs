@@ -17,9 +17,4 @@ internal static class TerminalOutput
     /// <summary>Prints a line on the error stream.</summary>
     /// <param name="line">Any text; line breaks in it are escaped.</param>
     public static void WriteErrorLine(string line) => Console.Error.WriteLine(Truncate.ToLine(line, LongestLine));
-
-    /// <summary>A number of things, such as <c>1 error</c> and <c>2 errors</c>.</summary>
-    /// <param name="count">How many, 0 or more.</param>
-    /// <param name="noun">What one is called; its plural ends in s.</param>
-    public static string Count(long count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
 }

@@ -73,11 +73,12 @@ internal static class AnswerDigest
             shown++;
         }
 
+        var all = Counted.Format(table.Rows.Count, "row");
         text.Append(shown == table.Rows.Count
-            ? string.Create(CultureInfo.InvariantCulture, $"all {shown} rows of the answer\n")
+            ? $"all {all} of the answer\n"
             : string.Create(
                 CultureInfo.InvariantCulture,
-                $"{table.Rows.Count - shown} of {table.Rows.Count} rows are cut; ask for less at a time, for example with first\n"));
+                $"{table.Rows.Count - shown} of {all} cut; ask for less at a time, for example with first\n"));
     }
 
     private const int NoteLength = 120;

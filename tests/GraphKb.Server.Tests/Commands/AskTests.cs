@@ -53,7 +53,7 @@ public sealed class AskTests : IDisposable
         var (code, output, error) = await ServerProcess.RunAsync(data, "ask", "largest-sites", "--first", "1");
 
         Assert.Equal((0, ""), (code, error));
-        Assert.Contains("\n1 rows;", output, StringComparison.Ordinal);
+        Assert.Contains("\n1 row;", output, StringComparison.Ordinal);
     }
 
     [Theory]

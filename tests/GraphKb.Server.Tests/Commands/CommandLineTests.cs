@@ -53,7 +53,7 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(0, (await ServerProcess.RunAsync("import", package.FullName, "--database", database)).Code);
 
         Assert.Equal(
-            "The data changed: GraphKb serves 2 entities and 0 facts.",
+            "The data changed: GraphKb serves 2 entities, 0 facts.",
             await server.StandardOutput.ReadLineAsync(Stop));
         using var client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
         Assert.Equal(

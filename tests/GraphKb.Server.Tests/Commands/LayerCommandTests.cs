@@ -28,8 +28,8 @@ public sealed class LayerCommandTests : IDisposable
         var query = await ServerProcess.RunAsync("query", "--database", database, Query);
 
         Assert.Contains("mine/countries.csv:2: code: warning: nothing refers to KOR", check.Output, StringComparison.Ordinal);
-        Assert.Contains("1 entities, 0 facts; 1 row replaced, 1 hidden.\n", check.Output, StringComparison.Ordinal);
-        Assert.Contains("1 rows added", import.Output, StringComparison.Ordinal);
+        Assert.Contains("1 entity, 0 facts; 1 row replaced, 1 hidden.\n", check.Output, StringComparison.Ordinal);
+        Assert.Contains("1 row added", import.Output, StringComparison.Ordinal);
         Assert.Equal(Answer, query.Output);
     }
 

@@ -38,7 +38,7 @@ assert.match((await call("evidence", { ids: [id] }))[0], /confidence: [^\n]*\n {
 
 const [both] = await call("exposure", { mineral: ["mineral:gallium", "mineral:tungsten"], of: ["JPN", "KOR"] });
 assert.match(both, /mineral:tungsten KOR: exposure\.atMost: /);
-assert.match((await call("uncertain-supplies", { first: 500 }))[0], /\d+ of \d+ rows are cut; ask for less at a time/);
+assert.match((await call("uncertain-supplies", { first: 500 }))[0], /\d+ of \d+ rows cut; ask for less at a time/);
 assert.match((await call("schema", { part: "Query.exposure" }))[0], /exposure\(/);
 assert.deepEqual(await call("exposure", { mineral: "mineral:galium" }).then(([text, isError]) => [text.split(":")[0], isError]), [
   "NOT_FOUND", true,

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using GraphKb.Analysis.Search;
 using GraphKb.DataPackages.Reading;
 using GraphKb.Model;
 using GraphKb.Store.Embedded;
@@ -45,9 +46,10 @@ internal static class SeedCopy
         }
     }
 
+    // A killed command leaves a draft, with .part behind the name.
     private static void RemoveOld(DirectoryInfo directory)
     {
-        foreach (var old in directory.GetFiles(Pattern).OrderByDescending(file => file.LastWriteTimeUtc).Skip(Kept - 1))
+        foreach (var old in directory.GetFiles(Pattern + "*").OrderByDescending(file => file.LastWriteTimeUtc).Skip(Kept - 1))
         {
             old.Delete();
         }
@@ -56,7 +58,7 @@ internal static class SeedCopy
     private static string Hash(string seed)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var type in (Type[])[typeof(DataPackage), typeof(PackageReader), typeof(EmbeddedStore)])
+        foreach (var type in (Type[])[typeof(DataPackage), typeof(PackageReader), typeof(SearchText), typeof(EmbeddedStore)])
         {
             hash.AppendData(type.Module.ModuleVersionId.ToByteArray());
         }

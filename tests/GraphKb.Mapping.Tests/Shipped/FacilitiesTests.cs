@@ -1,5 +1,7 @@
 using GraphKb.DataPackages.Problems;
+using GraphKb.Model.Schemas;
 using GraphKb.Store.Embedded;
+using GraphKb.Testing;
 
 namespace GraphKb.Mapping.Tests.Shipped;
 
@@ -88,5 +90,10 @@ public sealed class FacilitiesTests
         Assert.Equal([], result.Problems.Where(problem => problem.Severity == Severity.Error).Select(problem => problem.ToString()));
         Assert.Contains(result.Package!.Capacities, capacity => capacity is { Site: "site:kathleen-valley", Tonnes: 13950 });
         Assert.Contains(result.Package!.Capacities, capacity => capacity is { Site: "site:escondida-mine", Tonnes: 1_200_000 });
+        foreach (var file in PackageSchema.All.Select(table => table.FileName).Where(file => File.Exists(Path.Combine(folder.Out, file))))
+        {
+            Assert.Equal(
+                File.ReadLines(Repository.GetPath("seed", file)).First(), File.ReadLines(Path.Combine(folder.Out, file)).First());
+        }
     }
 }

@@ -106,24 +106,13 @@ public sealed class TextBlock(byte[] bytes, int[] starts) : IReadOnlyList<string
     {
         var common = Count == 0 ? 0 : Enumerable.Range(1, Count - 1).Aggregate(
             GetUtf8(0).Length, (length, index) => GetUtf8(index).CommonPrefixLength(GetUtf8(0)[..length]));
-        int[] order = [.. Enumerable.Range(0, Count)];
-        var keys = Array.ConvertAll(order, index => GetKey(GetUtf8(index)[common..]));
-        Array.Sort(keys, order);
-        Comparison<int> compare = Compare;
-        for (int start = 0, end; start < order.Length; start = end)
+        var keys = new ulong[Count];
+        for (var index = 0; index < keys.Length; index++)
         {
-            for (end = start + 1; end < order.Length && keys[end] == keys[start];)
-            {
-                end++;
-            }
-
-            if (end - start > 1)
-            {
-                order.AsSpan(start, end - start).Sort(compare);
-            }
+            keys[index] = GetKey(GetUtf8(index)[common..]);
         }
 
-        return order;
+        return KeyedOrder.Sort(keys, Compare);
     }
 
     // A text that ends before comes first, as with zeros behind it.

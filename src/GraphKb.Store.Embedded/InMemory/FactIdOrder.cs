@@ -48,25 +48,13 @@ internal sealed class FactIdOrder
     // First by both sites as one number, then the few rows between the same sites by the rest.
     private int[] SortRows()
     {
-        int[] order = [.. Enumerable.Range(0, _supplies.Count)];
-        var sites = Array.ConvertAll(
-            order, row => ((ulong)_siteRanks[_supplies.From[row]] << 32) | (uint)_siteRanks[_supplies.To[row]]);
-        Array.Sort(sites, order);
-        Comparison<int> compare = Compare;
-        for (int start = 0, end; start < order.Length; start = end)
+        var sites = new ulong[_supplies.Count];
+        for (var row = 0; row < sites.Length; row++)
         {
-            for (end = start + 1; end < order.Length && sites[end] == sites[start];)
-            {
-                end++;
-            }
-
-            if (end - start > 1)
-            {
-                order.AsSpan(start, end - start).Sort(compare);
-            }
+            sites[row] = ((ulong)_siteRanks[_supplies.From[row]] << 32) | (uint)_siteRanks[_supplies.To[row]];
         }
 
-        return order;
+        return KeyedOrder.Sort(sites, Compare);
     }
 
     /// <summary>

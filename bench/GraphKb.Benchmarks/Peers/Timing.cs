@@ -16,11 +16,12 @@ internal static class Timing
     /// <returns>The least milliseconds; positive infinity if the question was interrupted.</returns>
     public static double Measure(Action<CancellationToken> ask)
     {
-        var (least, all) = (double.PositiveInfinity, TimeSpan.Zero);
-        for (var run = 0; (run < FewestRuns && all < Limit / FewestRuns) || all < Enough; run++)
+        // The time of all runs has a watch of its own: a run may be shorter than what a TimeSpan can hold.
+        var (least, all) = (long.MaxValue, Stopwatch.StartNew());
+        for (var run = 0L; (run < FewestRuns && all.Elapsed < Limit / FewestRuns) || all.Elapsed < Enough; run++)
         {
             using var limit = new CancellationTokenSource(Limit);
-            var watch = Stopwatch.StartNew();
+            var start = Stopwatch.GetTimestamp();
             try
             {
                 ask(limit.Token);
@@ -30,10 +31,9 @@ internal static class Timing
                 return double.PositiveInfinity;
             }
 
-            all += watch.Elapsed;
-            least = Math.Min(least, watch.Elapsed.TotalMilliseconds);
+            least = Math.Min(least, Stopwatch.GetTimestamp() - start);
         }
 
-        return least;
+        return least * 1000.0 / Stopwatch.Frequency;
     }
 }

@@ -3,7 +3,7 @@ using GraphKb.Benchmarks.Load;
 using GraphKb.Benchmarks.Peers;
 
 const string Usage = """
-    usage: dotnet run --project bench/GraphKb.Benchmarks -- DIR [DATABASE [engine|neo4j]]
+    usage: dotnet run --project bench/GraphKb.Benchmarks -- DIR [DATABASE [engine|neo4j|SERVER]]
 
     DIR       a package that bench/ScalePackages generates:
               dotnet run --project bench/ScalePackages -- --sites 1000000 --out DIR
@@ -35,7 +35,9 @@ if (args is ["peers", .. var rest] && rest.SkipWhile(arg => arg == "--large-neo4
     return 0;
 }
 
-if (args.Length is < 1 or > 3 || !Directory.Exists(args[0]) || (args.Length == 3 && args[2] is not ("engine" or "neo4j")))
+var part = args.Length == 3 ? args[2] : null;
+var hasServer = part is null || File.Exists(part);
+if (args.Length is < 1 or > 3 || !Directory.Exists(args[0]) || !(hasServer || part is "engine" or "neo4j"))
 {
     Console.Error.WriteLine(Usage);
     return 2;
@@ -44,6 +46,7 @@ if (args.Length is < 1 or > 3 || !Directory.Exists(args[0]) || (args.Length == 3
 var temporary = Directory.CreateTempSubdirectory("graphkb-bench-");
 try
 {
+    ServerProcess.Program = hasServer && part is not null ? part : ServerProcess.Program;
     var database = args.Length > 1 ? args[1] : Path.Combine(temporary.FullName, "bench.db");
     var results = new ResultTable("Measurement", "Measured", "Limit", "Within limit", "Plain reference");
     if (!File.Exists(database))
@@ -51,7 +54,7 @@ try
         ImportBench.Run(args[0], database, results);
     }
 
-    if (args.Length == 3 && args[2] == "neo4j")
+    if (part == "neo4j")
     {
         var ratios = new ResultTable("Question", "Embedded", "Neo4j", "Ratio");
         await Neo4jBench.RunAsync(args[0], database, ratios);
@@ -59,7 +62,7 @@ try
         return 0;
     }
 
-    if (args.Length < 3)
+    if (hasServer)
     {
         await ServerBench.RunAsync(database, results);
     }

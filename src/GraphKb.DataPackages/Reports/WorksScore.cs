@@ -14,7 +14,10 @@ internal sealed class WorksScore(ReviewedPackage reviewed)
     private const int OldestYear = 2021;
 
     // How a note says that the coordinates are not those of the works; seed/README.md asks for one of these.
-    private static readonly string[] Places = ["coordinates of the town", "coordinates of the nearest town", "coordinates of the county"];
+    private static readonly string[] Places =
+    [
+        "coordinates of the town", "coordinates of the nearest town", "coordinates of the county", "coordinates of the area",
+    ];
 
     private readonly Dictionary<string, DateOnly?> _published = reviewed.Package.Sources
         .ToDictionary(source => source.Id, source => source.Published, StringComparer.Ordinal);

@@ -40,6 +40,7 @@ public sealed class KnowledgePageTests
     [InlineData("Coordinates of the nearest town, A.", "0 of 3")]
     [InlineData("Renamed in 2020; coordinates of the town of A.", "0 of 3")]
     [InlineData("Coordinates of the county of A, in the encyclopaedia.", "0 of 3")]
+    [InlineData("Coordinates of the area of the salt plain, on which the works stands.", "0 of 3")]
     [InlineData("Coordinates of the industrial park, in which the works stands.", "1 of 3")]
     public void A_works_placed_at_a_town_or_county_is_not_complete(string note, string score)
     {

@@ -80,23 +80,6 @@ public sealed class TextBlock(byte[] bytes, int[] starts) : IReadOnlyList<string
         return ~low;
     }
 
-    /// <summary>A copy with the texts in another order.</summary>
-    /// <param name="order">The old index of each new text.</param>
-    /// <returns>The copy.</returns>
-    public TextBlock Reorder(int[] order)
-    {
-        ArgumentNullException.ThrowIfNull(order);
-        var (newBytes, newStarts) = (new byte[bytes.Length], new int[starts.Length]);
-        for (var index = 0; index < order.Length; index++)
-        {
-            var text = GetUtf8(order[index]);
-            text.CopyTo(newBytes.AsSpan(newStarts[index]));
-            newStarts[index + 1] = newStarts[index] + text.Length;
-        }
-
-        return new TextBlock(newBytes, newStarts);
-    }
-
     /// <summary>
     /// Sorts the texts by their bytes: first by eight bytes as one number, after those that all have in common, then the few that are equal
     /// in these. O(n log n).

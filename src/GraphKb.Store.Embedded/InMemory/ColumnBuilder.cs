@@ -5,16 +5,44 @@ using GraphKb.Model.Schemas;
 namespace GraphKb.Store.Embedded.InMemory;
 
 /// <summary>Builds the columns of rows. The kind of a column decides how it is stored. The cells of packed rows need no records.</summary>
-internal sealed class ColumnBuilder<T>(IReadOnlyList<T> rows, ReferenceTables references)
+internal sealed class ColumnBuilder<T>
     where T : class
 {
-    private readonly PackedRows<T>? _packed = rows as PackedRows<T>;
+    private readonly Table<T> _table;
+    private readonly IReadOnlyList<T> _rows;
+    private readonly ReferenceTables _references;
+    private readonly PackedRows<T>? _packed;
+    private int[]? _order;
 
-    public ColumnData Build(Column<T> column, int columnIndex) => column.Kind switch
+    /// <summary>Begins with the rows in the order that they have.</summary>
+    /// <param name="table">The schema.</param>
+    /// <param name="rows">The rows; records that are built on request are built once.</param>
+    /// <param name="references">The tables that references are encoded with.</param>
+    public ColumnBuilder(Table<T> table, IReadOnlyList<T> rows, ReferenceTables references)
+    {
+        _rows = rows is ColumnarTable<T> ? [.. rows] : rows;
+        (_table, _references, _packed) = (table, references, rows as PackedRows<T>);
+    }
+
+    /// <summary>Builds one column in the order that the rows have. O(rows).</summary>
+    /// <typeparam name="TColumn">The type that its kind has.</typeparam>
+    /// <param name="name">The name of the column.</param>
+    public TColumn BuildColumn<TColumn>(string name)
+        where TColumn : ColumnData => (TColumn)Build(_table.Columns[_table.IndexOf(name)], _table.IndexOf(name));
+
+    /// <summary>Builds all columns. O(rows x columns).</summary>
+    /// <param name="order">The row index of each row of the table; null for the order that the rows have.</param>
+    public ColumnarTable<T> BuildTable(int[]? order)
+    {
+        _order = order;
+        return new ColumnarTable<T>(_table, [.. _table.Columns.Select(Build)], _rows.Count);
+    }
+
+    private ColumnData Build(Column<T> column, int columnIndex) => column.Kind switch
     {
         ColumnKind.Id or ColumnKind.Code => new TextColumn(TextBlock.Create(Map(column, columnIndex, cell => cell.Text))),
         ColumnKind.Text when column.IsRequired => new TextColumn(TextBlock.Create(Map(column, columnIndex, cell => cell.Text))),
-        ColumnKind.Reference when references.Find(column.Targets) is { } index =>
+        ColumnKind.Reference when _references.Find(column.Targets) is { } index =>
             new IndexColumn(MapReferences(column, columnIndex, index), index.Ids),
         ColumnKind.Text or ColumnKind.Language or ColumnKind.Reference => new SharedTextColumn(
             Share(column, columnIndex, cell => cell.IsBlank ? "" : cell.Text, StringComparer.Ordinal)),
@@ -34,11 +62,11 @@ internal sealed class ColumnBuilder<T>(IReadOnlyList<T> rows, ReferenceTables re
     private SharedValues<TValue> Share<TValue>(
         Column<T> column, int columnIndex, Func<CellValue, TValue> convert, IEqualityComparer<TValue>? comparer = null)
         where TValue : notnull =>
-        SharedValues<TValue>.Create(rows.Count, rowIndex => convert(GetCell(column, columnIndex, rowIndex)), comparer);
+        SharedValues<TValue>.Create(_rows.Count, rowIndex => convert(GetCell(column, columnIndex, rowIndex)), comparer);
 
     private TValue[] Map<TValue>(Column<T> column, int columnIndex, Func<CellValue, TValue> convert)
     {
-        var values = new TValue[rows.Count];
+        var values = new TValue[_rows.Count];
         for (var rowIndex = 0; rowIndex < values.Length; rowIndex++)
         {
             values[rowIndex] = convert(GetCell(column, columnIndex, rowIndex));
@@ -47,8 +75,10 @@ internal sealed class ColumnBuilder<T>(IReadOnlyList<T> rows, ReferenceTables re
         return values;
     }
 
-    private CellValue GetCell(Column<T> column, int columnIndex, int rowIndex) =>
-        _packed is null ? column.Get(rows[rowIndex]) : _packed.GetCell(columnIndex, rowIndex);
+    private CellValue GetCell(Column<T> column, int columnIndex, int index) =>
+        _packed is null ? column.Get(_rows[RowOf(index)]) : _packed.GetCell(columnIndex, RowOf(index));
+
+    private int RowOf(int index) => _order is null ? index : _order[index];
 
     private int[] MapReferences(Column<T> column, int columnIndex, IdIndex index)
     {
@@ -57,14 +87,15 @@ internal sealed class ColumnBuilder<T>(IReadOnlyList<T> rows, ReferenceTables re
             return Map(column, columnIndex, cell => cell.IsBlank ? IndexColumn.None : index[cell.Text]);
         }
 
-        var indexes = new int[rows.Count];
+        var indexes = new int[_rows.Count];
         Array.Fill(indexes, IndexColumn.None);
         var numbers = _packed.GetNumbers(columnIndex);
         for (var rowIndex = 0; rowIndex < numbers.Length; rowIndex++)
         {
-            if (numbers[rowIndex] >= 0)
+            var number = numbers[RowOf(rowIndex)];
+            if (number >= 0)
             {
-                indexes[rowIndex] = index.Find(_packed.Names, numbers[rowIndex]);
+                indexes[rowIndex] = index.Find(_packed.Names, number);
             }
         }
 

@@ -23,10 +23,6 @@ internal abstract class ColumnData
     /// <summary>The list of a row, empty if blank.</summary>
     public virtual IReadOnlyList<string> GetList(int rowIndex) => throw Mismatch();
 
-    /// <summary>A copy with the rows in another order.</summary>
-    /// <param name="order">The old row index of each new row.</param>
-    public abstract ColumnData Reorder(int[] order);
-
     /// <summary>Writes the column as <see cref="ColumnReader"/> reads it.</summary>
     public abstract void Write(ArrayWriter file);
 

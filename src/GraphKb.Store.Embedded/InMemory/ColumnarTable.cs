@@ -24,14 +24,6 @@ internal sealed class ColumnarTable<T> : IReadOnlyList<T>
 
     public T this[int rowIndex] => _table.Create(new RowCells(_table, _columns, rowIndex));
 
-    /// <summary>Copies records into columns. O(rows x columns).</summary>
-    public static ColumnarTable<T> Create(Table<T> table, IReadOnlyList<T> rows, ReferenceTables references)
-    {
-        // A list that builds its records on request would build each one once per column.
-        var builder = new ColumnBuilder<T>(rows is ColumnarTable<T> ? [.. rows] : rows, references);
-        return new ColumnarTable<T>(table, [.. table.Columns.Select(builder.Build)], rows.Count);
-    }
-
     /// <summary>The data of a column that questions read.</summary>
     /// <typeparam name="TColumn">The type that <see cref="ColumnBuilder{T}"/> chooses for its kind.</typeparam>
     public TColumn Column<TColumn>(string name)
@@ -39,10 +31,6 @@ internal sealed class ColumnarTable<T> : IReadOnlyList<T>
 
     /// <summary>The data of a column by its index in the schema.</summary>
     public ColumnData Column(int columnIndex) => _columns[columnIndex];
-
-    /// <summary>A copy with the rows in another order.</summary>
-    /// <param name="order">The old row index of each new row.</param>
-    public ColumnarTable<T> Reorder(int[] order) => new(_table, Array.ConvertAll(_columns, column => column.Reorder(order)), Count);
 
     /// <summary>Writes all columns as <see cref="ColumnReader"/> reads them.</summary>
     public void Write(ArrayWriter file)

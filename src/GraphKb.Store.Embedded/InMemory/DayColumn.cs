@@ -12,7 +12,5 @@ internal sealed class DayColumn(int[] values) : ColumnData
 
     public override DateOnly? GetDay(int rowIndex) => DayNumbers.Day(values[rowIndex]);
 
-    public override ColumnData Reorder(int[] order) => new DayColumn(Array.ConvertAll(order, rowIndex => values[rowIndex]));
-
     public override void Write(ArrayWriter file) => file.Write(values);
 }

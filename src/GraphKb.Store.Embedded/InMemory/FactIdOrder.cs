@@ -10,17 +10,26 @@ namespace GraphKb.Store.Embedded.InMemory;
 /// </summary>
 internal sealed class FactIdOrder
 {
-    private readonly SupplyColumns _supplies;
+    private readonly int[] _from;
+    private readonly int[] _to;
+    private readonly int[] _minerals;
+    private readonly SharedValues<string> _forms;
+    private readonly int[] _sinceDays;
     private readonly int[] _siteRanks;
     private readonly int[] _mineralRanks;
     private readonly int[] _formRanks;
 
-    public FactIdOrder(SupplyColumns supplies)
+    /// <summary>Builds the columns that ids are made of.</summary>
+    /// <param name="supplies">The supplies in any order.</param>
+    public FactIdOrder(ColumnBuilder<Supply> supplies)
     {
-        _supplies = supplies;
-        _siteRanks = Rank(supplies.Sites.All);
-        _mineralRanks = Rank(supplies.Minerals.All);
-        _formRanks = RankForms(supplies.Form.Distinct);
+        var (from, minerals) = (supplies.BuildColumn<IndexColumn>("from"), supplies.BuildColumn<IndexColumn>("mineral"));
+        (_from, _to, _minerals) = (from.Values, supplies.BuildColumn<IndexColumn>("to").Values, minerals.Values);
+        _forms = supplies.BuildColumn<SharedTextColumn>("form").Values;
+        _sinceDays = supplies.BuildColumn<DayColumn>("since").Values;
+        _siteRanks = Rank(from.Ids.All);
+        _mineralRanks = Rank(minerals.Ids.All);
+        _formRanks = RankForms(_forms.Distinct);
     }
 
     /// <summary>Compares two supplies by id.</summary>
@@ -37,7 +46,7 @@ internal sealed class FactIdOrder
     public int[]? Sort()
     {
         var isSorted = true;
-        for (var rowIndex = 1; rowIndex < _supplies.Count && isSorted; rowIndex++)
+        for (var rowIndex = 1; rowIndex < _from.Length && isSorted; rowIndex++)
         {
             isSorted = Compare(rowIndex - 1, rowIndex) <= 0;
         }
@@ -48,10 +57,10 @@ internal sealed class FactIdOrder
     // First by both sites as one number, then the few rows between the same sites by the rest.
     private int[] SortRows()
     {
-        var sites = new ulong[_supplies.Count];
+        var sites = new ulong[_from.Length];
         for (var row = 0; row < sites.Length; row++)
         {
-            sites[row] = ((ulong)_siteRanks[_supplies.From[row]] << 32) | (uint)_siteRanks[_supplies.To[row]];
+            sites[row] = ((ulong)_siteRanks[_from[row]] << 32) | (uint)_siteRanks[_to[row]];
         }
 
         return KeyedOrder.Sort(sites, Compare);
@@ -112,10 +121,10 @@ internal sealed class FactIdOrder
 
     private int Compare(int a, int b)
     {
-        var order = _siteRanks[_supplies.From[a]].CompareTo(_siteRanks[_supplies.From[b]]);
-        order = order != 0 ? order : _siteRanks[_supplies.To[a]].CompareTo(_siteRanks[_supplies.To[b]]);
-        order = order != 0 ? order : _mineralRanks[_supplies.Mineral[a]].CompareTo(_mineralRanks[_supplies.Mineral[b]]);
-        order = order != 0 ? order : _formRanks[_supplies.Form.NumberOf(a)].CompareTo(_formRanks[_supplies.Form.NumberOf(b)]);
-        return order != 0 ? order : _supplies.SinceDays[a].CompareTo(_supplies.SinceDays[b]);
+        var order = _siteRanks[_from[a]].CompareTo(_siteRanks[_from[b]]);
+        order = order != 0 ? order : _siteRanks[_to[a]].CompareTo(_siteRanks[_to[b]]);
+        order = order != 0 ? order : _mineralRanks[_minerals[a]].CompareTo(_mineralRanks[_minerals[b]]);
+        order = order != 0 ? order : _formRanks[_forms.NumberOf(a)].CompareTo(_formRanks[_forms.NumberOf(b)]);
+        return order != 0 ? order : _sinceDays[a].CompareTo(_sinceDays[b]);
     }
 }

@@ -15,7 +15,5 @@ internal sealed class IndexColumn(int[] values, IdTable ids) : ColumnData
 
     public override string? GetText(int rowIndex) => values[rowIndex] == None ? null : ids[values[rowIndex]];
 
-    public override ColumnData Reorder(int[] order) => new IndexColumn(Array.ConvertAll(order, rowIndex => values[rowIndex]), ids);
-
     public override void Write(ArrayWriter file) => file.Write(values);
 }

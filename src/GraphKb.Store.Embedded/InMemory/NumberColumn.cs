@@ -9,7 +9,5 @@ internal sealed class NumberColumn(double[] values) : ColumnData
 
     public override double? GetNumber(int rowIndex) => double.IsNaN(values[rowIndex]) ? null : values[rowIndex];
 
-    public override ColumnData Reorder(int[] order) => new NumberColumn(Array.ConvertAll(order, rowIndex => values[rowIndex]));
-
     public override void Write(ArrayWriter file) => file.Write(values);
 }

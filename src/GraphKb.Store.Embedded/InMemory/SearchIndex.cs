@@ -16,6 +16,9 @@ internal sealed class SearchIndex
     private const int Samples = 64;
     private const int SampleSize = 4096;
     private const int HitsBetweenChecks = 1024;
+
+    // A buffer for all of them would be copied each time it has to grow.
+    private const int PartBytes = 1 << 20;
     private readonly byte[] _text;
 
     // Where the lines of each entity begin, and where the last ones end.
@@ -34,18 +37,31 @@ internal sealed class SearchIndex
     /// <summary>Creates the lines of all entities in the ordinal order of ids. O(bytes).</summary>
     public static TextBlock CreateLines(StoreContents contents)
     {
-        var text = new ArrayBufferWriter<byte>();
-        var starts = new List<int> { 0 };
+        var part = new ArrayBufferWriter<byte>();
+        var parts = new List<byte[]>();
         var (before, ids) = (CountBeforeSites(contents), contents.Tables.Sites.Ids.All);
         var names = contents.Sites.Rows.Column<TextColumn>("name").Values;
         var small = contents.SmallEntities.Select(entity => (entity.Id, entity.Name)).ToList();
+        var (starts, count) = (new int[small.Count + ids.Count + 1], 0);
         foreach (var (id, name) in small.Take(before).Concat(ids.Zip(names)).Concat(small.Skip(before)))
         {
-            Encoding.UTF8.GetBytes(SearchText.CreateLines(id, name, contents.Names.GetValueOrDefault(id) ?? EntityNames.None), text);
-            starts.Add(text.WrittenCount);
+            var lines = SearchText.CreateLines(id, name, contents.Names.GetValueOrDefault(id) ?? EntityNames.None);
+            starts[count + 1] = starts[count++] + (int)Encoding.UTF8.GetBytes(lines, part);
+            if (part.WrittenCount >= PartBytes)
+            {
+                parts.Add(part.WrittenSpan.ToArray());
+                part.ResetWrittenCount();
+            }
         }
 
-        return new TextBlock(text.WrittenSpan.ToArray(), [.. starts]);
+        var (text, end) = (new byte[starts[^1]], 0);
+        foreach (var bytes in parts.Append(part.WrittenSpan.ToArray()))
+        {
+            bytes.CopyTo(text, end);
+            end += bytes.Length;
+        }
+
+        return new TextBlock(text, starts);
     }
 
     /// <summary>A page of entity ids, best match first.</summary>

@@ -17,8 +17,6 @@ internal sealed class SharedListColumn(SharedValues<IReadOnlyList<string>> value
 
     public override IReadOnlyList<string> GetList(int rowIndex) => values[rowIndex];
 
-    public override ColumnData Reorder(int[] order) => new SharedListColumn(values.Reorder(order));
-
     public override void Write(ArrayWriter file) => values.Write(
         file, lists => file.Write(TextBlock.Create(Array.ConvertAll(lists, list => string.Join(Separator, list)))));
 }

@@ -10,7 +10,5 @@ internal sealed class SharedNumberColumn(SharedValues<double> values) : ColumnDa
 
     public override double? GetNumber(int rowIndex) => double.IsNaN(values[rowIndex]) ? null : values[rowIndex];
 
-    public override ColumnData Reorder(int[] order) => new SharedNumberColumn(values.Reorder(order));
-
     public override void Write(ArrayWriter file) => values.Write(file, numbers => file.Write(numbers));
 }

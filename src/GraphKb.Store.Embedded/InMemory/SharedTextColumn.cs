@@ -11,7 +11,5 @@ internal sealed class SharedTextColumn(SharedValues<string> values) : ColumnData
 
     public override string? GetText(int rowIndex) => values[rowIndex] is { Length: > 0 } text ? text : null;
 
-    public override ColumnData Reorder(int[] order) => new SharedTextColumn(values.Reorder(order));
-
     public override void Write(ArrayWriter file) => values.Write(file, texts => file.Write(TextBlock.Create(texts)));
 }

@@ -94,10 +94,4 @@ internal sealed class SharedValues<TValue>
             ? Array.ConvertAll(_numbers, number => converted[number])
             : Array.ConvertAll(_bytes, number => converted[number]);
     }
-
-    /// <summary>A copy with the rows in another order.</summary>
-    /// <param name="order">The old row index of each new row.</param>
-    public SharedValues<TValue> Reorder(int[] order) => _bytes is null
-        ? new SharedValues<TValue>(_values, null, Array.ConvertAll(order, rowIndex => _numbers[rowIndex]))
-        : new SharedValues<TValue>(_values, Array.ConvertAll(order, rowIndex => _bytes[rowIndex]), []);
 }

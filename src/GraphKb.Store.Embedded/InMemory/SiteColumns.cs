@@ -33,9 +33,9 @@ internal sealed class SiteColumns
     /// <summary>Sorts sites by id, and adds their table to <paramref name="references"/>. O(rows log rows).</summary>
     public static SiteColumns Create(IReadOnlyList<Site> rows, ReferenceTables references)
     {
-        var table = ColumnarTable<Site>.Create(PackageSchema.Sites, rows, references);
-        var order = table.Column<TextColumn>("id").Values.Sort();
-        var sites = new SiteColumns(table.Reorder(order));
+        var builder = new ColumnBuilder<Site>(PackageSchema.Sites, rows, references);
+        var order = builder.BuildColumn<TextColumn>("id").Values.Sort();
+        var sites = new SiteColumns(builder.BuildTable(order));
         var index = references.Add(EntityKinds.Site, sites.Table.Ids);
         if (rows is PackedRows<Site> packed)
         {

@@ -54,7 +54,7 @@ internal static class SmallTables
         private bool Write<T>(Table<T> table)
             where T : class
         {
-            ColumnarTable<T>.Create(table, table.GetRows(package), NoReferences).Write(file);
+            new ColumnBuilder<T>(table, table.GetRows(package), NoReferences).BuildTable(null).Write(file);
             return true;
         }
     }

@@ -57,7 +57,7 @@ internal sealed class StoreContents
         return Create(
             RowSorter.Sort(package with { Sites = [], Supplies = [] }),
             references => SiteColumns.Create(package.Sites, references),
-            references => SupplyColumns.Create(ColumnarTable<Supply>.Create(PackageSchema.Supplies, package.Supplies, references)),
+            references => SupplyColumns.Create(package.Supplies, references),
             () => null,
             version.GetAwaiter().GetResult);
     }

@@ -61,10 +61,10 @@ internal sealed class SupplyColumns
     public int Count => From.Length;
 
     /// <summary>Sorts supplies by fact id. O(rows) if they are in this order, else O(rows log rows).</summary>
-    public static SupplyColumns Create(ColumnarTable<Supply> rows)
+    public static SupplyColumns Create(IReadOnlyList<Supply> rows, ReferenceTables references)
     {
-        var supplies = new SupplyColumns(rows);
-        return new FactIdOrder(supplies).Sort() is { } order ? new SupplyColumns(rows.Reorder(order)) : supplies;
+        var builder = new ColumnBuilder<Supply>(PackageSchema.Supplies, rows, references);
+        return new SupplyColumns(builder.BuildTable(new FactIdOrder(builder).Sort()));
     }
 
     /// <summary>Reads what was written, in the same order.</summary>

@@ -10,7 +10,5 @@ internal sealed class TextColumn(TextBlock values) : ColumnData
 
     public override string GetText(int rowIndex) => values[rowIndex];
 
-    public override ColumnData Reorder(int[] order) => new TextColumn(values.Reorder(order));
-
     public override void Write(ArrayWriter file) => file.Write(values);
 }

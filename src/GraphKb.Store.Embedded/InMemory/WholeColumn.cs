@@ -13,7 +13,5 @@ internal sealed class WholeColumn(SharedValues<int> values) : ColumnData
     /// <summary>The values as an array of another type.</summary>
     public T[] ToArray<T>(Func<int, T> convert) => values.ToArray(convert);
 
-    public override ColumnData Reorder(int[] order) => new WholeColumn(values.Reorder(order));
-
     public override void Write(ArrayWriter file) => values.Write(file, whole => file.Write(whole));
 }

@@ -59,11 +59,7 @@ internal sealed class TableReader(
 
         using var text = new StreamReader(file, new UTF8Encoding(false), detectEncodingFromByteOrderMarks: false, BufferSize);
         var separator = separators.TryGetValue(table.FileName, out var stated) ? stated : Separator.Detect(table, path);
-        using (var ahead = new ReadAhead(text))
-        {
-            ReadRecords(rows, new CsvRecords(ahead, separator), separator, cancellationToken);
-        }
-
+        ReadRecords(rows, new CsvRecords(text, separator), separator, cancellationToken);
         progress?.Report(new PackageProgress(table.FileName, rows.Result.Count));
         foreach (var (line, fault) in file.Bytes.Faults)
         {

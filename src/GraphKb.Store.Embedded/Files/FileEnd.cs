@@ -1,4 +1,3 @@
-using System.Buffers;
 using Microsoft.Win32.SafeHandles;
 
 namespace GraphKb.Store.Embedded.Files;
@@ -33,13 +32,13 @@ internal static class FileEnd
     private static uint[] Sum(SafeFileHandle file, long length)
     {
         var sums = new uint[(length + FileFooter.BlockLength - 1) / FileFooter.BlockLength];
-        Processors.Run(sums.Length, blockIndex =>
+        var block = new byte[FileFooter.BlockLength];
+        for (var blockIndex = 0; blockIndex < sums.Length; blockIndex++)
         {
-            var block = ArrayPool<byte>.Shared.Rent(FileFooter.BlockLength);
-            var count = RandomAccess.Read(file, block.AsSpan(0, FileFooter.BlockLength), (long)blockIndex * FileFooter.BlockLength);
+            var count = RandomAccess.Read(file, block, (long)blockIndex * FileFooter.BlockLength);
             sums[blockIndex] = FileFooter.Checksum(block.AsSpan(0, count));
-            ArrayPool<byte>.Shared.Return(block);
-        });
+        }
+
         return sums;
     }
 }

@@ -16,25 +16,16 @@ internal sealed class Statement : IDisposable
     private readonly sqlite3_stmt _statement;
     private readonly nint _address;
 
-    // The last number of each parameter, which SQLite keeps from row to row: many columns have one value in most rows.
-    private readonly (bool IsWhole, long Bits)?[] _numbers;
-
     public Statement(SqliteConnection connection, string text)
     {
         _database = connection.Handle!;
         SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v2(_database, text, out _statement), _database);
         _address = _statement.DangerousGetHandle();
-        _numbers = new (bool, long)?[raw.sqlite3_bind_parameter_count(_statement)];
     }
 
     /// <summary>Binds a whole number; <see cref="Null"/> is NULL.</summary>
     public Statement Bind(int parameterIndex, long number)
     {
-        if (IsBound(parameterIndex, (true, number)))
-        {
-            return this;
-        }
-
         var result = number == Null
             ? NativeStatement.BindNull(_address, parameterIndex + 1) : NativeStatement.Bind(_address, parameterIndex + 1, number);
         SqliteException.ThrowExceptionForRC(result, _database);
@@ -44,11 +35,6 @@ internal sealed class Statement : IDisposable
     /// <summary>Binds a number; NaN is NULL.</summary>
     public Statement Bind(int parameterIndex, double number)
     {
-        if (IsBound(parameterIndex, (false, BitConverter.DoubleToInt64Bits(number))))
-        {
-            return this;
-        }
-
         var result = double.IsNaN(number)
             ? NativeStatement.BindNull(_address, parameterIndex + 1) : NativeStatement.Bind(_address, parameterIndex + 1, number);
         SqliteException.ThrowExceptionForRC(result, _database);
@@ -64,7 +50,6 @@ internal sealed class Statement : IDisposable
             return Bind(parameterIndex, "");
         }
 
-        _numbers[parameterIndex] = null;
         SqliteException.ThrowExceptionForRC(raw.sqlite3_bind_text(_statement, parameterIndex + 1, text), _database);
         return this;
     }
@@ -72,7 +57,6 @@ internal sealed class Statement : IDisposable
     /// <summary>Binds a text; null is NULL.</summary>
     public Statement Bind(int parameterIndex, string? text)
     {
-        _numbers[parameterIndex] = null;
         var result = text is null
             ? raw.sqlite3_bind_null(_statement, parameterIndex + 1)
             : raw.sqlite3_bind_text(_statement, parameterIndex + 1, text);
@@ -89,12 +73,4 @@ internal sealed class Statement : IDisposable
     }
 
     public void Dispose() => _statement.Dispose();
-
-    private bool IsBound(int parameterIndex, (bool IsWhole, long Bits) number)
-    {
-        ref var bound = ref _numbers[parameterIndex];
-        var isBound = bound == number;
-        bound = number;
-        return isBound;
-    }
 }

@@ -1,4 +1,3 @@
-using GraphKb.Model.Entities;
 using GraphKb.Model.Facts;
 
 namespace GraphKb.Seed.Tests;
@@ -7,14 +6,14 @@ namespace GraphKb.Seed.Tests;
 public sealed class SiteLifetimeTests
 {
     [Fact]
-    public void Nobody_begins_to_own_a_site_after_it_closed_but_who_buys_one_that_stands_still()
+    public void Nobody_begins_to_own_a_site_after_it_closed_but_who_takes_over_from_an_owner()
     {
-        var closed = Seed.Package.Sites.Where(site => site.Closed is not null).ToDictionary(site => site.Id);
-        bool IsBought(Ownership fact) => closed[fact.Owned].Status == SiteStatus.Suspended
-            && Seed.Package.Ownerships.Any(sold => sold.Owned == fact.Owned && sold.Evidence.Until == fact.Evidence.Since);
+        var closed = Seed.Package.Sites.Where(site => site.Closed is not null).ToDictionary(site => site.Id, site => site.Closed);
+        bool IsTakenOver(Ownership fact) =>
+            Seed.Package.Ownerships.Any(ended => ended.Owned == fact.Owned && ended.Evidence.Until == fact.Evidence.Since);
 
         Assert.Empty(Seed.Package.Ownerships
-            .Where(fact => closed.TryGetValue(fact.Owned, out var site) && fact.Evidence.Since >= site.Closed && !IsBought(fact))
+            .Where(fact => closed.TryGetValue(fact.Owned, out var day) && fact.Evidence.Since >= day && !IsTakenOver(fact))
             .Select(fact => fact.Id));
     }
 

@@ -33,9 +33,9 @@ internal sealed class Snapshot : IKnowledgeReader
         _small = contents.SmallEntities.ToDictionary(entity => entity.Id, StringComparer.Ordinal);
         _supplies = new SupplyIndex(contents.Supplies);
         _facts = new FactIndex(contents, _supplies);
-        _lists = new EntityLists(contents, _supplies);
-        _factLists = new FactLists(contents);
         _siteRows = new RecentRows<Site>(contents.Sites.Rows);
+        _lists = new EntityLists(contents, _supplies, _siteRows);
+        _factLists = new FactLists(contents);
         _supplyRows = new RecentRows<Supply>(contents.Supplies.Rows);
     }
 

@@ -74,17 +74,42 @@ internal sealed class AnswerSerializer : GraphQLSerializer
         }
         else if (node is ArrayExecutionNode { Items: { } items })
         {
-            writer.WriteStartArray();
-            foreach (var item in items)
-            {
-                WriteNode(writer, item);
-            }
-
-            writer.WriteEndArray();
+            WriteItems(writer, items);
         }
         else
         {
             WriteValue(writer, node is ObjectExecutionNode ? null : node?.ToValue());
+        }
+    }
+
+    private void WriteItems(Utf8JsonWriter writer, List<ExecutionNode> items)
+    {
+        writer.WriteStartArray();
+        if (items is [AnswerRows rows])
+        {
+            WriteRows(writer, rows);
+        }
+        else
+        {
+            items.ForEach(item => WriteNode(writer, item));
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private void WriteRows(Utf8JsonWriter writer, AnswerRows rows)
+    {
+        var values = rows.Values;
+        for (var start = 0; start < values.Length; start += rows.Fields.Length)
+        {
+            writer.WriteStartObject();
+            for (var index = 0; index < rows.Fields.Length; index++)
+            {
+                writer.WritePropertyName(rows.Fields[index].Name);
+                WriteValue(writer, values[start + index]);
+            }
+
+            writer.WriteEndObject();
         }
     }
 

@@ -70,13 +70,41 @@ internal sealed class BoundedExecutionStrategy : ParallelExecutionStrategy
             request.Budget.TryExpect(count, request.Costs.Get(parent.Field.SelectionSet, itemType));
         }
 
-        if (!request.Budget.IsExceeded)
+        if (request.Budget.IsExceeded)
+        {
+            parent.Items = [];
+        }
+        else if (TryReadRows(context, parent) is { } rows)
+        {
+            parent.Items = [rows];
+        }
+        else
         {
             return base.SetArrayItemNodesAsync(context, parent);
         }
 
-        parent.Items = [];
         return Task.CompletedTask;
+    }
+
+    private AnswerRows? TryReadRows(GraphQL.Execution.ExecutionContext context, ArrayExecutionNode list)
+    {
+        if (SelectionCosts.FindItemType(list.FieldDefinition) is not IObjectGraphType type
+            || list.Result is not IReadOnlyList<object> { Count: > 0 } items)
+        {
+            return null;
+        }
+
+        context.CancellationToken.ThrowIfCancellationRequested();
+        var request = (RequestContext)context.UserContext;
+        var first = new AnswerObject(list, type, list.Field, list.FieldDefinition, 0) { Result = items[0] };
+        var selection = request.Selections.Get(first, context.Schema, () => base.SetSubFieldNodes(context, first));
+        var rows = selection is { NodeCount: 0, Fields.Length: > 0 } ? AnswerRows.Read(list, items, selection) : null;
+        if (rows is not null)
+        {
+            request.Budget.AddFieldValues(selection.Values * items.Count);
+        }
+
+        return rows;
     }
 
     protected override Task ExecuteNodeAsync(GraphQL.Execution.ExecutionContext context, ExecutionNode node)

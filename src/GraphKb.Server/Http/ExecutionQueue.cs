@@ -52,6 +52,14 @@ internal sealed class ExecutionQueue : IDisposable
 
     private async ValueTask<IDisposable?> TakeTurnAsync(string client, CancellationToken cancellationToken)
     {
+        // Mostly nobody waits, and a timer for each request would cost more than the turn.
+        var free = _limiter.AttemptAcquire(client);
+        if (free.IsAcquired)
+        {
+            return free;
+        }
+
+        free.Dispose();
         using var wait = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         wait.CancelAfter(_longestWait);
         try

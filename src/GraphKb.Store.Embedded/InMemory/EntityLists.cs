@@ -5,7 +5,7 @@ using GraphKb.Model.Entities;
 namespace GraphKb.Store.Embedded.InMemory;
 
 /// <summary>Lists the entities that match a query, lazily, in the ordinal order of ids or in the reverse order.</summary>
-internal sealed class EntityLists(StoreContents contents, SupplyIndex supplies)
+internal sealed class EntityLists(StoreContents contents, SupplyIndex supplies, RecentRows<Site> siteRows)
 {
     private const int SitesBetweenStops = 1 << 14;
     private static readonly PageRange<string> Everything = PageRange.From<string>(null, 0);
@@ -20,7 +20,7 @@ internal sealed class EntityLists(StoreContents contents, SupplyIndex supplies)
         CompanyQuery companies => Within(contents.Package.Companies, range).Where(company =>
             (companies.Country is null || company.Country == companies.Country)
             && (companies.StateOwned is null || company.StateOwned == companies.StateOwned)),
-        SiteQuery sites => FindSites(sites, range, cancellationToken).Select(siteIndex => contents.Sites.Rows[siteIndex]),
+        SiteQuery sites => FindSites(sites, range, cancellationToken).Select(siteIndex => siteRows[siteIndex]),
         MeasureQuery measures => Within(contents.Package.Measures, range).Where(IsMatch(measures)),
         IndicatorQuery => Within(contents.Package.Indicators, range),
         SourceQuery { Kinds: var kinds } => Within(contents.Package.Sources, range)

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace GraphKb.Api.Tests.Requests;
 
 /// <summary>The objects of an answer, whose scalars are read without a node of GraphQL.NET for each.</summary>
@@ -42,5 +44,25 @@ public sealed class AnswerObjectTests
             """{ site(id: "site:refinery") { id name suppliers(mineral: "mineral:none") { id } } dataset { store } }""");
 
         Assert.EndsWith("""],"data":{"site":null,"dataset":{"store":"embedded"}}}""", answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_list_of_scalars_answers_as_one_with_other_fields_beside_them()
+    {
+        var alone = await TinyApi.ExecuteAsync("{ sites(first: 3) { nodes { __typename id stage note aggregate } } }");
+
+        var beside = await TinyApi.ExecuteAsync(
+            "{ sites(first: 3) { nodes { __typename id stage note aggregate country { code } } } }");
+
+        Assert.Equal(3, alone.Split("\"Site\"").Length - 1);
+        Assert.Equal(alone, Regex.Replace(beside, ""","country":{"code":"[A-Z]{3}"}""", ""));
+    }
+
+    [Fact]
+    public async Task Objects_whose_fields_are_all_left_out_are_empty()
+    {
+        var answer = await TinyApi.ExecuteAsync("{ sites(first: 2) { nodes { id @skip(if: true) } } }");
+
+        Assert.Equal("""{"data":{"sites":{"nodes":[{},{}]}}}""", answer);
     }
 }

@@ -6,14 +6,15 @@ namespace GraphKb.Api.Requests;
 
 /// <summary>
 /// What a request selects of the objects of a field. GraphQL.NET collects it for every object, item by item of a list; here it is collected
-/// once for each field and type. Belongs to one request: conditions depend on its variables alone.
+/// once for each field and type. Belongs to one request: conditions depend on its variables alone. Thread-safe, because reads that end
+/// together continue on several threads.
 /// </summary>
 internal sealed class ObjectSelections
 {
     private readonly Dictionary<(GraphQLField? Field, IObjectGraphType Type), Selection> _selections = [];
 
     // That of the object before, mostly an item of the same list.
-    private Selection? _last;
+    private volatile Selection? _last;
 
     /// <summary>Gets the selection of an object.</summary>
     /// <param name="node">The object.</param>
@@ -28,19 +29,27 @@ internal sealed class ObjectSelections
         }
 
         var key = (node.Field, type);
-        if (!_selections.TryGetValue(key, out var selection))
+        lock (_selections)
         {
-            collect();
-            var fields = Array.ConvertAll(node.SubFields ?? [], field => new SelectedField(
-                field.Field, field.FieldDefinition, field.FieldDefinition == schema.TypeNameMetaFieldType ? type.Name : null));
-            _selections[key] = selection = new(node.Field, type, fields)
+            if (!_selections.TryGetValue(key, out var selection))
             {
-                NodeCount = fields.Count(field => !field.IsScalar),
-                Values = Math.Max(fields.Length, CountSelections(node.Field?.SelectionSet)),
-            };
-        }
+                collect();
+                _selections[key] = selection = Create(node, type, schema.TypeNameMetaFieldType);
+            }
 
-        return _last = selection;
+            return _last = selection;
+        }
+    }
+
+    private static Selection Create(ObjectExecutionNode node, IObjectGraphType type, FieldType typeName)
+    {
+        var fields = Array.ConvertAll(node.SubFields ?? [], field => new SelectedField(
+            field.Field, field.FieldDefinition, field.FieldDefinition == typeName ? type.Name : null));
+        return new(node.Field, type, fields)
+        {
+            NodeCount = fields.Count(field => !field.IsScalar),
+            Values = Math.Max(fields.Length, CountSelections(node.Field?.SelectionSet)),
+        };
     }
 
     // Repeated selections of a field are merged into one value of the answer. Each counts, because merging costs time for every node.

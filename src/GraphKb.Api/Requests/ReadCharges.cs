@@ -7,7 +7,7 @@ namespace GraphKb.Api.Requests;
 /// <summary>
 /// The units of work of what a request reads, by the size of the data. What a cache may hold costs as much as what it has not, so a
 /// request is accepted or rejected alike whatever was asked before it. One read costs at most <see cref="Most"/>, so that a single question
-/// is answered on any data. Belongs to one request.
+/// is answered on any data. Belongs to one request; thread-safe.
 /// </summary>
 /// <param name="budget">The budget of the request.</param>
 /// <param name="reader">The data.</param>
@@ -72,14 +72,17 @@ internal sealed class ReadCharges(RequestBudget budget, IKnowledgeReader reader)
     public void SpendOwnership(DateOnly asOf, double minConfidence = 0, double threshold = 0)
     {
         var key = (asOf, minConfidence, threshold);
-        if (_days.Contains(key))
+        lock (_days)
         {
-            return;
-        }
+            if (_days.Contains(key))
+            {
+                return;
+            }
 
-        if (_days.Count < DaysKept)
-        {
-            _days.Add(key);
+            if (_days.Count < DaysKept)
+            {
+                _days.Add(key);
+            }
         }
 
         var tables = reader.Tables;

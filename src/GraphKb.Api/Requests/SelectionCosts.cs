@@ -8,7 +8,8 @@ namespace GraphKb.Api.Requests;
 
 /// <summary>
 /// The least that the selections of one operation cost, with fragments, aliases, <c>@skip</c> and <c>@include</c>. What depends on the
-/// type of an object, on a null or on the length of a list counts as nothing. Each selection is walked once.
+/// type of an object, on a null or on the length of a list counts as nothing. Each selection is walked once. Thread-safe, because reads
+/// that end together continue on several threads.
 /// </summary>
 /// <param name="schema">The schema, for the types of interfaces and unions.</param>
 /// <param name="document">The document of the operation.</param>
@@ -28,18 +29,10 @@ internal sealed class SelectionCosts(ISchema schema, GraphQLDocument document, V
             return default;
         }
 
-        if (!_objects.TryGetValue((set, type), out var cost))
+        lock (_objects)
         {
-            foreach (var (ast, field) in FindFields(set, type))
-            {
-                var work = FieldWork.Get(field, entityCount) + (ast.SelectionSet is null ? 0 : FieldWork.Link);
-                cost = cost.Add(new SelectionCost(1, work + FieldWork.Value)).Add(GetObject(ast, field));
-            }
-
-            _objects[(set, type)] = cost;
+            return _objects.TryGetValue((set, type), out var cost) ? cost : _objects[(set, type)] = Add(set, type);
         }
-
-        return cost;
     }
 
     /// <summary>The cost of each item of a list: of the field itself, or of the lists of its connection together.</summary>
@@ -81,6 +74,18 @@ internal sealed class SelectionCosts(ISchema schema, GraphQLDocument document, V
     {
         var type = field.ResolvedType is NonNullGraphType nonNull ? nonNull.ResolvedType : field.ResolvedType;
         return type is ListGraphType list ? list.GetNamedType() : null;
+    }
+
+    private SelectionCost Add(GraphQLSelectionSet set, IGraphType type)
+    {
+        var cost = default(SelectionCost);
+        foreach (var (ast, field) in FindFields(set, type))
+        {
+            var work = FieldWork.Get(field, entityCount) + (ast.SelectionSet is null ? 0 : FieldWork.Link);
+            cost = cost.Add(new SelectionCost(1, work + FieldWork.Value)).Add(GetObject(ast, field));
+        }
+
+        return cost;
     }
 
     // A single object that may be null counts its work, because few are null, but not its values, which have to be exact.

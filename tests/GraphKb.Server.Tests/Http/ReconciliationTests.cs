@@ -130,8 +130,14 @@ public sealed class ReconciliationTests(ServerProcess server)
             return await GetAsync("/reconcile?queries=" + Uri.EscapeDataString(queries));
         }
 
-        using var form = new FormUrlEncodedContent([KeyValuePair.Create("queries", queries)]);
-        using var response = await server.Client.PostAsync("/reconcile", form, Stop);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/reconcile")
+        {
+            Content = new FormUrlEncodedContent([KeyValuePair.Create("queries", queries)]),
+        };
+
+        // As in ServerProcess: otherwise the connection would be closed during the upload of a body that is too large.
+        request.Headers.ExpectContinue = true;
+        using var response = await server.Client.SendAsync(request, Stop);
         return (response.StatusCode, JsonDocument.Parse(await response.Content.ReadAsStringAsync(Stop)).RootElement);
     }
 

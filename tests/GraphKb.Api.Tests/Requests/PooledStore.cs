@@ -28,7 +28,8 @@ internal sealed class PooledStore(IKnowledgeStore inner) : IKnowledgeStore
 /// <summary>The reader of a <see cref="PooledStore"/>.</summary>
 public class PooledReader : DispatchProxy
 {
-    private static readonly MethodInfo Pool = typeof(PooledReader).GetMethod(nameof(PoolAsync), BindingFlags.Static | BindingFlags.NonPublic)!;
+    private static readonly MethodInfo Pool =
+        typeof(PooledReader).GetMethod(nameof(PoolAsync), BindingFlags.Static | BindingFlags.NonPublic)!;
 
     /// <summary>The reader that answers.</summary>
     public IKnowledgeReader Inner { get; set; } = null!;

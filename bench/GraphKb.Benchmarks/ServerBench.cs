@@ -7,6 +7,10 @@ internal static class ServerBench
 {
     private const string Typename = "{__typename}";
     private const int Requests = 5_000;
+    private const int Rounds = 3;
+
+    // A program that is compiled ahead has its final code after some 1,200 of them.
+    private const int ChainRequests = 4_500;
 
     public static async Task RunAsync(string database, ResultTable results)
     {
@@ -19,13 +23,25 @@ internal static class ServerBench
         results.Add("start until the first answer", watch.Elapsed.TotalSeconds, "s", 1);
         results.Add("resident memory after start", server.ReadMemory("VmRSS"), "MiB", 400);
         results.Add("  peak", server.ReadMemory("VmHWM"), "MiB");
-        results.Add("100 chains x 5 fields a site, over HTTP (median)", await client.MedianAsync(GraphQlClient.Chains, 300), "ms", 3);
+        var chains = await client.MedianAsync(GraphQlClient.Chains, ChainRequests);
+        results.Add("100 chains x 5 fields a site, over HTTP (median)", chains, "ms", 3);
         results.Add(
             "{__typename} over HTTP, server CPU, eight clients",
-            await CpuAsync(() => server.Cpu, client, Typename, (8, Requests)), "us", 35);
+            await LeastCpuAsync(server, client, clients: 8), "us", 35);
         results.Add(
             "  one client, so that each request wakes an idle server",
-            await CpuAsync(() => server.Cpu, client, Typename, (1, Requests)), "us");
+            await LeastCpuAsync(server, client, clients: 1), "us");
+    }
+
+    private static async Task<double> LeastCpuAsync(ServerProcess server, GraphQlClient client, int clients)
+    {
+        var least = double.PositiveInfinity;
+        for (var round = 0; round < Rounds; round++)
+        {
+            least = Math.Min(least, await CpuAsync(() => server.Cpu, client, Typename, (clients, Requests)));
+        }
+
+        return least;
     }
 
     /// <summary>Microseconds of processor time per request. The first round warms the server up and is not measured.</summary>

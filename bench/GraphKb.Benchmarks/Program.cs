@@ -13,7 +13,7 @@ const string Usage = """
 
     or     dotnet run --project bench/GraphKb.Benchmarks -- load DIR SECONDS [SERVER]
            dotnet run --project bench/GraphKb.Benchmarks -- soak DIR DIR MINUTES [SERVER]
-           dotnet run --project bench/GraphKb.Benchmarks -- peers [--large-neo4j] DIR...
+           dotnet run --project bench/GraphKb.Benchmarks -- peers [--large-neo4j] DIR... [SERVER]
 
     load      measures cheap requests beside 32 clients of heavy questions, and the memory of the server
     soak      sends questions while both packages are imported in turn
@@ -26,18 +26,24 @@ if (LoadCommand.Parse(args) is { } load)
     return await load.RunAsync();
 }
 
-if (args is ["peers", .. var rest] && rest.SkipWhile(arg => arg == "--large-neo4j").ToList() is { Count: > 0 } packages
-    && packages.All(package => Directory.Exists(package) && Directory.Exists(package + "-peers")))
+if (args is ["peers", .. { Length: > 0 } rest])
 {
-    var files = Directory.CreateTempSubdirectory("graphkb-bench-");
-    await new PeersBench(packages, hasLargeNeo4j: rest[0] == "--large-neo4j").RunAsync(files.FullName);
-    files.Delete(recursive: true);
-    return 0;
+    var hasLargeNeo4j = rest[0] == "--large-neo4j";
+    var hasServer = File.Exists(rest[^1]);
+    var packages = rest[(hasLargeNeo4j ? 1 : 0)..^(hasServer ? 1 : 0)];
+    if (packages.Length > 0 && packages.All(package => Directory.Exists(package) && Directory.Exists(package + "-peers")))
+    {
+        ServerProcess.Program = hasServer ? rest[^1] : ServerProcess.Program;
+        var files = Directory.CreateTempSubdirectory("graphkb-bench-");
+        await new PeersBench(packages, hasLargeNeo4j).RunAsync(files.FullName);
+        files.Delete(recursive: true);
+        return 0;
+    }
 }
 
 var part = args.Length == 3 ? args[2] : null;
-var hasServer = part is null || File.Exists(part);
-if (args.Length is < 1 or > 3 || !Directory.Exists(args[0]) || !(hasServer || part is "engine" or "neo4j"))
+var isWhole = part is null || File.Exists(part);
+if (args.Length is < 1 or > 3 || !Directory.Exists(args[0]) || !(isWhole || part is "engine" or "neo4j"))
 {
     Console.Error.WriteLine(Usage);
     return 2;
@@ -46,7 +52,7 @@ if (args.Length is < 1 or > 3 || !Directory.Exists(args[0]) || !(hasServer || pa
 var temporary = Directory.CreateTempSubdirectory("graphkb-bench-");
 try
 {
-    ServerProcess.Program = hasServer && part is not null ? part : ServerProcess.Program;
+    ServerProcess.Program = isWhole && part is not null ? part : ServerProcess.Program;
     var database = args.Length > 1 ? args[1] : Path.Combine(temporary.FullName, "bench.db");
     var results = new ResultTable("Measurement", "Measured", "Limit", "Within limit", "Plain reference");
     if (!File.Exists(database))
@@ -62,7 +68,7 @@ try
         return 0;
     }
 
-    if (hasServer)
+    if (isWhole)
     {
         await ServerBench.RunAsync(database, results);
     }

@@ -52,14 +52,7 @@ internal sealed class AnswerSerializer : GraphQLSerializer
     {
         if (node is AnswerObject { SubFields: not null, Fields: { } selected } answer)
         {
-            writer.WriteStartObject();
-            for (var index = 0; index < selected.Length; index++)
-            {
-                writer.WritePropertyName(selected[index].Name);
-                WriteValue(writer, answer.Values[index]);
-            }
-
-            writer.WriteEndObject();
+            WriteObject(writer, selected, answer.Values);
         }
         else if (node is ObjectExecutionNode { SubFields: { } fields })
         {
@@ -91,7 +84,10 @@ internal sealed class AnswerSerializer : GraphQLSerializer
         }
         else
         {
-            items.ForEach(item => WriteNode(writer, item));
+            foreach (var item in items)
+            {
+                WriteNode(writer, item);
+            }
         }
 
         writer.WriteEndArray();
@@ -102,15 +98,20 @@ internal sealed class AnswerSerializer : GraphQLSerializer
         var values = rows.Values;
         for (var start = 0; start < values.Length; start += rows.Fields.Length)
         {
-            writer.WriteStartObject();
-            for (var index = 0; index < rows.Fields.Length; index++)
-            {
-                writer.WritePropertyName(rows.Fields[index].Name);
-                WriteValue(writer, values[start + index]);
-            }
-
-            writer.WriteEndObject();
+            WriteObject(writer, rows.Fields, values.Slice(start, rows.Fields.Length));
         }
+    }
+
+    private void WriteObject(Utf8JsonWriter writer, SelectedField[] fields, ReadOnlySpan<object?> values)
+    {
+        writer.WriteStartObject();
+        for (var index = 0; index < fields.Length; index++)
+        {
+            writer.WritePropertyName(fields[index].Name);
+            WriteValue(writer, values[index]);
+        }
+
+        writer.WriteEndObject();
     }
 
     private void WriteValue(Utf8JsonWriter writer, object? value)

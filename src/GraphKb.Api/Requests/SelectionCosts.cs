@@ -31,7 +31,7 @@ internal sealed class SelectionCosts(ISchema schema, GraphQLDocument document, V
 
         lock (_objects)
         {
-            return _objects.TryGetValue((set, type), out var cost) ? cost : _objects[(set, type)] = Add(set, type);
+            return _objects.TryGetValue((set, type), out var cost) ? cost : _objects[(set, type)] = Compute(set, type);
         }
     }
 
@@ -76,7 +76,7 @@ internal sealed class SelectionCosts(ISchema schema, GraphQLDocument document, V
         return type is ListGraphType list ? list.GetNamedType() : null;
     }
 
-    private SelectionCost Add(GraphQLSelectionSet set, IGraphType type)
+    private SelectionCost Compute(GraphQLSelectionSet set, IGraphType type)
     {
         var cost = default(SelectionCost);
         foreach (var (ast, field) in FindFields(set, type))

@@ -32,7 +32,7 @@ internal static class CheckCommand
 
         var warnings = Counted.Format(result.WarningCount + findings.Count, "warning");
         var counts = $"{Counted.Format(result.ErrorCount, "error")}, {warnings}";
-        var rows = result.Package is { } package ? $", {PackageInput.Count(package)}" : "";
+        var rows = result.Package is { } package ? $", {TerminalOutput.FormatContents(package.EntityCount, package.FactCount)}" : "";
         var layers = directories.Count > 1
             ? $"; {Counted.Format(result.ReplacedRows, "row")} replaced, {result.HiddenRows} hidden." : ".";
         TerminalOutput.WriteLine($"{PackageInput.Join(directories)}: {counts}{rows}{layers}");

@@ -37,7 +37,7 @@ internal static class ExportCommand
             {
                 PackageWriter.Write(
                     package, directory, "graphkb", new ExportProgress(progress, package.EntityCount + package.FactCount), stop);
-                return $"{PackageInput.Count(package)}.";
+                return $"{TerminalOutput.FormatContents(package.EntityCount, package.FactCount)}.";
             }
 
             var rows = await format.WriteAsync(contents, directory, new ExportProgress(progress, format.CountRows(contents)), stop)

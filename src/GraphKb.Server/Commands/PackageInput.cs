@@ -27,13 +27,6 @@ internal static class PackageInput
     /// <summary>The folders as messages name them: <c>seed + mine</c>.</summary>
     public static string Join(IReadOnlyList<string> directories) => string.Join(" + ", directories);
 
-    /// <summary>How much a package contains: <c>1 entity, 2 facts</c>.</summary>
-    public static string Count(DataPackage package) => Count(package.EntityCount, package.FactCount);
-
-    /// <summary>How much a package or a store contains: <c>1 entity, 2 facts</c>.</summary>
-    public static string Count(long entities, long facts) =>
-        $"{Counted.Format(entities, "entity", "entities")}, {Counted.Format(facts, "fact")}";
-
     /// <summary>Reads packages that lie over each other; prints every problem of those that have errors.</summary>
     /// <exception cref="KnowledgeException">A package has errors.</exception>
     public static DataPackage Read(IReadOnlyList<string> directories, IProgress<PackageProgress> progress, CancellationToken stop)

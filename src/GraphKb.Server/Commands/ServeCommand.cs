@@ -67,7 +67,8 @@ internal static class ServeCommand
         try
         {
             var dataset = (await store.OpenReaderAsync(stop).ConfigureAwait(false)).Dataset;
-            TerminalOutput.WriteLine($"GraphKb serves {PackageInput.Count(dataset.Entities, dataset.Facts)} ({choice.DisplayName}).");
+            var contents = TerminalOutput.FormatContents(dataset.Entities, dataset.Facts);
+            TerminalOutput.WriteLine($"GraphKb serves {contents} ({choice.DisplayName}).");
         }
         catch (KnowledgeException failure) when (failure.IsTransient)
         {

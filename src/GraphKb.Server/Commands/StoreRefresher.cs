@@ -36,7 +36,7 @@ internal sealed class StoreRefresher(EmbeddedStore store, TimeProvider time) : B
             if (await store.RefreshAsync(stop).ConfigureAwait(false))
             {
                 var dataset = (await store.OpenReaderAsync(stop).ConfigureAwait(false)).Dataset;
-                Console.WriteLine($"The data changed: GraphKb serves {PackageInput.Count(dataset.Entities, dataset.Facts)}.");
+                Console.WriteLine($"The data changed: GraphKb serves {TerminalOutput.FormatContents(dataset.Entities, dataset.Facts)}.");
             }
 
             _reported = null;

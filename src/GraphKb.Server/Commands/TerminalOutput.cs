@@ -17,4 +17,10 @@ internal static class TerminalOutput
     /// <summary>Prints a line on the error stream.</summary>
     /// <param name="line">Any text; line breaks in it are escaped.</param>
     public static void WriteErrorLine(string line) => Console.Error.WriteLine(Truncate.ToLine(line, LongestLine));
+
+    /// <summary>How much a package or a store contains: <c>1 entity, 2 facts</c>.</summary>
+    /// <param name="entities">The number of entities.</param>
+    /// <param name="facts">The number of facts.</param>
+    public static string FormatContents(long entities, long facts) =>
+        $"{Counted.Format(entities, "entity", "entities")}, {Counted.Format(facts, "fact")}";
 }

@@ -42,8 +42,8 @@ public sealed record MappingReport(
 
         if (Replaced > 0)
         {
-            yield return $"The base has the key of {Counted.Format(Replaced, "fact")}: yours takes its place where both packages are "
-                + "imported; give yours another since to keep both.";
+            yield return $"{Counted.Format(Replaced, "fact")} of the base will be replaced where both packages are imported, because "
+                + "of equal keys; give yours another since to keep both.";
         }
 
         if (Files.Any(file => file.Refused > 0))

@@ -12,7 +12,7 @@ internal sealed class ColumnBuilder<T>
     private readonly IReadOnlyList<T> _rows;
     private readonly ReferenceTables _references;
     private readonly PackedRows<T>? _packed;
-    private int[]? _order;
+    private readonly int[]? _order;
 
     /// <summary>Begins with the rows in the order that they have.</summary>
     /// <param name="table">The schema.</param>
@@ -24,6 +24,9 @@ internal sealed class ColumnBuilder<T>
         (_table, _references, _packed) = (table, references, rows as PackedRows<T>);
     }
 
+    private ColumnBuilder(ColumnBuilder<T> other, int[]? order) =>
+        (_table, _rows, _references, _packed, _order) = (other._table, other._rows, other._references, other._packed, order);
+
     /// <summary>Builds one column in the order that the rows have. O(rows).</summary>
     /// <typeparam name="TColumn">The type that its kind has.</typeparam>
     /// <param name="name">The name of the column.</param>
@@ -32,11 +35,8 @@ internal sealed class ColumnBuilder<T>
 
     /// <summary>Builds all columns. O(rows x columns).</summary>
     /// <param name="order">The row index of each row of the table; null for the order that the rows have.</param>
-    public ColumnarTable<T> BuildTable(int[]? order)
-    {
-        _order = order;
-        return new ColumnarTable<T>(_table, [.. _table.Columns.Select(Build)], _rows.Count);
-    }
+    public ColumnarTable<T> BuildTable(int[]? order) =>
+        new(_table, [.. _table.Columns.Select(new ColumnBuilder<T>(this, order).Build)], _rows.Count);
 
     private ColumnData Build(Column<T> column, int columnIndex) => column.Kind switch
     {

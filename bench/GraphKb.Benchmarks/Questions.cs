@@ -202,7 +202,12 @@ public class Questions
 
     private static T Get<T>(ValueTask<T> task) => task.IsCompletedSuccessfully ? task.Result : task.AsTask().GetAwaiter().GetResult();
 
-    private SiteSelector KoreaAndAnother() => new() { Countries = ["KOR", _tables.Countries[++_variation % _tables.Countries.Count]] };
+    // Korea alone is at hand from other questions.
+    private SiteSelector KoreaAndAnother()
+    {
+        var another = _tables.Countries[++_variation % _tables.Countries.Count];
+        return another == "KOR" ? KoreaAndAnother() : new() { Countries = ["KOR", another] };
+    }
 
     private SupplyNetwork Network(DateOnly asOf) =>
         Get(_reader.GetNetworkAsync(Mineral, new EvidenceFilter(asOf), CancellationToken.None));

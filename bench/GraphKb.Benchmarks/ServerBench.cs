@@ -26,7 +26,7 @@ internal static class ServerBench
         var chains = await client.MedianAsync(GraphQlClient.Chains, ChainRequests);
         results.Add("100 chains x 5 fields a site, over HTTP (median)", chains, "ms", 3);
         results.Add(
-            "{__typename} over HTTP, server CPU, eight clients",
+            "{__typename} over HTTP, server CPU, eight clients, least of three rounds",
             await LeastCpuAsync(server, client, clients: 8), "us", 35);
         results.Add(
             "  one client, so that each request wakes an idle server",

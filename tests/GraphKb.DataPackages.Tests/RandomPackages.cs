@@ -1,5 +1,6 @@
 using CsCheck;
 using GraphKb.Model;
+using GraphKb.Model.Dates;
 using GraphKb.Model.Entities;
 using GraphKb.Model.Facts;
 using GraphKb.Testing;
@@ -77,9 +78,11 @@ internal static class RandomPackages
         from title in Text
         from texts in Gen.Select(MaybeText, MaybeText)
         from published in Begin
+        from length in One(4, 7, 10)
         from kind in One<SourceKind?>(null, SourceKind.News, SourceKind.Official)
         from reliability in One<Reliability?>(null, Reliability.Low)
-        select new Source("", title, texts.Item1, published, texts.Item2, kind, reliability);
+        let known = PartialDay.Parse(IsoDate.Format(published)?[..length])
+        select new Source("", title, texts.Item1, known, texts.Item2, kind, reliability);
 
     private static readonly Gen<Supply> AnySupply =
         from supplier in One(SiteIds)

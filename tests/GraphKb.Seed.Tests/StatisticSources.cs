@@ -6,7 +6,7 @@ namespace GraphKb.Seed.Tests;
 internal static class StatisticSources
 {
     private static readonly Dictionary<string, DateOnly?> Published =
-        Seed.Package.Sources.ToDictionary(source => source.Id, source => source.Published, StringComparer.Ordinal);
+        Seed.Package.Sources.ToDictionary(source => source.Id, source => source.Published?.FirstDay, StringComparer.Ordinal);
 
     /// <summary>
     /// The figures of the source with the most countries, then of the one published last. Means of several years count only where no

@@ -1,4 +1,5 @@
 using GraphKb.Model;
+using GraphKb.Model.Dates;
 using GraphKb.Model.Entities;
 using GraphKb.Model.Facts;
 
@@ -73,7 +74,9 @@ public sealed class RandomPackage(int seed)
             Sources =
             [
                 new("source:s", "A source", null, null, "https://example.org", null, null),
-                new("source:t", "Another", "Press", Days[0], null, SourceKind.News, Reliability.Low),
+                new(
+                    "source:t", "Another", "Press", PartialDay.Parse(OneOf("2024", "2024-05", "2024-05-06")), null, SourceKind.News,
+                    Reliability.Low),
             ],
             Supplies = Distinct(_random.Next(0, 40), () => Supply(sites)),
             Capacities = Distinct(_random.Next(0, 8), () => new Capacity("site:" + OneOf(sites), Mineral(), Tonnes(), Evidence())),

@@ -34,9 +34,9 @@ internal sealed class MineralFigures
         var figures = facts[0].Cast<Statistic>().Where(filter.Accepts).ToList();
         string[] sources = [.. figures.Select(figure => figure.Source).Distinct(StringComparer.Ordinal)];
         var entities = await reader.FindEntitiesAsync(sources, cancellationToken).ConfigureAwait(false);
-        return new MineralFigures(
-            figures,
-            sources.Zip(entities).ToDictionary(pair => pair.First, pair => (pair.Second as Source)?.Published, StringComparer.Ordinal));
+        var published = sources.Zip(entities)
+            .ToDictionary(pair => pair.First, pair => (pair.Second as Source)?.Published?.FirstDay, StringComparer.Ordinal);
+        return new MineralFigures(figures, published);
     }
 
     /// <summary>

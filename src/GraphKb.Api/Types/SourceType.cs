@@ -16,8 +16,9 @@ internal sealed class SourceType : EntityType<Source>
             .ResolveFrom(source => source.Title);
         Field<StringGraphType>("publisher").Description("Who published it; null where unknown.")
             .ResolveFrom(source => source.Publisher);
-        Field<DateType>("published").Description("The day on which it was published; null where unknown.")
-            .ResolveFrom(source => source.Published);
+        Field<DateType>("published")
+            .Description("The day on which it was published, or the first of its month or year; null where unknown.")
+            .ResolveFrom(source => source.Published?.FirstDay);
         Field<StringGraphType>("url").Description("The address where it can be read; null where unknown.")
             .ResolveFrom(source => source.Url);
         Field<SourceKindType>("kind").Description("What kind of document it is, such as NEWS; null where unknown.")

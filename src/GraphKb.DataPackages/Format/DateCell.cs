@@ -6,17 +6,19 @@ namespace GraphKb.DataPackages.Format;
 /// <summary>The form of days and years in cells.</summary>
 internal static class DateCell
 {
-    private const int MonthLength = 7;
-
     /// <summary>Parses an ISO date on which something ends.</summary>
     /// <returns>The day's number, or null if the cell has another form.</returns>
     public static int? ParseEndDay(ReadOnlySpan<char> cell) => IsoDate.Parse(cell)?.DayNumber;
 
-    /// <summary>Parses an ISO date on which something begins, or a bare year, and a month if allowed, as its first day.</summary>
+    /// <summary>Parses an ISO date on which something begins, or a bare year as its first day.</summary>
     /// <returns>The day's number, or null if the cell has another form.</returns>
-    public static int? ParseDay(ReadOnlySpan<char> cell, bool allowsMonth) => ParseYear(cell) is { } year
-        ? new DateOnly(year, 1, 1).DayNumber
-        : ParseEndDay(allowsMonth && cell.Length == MonthLength ? $"{cell}-01" : cell);
+    public static int? ParseDay(ReadOnlySpan<char> cell) =>
+        ParseYear(cell) is { } year ? new DateOnly(year, 1, 1).DayNumber : ParseEndDay(cell);
+
+    /// <summary>Parses an ISO date, a month or a bare year.</summary>
+    /// <returns>The day, or null if the cell has another form.</returns>
+    public static PartialDay? ParsePartialDay(ReadOnlySpan<char> cell) =>
+        ParseYear(cell) is { } year ? PartialDay.FromYear(year) : PartialDay.Parse(cell);
 
     /// <summary>Parses a year: four digits, from 1000. Programs that make a number of a column write 2024.0, which is taken too.</summary>
     /// <returns>The year, or null if the cell has another form.</returns>

@@ -84,15 +84,11 @@ internal sealed class CellReader(Table table, StringPool names, CellLists lists)
                 value = FindEnum(column, cell);
                 return value < 0 ? DescribeUnknown(column, cell) : null;
             case ColumnKind.Year:
-                value = DateCell.ParseYear(cell) ?? TableRows.Blank;
-                return value < 0 ? $"{Quote(cell)} is not a year; expected four digits, such as 2024" : null;
             case ColumnKind.Day:
-                value = DateCell.ParseDay(cell, column.AllowsMonth) ?? TableRows.Blank;
-                var month = column.AllowsMonth ? ", a month" : ",";
-                return value < 0 ? $"{Quote(cell)} is not a date; {ExpectedDay}{month} or a year" : null;
+            case ColumnKind.PartialDay:
             case ColumnKind.EndDay:
-                value = DateCell.ParseEndDay(cell) ?? TableRows.Blank;
-                return value < 0 ? $"{Quote(cell)} is not a date; {ExpectedDay}, the first on which it no longer holds" : null;
+                value = ParseDate(column.Kind, cell) ?? TableRows.Blank;
+                return value < 0 ? $"{Quote(cell)} is not a {DescribeDate(column.Kind)}" : null;
             case ColumnKind.Flag:
                 value = cell is "true" or "True" or "TRUE" or "1" ? 1 : cell is "false" or "False" or "FALSE" or "0" ? 0 : TableRows.Blank;
                 return value < 0 ? $"{Quote(cell)} is not true or false; expected one of them" : null;
@@ -105,6 +101,22 @@ internal sealed class CellReader(Table table, StringPool names, CellLists lists)
                 return CheckPattern(column, cell);
         }
     }
+
+    private int? ParseDate(ColumnKind kind, ReadOnlySpan<char> cell) => kind switch
+    {
+        ColumnKind.Year => DateCell.ParseYear(cell),
+        ColumnKind.Day => DateCell.ParseDay(cell),
+        ColumnKind.EndDay => DateCell.ParseEndDay(cell),
+        _ => DateCell.ParsePartialDay(cell) is { } day ? names.Add(day.ToString()) : null,
+    };
+
+    private static string DescribeDate(ColumnKind kind) => kind switch
+    {
+        ColumnKind.Year => "year; expected four digits, such as 2024",
+        ColumnKind.Day => $"date; {ExpectedDay}, or a year",
+        ColumnKind.EndDay => $"date; {ExpectedDay}, the first on which it no longer holds",
+        _ => $"date; {ExpectedDay}, a month or a year",
+    };
 
     private static string Quote(ReadOnlySpan<char> cell) => $"\"{MessageText.Format(cell.ToString())}\"";
 

@@ -61,21 +61,21 @@ public static class KnowledgePage
         var estimated = supplies.Where(fact => fact.Evidence.Confidence <= HighestEstimate).Sum(fact => fact.Tonnes!.Value);
         var share = supplies.Count == 0 ? "–" : FormatPercent(estimated / supplies.Sum(fact => fact.Tonnes!.Value));
         var newest = FindNewestSource(reviewed.Package, minerals);
-        var months = newest is { } published && reviewed.Day is { } day
+        var months = newest?.FirstDay is { } published && reviewed.Day is { } day
             ? ((((day.Year - published.Year) * 12) + day.Month) - published.Month).ToString(CultureInfo.InvariantCulture) : "–";
         var scores = Stages.Select(stage => works.Format(mineral.Id, stage));
-        var publication = newest is null ? "–" : IsoDate.Format(newest);
+        var publication = newest?.ToString() ?? "–";
         return $"| {mineral.Name} | {share} | {publication} | {months} | {string.Join(" | ", scores)} |";
     }
 
-    private static DateOnly? FindNewestSource(DataPackage package, HashSet<string> minerals)
+    private static PartialDay? FindNewestSource(DataPackage package, HashSet<string> minerals)
     {
         var cited = package.Supplies.Where(fact => minerals.Contains(fact.Mineral)).SelectMany(fact => fact.Evidence.Sources)
             .Concat(package.Capacities.Where(fact => minerals.Contains(fact.Mineral)).SelectMany(fact => fact.Evidence.Sources))
             .Concat(package.Statistics.Where(fact => minerals.Contains(fact.Mineral)).SelectMany(fact => fact.Evidence.Sources))
             .Concat(package.Trades.Where(fact => minerals.Contains(fact.Mineral)).SelectMany(fact => fact.Evidence.Sources))
             .ToHashSet(StringComparer.Ordinal);
-        return package.Sources.Where(source => cited.Contains(source.Id)).Max(source => source.Published);
+        return package.Sources.Where(source => cited.Contains(source.Id)).Select(source => source.Published).MaxBy(day => day?.FirstDay);
     }
 
     private static IEnumerable<string> FormatKind(IGrouping<FindingKind, Finding> findings) =>

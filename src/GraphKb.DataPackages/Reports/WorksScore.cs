@@ -19,8 +19,8 @@ internal sealed class WorksScore(ReviewedPackage reviewed)
         "coordinates of the town", "coordinates of the nearest town", "coordinates of the county", "coordinates of the area",
     ];
 
-    private readonly Dictionary<string, DateOnly?> _published = reviewed.Package.Sources
-        .ToDictionary(source => source.Id, source => source.Published, StringComparer.Ordinal);
+    private readonly Dictionary<string, int?> _published = reviewed.Package.Sources
+        .ToDictionary(source => source.Id, source => source.Published?.FirstDay.Year, StringComparer.Ordinal);
 
     private readonly HashSet<string> _owned = [.. reviewed.Package.Ownerships.Select(fact => fact.Owned)];
 
@@ -46,5 +46,5 @@ internal sealed class WorksScore(ReviewedPackage reviewed)
         && minerals.Any(mineral => reviewed.Capacities.Find(site.Id, mineral) is { Tonnes: not null } fact && IsRecent(fact));
 
     private bool IsRecent(Capacity fact) =>
-        fact.Evidence.Since?.Year >= OldestYear || fact.Evidence.Sources.Any(source => _published[source]?.Year >= OldestYear);
+        fact.Evidence.Since?.Year >= OldestYear || fact.Evidence.Sources.Any(source => _published[source] >= OldestYear);
 }

@@ -1,3 +1,4 @@
+using GraphKb.Model.Dates;
 using GraphKb.Model.Facts;
 using GraphKb.Model.Schemas;
 
@@ -9,17 +10,17 @@ internal static class PublicationReview
     public static IEnumerable<Finding> Find(ReviewedPackage reviewed)
     {
         var published = reviewed.Package.Sources.ToDictionary(source => source.Id, source => source.Published, StringComparer.Ordinal);
-        DateOnly? GetLatest(Fact fact) => fact.Evidence.Sources.Select(source => published[source]).Max();
+        PartialDay? GetLatest(Fact fact) => fact.Evidence.Sources.Select(source => published[source]).MaxBy(day => day?.FirstDay);
         Finding Warn(Table table, int rowIndex, Fact fact, int year) => reviewed.Warn(
             FindingKind.PublishedBefore, new(table, rowIndex, fact.Id, fact.Evidence.Note), "year",
-                $"is of {year}, and its source is of {GetLatest(fact):yyyy-MM-dd}; expected a source of that year or later");
+                $"is of {year}, and its source is of {GetLatest(fact)}; expected a source of that year or later");
         return
         [
             .. from row in reviewed.Package.Statistics.Index()
-               where GetLatest(row.Item)?.Year < row.Item.Year
+               where GetLatest(row.Item)?.FirstDay.Year < row.Item.Year
                select Warn(PackageSchema.Statistics, row.Index, row.Item, row.Item.Year),
             .. from row in reviewed.Package.Trades.Index()
-               where GetLatest(row.Item)?.Year < row.Item.Year
+               where GetLatest(row.Item)?.FirstDay.Year < row.Item.Year
                select Warn(PackageSchema.Trades, row.Index, row.Item, row.Item.Year),
         ];
     }

@@ -40,7 +40,8 @@ internal static class CellPatterns
         ColumnKind.EnumList => string.Join('|', column.AllowedNames),
         ColumnKind.Language => LanguageTag.Pattern,
         ColumnKind.Year => Year,
-        ColumnKind.Day => column.AllowsMonth ? $"{Year}|{Month}|{Day}" : $"{Year}|{Day}",
+        ColumnKind.Day => $"{Year}|{Day}",
+        ColumnKind.PartialDay => $"{Year}|{Month}|{Day}",
         ColumnKind.Text or ColumnKind.TextList => column.Pattern?.ToString().Trim('^', '$'),
         _ => null,
     };

@@ -47,7 +47,7 @@ internal sealed class BodsStatement(string publisher, DateOnly published, IReadO
         var line = Write(json =>
         {
             json.WriteString("statementId", Convert.ToHexStringLower(hash));
-            if (sourceIds.Count > 0 && sources.GetValueOrDefault(sourceIds[0])?.Published is { } day)
+            if (sourceIds.Count > 0 && sources.GetValueOrDefault(sourceIds[0])?.Published?.FirstDay is { } day)
             {
                 json.WriteString("statementDate", IsoDate.Format(day));
             }

@@ -56,6 +56,7 @@ internal sealed class CellWriter(CountryNames countries)
     {
         ColumnKind.Year => DayReader.ReadYear(rule, cell).ToString(CultureInfo.InvariantCulture),
         ColumnKind.Day or ColumnKind.EndDay => IsoDate.Format(DayReader.ReadDay(rule, cell)),
+        ColumnKind.PartialDay => DayReader.ReadPartialDay(rule, cell).ToString(),
         ColumnKind.Flag => WriteFlag(rule, cell.Text),
         ColumnKind.Enum or ColumnKind.EnumList => WriteEnum(column, rule, cell.Text),
         ColumnKind.Code => WriteCountry(column, rule, cell.Text),

@@ -76,9 +76,6 @@ public abstract record Column
     /// <summary>The greatest number allowed; double.MaxValue if there is no limit.</summary>
     public double Maximum { get; init; } = double.MaxValue;
 
-    /// <summary>Whether a day may be a month alone, which means its first day.</summary>
-    public bool AllowsMonth { get; init; }
-
     /// <summary>What a text, or every item of a list of texts, must match as a whole; null if anything is allowed.</summary>
     public Regex? Pattern { get; init; }
 

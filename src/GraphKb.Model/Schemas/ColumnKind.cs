@@ -42,6 +42,9 @@ public enum ColumnKind
     /// </summary>
     EndDay,
 
+    /// <summary>A day, or its month or year alone; the cells are texts (<see cref="Dates.PartialDay"/>).</summary>
+    PartialDay,
+
     /// <summary>True or false; blank means false.</summary>
     Flag,
 

@@ -1,3 +1,4 @@
+using GraphKb.Model.Dates;
 using GraphKb.Model.Facts;
 using GraphKb.Model.Text;
 
@@ -118,6 +119,9 @@ internal static class Columns<T>
         new(name, ColumnKind.Year, row => CellValue.FromWhole(get(row))) { IsKey = true };
 
     public static Column<T> Day(string name, Func<T, DateOnly?> get) => new(name, ColumnKind.Day, row => CellValue.FromDay(get(row)));
+
+    public static Column<T> PartialDay(string name, Func<T, PartialDay?> get) =>
+        new(name, ColumnKind.PartialDay, row => CellValue.FromText(get(row)?.ToString()));
 
     public static Column<T> EndDay(string name, Func<T, DateOnly?> get) => new(name, ColumnKind.EndDay, row => CellValue.FromDay(get(row)));
 

@@ -1,3 +1,4 @@
+using GraphKb.Model.Dates;
 using GraphKb.Model.Facts;
 
 namespace GraphKb.Model.Schemas;
@@ -48,6 +49,11 @@ public interface ICells
     /// <param name="column">The name of the column in the data package.</param>
     /// <returns>The day, or null if the cell is blank.</returns>
     DateOnly? Day(string column);
+
+    /// <summary>A day of which perhaps only the month or the year is known.</summary>
+    /// <param name="column">The name of the column in the data package.</param>
+    /// <returns>The day, or null if the cell is blank.</returns>
+    PartialDay? PartialDay(string column);
 
     /// <summary>A value of an enum that is not blank.</summary>
     /// <typeparam name="T">An enum of the model.</typeparam>

@@ -16,18 +16,15 @@ internal static class SourcesTable
                 Description = "The title of the document.",
             },
             FreeText("publisher", row => row.Publisher).Described("Who published it; blank = unknown."),
-            Day("published", row => row.Published) with
-            {
-                AllowsMonth = true,
-                Description = "The day on which it was published, or a month or a year, which mean their first day; blank = unknown.",
-            },
+            PartialDay("published", row => row.Published)
+                .Described("The day on which it was published, or its month or year where no more is known; blank = unknown."),
             FreeText("url", row => row.Url).Described("The address at which it was read; blank = none."),
             EnumOrNull("kind", row => row.Kind).Described("What kind of document it is; blank = unknown."),
             EnumOrNull("reliability", row => row.Reliability).Described("How reliable it is; blank = unknown."),
             Package(row => row.Package),
         ],
         cells => new(
-            cells.Required("id"), cells.Required("title"), cells.Text("publisher"), cells.Day("published"), cells.Text("url"),
+            cells.Required("id"), cells.Required("title"), cells.Text("publisher"), cells.PartialDay("published"), cells.Text("url"),
             cells.EnumOrNull<SourceKind>("kind"), cells.EnumOrNull<Reliability>("reliability"))
         {
             Package = cells.Text("package"),

@@ -44,7 +44,7 @@ internal sealed class ColumnBuilder<T>
         ColumnKind.Text when column.IsRequired => new TextColumn(TextBlock.Create(Map(column, columnIndex, cell => cell.Text))),
         ColumnKind.Reference when _references.Find(column.Targets) is { } index =>
             new IndexColumn(MapReferences(column, columnIndex, index), index.Ids),
-        ColumnKind.Text or ColumnKind.Language or ColumnKind.Reference => new SharedTextColumn(
+        ColumnKind.Text or ColumnKind.Language or ColumnKind.PartialDay or ColumnKind.Reference => new SharedTextColumn(
             Share(column, columnIndex, cell => cell.IsBlank ? "" : cell.Text, StringComparer.Ordinal)),
         ColumnKind.ReferenceList or ColumnKind.TextList or ColumnKind.EnumList => new SharedListColumn(
             Share(column, columnIndex, cell => cell.List, ListComparer.Instance)),

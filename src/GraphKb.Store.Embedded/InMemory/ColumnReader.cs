@@ -19,7 +19,7 @@ internal sealed class ColumnReader(ArrayReader file, ReferenceTables references)
         ColumnKind.Id or ColumnKind.Code => new TextColumn(file.ReadTexts()),
         ColumnKind.Text when column.IsRequired => new TextColumn(file.ReadTexts()),
         ColumnKind.Reference when references.Find(column.Targets) is { } index => new IndexColumn(file.Read<int>(), index.Ids),
-        ColumnKind.Text or ColumnKind.Language or ColumnKind.Reference =>
+        ColumnKind.Text or ColumnKind.Language or ColumnKind.PartialDay or ColumnKind.Reference =>
             new SharedTextColumn(SharedValues<string>.Read(file, [.. file.ReadTexts()])),
         ColumnKind.ReferenceList or ColumnKind.TextList or ColumnKind.EnumList =>
             new SharedListColumn(SharedValues<IReadOnlyList<string>>.Read(file, SharedListColumn.Split(file.ReadTexts()))),

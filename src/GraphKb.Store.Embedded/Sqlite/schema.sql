@@ -60,4 +60,4 @@ CREATE VIEW supply_rows AS SELECT a.id AS "from", b.id AS "to", m.id AS mineral,
   LEFT JOIN texts f ON f.number = s.form LEFT JOIN texts t ON t.number = s.sources LEFT JOIN texts n ON n.number = s.note
   LEFT JOIN texts p ON p.number = s.package;
 PRAGMA application_id = 1198672482;
-PRAGMA user_version = 9;
+PRAGMA user_version = 10;

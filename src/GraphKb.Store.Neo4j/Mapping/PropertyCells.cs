@@ -50,6 +50,10 @@ internal sealed class PropertyCells(
     public DateOnly? Day(string column) =>
         Text(column) is { } text ? IsoDate.Parse(text) ?? throw Error(column, "is not a day such as 2024-01-31") : null;
 
+    public PartialDay? PartialDay(string column) => Text(column) is { } text
+        ? Model.Dates.PartialDay.Parse(text) ?? throw Error(column, "is not a day, a month or a year, such as 2024-01-31, 2024-01 or 2024")
+        : null;
+
     public T Enum<T>(string column)
         where T : struct, Enum => EnumOrNull<T>(column) ?? throw Error(column, "is missing");
 

@@ -1,5 +1,6 @@
 using GraphKb.Analysis.Concentration;
 using GraphKb.Analysis.Errors;
+using GraphKb.Model.Dates;
 using GraphKb.Model.Entities;
 using GraphKb.Model.Facts;
 using GraphKb.Store.Embedded;
@@ -91,13 +92,14 @@ public sealed class SourceChoiceTests
     {
         await using var store = EmbeddedStore.InMemory(Package with
         {
-            Sources = [Source("a", new(2020, 1, 1)), Source("b", new(2020, 1, 1)), Source("c", new(2021, 1, 1)), Source("0", null)],
+            Sources = [Source("a", "2020"), Source("b", "2020-01"), Source("c", "2021-01-01"), Source("0", "")],
             Statistics = [.. figures.Select(Figure)],
         });
         return (await ConcentrationAnalysis.PrepareAsync(await store.OpenReaderAsync(Stop), question, Stop)).Answer();
     }
 
-    private static Source Source(string slug, DateOnly? published) => new("source:" + slug, slug, null, published, null, null, null);
+    private static Source Source(string slug, string published) =>
+        new("source:" + slug, slug, null, PartialDay.Parse(published), null, null, null);
 
     private static Statistic Figure(string text)
     {

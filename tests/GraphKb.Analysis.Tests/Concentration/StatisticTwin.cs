@@ -31,7 +31,7 @@ internal sealed record StatisticTwin(DataPackage Package, string Mineral, Statis
     {
         int Countries(Statistic fact) => OfSet(read, fact).Count(figure => figure.Country != "WLD");
         DateOnly Published(Statistic fact) =>
-            Package.Sources.Single(source => source.Id == fact.Evidence.Sources[0]).Published ?? DateOnly.MinValue;
+            Package.Sources.Single(source => source.Id == fact.Evidence.Sources[0]).Published?.FirstDay ?? DateOnly.MinValue;
         return Countries(one) != Countries(other) ? Countries(one) - Countries(other)
             : Published(one) != Published(other) ? Published(one).CompareTo(Published(other))
             : one.Evidence.Sources[0] != other.Evidence.Sources[0]

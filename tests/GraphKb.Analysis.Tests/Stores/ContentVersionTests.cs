@@ -1,5 +1,6 @@
 using GraphKb.Analysis.Stores;
 using GraphKb.Model;
+using GraphKb.Model.Dates;
 using GraphKb.Model.Entities;
 using GraphKb.Model.Facts;
 
@@ -30,7 +31,7 @@ public sealed class ContentVersionTests
         ],
         Sources =
         [
-            new("source:s", "S", null, new(2024, 5, 6), "u", SourceKind.News, null),
+            new("source:s", "S", null, PartialDay.Parse("2024-05-06"), "u", SourceKind.News, null),
             new("source:t", "T", "P", null, null, null, Reliability.Low),
         ],
         Supplies = [new("site:a", "site:b", "mineral:m", null, 1.5, Dated)],
@@ -44,11 +45,11 @@ public sealed class ContentVersionTests
 
     [Fact]
     public void A_package_with_a_row_in_every_table_keeps_its_version() =>
-        Assert.Equal("9646022870ab0ffb", ContentVersion.Compute(Package));
+        Assert.Equal("f7e319b5714639c8", ContentVersion.Compute(Package));
 
     [Fact]
     public void Indicators_and_scores_are_a_part_of_the_contents() => Assert.Equal(
-        "1ead1e94e962ff44",
+        "804a3621e9fe2911",
         ContentVersion.Compute(Package with
         {
             Indicators = [new("indicator:i", "I", null, 10, -2.5, ["source:s"])],
@@ -77,10 +78,10 @@ public sealed class ContentVersionTests
     {
         var reversed = Package with { Countries = [.. Package.Countries.Reverse()], Sources = [.. Package.Sources.Reverse()] };
 
-        Assert.Equal("9646022870ab0ffb", ContentVersion.Compute(reversed));
+        Assert.Equal("f7e319b5714639c8", ContentVersion.Compute(reversed));
     }
 
     [Fact]
     public void A_changed_cell_changes_the_version() =>
-        Assert.NotEqual("9646022870ab0ffb", ContentVersion.Compute(Package with { Holdings = [Package.Holdings[0] with { Tonnes = 8 }] }));
+        Assert.NotEqual("f7e319b5714639c8", ContentVersion.Compute(Package with { Holdings = [Package.Holdings[0] with { Tonnes = 8 }] }));
 }

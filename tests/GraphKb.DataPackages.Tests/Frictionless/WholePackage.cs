@@ -1,4 +1,5 @@
 using GraphKb.Model;
+using GraphKb.Model.Dates;
 using GraphKb.Model.Entities;
 using GraphKb.Model.Facts;
 
@@ -38,7 +39,9 @@ internal static class WholePackage
         ],
         Sources =
         [
-            new("source:s", "Title", "Publisher", new(2024, 5, 6), "https://example.org", SourceKind.Dataset, Reliability.Low),
+            new(
+                "source:s", "Title", "Publisher", PartialDay.Parse("2024-05-06"), "https://example.org", SourceKind.Dataset,
+                Reliability.Low),
             new("source:t", "Other", null, null, null, null, null),
         ],
         Indicators = [new("indicator:i", "I", "How calm", 10, -2.5, ["source:s"])],

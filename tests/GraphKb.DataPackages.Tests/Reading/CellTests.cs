@@ -89,6 +89,24 @@ public sealed class CellTests
         BrokenPackage.Read(
             "sites.csv", $"id,name,stage,country,{column}\nsite:a,A,MINING,CHN,{cell}\nsite:b,B,CONSUMPTION,KOR,\n").Errors());
 
+    [Theory]
+    [InlineData("2024")]
+    [InlineData("2024-05")]
+    [InlineData("2024-05-31")]
+    public void What_is_known_of_a_day_of_publication_stays_as_it_is(string cell)
+    {
+        var package = BrokenPackage.Read("sources.csv", $"id,title,published\nsource:s,S,{cell}\n").Package!;
+
+        Assert.Equal(cell, package.Sources.Single().Published.ToString());
+    }
+
+    [Fact]
+    public void A_day_of_publication_is_a_day_a_month_or_a_year() => Assert.Equal(
+        [
+            "sources.csv:2: published: \"May 2024\" is not a date; expected a day of the calendar as YYYY-MM-DD, a month or a year",
+        ],
+        BrokenPackage.Read("sources.csv", "id,title,published\nsource:s,S,May 2024\n").Errors());
+
     [Fact]
     public void The_code_of_the_world_is_no_countrys() => Assert.Equal(
         ["countries.csv:4: code: WLD stands for the world; expected the code of a country"],

@@ -1,3 +1,4 @@
+using GraphKb.Model.Dates;
 using GraphKb.Model.Entities;
 using GraphKb.Model.Facts;
 
@@ -37,7 +38,7 @@ internal static class SamplePackage
         ],
         Sources =
         [
-            new("source:s", "Title", "Publisher", new(2024, 5, 6), "https://example.org", SourceKind.News, Reliability.Low)
+            new("source:s", "Title", "Publisher", PartialDay.Parse("2024-05"), "https://example.org", SourceKind.News, Reliability.Low)
             {
                 Package = "p",
             },

@@ -32,7 +32,7 @@ public sealed class DatabaseFileTests : IDisposable
             Assert.Throws<KnowledgeException>(() => EmbeddedStore.Open("/nowhere/a.db", create: true, Stop)).Code);
 
     [Theory]
-    [InlineData("PRAGMA user_version = 10", "STORE_NEWER")]
+    [InlineData("PRAGMA user_version = 11", "STORE_NEWER")]
     [InlineData("PRAGMA user_version = 3", "STORE_OLDER")]
     [InlineData("DROP TABLE aliases; DROP TABLE identifiers; PRAGMA user_version = 4", "STORE_OLDER")]
     [InlineData("ALTER TABLE countries DROP COLUMN package; PRAGMA user_version = 8", "STORE_OLDER")]

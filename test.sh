@@ -4,6 +4,8 @@
 # Job control (-m) gives every job a process group of its own, so that an interrupted run can stop a job with all its children.
 set -um
 cd "$(dirname "$0")"
+# Counting for a profile pays in programs that run long; without it the tests take a third less of the processors.
+export DOTNET_TieredPGO=0
 passed=0
 failed=0
 results=$(mktemp -d)

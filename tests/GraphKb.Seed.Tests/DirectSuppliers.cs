@@ -54,9 +54,14 @@ internal static class DirectSuppliers
         var stopped = year > Seed.SizedAsOf.Year
             ? []
             : InForce(Seed.SizedAsOf).Concat(InForce(new(year, 12, 31)).Where(fact => !TakesPart(sites[fact.From], Seed.AsOf)));
-        return InForce(Seed.AsOf).Concat(stopped)
-            .DistinctBy(fact => (fact.From, fact.To, fact.Mineral, fact.Form))
-            .Where(fact => sites[fact.To] is { Stage: Stage.Consumption } to && to.Country == importer)
+        bool IsForTheMarket(Supply fact) => sites[fact.To] is { Stage: Stage.Consumption } to && to.Country == importer;
+        var supplies = InForce(Seed.AsOf).Concat(stopped).Where(IsForTheMarket)
+            .DistinctBy(fact => (fact.From, fact.To, fact.Mineral, fact.Form)).ToList();
+
+        // It also passed until a law ended the supplies of a country within the year.
+        var past = GetPublishedShares(facts).Keys.Except(supplies.Select(fact => sites[fact.From].Country)).ToHashSet(StringComparer.Ordinal);
+        var ended = InForce(new(year, 1, 1)).Where(fact => IsForTheMarket(fact) && past.Contains(sites[fact.From].Country));
+        return supplies.Concat(ended)
             .GroupBy(fact => sites[fact.From].Country)
             .Where(country => country.Key != importer)
             .ToDictionary(

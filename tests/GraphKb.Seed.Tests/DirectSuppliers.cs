@@ -59,7 +59,8 @@ internal static class DirectSuppliers
             .DistinctBy(fact => (fact.From, fact.To, fact.Mineral, fact.Form)).ToList();
 
         // It also passed until a law ended the supplies of a country within the year.
-        var past = GetPublishedShares(facts).Keys.Except(supplies.Select(fact => sites[fact.From].Country)).ToHashSet(StringComparer.Ordinal);
+        var suppliers = supplies.Select(fact => sites[fact.From].Country);
+        var past = GetPublishedShares(facts).Keys.Except(suppliers).ToHashSet(StringComparer.Ordinal);
         var ended = InForce(new(year, 1, 1)).Where(fact => IsForTheMarket(fact) && past.Contains(sites[fact.From].Country));
         return supplies.Concat(ended)
             .GroupBy(fact => sites[fact.From].Country)

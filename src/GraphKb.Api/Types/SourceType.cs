@@ -19,6 +19,9 @@ internal sealed class SourceType : EntityType<Source>
         Field<DateType>("published")
             .Description("The day on which it was published, or the first of its month or year; null where unknown.")
             .ResolveFrom(source => source.Published?.FirstDay);
+        Field<StringGraphType>("publicationDate")
+            .Description("When it was published, as far as it is known: 2024-05-31, 2024-05 or 2024; null where nothing is.")
+            .ResolveFrom(source => source.Published?.ToString());
         Field<StringGraphType>("url").Description("The address where it can be read; null where unknown.")
             .ResolveFrom(source => source.Url);
         Field<SourceKindType>("kind").Description("What kind of document it is, such as NEWS; null where unknown.")

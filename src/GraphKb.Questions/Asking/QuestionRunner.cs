@@ -19,7 +19,7 @@ public sealed class QuestionRunner(GraphQlExecutor executor)
     private const string EvidenceDocument = """
         query Evidence($ids: [ID!]!) {
           dataset { title license published }
-          nodes(ids: $ids) { ... on Source { id title publisher published url } }
+          nodes(ids: $ids) { ... on Source { id title publisher published: publicationDate url } }
         }
         """;
 

@@ -33,11 +33,11 @@ internal sealed class EvidenceTool(ToolContext context) : ReadTool
             ... on Site { note sources { ...Cited } }
             ... on Company { sources { ...Cited } }
             ... on Measure { sources { ...Cited } }
-            ... on Source { title publisher published url }
+            ... on Source { title publisher published: publicationDate url }
           }
         }
 
-        fragment Cited on Source { id title publisher published url }
+        fragment Cited on Source { id title publisher published: publicationDate url }
         """;
 
     /// <inheritdoc/>

@@ -249,7 +249,7 @@ export type BoxEvidenceQueryVariables = Exact<{
 export type BoxEvidenceQuery = { node:
     | { name: string, package: string | null, id: string }
     | { id: string }
-    | { name: string, package: string | null, stateOwned: boolean, id: string, home: { id: string, name: string }, companyControl: { country: { id: string, name: string } | null }, sources: Array<{ id: string, title: string, publisher: string | null, published: string | null, url: string | null }> }
+    | { name: string, package: string | null, stateOwned: boolean, id: string, home: { id: string, name: string }, companyControl: { country: { id: string, name: string } | null }, sources: Array<{ id: string, title: string, publisher: string | null, url: string | null, published: string | null }> }
     | { name: string, package: string | null, code: string, region: string | null, id: string }
     | { id: string }
     | { name: string, package: string | null, id: string }
@@ -264,7 +264,7 @@ export type BoxEvidenceQuery = { node:
           , owned:
             | { id: string, name: string }
             | { id: string, name: string }
-           }> }, capacities: Array<{ id: string, tonnes: number | null, confidence: number, package: string | null, mineral: { id: string, name: string }, sources: Array<{ id: string, title: string }> }>, sources: Array<{ id: string, title: string, publisher: string | null, published: string | null, url: string | null }> }
+           }> }, capacities: Array<{ id: string, tonnes: number | null, confidence: number, package: string | null, mineral: { id: string, name: string }, sources: Array<{ id: string, title: string }> }>, sources: Array<{ id: string, title: string, publisher: string | null, url: string | null, published: string | null }> }
     | { name: string, package: string | null, id: string }
     | { id: string }
     | { id: string }
@@ -291,7 +291,7 @@ export type SupplyEvidenceQuery = { nodes: Array<
     | { id: string }
     | { id: string }
     | { id: string }
-    | { form: string | null, tonnes: number | null, since: string | null, until: string | null, confidence: number, note: string | null, package: string | null, id: string, mineral: { id: string, name: string, basis: string | null }, from: { id: string, name: string, stage: Stage, country: { name: string } }, to: { id: string, name: string, stage: Stage, country: { name: string } }, sources: Array<{ id: string, title: string, publisher: string | null, published: string | null, url: string | null, kind: SourceKind | null, reliability: Reliability | null }> }
+    | { form: string | null, tonnes: number | null, since: string | null, until: string | null, confidence: number, note: string | null, package: string | null, id: string, mineral: { id: string, name: string, basis: string | null }, from: { id: string, name: string, stage: Stage, country: { name: string } }, to: { id: string, name: string, stage: Stage, country: { name: string } }, sources: Array<{ id: string, title: string, publisher: string | null, url: string | null, kind: SourceKind | null, reliability: Reliability | null, published: string | null }> }
     | { id: string }
    | null> };
 
@@ -385,7 +385,7 @@ export type AlliancePageQueryVariables = Exact<{
 }>;
 
 
-export type AlliancePageQuery = { alliance: { id: string, name: string, founded: string | null, description: string | null, members: Array<{ id: string, since: string | null, until: string | null, confidence: number, note: string | null, package: string | null, member: { id: string, code: string, name: string }, sources: Array<{ id: string, title: string }> }>, sources: Array<{ id: string, title: string, publisher: string | null, published: string | null, url: string | null }> } | null };
+export type AlliancePageQuery = { alliance: { id: string, name: string, founded: string | null, description: string | null, members: Array<{ id: string, since: string | null, until: string | null, confidence: number, note: string | null, package: string | null, member: { id: string, code: string, name: string }, sources: Array<{ id: string, title: string }> }>, sources: Array<{ id: string, title: string, publisher: string | null, url: string | null, published: string | null }> } | null };
 
 export type CompanyPageQueryVariables = Exact<{
   id: string | number;
@@ -400,7 +400,7 @@ export type CompanyPageQuery = { company: { id: string, name: string, stateOwned
         , owned:
           | { id: string, name: string }
           | { id: string, name: string }
-         }>, economicShares: Array<{ share: number, country: { id: string, name: string } | null }> }, sites: { totalCount: number | null, nodes: Array<{ id: string, name: string, stage: Stage, status: SiteStatus, country: { id: string, name: string }, control: { country: { id: string, name: string } | null }, capacities: Array<{ id: string, tonnes: number | null, mineral: { id: string, name: string } }> }> }, sources: Array<{ id: string, title: string, publisher: string | null, published: string | null, url: string | null }> } | null, ownerships: { nodes: Array<{ id: string, since: string | null, until: string | null, confidence: number, note: string | null, package: string | null, share: number, shareAtMost: number, class: string | null, sources: Array<{ id: string, title: string }>, owner:
+         }>, economicShares: Array<{ share: number, country: { id: string, name: string } | null }> }, sites: { totalCount: number | null, nodes: Array<{ id: string, name: string, stage: Stage, status: SiteStatus, country: { id: string, name: string }, control: { country: { id: string, name: string } | null }, capacities: Array<{ id: string, tonnes: number | null, mineral: { id: string, name: string } }> }> }, sources: Array<{ id: string, title: string, publisher: string | null, url: string | null, published: string | null }> } | null, ownerships: { nodes: Array<{ id: string, since: string | null, until: string | null, confidence: number, note: string | null, package: string | null, share: number, shareAtMost: number, class: string | null, sources: Array<{ id: string, title: string }>, owner:
         | { id: string, name: string, home: { id: string, name: string } }
         | { id: string, name: string }
       , owned:
@@ -422,7 +422,7 @@ export type IndicatorPageQueryVariables = Exact<{
 }>;
 
 
-export type IndicatorPageQuery = { indicator: { id: string, name: string, description: string | null, worst: number, best: number, sources: Array<{ id: string, title: string, publisher: string | null, published: string | null, url: string | null }> } | null, newest: { nodes: Array<{ id: string, year: number }> } | null };
+export type IndicatorPageQuery = { indicator: { id: string, name: string, description: string | null, worst: number, best: number, sources: Array<{ id: string, title: string, publisher: string | null, url: string | null, published: string | null }> } | null, newest: { nodes: Array<{ id: string, year: number }> } | null };
 
 export type IndicatorScoresQueryVariables = Exact<{
   id: string | number;
@@ -445,7 +445,7 @@ export type MeasurePageQueryVariables = Exact<{
 }>;
 
 
-export type MeasurePageQuery = { measure: { id: string, name: string, kind: MeasureKind, since: string | null, until: string | null, description: string | null, stages: Array<Stage>, issuer: { id: string, code: string, name: string } | null, targets: Array<{ id: string, code: string, name: string }>, minerals: Array<{ id: string, name: string }>, sources: Array<{ id: string, title: string, publisher: string | null, published: string | null, url: string | null }> } | null };
+export type MeasurePageQuery = { measure: { id: string, name: string, kind: MeasureKind, since: string | null, until: string | null, description: string | null, stages: Array<Stage>, issuer: { id: string, code: string, name: string } | null, targets: Array<{ id: string, code: string, name: string }>, minerals: Array<{ id: string, name: string }>, sources: Array<{ id: string, title: string, publisher: string | null, url: string | null, published: string | null }> } | null };
 
 export type MineralPageQueryVariables = Exact<{
   id: string | number;
@@ -453,7 +453,7 @@ export type MineralPageQueryVariables = Exact<{
 }>;
 
 
-export type MineralPageQuery = { mineral: { id: string, name: string, symbol: string | null, basis: string | null, hs: Array<string>, criticalFor: Array<string>, parent: { id: string, name: string } | null, children: Array<{ id: string, name: string }>, sources: Array<{ id: string, title: string, publisher: string | null, published: string | null, url: string | null }>, mining: { hhi: number, hhiAtMost: number, unlisted: number, shares: Array<{ share: number, tonnes: number | null, country: { id: string, name: string } | null }> } | null, refining: { hhi: number, hhiAtMost: number, unlisted: number, shares: Array<{ share: number, tonnes: number | null, country: { id: string, name: string } | null }> } | null, refiningOwned: { hhi: number, hhiAtMost: number, unlisted: number, shares: Array<{ share: number, tonnes: number | null, country: { id: string, name: string } | null }> } | null, sites: { totalCount: number | null, nodes: Array<{ id: string, name: string, stage: Stage, status: SiteStatus, country: { id: string, name: string }, control: { country: { id: string, name: string } | null }, capacities: Array<{ id: string, tonnes: number | null, mineral: { id: string, name: string } }> }> } | null, measures: { nodes: Array<{ id: string, name: string, kind: MeasureKind, since: string | null, until: string | null, issuer: { id: string, name: string } | null, targets: Array<{ id: string, name: string }>, minerals: Array<{ id: string, name: string }> }> } } | null, statistics: { totalCount: number | null, nodes: Array<{ measure: StatisticMeasure, year: number, fromYear: number | null, id: string, since: string | null, until: string | null, confidence: number, note: string | null, package: string | null, counted: number | null, ofWorld: number | null, reporter: { id: string, name: string } | null, sources: Array<{ id: string, title: string }> }> } | null, trades: { totalCount: number | null, nodes: Array<{ year: number, hs: string | null, usd: number | null, importerShare: number | null, id: string, since: string | null, until: string | null, confidence: number, note: string | null, package: string | null, traded: number | null, exporter: { id: string, name: string }, importer: { id: string, name: string }, mineral: { id: string, name: string }, sources: Array<{ id: string, title: string }> }> } | null };
+export type MineralPageQuery = { mineral: { id: string, name: string, symbol: string | null, basis: string | null, hs: Array<string>, criticalFor: Array<string>, parent: { id: string, name: string } | null, children: Array<{ id: string, name: string }>, sources: Array<{ id: string, title: string, publisher: string | null, url: string | null, published: string | null }>, mining: { hhi: number, hhiAtMost: number, unlisted: number, shares: Array<{ share: number, tonnes: number | null, country: { id: string, name: string } | null }> } | null, refining: { hhi: number, hhiAtMost: number, unlisted: number, shares: Array<{ share: number, tonnes: number | null, country: { id: string, name: string } | null }> } | null, refiningOwned: { hhi: number, hhiAtMost: number, unlisted: number, shares: Array<{ share: number, tonnes: number | null, country: { id: string, name: string } | null }> } | null, sites: { totalCount: number | null, nodes: Array<{ id: string, name: string, stage: Stage, status: SiteStatus, country: { id: string, name: string }, control: { country: { id: string, name: string } | null }, capacities: Array<{ id: string, tonnes: number | null, mineral: { id: string, name: string } }> }> } | null, measures: { nodes: Array<{ id: string, name: string, kind: MeasureKind, since: string | null, until: string | null, issuer: { id: string, name: string } | null, targets: Array<{ id: string, name: string }>, minerals: Array<{ id: string, name: string }> }> } } | null, statistics: { totalCount: number | null, nodes: Array<{ measure: StatisticMeasure, year: number, fromYear: number | null, id: string, since: string | null, until: string | null, confidence: number, note: string | null, package: string | null, counted: number | null, ofWorld: number | null, reporter: { id: string, name: string } | null, sources: Array<{ id: string, title: string }> }> } | null, trades: { totalCount: number | null, nodes: Array<{ year: number, hs: string | null, usd: number | null, importerShare: number | null, id: string, since: string | null, until: string | null, confidence: number, note: string | null, package: string | null, traded: number | null, exporter: { id: string, name: string }, importer: { id: string, name: string }, mineral: { id: string, name: string }, sources: Array<{ id: string, title: string }> }> } | null };
 
 export type StageConcentrationFragment = { hhi: number, hhiAtMost: number, unlisted: number, shares: Array<{ share: number, tonnes: number | null, country: { id: string, name: string } | null }> };
 
@@ -470,7 +470,7 @@ export type SitePageQuery = { site: { id: string, name: string, stage: Stage, st
         , owned:
           | { id: string, name: string }
           | { id: string, name: string }
-         }>, economicShares: Array<{ share: number, country: { id: string, name: string } | null }> }, sources: Array<{ id: string, title: string, publisher: string | null, published: string | null, url: string | null }> } | null, supplies: { totalCount: number | null, nodes: Array<{ form: string | null, id: string, since: string | null, until: string | null, confidence: number, note: string | null, package: string | null, supplied: number | null, from: { id: string, name: string }, to: { id: string, name: string }, mineral: { id: string, name: string }, sources: Array<{ id: string, title: string }> }> } | null, capacities: { nodes: Array<{ id: string, since: string | null, until: string | null, confidence: number, note: string | null, package: string | null, canHandle: number | null, mineral: { id: string, name: string }, sources: Array<{ id: string, title: string }> }> } | null, holdings: { nodes: Array<{ id: string, since: string | null, until: string | null, confidence: number, note: string | null, package: string | null, stored: number | null, mineral: { id: string, name: string }, sources: Array<{ id: string, title: string }> }> } | null, ownerships: { nodes: Array<{ id: string, since: string | null, until: string | null, confidence: number, note: string | null, package: string | null, share: number, shareAtMost: number, class: string | null, sources: Array<{ id: string, title: string }>, owner:
+         }>, economicShares: Array<{ share: number, country: { id: string, name: string } | null }> }, sources: Array<{ id: string, title: string, publisher: string | null, url: string | null, published: string | null }> } | null, supplies: { totalCount: number | null, nodes: Array<{ form: string | null, id: string, since: string | null, until: string | null, confidence: number, note: string | null, package: string | null, supplied: number | null, from: { id: string, name: string }, to: { id: string, name: string }, mineral: { id: string, name: string }, sources: Array<{ id: string, title: string }> }> } | null, capacities: { nodes: Array<{ id: string, since: string | null, until: string | null, confidence: number, note: string | null, package: string | null, canHandle: number | null, mineral: { id: string, name: string }, sources: Array<{ id: string, title: string }> }> } | null, holdings: { nodes: Array<{ id: string, since: string | null, until: string | null, confidence: number, note: string | null, package: string | null, stored: number | null, mineral: { id: string, name: string }, sources: Array<{ id: string, title: string }> }> } | null, ownerships: { nodes: Array<{ id: string, since: string | null, until: string | null, confidence: number, note: string | null, package: string | null, share: number, shareAtMost: number, class: string | null, sources: Array<{ id: string, title: string }>, owner:
         | { id: string, name: string, home: { id: string, name: string } }
         | { id: string, name: string }
       , owned:
@@ -485,7 +485,7 @@ export type SourcePageQueryVariables = Exact<{
 }>;
 
 
-export type SourcePageQuery = { source: { id: string, title: string, publisher: string | null, published: string | null, url: string | null, kind: SourceKind | null, reliability: Reliability | null, facts: { totalCount: number | null, nodes: Array<
+export type SourcePageQuery = { source: { id: string, title: string, publisher: string | null, url: string | null, kind: SourceKind | null, reliability: Reliability | null, published: string | null, facts: { totalCount: number | null, nodes: Array<
         | { __typename: 'Capacity', id: string, since: string | null, until: string | null, confidence: number, note: string | null, package: string | null, canHandle: number | null, site: { id: string, name: string }, mineral: { id: string, name: string }, sources: Array<{ id: string, title: string }> }
         | { __typename: 'Holding', id: string, since: string | null, until: string | null, confidence: number, note: string | null, package: string | null, stored: number | null, site: { id: string, name: string }, mineral: { id: string, name: string }, sources: Array<{ id: string, title: string }> }
         | { __typename: 'Membership', id: string, since: string | null, until: string | null, confidence: number, note: string | null, package: string | null, member: { id: string, name: string }, alliance: { id: string, name: string }, sources: Array<{ id: string, title: string }> }
@@ -1273,7 +1273,7 @@ export const BoxEvidenceDocument = new TypedDocumentString(`
         id
         title
         publisher
-        published
+        published: publicationDate
         url
       }
     }
@@ -1293,7 +1293,7 @@ export const BoxEvidenceDocument = new TypedDocumentString(`
         id
         title
         publisher
-        published
+        published: publicationDate
         url
       }
     }
@@ -1341,7 +1341,7 @@ export const SupplyEvidenceDocument = new TypedDocumentString(`
         id
         title
         publisher
-        published
+        published: publicationDate
         url
         kind
         reliability
@@ -1389,7 +1389,7 @@ export const AlliancePageDocument = new TypedDocumentString(`
       id
       title
       publisher
-      published
+      published: publicationDate
       url
     }
   }
@@ -1429,7 +1429,7 @@ export const CompanyPageDocument = new TypedDocumentString(`
       id
       title
       publisher
-      published
+      published: publicationDate
       url
     }
   }
@@ -1674,7 +1674,7 @@ export const IndicatorPageDocument = new TypedDocumentString(`
       id
       title
       publisher
-      published
+      published: publicationDate
       url
     }
   }
@@ -1740,7 +1740,7 @@ export const MeasurePageDocument = new TypedDocumentString(`
       id
       title
       publisher
-      published
+      published: publicationDate
       url
     }
   }
@@ -1767,7 +1767,7 @@ export const MineralPageDocument = new TypedDocumentString(`
       id
       title
       publisher
-      published
+      published: publicationDate
       url
     }
     mining: concentration(stage: MINING, asOf: $asOf) {
@@ -1936,7 +1936,7 @@ export const SitePageDocument = new TypedDocumentString(`
       id
       title
       publisher
-      published
+      published: publicationDate
       url
     }
   }
@@ -2050,7 +2050,7 @@ export const SourcePageDocument = new TypedDocumentString(`
     id
     title
     publisher
-    published
+    published: publicationDate
     url
     kind
     reliability

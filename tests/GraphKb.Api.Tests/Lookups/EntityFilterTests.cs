@@ -1,4 +1,5 @@
 using GraphKb.Model;
+using GraphKb.Model.Dates;
 using GraphKb.Model.Entities;
 using GraphKb.Testing;
 
@@ -29,7 +30,11 @@ public sealed class EntityFilterTests
             new("measure:old", MeasureKind.ExportBan, "CHN", [], ["mineral:nd"], [], new(2010, 1, 1), new(2012, 1, 1), null, ["source:s"]),
             new("measure:tax", MeasureKind.Tariff, "USA", [], ["mineral:nd"], [], null, null, "Tax", ["source:s"]),
         ],
-        Sources = [.. TinyChain.Package.Sources, new("source:law", "A law", null, null, null, SourceKind.Official, Reliability.High)],
+        Sources =
+        [
+            .. TinyChain.Package.Sources,
+            new("source:law", "A law", null, PartialDay.Parse("2024-05"), null, SourceKind.Official, Reliability.High),
+        ],
     };
 
     [Fact]
@@ -49,6 +54,16 @@ public sealed class EntityFilterTests
           ] },
           "now": { "nodes": [{ "id": "measure:ban" }, { "id": "measure:tax" }] },
           "mineral": { "measures": { "nodes": [{ "id": "measure:tax" }], "totalCount": 1 } }
+        } }
+        """);
+
+    [Fact]
+    public Task A_month_of_publication_is_answered_as_it_is_and_by_its_first_day() => AnswersAsync(
+        """{ source(id: "source:law") { publicationDate published } none: source(id: "source:s") { publicationDate published } }""",
+        """
+        { "data": {
+          "source": { "publicationDate": "2024-05", "published": "2024-05-01" },
+          "none": { "publicationDate": null, "published": null }
         } }
         """);
 

@@ -63,8 +63,7 @@ public sealed class EvidenceTests(Browser browser, ServerProcess server)
 
         await visit.Page.GetByText("The same numbers as a table").ClickAsync();
 
-        Assert.Equal(
-            await visit.Picture.Locator(".bands path").CountAsync(),
-            await visit.Page.Locator("details.numbers tbody tr").CountAsync());
+        await Assertions.Expect(visit.Page.Locator("details.numbers tbody tr"))
+            .ToHaveCountAsync(await visit.Picture.Locator(".bands path").CountAsync());
     }
 }

@@ -67,7 +67,7 @@ public sealed class OverviewTests(Browser browser, ServerProcess server)
         await visit.Page.GetByRole(AriaRole.Tab, new() { Name = tab }).ClickAsync();
         await visit.Page.GetByText(table).First.ClickAsync();
 
-        Assert.True(await visit.Page.Locator("#tab-panel details[open] tbody tr").CountAsync() > 5);
+        await Assertions.Expect(visit.Page.Locator("#tab-panel details[open] tbody tr").Nth(5)).ToBeVisibleAsync();
     }
 
     [Fact]

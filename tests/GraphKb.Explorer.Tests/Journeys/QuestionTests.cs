@@ -102,6 +102,7 @@ public sealed class QuestionTests(Browser browser, ServerProcess server)
         await using var sender = await browser.OpenAsync(Origin, "/");
         await sender.ChooseMineralAsync("Gallium");
         await ByControl(sender).ClickAsync();
+        await sender.SettleAsync();
         var sentence = await sender.Sentence.InnerTextAsync();
 
         await using var receiver = await browser.OpenAsync(Origin, new Uri(sender.Page.Url).PathAndQuery);

@@ -63,34 +63,25 @@ run_and_add_up() { # PROJECT...
   done
 }
 
-install_tools() { # writes its exit code into a file, which every job can wait for
-  (tests/install-tools.sh && sh tests/install-packages.sh tests/GraphKb.Server.Tests/clients)
-  echo $? >"$results/tools.code"
-}
-
-wait_for_tools() {
-  until [ -s "$results/tools.code" ]; do sleep 0.2; done
-}
-
 # Tools and the packages of the clients take minutes to arrive; meanwhile the solution is built, and tests that need none of them run.
-install_tools &
+(tests/install-tools.sh && sh tests/install-packages.sh tests/GraphKb.Server.Tests/clients) &
+tools_job=$!
 # One compiler for all projects, even where the environment asks for one each: that takes a third of the time.
 dotnet build GraphKb.sln --nologo --verbosity quiet -p:UseSharedCompilation=true || { echo "0 passed, 1 failed"; exit 1; }
 dotnet build-server shutdown --vbcscompiler >/dev/null
-until command -v java >/dev/null || [ -s "$results/tools.code" ]; do sleep 1; done # Neo4j needs it at once
+until command -v java >/dev/null || ! kill -0 "$tools_job" 2>/dev/null; do sleep 1; done # Neo4j needs it at once
 start_neo4j
 
 # The tests of the stores and of the explorer take longest, so they run beside the others, and so does the check of blanks: the build has
 # checked the rest of the style.
 beside="GraphKb.Store.Tests GraphKb.Explorer.Tests"
-(run GraphKb.Store.Tests; wait_for_tools; run GraphKb.Explorer.Tests) &
+(run GraphKb.Store.Tests; while kill -0 "$tools_job" 2>/dev/null; do sleep 1; done; run GraphKb.Explorer.Tests) &
 beside_job=$!
 dotnet format whitespace GraphKb.sln --verify-no-changes --no-restore &
 format_job=$!
 without_tools="GraphKb.Analysis.Tests GraphKb.Api.Tests GraphKb.Engine.Tests GraphKb.Mapping.Tests GraphKb.Model.Tests ScalePackages.Tests"
 run_and_add_up $without_tools
-wait_for_tools
-if [ "$(cat "$results/tools.code")" -ne 0 ]; then
+if ! wait "$tools_job"; then
   echo "The tools of the tests could not be installed."
   failed=$((failed + 1))
 fi

@@ -26,8 +26,6 @@ internal sealed class DraftCells(Draft draft) : ICells
 
     public DateOnly? Day(string column) => Text(column) is { } cell ? IsoDate.Parse(cell) : null;
 
-    public PartialDay? PartialDay(string column) => Text(column) is { } cell ? Model.Dates.PartialDay.Parse(cell) : null;
-
     public T Enum<T>(string column)
         where T : struct, Enum => EnumOrNull<T>(column) ?? throw Missing(column);
 

@@ -34,7 +34,7 @@ public readonly record struct PartialDay
     /// <summary>Some day of a year.</summary>
     /// <param name="year">1000 to 9999.</param>
     /// <returns>The year.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such year.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The year is not from 1000 to 9999.</exception>
     public static PartialDay FromYear(int year)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(year, FirstYear);

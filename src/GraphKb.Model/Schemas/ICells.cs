@@ -50,10 +50,10 @@ public interface ICells
     /// <returns>The day, or null if the cell is blank.</returns>
     DateOnly? Day(string column);
 
-    /// <summary>A day of which perhaps only the month or the year is known.</summary>
+    /// <summary>A day of which perhaps only the month or the year is known; the cell is a text.</summary>
     /// <param name="column">The name of the column in the data package.</param>
     /// <returns>The day, or null if the cell is blank.</returns>
-    PartialDay? PartialDay(string column);
+    PartialDay? PartialDay(string column) => Text(column) is { } text ? Dates.PartialDay.Parse(text) : null;
 
     /// <summary>A value of an enum that is not blank.</summary>
     /// <typeparam name="T">An enum of the model.</typeparam>

@@ -1,4 +1,3 @@
-using GraphKb.Model.Dates;
 using GraphKb.Model.Facts;
 using GraphKb.Model.Text;
 
@@ -23,8 +22,6 @@ internal sealed class PackedCells<T>(PackedRows<T> rows, Table<T> table, int row
     public bool Flag(string column) => Get(column).Flag;
 
     public DateOnly? Day(string column) => Get(column) is { IsBlank: false } cell ? cell.Day : null;
-
-    public PartialDay? PartialDay(string column) => Text(column) is { } text ? Dates.PartialDay.Parse(text) : null;
 
     public TEnum Enum<TEnum>(string column)
         where TEnum : struct, Enum => EnumNames.FromNumber<TEnum>(Whole(column));

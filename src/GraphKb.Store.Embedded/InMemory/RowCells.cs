@@ -1,4 +1,3 @@
-using GraphKb.Model.Dates;
 using GraphKb.Model.Facts;
 using GraphKb.Model.Schemas;
 using GraphKb.Model.Text;
@@ -23,8 +22,6 @@ internal sealed class RowCells(Table table, ColumnData[] columns, int rowIndex) 
     public bool Flag(string column) => Find(column).GetWhole(rowIndex) == 1;
 
     public DateOnly? Day(string column) => Find(column).GetDay(rowIndex);
-
-    public PartialDay? PartialDay(string column) => Text(column) is { } text ? Model.Dates.PartialDay.Parse(text) : null;
 
     public T Enum<T>(string column)
         where T : struct, Enum => EnumNames.FromNumber<T>(Whole(column));

@@ -1,4 +1,3 @@
-using GraphKb.Model.Dates;
 using GraphKb.Model.Facts;
 using GraphKb.Model.Schemas;
 using GraphKb.Model.Text;
@@ -25,8 +24,6 @@ internal sealed class DictionaryCells(IReadOnlyDictionary<string, CellValue> val
     public bool Flag(string column) => Get(column).Flag;
 
     public DateOnly? Day(string column) => Get(column) is { IsBlank: false } value ? value.Day : null;
-
-    public PartialDay? PartialDay(string column) => Text(column) is { } text ? Model.Dates.PartialDay.Parse(text) : null;
 
     public T Enum<T>(string column)
         where T : struct, Enum => EnumOrNull<T>(column)!.Value;

@@ -28,6 +28,7 @@ const mostBoxes = 13;
 export function ViewPage({ view, lists }: { view: View; lists: ListsQuery }) {
   const { go } = useNavigation();
   const flow = useAnswer(flowQuestion(view));
+  const sites = useAnswer(flowQuestion({ ...view, by: "SITE" }));
   const names = useNames(view, lists);
   const shownDay = flow.data?.flow?.asOf ?? null;
   const control = useViewControl(view, { day: shownDay, data: lists.dataset.version }, go);
@@ -35,16 +36,19 @@ export function ViewPage({ view, lists }: { view: View; lists: ListsQuery }) {
   const drawn = useMemo(
     () =>
       isScenario(view.scenario) && scenario.answer
-        ? toScenarioFlow(scenario.answer, flow.data?.flow?.nodes ?? [])
+        ? toScenarioFlow(scenario.answer, sites.data?.flow?.nodes ?? [])
         : (flow.data?.flow ?? null),
-    [flow.data, scenario.answer, isScenario(view.scenario)],
+    [flow.data, sites.data, scenario.answer, isScenario(view.scenario)],
   );
   const graph = useMemo(() => (drawn ? buildGraph(drawn, mostBoxes) : null), [drawn]);
   const countryNames = useMemo(() => new Map(lists.countries?.nodes.map((country) => [country.code, country.name])), [lists]);
   const name = (value: string) => names.get(value) ?? countryNames.get(value) ?? value;
   const title = `${name(view.mineral)} into ${spellConsumers(view.into, name)}`;
   useTitle(title);
-  const shared: Shared = { lists, flow: flow.data?.flow ?? null, isPending: flow.isPending, countryNames, names };
+  const shared: Shared = {
+    lists, flow: flow.data?.flow ?? null, bySites: sites.data?.flow ?? null,
+    isPending: flow.isPending || sites.isPending, countryNames, names,
+  };
   return (
     <ViewContext.Provider value={control}>
       <SharedContext.Provider value={shared}>

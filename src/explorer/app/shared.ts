@@ -6,6 +6,8 @@ import type { FlowQuery, ListsQuery } from "../generated/graphql.ts";
 export interface Shared {
   readonly lists: ListsQuery;
   readonly flow: FlowQuery["flow"];
+  /** The same flow by sites, of which the intake is told: boxes of several sites can be consumers and suppliers at once. */
+  readonly bySites: FlowQuery["flow"];
   /** True while the answer to the present question is awaited; `flow` is that of the question before. */
   readonly isPending: boolean;
   /** The names of countries by code. */

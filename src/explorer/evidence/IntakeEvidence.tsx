@@ -6,15 +6,18 @@ import { SupplyList } from "./SupplyList.tsx";
 
 /** The intake: the supplies into the consumers. */
 export function IntakeEvidence() {
-  const { flow } = useShared();
+  const { bySites: flow } = useShared();
   if (!flow) {
     return null;
   }
   const supplies = intakeSupplies(flow);
+  const listed = supplies.reduce((sum, supply) => sum + (supply.tonnes ?? 0), 0);
+  const isWhole = flow.otherTonnes === 0 || flow.tonnes - listed < 1e-9 * flow.tonnes;
   return (
     <>
       <h3>The intake: {formatTonnes(flow.tonnes)} a year</h3>
-      <p>The sum of {formatMany(supplies.length, "supply", "supplies")} on record into the consumers on {flow.asOf}, largest first.</p>
+      <p>The sum of {isWhole ? "" : "more than "}{formatMany(supplies.length, "supply", "supplies")} on record into the consumers on{" "}
+        {flow.asOf}, largest first.{!isWhole && ` The smaller ones, ${formatTonnes(flow.tonnes - listed)} in all, are not listed.`}</p>
       <SupplyList ids={supplies.map((supply) => supply.id)} />
     </>
   );
@@ -22,7 +25,7 @@ export function IntakeEvidence() {
 
 /** The supplies into the consumers whose tonnes are estimates. */
 export function EstimatesEvidence() {
-  const { flow } = useShared();
+  const { bySites: flow } = useShared();
   if (!flow) {
     return null;
   }

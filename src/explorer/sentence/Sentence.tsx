@@ -11,7 +11,7 @@ import { Avoided, Passed } from "./Passed.tsx";
 /** The answer in a sentence; every number leads to its evidence. */
 export function Sentence() {
   const { view } = useView();
-  const { flow, isPending, names, countryNames } = useShared();
+  const { flow, bySites, isPending, names, countryNames } = useShared();
   const name = (value: string) => names.get(value) ?? countryNames.get(value) ?? value;
   if (!flow) {
     return null;
@@ -21,11 +21,12 @@ export function Sentence() {
   if (flow.tonnes === 0 && !isPending) {
     return (
       <p class="sentence">
-        No supply of {mineral} into {consumers} has tonnes on record on {flow.asOf}: the intake is unknown, not zero.
+        No supply of {mineral} into {consumers}
+        {view.relying > 0 && `, relied on with a confidence of ${view.relying} or more,`} has tonnes on record on {flow.asOf}: the intake is
+        unknown, not zero.
       </p>
     );
   }
-  const estimates = shareOfEstimates(flow);
   return (
     <p class="sentence">
       {consumers} takes in <Figure show="intake">{isPending ? "…" : formatTonnes(flow.tonnes)}</Figure> of {mineral} a year
@@ -35,7 +36,8 @@ export function Sentence() {
       {view.avoid.map((condition, index) => (
         <Avoided key={index} index={index} condition={condition} name={name} />
       ))}
-      . <Figure show="estimates">{isPending ? "…" : capitalize(spellShare(estimates))}</Figure> of the tonnes are estimates.
+      . <Figure show="estimates">{isPending || !bySites ? "…" : capitalize(spellShare(shareOfEstimates(bySites)))}</Figure> of the tonnes
+      are estimates.
       <Loss consumers={consumers} />
     </p>
   );

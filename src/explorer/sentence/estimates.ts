@@ -11,7 +11,7 @@ export interface IntakeSupply {
   readonly from: string;
 }
 
-/** The supplies into the consumers, largest first: those of links that end at a node from which nothing is sent on. */
+/** The supplies into the consumers of a flow by sites, largest first: those of links that end at a site that sends nothing on. */
 export function intakeSupplies(flow: Flow): IntakeSupply[] {
   const senders = new Set(flow.links.map((link) => link.from));
   return flow.links

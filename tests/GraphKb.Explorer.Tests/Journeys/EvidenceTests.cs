@@ -29,6 +29,21 @@ public sealed class EvidenceTests(Browser browser, ServerProcess server)
         Assert.Equal("/" + source.GetProperty("id").GetString()!.Replace(':', '/'), new Uri(visit.Page.Url).AbsolutePath);
     }
 
+    [Theory]
+    [InlineData("companies")]
+    [InlineData("controllers")]
+    public async Task The_intake_is_the_same_whatever_the_boxes_are(string boxes)
+    {
+        const string Question = "/?mineral=copper&into=refining,CHN&day=2026-11-24&show=intake";
+        await using var sites = await browser.OpenAsync(Origin, Question);
+        await using var visit = await browser.OpenAsync(Origin, $"{Question}&by={boxes}");
+
+        await sites.Evidence.Locator(".fact").First.WaitForAsync();
+        await Assertions.Expect(visit.Evidence.Locator(".fact .ends"))
+            .ToHaveTextAsync(await sites.Evidence.Locator(".fact .ends").AllTextContentsAsync());
+        await Assertions.Expect(visit.Sentence).ToHaveTextAsync(await sites.Sentence.InnerTextAsync());
+    }
+
     [Fact]
     public async Task A_box_is_reached_by_the_keyboard_and_opens_its_evidence()
     {

@@ -5,6 +5,7 @@ import { useWidth } from "../../parts/useWidth.ts";
 import { Legend } from "../../sankey/Legend.tsx";
 import { Sankey } from "../../sankey/Sankey.tsx";
 import { useGraph } from "../../sankey/useGraph.ts";
+import { spellOther } from "../../text/leftOutLinks.ts";
 import { useColours } from "../useColours.ts";
 import { useMarked } from "../useMarked.ts";
 import { FlowTable } from "./FlowTable.tsx";
@@ -19,13 +20,15 @@ export function FlowTab() {
   const marks = useMarked();
   const colours = useColours(flow?.nodes);
   const isNarrow = width > 0 && width < narrow;
+  const hasScenario = graph?.bands.some((band) => band.change) ?? false;
   const isEmpty = !flow || !graph || graph.bands.length === 0;
   return (
     <div ref={frame}>
       {!isNarrow && !isEmpty && <Legend colours={colours} />}
-      {graph?.bands.some((band) => band.change) && (
+      {hasScenario && (
         <p class="hint">One way to carry as much as possible: grey is what is lost, colour what remains or is added.</p>
       )}
+      {!isNarrow && !isEmpty && !hasScenario && flow.otherTonnes > 0 && <p class="hint">{spellOther(flow)}</p>}
       {flow && graph && isEmpty && (
         <Notice>No supply leads into these consumers on {flow.asOf}. Choose another mineral, consumer or day.</Notice>
       )}

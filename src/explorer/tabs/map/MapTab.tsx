@@ -6,6 +6,7 @@ import { Errors, Notice } from "../../parts/Notice.tsx";
 import { useWidth } from "../../parts/useWidth.ts";
 import { buildGraph, type Graph } from "../../sankey/graph.ts";
 import { formatMany, formatTonnes } from "../../text/numbers.ts";
+import { spellOther } from "../../text/leftOutLinks.ts";
 import { stageNames } from "../../text/words.ts";
 import { commonVariables } from "../../view/variables.ts";
 import { stages as allStages } from "../../view/terms.ts";
@@ -119,7 +120,7 @@ function Picture({ flow, graph, atlas, width, onFine }: PictureProps) {
           <button onClick={() => setZoom(wholeWorld)}>world</button>
         </div>
       </div>
-      <MapNotes scene={scene} />
+      <MapNotes flow={flow} scene={scene} />
       <MapTables scene={scene} graph={graph} tonnes={flow.tonnes} />
     </>
   );
@@ -139,11 +140,11 @@ function StepLine({ flow, step }: { flow: Flow; step: Stage | null }) {
   );
 }
 
-function MapNotes({ scene }: { scene: Scene }) {
+function MapNotes({ flow, scene }: { flow: Flow; scene: Scene }) {
   return (
     <p class="hint map-notes">
       Equal Earth projection: areas are true. Borders are those of Natural Earth, which draws who holds the ground and not who claims it;
-      they say nothing about what is right.{" "}
+      they say nothing about what is right.{spellOther(flow)}{" "}
       {scene.missing.length > 0 && (
         <>Not drawn, because the outlines have no such country: {scene.missing.map((node) => node.name).join(", ")}.</>
       )}

@@ -6,6 +6,7 @@ import { EntityLink } from "../../parts/EntityLink.tsx";
 import { Notice } from "../../parts/Notice.tsx";
 import { buildGraph } from "../../sankey/graph.ts";
 import { formatMany, formatShare, formatTonnes } from "../../text/numbers.ts";
+import { spellOther } from "../../text/leftOutLinks.ts";
 import { stageNames } from "../../text/words.ts";
 import { stages } from "../../view/terms.ts";
 import { LinkTable } from "../flow/FlowTable.tsx";
@@ -26,7 +27,7 @@ export function TableTab() {
     <>
       <p class="hint">
         {formatMany(flow.nodes.length, "node")} and {formatMany(flow.links.length, "link")} on {flow.asOf}.
-        {flow.otherTonnes > 0 && ` Links of ${formatTonnes(flow.otherTonnes)} in all are left out, the smallest.`}
+        {spellOther(flow)}
       </p>
       <DataTable
         caption="What passes each node of the intake, in tonnes a year"

@@ -8,7 +8,7 @@ import { spellCondition } from "../text/conditions.ts";
 import { stageNames } from "../text/words.ts";
 import type { Scenario } from "../view/view.ts";
 import { choicesQuestion } from "./choices.ts";
-import { nameMeasure } from "./measures.ts";
+import { canCut, nameMeasure } from "./measures.ts";
 import { splitCut } from "./scenario.ts";
 
 /** The parts of the scenario, each with a cross, and what adds more. */
@@ -45,7 +45,7 @@ export function ScenarioWords() {
       ))}
       <Popover label="a measure" text="+" isAdd>
         <Picker placeholder="a measure in force" empty="No measure in force on this mineral cuts trade."
-          items={measures.filter((measure) => !scenario.measures.includes(measure.id)).map((measure) => ({
+          items={measures.filter((measure) => canCut(measure) && !scenario.measures.includes(measure.id)).map((measure) => ({
             id: measure.id, text: nameMeasure(measure), hint: measure.description ?? "" }))}
           onPick={(id) => set({ measures: [...scenario.measures, id] })} />
       </Popover>

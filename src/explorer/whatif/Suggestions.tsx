@@ -6,7 +6,7 @@ import { capitalize } from "../text/numbers.ts";
 import type { Condition } from "../view/terms.ts";
 import { noScenario, type Scenario } from "../view/view.ts";
 import type { FlowNode } from "../sankey/graph.ts";
-import { nameMeasure, type MeasureChoice } from "./measures.ts";
+import { canCut, nameMeasure, type MeasureChoice } from "./measures.ts";
 import { choicesQuestion } from "./choices.ts";
 
 const mostMeasures = 2;
@@ -52,6 +52,7 @@ function chooseMeasures(measures: readonly MeasureChoice[], consumers: ReadonlyS
   const weight = (code: string | undefined) =>
     Math.max(0, ...nodes.filter((node) => node.country?.code === code && node.stage !== "CONSUMPTION").map((node) => node.tonnes));
   return measures
+    .filter(canCut)
     .filter((measure) => measure.targets.length === 0 || measure.targets.some((target) => consumers.has(target.code)))
     .filter((measure) => !(measure.issuer && consumers.has(measure.issuer.code)))
     .sort(

@@ -5,6 +5,7 @@ import { spellKind, stageNames } from "../../text/words.ts";
 import { viewAddress } from "../../view/address.ts";
 import type { Condition } from "../../view/terms.ts";
 import { defaultView, noScenario } from "../../view/view.ts";
+import { canCut } from "../../whatif/measures.ts";
 import { spellSpan } from "../facts/evidenceColumns.tsx";
 import { today } from "../../view/today.ts";
 import { PageHead } from "../PageHead.tsx";
@@ -56,7 +57,7 @@ export function MeasurePage({ id }: { id: string }) {
 
 // Only measures that hold back exports can be taken at their word; the day is one on which it is in force.
 function WhatIf({ measure }: { measure: Measure }) {
-  if (!cutting.includes(measure.kind)) {
+  if (!cutting.includes(measure.kind) || !canCut(measure)) {
     return null;
   }
   const mineral = measure.minerals[0]?.id ?? defaultView.mineral;

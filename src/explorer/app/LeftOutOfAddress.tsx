@@ -1,10 +1,9 @@
-import { useState } from "preact/hooks";
 import { Notice } from "../parts/Notice.tsx";
 import { findLeftOut } from "../view/leftOut.ts";
 
-/** What of the address that was opened means nothing here. The address is rewritten at the first change, so it is read once. */
+/** What of the address means nothing here; the first change of the view rewrites the address without it. */
 export function LeftOutOfAddress() {
-  const [sentences] = useState(() => findLeftOut(location.search));
+  const sentences = findLeftOut(location.search);
   return (
     <>
       {sentences.map((sentence) => (

@@ -24,6 +24,11 @@ test("What is written is read again", () => {
   expect(parseView(formatView(view))).toEqual(view);
 });
 
+test("A day that no calendar has is none", () => {
+  expect(parseView("?day=2026-02-30").day).toBeNull();
+  expect(parseView("?day=2024-02-29").day).toBe("2024-02-29");
+});
+
 test("The keys are readable", () => {
   expect(formatView({ ...defaultView, day: "2026-11-24", data: "v1" }))
     .toBe("?mineral=rare-earths&into=KOR&through=refining,control:CHN&day=2026-11-24&data=v1");

@@ -90,7 +90,13 @@ export const isShare = (text: string) => text.trim() !== "" && Number(text) >= 0
 export const isCut = (text: string) => /^([A-Z]{3}|\*)>([A-Z]{3}|\*)$/.test(text);
 
 /** Whether a text is a day, YYYY-MM-DD. */
-export const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
+export const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text) && text >= "0001" && isInCalendar(text);
+
+// Browsers read the 30th of February as a day of March.
+function isInCalendar(text: string): boolean {
+  const time = Date.parse(text);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
 
 function parseDay(text: string | null): string | null {
   return text !== null && isDay(text) ? text : null;

@@ -20,7 +20,8 @@ test("A term that is none is named with what would be one", () => {
 });
 
 test.each([
-  ["?day=tomorrow", "day"], ["?relying=7", "relying"], ["?by=toString", "by"], ["?tab=graph", "tab"], ["?cut=CHN", "cut"], ["?mineal=nickel", "mineal"],
+  ["?day=tomorrow", "day"], ["?day=2026-02-30", "day"], ["?day=0000-01-01", "day"], ["?into=KOR&into=JPN", "into"],
+  ["?relying=7", "relying"], ["?by=toString", "by"], ["?tab=graph", "tab"], ["?cut=CHN", "cut"], ["?mineal=nickel", "mineal"],
 ])("%s is named", (search, key) => {
   expect(findLeftOut(search)).toEqual([expect.stringContaining(key)]);
 });

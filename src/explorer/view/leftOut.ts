@@ -3,6 +3,7 @@ import { isTerm, stages } from "./terms.ts";
 import { tabIds } from "./view.ts";
 
 const conditions = ["into", "through", "avoid", "stop"];
+const repeated = ["through", "avoid", "stop", "measure", "cut", "open"];
 const anything = () => true;
 const terms = "a stage (refining), a country (KOR), control:CHN, owner:CHN, alliance:…, company:… or site:…";
 
@@ -24,10 +25,13 @@ const keys: Readonly<Record<string, readonly [(value: string) => boolean, string
 
 /** What of the query part of an address means nothing to the explorer, each in a sentence that says what would. */
 export function findLeftOut(search: string): string[] {
-  return [...new URLSearchParams(search)].flatMap(([key, value]) => {
+  return [...new URLSearchParams(search)].flatMap(([key, value], index, all) => {
     const known = Object.hasOwn(keys, key) ? keys[key] : undefined;
     if (known === undefined) {
       return [`The address has the key “${key}”, which the explorer does not know; it was left out.`];
+    }
+    if (!repeated.includes(key) && all.findIndex(([other]) => other === key) < index) {
+      return [`The address has ${key} more than once; “${value}” was left out, because the first one counts.`];
     }
     const [isRight, expected] = known;
     const values = conditions.includes(key) ? value.split(",").map((word) => word.trim()) : [value];

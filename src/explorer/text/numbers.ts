@@ -37,6 +37,9 @@ export function formatIndex(atLeast: number, atMost: number): string {
   return atLeast === atMost || high - low < 0.015 ? ((atLeast + atMost) / 2).toFixed(2) : `${low.toFixed(2)} to ${high.toFixed(2)}`;
 }
 
+/** A confidence, 0 to 1, as it is on record: `0.9`, `0.95`; the mean of several has two digits. */
+export const formatConfidence = (confidence: number) => confidence.toFixed(2).replace(/0$/, "");
+
 /** A count for reading. */
 export const formatCount = (count: number) => whole.format(count);
 

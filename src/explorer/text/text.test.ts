@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { parseCondition } from "../view/terms.ts";
 import { spellCondition, spellConsumers } from "./conditions.ts";
-import { formatBounds, formatIndex, formatShare, formatTonnes, spellShare } from "./numbers.ts";
+import { formatBounds, formatConfidence, formatIndex, formatShare, formatTonnes, spellShare } from "./numbers.ts";
 
 const names: Record<string, string> = { CHN: "China", KOR: "South Korea", JPN: "Japan", "site:a": "Mount Weld mine", "company:b": "Lynas" };
 const name = (value: string) => names[value] ?? value;
@@ -9,6 +9,9 @@ const name = (value: string) => names[value] ?? value;
 test.each([
   [7245, "7,245 t"], [0.42, "0.42 t"], [9.96, "10 t"], [0, "0 t"], [null, "unknown"],
 ])("%f tonnes are written %s", (tonnes, text) => expect(formatTonnes(tonnes)).toBe(text));
+
+test.each([[0.9, "0.9"], [0.95, "0.95"], [0.85, "0.85"], [0.45, "0.45"], [1, "1.0"], [0, "0.0"], [0.42857, "0.43"]])(
+  "The confidence %f is written %s", (confidence, text) => expect(formatConfidence(confidence)).toBe(text));
 
 test.each([
   [0, "0 %"], [0.0004, "under 0.1 %"], [0.004, "0.4 %"], [0.844, "84 %"], [0.996, "99.6 %"], [0.9999, "over 99.9 %"], [1, "100 %"],

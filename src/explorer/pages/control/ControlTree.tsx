@@ -2,7 +2,7 @@ import type { ReasonsFragment } from "../../generated/graphql.ts";
 import { DataTable } from "../../parts/DataTable.tsx";
 import { DraftInput } from "../../parts/DraftInput.tsx";
 import { EntityLink } from "../../parts/EntityLink.tsx";
-import { formatBounds, formatShare } from "../../text/numbers.ts";
+import { formatBounds, formatConfidence, formatShare } from "../../text/numbers.ts";
 import { join } from "../../text/conditions.ts";
 import { confidenceWord } from "../../text/words.ts";
 import { majority, useEntityOptions } from "../options.ts";
@@ -106,7 +106,7 @@ function Branch({ node }: { node: ControlNode }) {
 function spellHold(hold: Hold): string {
   switch (hold.kind) {
     case "owns":
-      return `owned ${formatBounds(hold.share, hold.shareAtMost)} by (confidence ${hold.confidence.toFixed(1)}, `
+      return `owned ${formatBounds(hold.share, hold.shareAtMost)} by (confidence ${formatConfidence(hold.confidence)}, `
         + `${confidenceWord(hold.confidence)})`;
     case "operates":
       return "run by";

@@ -1,6 +1,7 @@
 import type { Column } from "../../parts/DataTable.tsx";
 import { EntityLink } from "../../parts/EntityLink.tsx";
 import { FromPackage } from "../../parts/FromPackage.tsx";
+import { formatConfidence } from "../../text/numbers.ts";
 import { confidenceWord } from "../../text/words.ts";
 import type { FactEvidence } from "./evidence.ts";
 
@@ -11,7 +12,7 @@ export function evidenceColumns<T extends FactEvidence>(): readonly Column<T>[] 
     {
       name: "Confidence",
       isNumber: true,
-      cell: (fact) => `${fact.confidence.toFixed(1)}, ${confidenceWord(fact.confidence)}`,
+      cell: (fact) => `${formatConfidence(fact.confidence)}, ${confidenceWord(fact.confidence)}`,
       sort: (fact) => fact.confidence,
     },
     {

@@ -1,7 +1,7 @@
 import { useView } from "../../app/router.ts";
 import type { ChainsQuery } from "../../generated/graphql.ts";
 import { EntityLink } from "../../parts/EntityLink.tsx";
-import { formatMany, formatTonnes } from "../../text/numbers.ts";
+import { formatConfidence, formatMany, formatTonnes } from "../../text/numbers.ts";
 import { confidenceWord, stageNames } from "../../text/words.ts";
 
 type Chain = NonNullable<ChainsQuery["chains"]>["nodes"][number];
@@ -25,7 +25,7 @@ export function ChainRow({ chain, widest, marked }: { chain: Chain; widest: numb
         </button>
         <span class="hint">
           {" "}
-          weakest: {least.toFixed(1)}, {confidenceWord(least)}
+          weakest: {formatConfidence(least)}, {confidenceWord(least)}
         </span>
       </div>
       <ol class="chain-sites">

@@ -4,11 +4,19 @@ export function wrapText(text: string, width: number, most: number): string[] {
   let rest = text.trim();
   while (rest.length > width && lines.length < most - 1) {
     const space = rest.lastIndexOf(" ", width);
-    const end = space > width / 3 ? space : width;
+    const end = space > width / 3 ? space : wholeLetters(rest, width);
     lines.push(rest.slice(0, end).trimEnd());
     rest = rest.slice(end).trimStart();
   }
-  return [...lines, rest.length <= width ? rest : `${rest.slice(0, Math.max(1, width - 1)).trimEnd()}…`];
+  return [...lines, rest.length <= width ? rest : `${rest.slice(0, wholeLetters(rest, width - 1)).trimEnd()}…`];
+}
+
+// The most of the first `length` units of a text that end with a whole letter, at least one letter: emoji and rare Chinese letters have
+// two units, and half of one is no text that a picture could be saved with.
+function wholeLetters(text: string, length: number): number {
+  const isHalf = (end: number) => /[\ud800-\udbff]/.test(text.charAt(end - 1)) && /[\udc00-\udfff]/.test(text.charAt(end));
+  const end = Math.max(1, length);
+  return !isHalf(end) ? end : end > 1 ? end - 1 : 2;
 }
 
 // Letters of these scripts are about twice as wide.

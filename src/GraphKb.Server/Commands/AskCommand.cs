@@ -1,4 +1,5 @@
 using GraphKb.Api;
+using GraphKb.Api.Shapes;
 using GraphKb.Questions.Asking;
 using GraphKb.Questions.Formats;
 using GraphKb.Questions.Library;
@@ -52,7 +53,7 @@ internal static class AskCommand
         await using var store = await opening.ConfigureAwait(false);
         if (!format.Fits(shape))
         {
-            return CommandLine.Fail(FormatUnfit(question, format));
+            return CommandLine.Fail(FormatUnfit(question, format, shape));
         }
 
         var answer = await runner.AskAsync(question, input, null, stop).ConfigureAwait(false);
@@ -63,8 +64,9 @@ internal static class AskCommand
     /// <summary>The sentence about a format that a question does not have.</summary>
     /// <param name="question">The question.</param>
     /// <param name="format">The format.</param>
+    /// <param name="shape">What the answer consists of, which decides on the formats that it has.</param>
     /// <returns>One sentence.</returns>
-    public static string FormatUnfit(Question question, IAnswerFormat format) =>
+    public static string FormatUnfit(Question question, IAnswerFormat format, DocumentShape shape) =>
         $"The answer to {question.Name} has no {(format.Name == "graphml" ? "network" : "places")} for {format.Name}; "
-        + "expected json, csv, xlsx or parquet.";
+        + $"expected one of {string.Join(", ", AnswerFormats.All.Where(other => other.Fits(shape)).Select(other => other.Name))}.";
 }

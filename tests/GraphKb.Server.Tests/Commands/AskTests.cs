@@ -89,6 +89,9 @@ public sealed class AskTests : IDisposable
     [InlineData("--format pdf is not known; expected one of json, csv, ", "largest-sites", "--format", "pdf")]
     [InlineData("--out answer.pdf ends in no format; add --format, one of json, ", "largest-sites", "--out", "answer.pdf")]
     [InlineData("The answer to world-trade has no places for geojson; ", "world-trade", "--format", "geojson")]
+    [InlineData(
+        "The answer to origins-of-intake has no places for geojson; expected one of json, csv, xlsx, parquet, graphml, table.",
+        "origins-of-intake", "--format", "geojson")]
     [InlineData("--out /nowhere/a.csv cannot be written (", "about-the-data", "--out", "/nowhere/a.csv")]
     public async Task A_mistake_is_told_in_one_sentence(string expected, params string[] args)
     {

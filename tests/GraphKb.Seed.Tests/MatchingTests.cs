@@ -32,6 +32,20 @@ public sealed class MatchingTests(ITestOutputHelper output)
     public Task Pairs_that_nothing_was_tuned_on_are_matched_with_few_mistakes() =>
         CheckAsync("matches-fresh.csv", LeastFreshPrecision, LeastFreshRecall);
 
+    [Theory]
+    [InlineData("Mt Weld", "site:mt-weld-mine")]
+    [InlineData("Mt. Marion", "site:mt-marion-mine")]
+    [InlineData("Mount Cattlin", "site:mt-cattlin-mine")]
+    public async Task A_mount_is_found_by_its_own_name_however_mount_is_written(string text, string expected)
+    {
+        await using var store = EmbeddedStore.InMemory(Seed.Package);
+        var matcher = new EntityMatcher(await store.OpenReaderAsync(TestContext.Current.CancellationToken));
+
+        var found = await matcher.FindAsync(new MatchQuestion(text) { Kinds = ["site"] }, TestContext.Current.CancellationToken);
+
+        Assert.Equal(expected, found[0].Entity.Id);
+    }
+
     private async Task CheckAsync(string file, double leastPrecision, double leastRecall)
     {
         await using var store = EmbeddedStore.InMemory(Seed.Package);

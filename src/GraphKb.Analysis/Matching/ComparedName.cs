@@ -46,7 +46,11 @@ internal sealed class ComparedName
     public static ComparedName Create(string name)
     {
         var words = SearchText.Normalize(name);
-        string[] core = [.. words.Split(' ').Select(NameWords.StripForm).Where(word => word.Length > 0 && !NameWords.IsEmpty(word))];
+        string[] core =
+        [
+            .. words.Split(' ').Select(NameWords.StripForm).Select(NameWords.Expand)
+                .Where(word => word.Length > 0 && !NameWords.IsEmpty(word)),
+        ];
         return new ComparedName(words, core.Length > 0 ? core : words.Split(' '));
     }
 

@@ -20,7 +20,7 @@ internal static class NameWords
         "project operation operations separation processing production facility complex new energy advanced technology high",
         "tech rare earth earths nonferrous magnet magnets battery deposit open pit underground concentrate concentration",
         "concentrator acid leach pressure hpal ferronickel ferroalloy ferroalloys alloy alloys sulphate hydroxide carbonate",
-        "sand beach tantalite spodumene steel cathode precursor polysilicon electrolytic");
+        "sand beach tantalite spodumene steel cathode precursor polysilicon electrolytic mount");
 
     private static readonly string[] GluedForms = ["股份有限公司", "有限责任公司", "有限公司", "株式会社", "주식회사"];
 
@@ -35,6 +35,9 @@ internal static class NameWords
 
     /// <summary>Whether a word is of a script that has no spaces, or of Hangul, where words are short.</summary>
     public static bool IsDense(string word) => word.EnumerateRunes().All(rune => rune.Value is >= 0x3040 and < 0xD7A4);
+
+    /// <summary>The full form of a word that names shorten; other words as they are.</summary>
+    public static string Expand(string word) => word == "mt" ? "mount" : word;
 
     /// <summary>Removes a legal form that is written together with the name.</summary>
     public static string StripForm(string word) => Array.Find(GluedForms, form => word.Length > form.Length

@@ -62,8 +62,8 @@ internal sealed class CsvFormat : IAnswerFormat
         {
             text.Append(isFirst ? "" : ",");
 
-            // A first cell that begins as a comment does would be read as one.
-            var isQuoted = cell.AsSpan().ContainsAny("\",\r\n") || (isFirst && cell.StartsWith('#'));
+            // Programs that pass over comments end a line at a bare #, wherever it is.
+            var isQuoted = cell.AsSpan().ContainsAny("\",\r\n#");
             text.Append(isQuoted ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell);
             isFirst = false;
         }

@@ -79,6 +79,7 @@ public sealed class FormatTests
     [InlineData("@x", "'@x")]
     [InlineData("a,\"b\"", "\"a,\"\"b\"\"\"")]
     [InlineData("#x", "\"#x\"")]
+    [InlineData("country:KOR#REFINING", "\"country:KOR#REFINING\"")]
     [InlineData("plain", "plain")]
     public async Task A_text_that_a_spreadsheet_would_run_is_only_text(string text, string expected)
     {

@@ -7,6 +7,9 @@ namespace GraphKb.Questions.Asking;
 internal sealed class FactCollector
 {
     private const string SourceType = "Source";
+
+    // Its confidence is the mean of the facts in it.
+    private const string LinkType = "FlowLink";
     private readonly HashSet<string> _facts = [];
 
     /// <summary>The ids of the sources, in ordinal order.</summary>
@@ -53,8 +56,8 @@ internal sealed class FactCollector
         {
             Sources.Add(id);
         }
-        else if (value.TryGetProperty("confidence", out var confidence) && confidence.ValueKind == JsonValueKind.Number
-            && (id is null || _facts.Add(id)))
+        else if (field.TypeName != LinkType && value.TryGetProperty("confidence", out var confidence)
+            && confidence.ValueKind == JsonValueKind.Number && (id is null || _facts.Add(id)))
         {
             Facts++;
             Estimates += confidence.GetDouble() <= AnswerEvidence.EstimateConfidence ? 1 : 0;

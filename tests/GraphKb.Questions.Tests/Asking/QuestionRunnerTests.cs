@@ -31,6 +31,22 @@ public sealed class QuestionRunnerTests
     }
 
     [Fact]
+    public async Task A_link_of_a_flow_is_no_fact_beside_its_supplies()
+    {
+        var answer = await TinyAnswers.AskAsync(
+            """
+            # What?
+            query Q {
+              flow(mineral: "mineral:re", of: { ids: ["site:plant"] }, asOf: "2026-01-01") {
+                links { confidence supplies { id confidence } }
+              }
+            }
+            """);
+
+        Assert.Equal(4, answer.Evidence.Facts);
+    }
+
+    [Fact]
     public async Task An_answer_without_facts_has_no_share_of_estimates() =>
         Assert.Null((await TinyAnswers.AskAsync("# What?\nquery Q { dataset { facts } }")).Evidence.ShareOfEstimates);
 

@@ -107,6 +107,7 @@ public sealed class GraphQlExecutor : IDisposable
             return Write(result, _limits.AnswerBytes) with
             {
                 State = ((RequestContext)options.UserContext).State,
+                Days = ((RequestContext)options.UserContext).Days,
                 IsSubscription = result.Operation?.Operation == OperationType.Subscription,
             };
         }

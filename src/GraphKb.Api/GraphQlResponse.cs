@@ -16,6 +16,9 @@ public sealed record GraphQlResponse(AnswerBuffer Answer, ResponseFailure Failur
     /// <summary>What the answer depends on; null where nothing was executed.</summary>
     public DataState? State { get; init; }
 
+    /// <summary>The days that its fields were answered for, named or not, in order.</summary>
+    public IReadOnlyList<DateOnly> Days { get; init; } = [];
+
     /// <summary>Whether the operation is a subscription, whose next answer follows when the state has changed.</summary>
     public bool IsSubscription { get; init; }
 

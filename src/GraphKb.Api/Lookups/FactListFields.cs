@@ -37,8 +37,13 @@ internal static class FactListFields
                     kind,
                     context.GetArgument<FactFilter?>("where") ?? FactFilter.None,
                     context.GetArgument<FactOrder?>("orderBy") ?? FactOrder.Id);
-                await FactListChecks.CheckAsync(RequestContext.From(context).Reader, query, context.CancellationToken)
-                    .ConfigureAwait(false);
+                var request = RequestContext.From(context);
+                await FactListChecks.CheckAsync(request.Reader, query, context.CancellationToken).ConfigureAwait(false);
+                if (query.Where.AsOf is not null)
+                {
+                    request.GetDay(context);
+                }
+
                 return await PageResolver.ResolveFactsAsync(context, query).ConfigureAwait(false);
             });
 }

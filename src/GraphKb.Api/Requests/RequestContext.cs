@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using GraphKb.Analysis.Arguments;
 using GraphKb.Analysis.Control;
 using GraphKb.Analysis.Errors;
@@ -21,6 +22,7 @@ internal sealed class RequestContext : Dictionary<string, object?>
     private const int MaxIdLength = 80;
     private readonly Dictionary<FactLookup, BatchLoader<IReadOnlyList<Fact>>> _facts = [];
     private readonly Dictionary<(double Threshold, DateOnly AsOf), BatchLoader<ControlAnswer>> _control = [];
+    private readonly ConcurrentDictionary<DateOnly, bool> _days = [];
     private readonly DateOnly _today;
     private volatile bool _needsToday;
 
@@ -57,6 +59,9 @@ internal sealed class RequestContext : Dictionary<string, object?>
 
     /// <summary>What the answer so far depends on.</summary>
     public DataState State => new(Reader.Dataset.Version, _needsToday ? _today : null);
+
+    /// <summary>The days that fields were answered for so far, in order.</summary>
+    public IReadOnlyList<DateOnly> Days => [.. _days.Keys.Order()];
 
     /// <summary>Finds entities by id; null for an id that does not exist.</summary>
     public BatchLoader<Entity?> Entities { get; }
@@ -110,13 +115,14 @@ internal sealed class RequestContext : Dictionary<string, object?>
     /// </summary>
     public DateOnly GetDay(IResolveFieldContext context)
     {
-        if (FindDay(context) is { } day)
+        if (FindDay(context) is not { } day)
         {
-            return day;
+            _needsToday = true;
+            day = _today;
         }
 
-        _needsToday = true;
-        return _today;
+        _days.TryAdd(day, true);
+        return day;
     }
 
     /// <summary>Counts the ownerships that a question may use on its day.</summary>

@@ -15,6 +15,9 @@ namespace GraphKb.Questions.Asking;
 public sealed record QuestionAnswer(
     Question Question, QuestionInput Input, DocumentShape Shape, IReadOnlyList<JsonElement> Parts, DataState State)
 {
+    /// <summary>The days that the answers are of, in order; empty where they depend on no day.</summary>
+    public required IReadOnlyList<DateOnly> Days { get; init; }
+
     /// <summary>What the answer rests on.</summary>
     public required AnswerEvidence Evidence { get; init; }
 

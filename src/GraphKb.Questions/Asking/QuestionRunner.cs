@@ -58,7 +58,7 @@ public sealed class QuestionRunner(GraphQlExecutor executor)
             if (requests.States.Select(state => state.Version).Distinct().Count() == 1)
             {
                 var state = requests.States[0] with { Day = requests.States.Select(one => one.Day).FirstOrDefault(day => day is not null) };
-                return new QuestionAnswer(question, input, shape, parts, state) { Evidence = evidence };
+                return new QuestionAnswer(question, input, shape, parts, state) { Days = [.. requests.Days], Evidence = evidence };
             }
         }
 
@@ -101,6 +101,8 @@ public sealed class QuestionRunner(GraphQlExecutor executor)
     {
         public List<DataState> States { get; } = [];
 
+        public SortedSet<DateOnly> Days { get; } = [];
+
         public async Task<JsonElement> ExecuteAsync(string document, JsonObject variables, CancellationToken cancellationToken)
         {
             // A serializer would first make converters of every type that it knows.
@@ -109,6 +111,7 @@ public sealed class QuestionRunner(GraphQlExecutor executor)
                 .ConfigureAwait(false);
             var data = AnswerReading.GetData(response);
             States.Add(response.State!.Value);
+            Days.UnionWith(response.Days);
             return data;
         }
     }

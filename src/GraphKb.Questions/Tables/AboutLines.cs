@@ -29,7 +29,7 @@ public static class AboutLines
             new("question", answer.Question.Title),
             new("name", answer.Question.Name),
             new("variables", FormatVariables(answer)),
-            new("day", FindDay(answer)),
+            new("day", FormatDays(answer)),
             new("data", evidence.DatasetTitle),
             new("version", answer.State.Version),
             new("published", evidence.Published),
@@ -59,8 +59,8 @@ public static class AboutLines
     }
 
     // An answer may depend on no day at all: statistics and trades are of years.
-    private static string FindDay(QuestionAnswer answer) => answer.State.Day is { } day ? IsoDate.Format(day)
-        : answer.Input.Runs.Select(run => run["asOf"]?.ToString()).OfType<string>().FirstOrDefault() ?? "any: the answer depends on no day";
+    private static string FormatDays(QuestionAnswer answer) => answer.Days.Count == 0 ? "any: the answer depends on no day"
+        : string.Join(", ", answer.Days.Select(day => IsoDate.Format(day)));
 
     /// <summary>The variables of an answer with their values, defaults included.</summary>
     /// <param name="answer">The answer.</param>

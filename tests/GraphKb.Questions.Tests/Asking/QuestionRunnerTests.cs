@@ -1,3 +1,4 @@
+using GraphKb.Model.Dates;
 using GraphKb.Questions.Asking;
 
 namespace GraphKb.Questions.Tests.Asking;
@@ -44,6 +45,18 @@ public sealed class QuestionRunnerTests
             """);
 
         Assert.Equal(4, answer.Evidence.Facts);
+    }
+
+    [Theory]
+    [InlineData("($day: Date = \"2025-06-30\") { sites(asOf: $day) { totalCount } }", "2025-06-30")]
+    [InlineData("{ supplies(where: { asOf: \"2025-06-30\" }) { totalCount } }", "2025-06-30")]
+    [InlineData("{ a: sites(asOf: \"2026-01-01\") { totalCount } b: sites(asOf: \"2025-01-01\") { totalCount } }", "2025-01-01 2026-01-01")]
+    [InlineData("{ supplies { totalCount } }", "")]
+    public async Task The_days_of_an_answer_are_those_that_its_document_names(string document, string expected)
+    {
+        var answer = await TinyAnswers.AskAsync("# What?\nquery Q " + document);
+
+        Assert.Equal(expected, string.Join(' ', answer.Days.Select(IsoDate.Format)));
     }
 
     [Fact]

@@ -7,12 +7,15 @@ namespace GraphKb.Questions.Formats;
 
 /// <summary>
 /// The network in an answer. Nodes are the nodes of a flow and every object that an edge connects; edges are the links of a flow, objects
-/// with a <c>from</c> and a <c>to</c>, and the steps along the sites of a chain.
+/// with a <c>from</c> and a <c>to</c>, and the steps along the sites of a chain. Several answers are as many networks: the ids of their
+/// nodes begin with the values that were asked for, and nodes and edges have these values as attributes.
 /// </summary>
 internal sealed class AnswerNetwork
 {
     private readonly Dictionary<string, Dictionary<string, object?>> _nodes = [];
     private readonly Dictionary<string, Edge> _edges = [];
+    private Dictionary<string, object?> _asked = [];
+    private string _prefix = "";
 
     /// <summary>The attributes of each node, by its id or key, in the order of the answer.</summary>
     public IReadOnlyDictionary<string, Dictionary<string, object?>> Nodes => _nodes;
@@ -28,9 +31,12 @@ internal sealed class AnswerNetwork
     public static AnswerNetwork Read(QuestionAnswer answer)
     {
         var network = new AnswerNetwork();
-        foreach (var part in answer.Parts)
+        for (var partIndex = 0; partIndex < answer.Parts.Count; partIndex++)
         {
-            network.AddFields(part, answer.Shape.Fields);
+            var run = answer.Input.Runs[partIndex];
+            network._asked = answer.Input.Varied.ToDictionary(name => "asked." + name, name => (object?)run[name]?.ToString());
+            network._prefix = string.Concat(network._asked.Values.Select(value => $"{value} "));
+            network.AddFields(answer.Parts[partIndex], answer.Shape.Fields);
         }
 
         return network;
@@ -91,9 +97,10 @@ internal sealed class AnswerNetwork
             return;
         }
 
-        var cells = new Dictionary<string, object?>();
-        CellReader.Read(item, [.. field.Fields.Where(inner => inner.Key is not ("from" or "to"))], "", cells);
-        _edges[AnswerReading.FindText(item, "id") ?? $"{from} {to}"] = new Edge(from, to, cells);
+        // Without ids, several supplies between the same ends are as many edges.
+        var id = AnswerReading.FindText(item, "id") ?? $"#{_edges.Count}";
+        _edges.TryAdd(_prefix + id, new Edge(_prefix + from, _prefix + to, new(_asked)));
+        Fill(_edges[_prefix + id].Cells, item, [.. field.Fields.Where(inner => inner.Key is not ("from" or "to"))]);
     }
 
     // An end is an id itself, or an object with one.
@@ -123,7 +130,7 @@ internal sealed class AnswerNetwork
             SetNode(id, site, sites);
             if (before is not null)
             {
-                _edges.TryAdd($"{before} {id}", new Edge(before, id, []));
+                _edges.TryAdd($"{_prefix}{before} {id}", new Edge(_prefix + before, _prefix + id, new(_asked)));
             }
 
             before = id;
@@ -132,9 +139,19 @@ internal sealed class AnswerNetwork
 
     private void SetNode(string id, JsonElement item, FieldShape field)
     {
-        var cells = new Dictionary<string, object?>();
-        CellReader.Read(item, field.Fields, "", cells);
-        _nodes.TryAdd(id, cells);
+        _nodes.TryAdd(_prefix + id, new(_asked));
+        Fill(_nodes[_prefix + id], item, field.Fields);
+    }
+
+    // The same object may be selected in several places, with other fields in each.
+    private static void Fill(Dictionary<string, object?> cells, JsonElement item, IReadOnlyList<FieldShape> fields)
+    {
+        var read = new Dictionary<string, object?>();
+        CellReader.Read(item, fields, "", read);
+        foreach (var (name, cell) in read.Where(pair => pair.Value is not null))
+        {
+            cells.TryAdd(name, cell);
+        }
     }
 
     /// <summary>An edge.</summary>

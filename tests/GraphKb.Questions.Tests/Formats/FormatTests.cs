@@ -6,6 +6,7 @@ using CsvHelper;
 using CsvHelper.Configuration;
 using DuckDB.NET.Data;
 using ExcelDataReader;
+using GraphKb.Questions.Asking;
 
 namespace GraphKb.Questions.Tests.Formats;
 
@@ -25,6 +26,8 @@ public sealed class FormatTests
           }
         }
         """;
+
+    private static readonly XNamespace GraphMl = "http://graphml.graphdrawing.org/xmlns";
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -167,20 +170,68 @@ public sealed class FormatTests
     [Fact]
     public async Task GraphMl_has_the_sites_of_supplies_as_nodes_and_the_supplies_as_edges()
     {
-        using var stream = new MemoryStream(await TinyAnswers.WriteAsync(await TinyAnswers.AskAsync(Document), "graphml"));
-        var graph = XDocument.Load(stream).Root!;
-        XNamespace name = "http://graphml.graphdrawing.org/xmlns";
+        var graph = await ReadGraphMlAsync(await TinyAnswers.AskAsync(Document));
 
         Assert.Equal(
             ["site:plant", "site:market", "site:refinery"],
-            graph.Descendants(name + "node").Select(node => node.Attribute("id")!.Value));
-        Assert.Equal(
-            ["site:plant site:market 12", "site:refinery site:plant 10"],
-            graph.Descendants(name + "edge").Select(edge => $"{edge.Attribute("source")!.Value} {edge.Attribute("target")!.Value} "
-                + edge.Elements(name + "data").Single(data => data.Attribute("key")!.Value == "edge.tonnes").Value));
-        var type = graph.Elements(name + "key").Single(key => key.Attribute("id")!.Value == "edge.tonnes").Attribute("attr.type");
+            graph.Descendants(GraphMl + "node").Select(node => node.Attribute("id")!.Value));
+        Assert.Equal(["site:plant site:market 12", "site:refinery site:plant 10"], ListEdges(graph, "tonnes"));
+        var type = graph.Elements(GraphMl + "key").Single(key => key.Attribute("id")!.Value == "edge.tonnes").Attribute("attr.type");
         Assert.Equal("double", type!.Value);
     }
+
+    [Fact]
+    public async Task GraphMl_has_each_of_several_edges_without_ids_between_the_same_ends()
+    {
+        var answer = await TinyAnswers.AskAsync("# What?\nquery Q { supplies { nodes { from { id } to { id } tonnes } } }");
+        var supplies = Enumerable.Range(1, 2).Select(tonnes => new { from = new { id = "site:a" }, to = new { id = "site:b" }, tonnes });
+        var data = JsonSerializer.SerializeToElement(new { supplies = new { nodes = supplies } });
+
+        Assert.Equal(
+            ["site:a site:b 1", "site:a site:b 2"], ListEdges(await ReadGraphMlAsync(answer with { Parts = [data] }), "tonnes"));
+    }
+
+    [Fact]
+    public async Task GraphMl_has_what_is_selected_of_a_node_anywhere()
+    {
+        var graph = await ReadGraphMlAsync(await TinyAnswers.AskAsync(
+            "# What?\nquery Q { supplies { nodes { id from { id name } to { id stage } } } }"));
+
+        var plant = graph.Descendants(GraphMl + "node").Single(node => node.Attribute("id")!.Value == "site:plant");
+        Assert.Equal(("plant", "MANUFACTURING"), (GetData(plant, "node.name"), GetData(plant, "node.stage")));
+    }
+
+    [Fact]
+    public async Task Several_answers_of_GraphMl_are_networks_of_their_own()
+    {
+        var graph = await ReadGraphMlAsync(await TinyAnswers.AskAsync(
+            """
+            # What?
+            query Q($of: ID! = "site:market") {
+              flow(mineral: "mineral:re", of: { ids: [$of] }, asOf: "2026-01-01") { nodes { key tonnes } links { from to tonnes } }
+            }
+            """,
+            ("of", "site:plant,site:refinery")));
+
+        Assert.Contains("site:plant site:mine#MINING site:plant site:refinery#REFINING 9", ListEdges(graph, "tonnes"));
+        Assert.Contains("site:refinery site:mine#MINING site:refinery site:refinery#REFINING 9", ListEdges(graph, "tonnes"));
+        Assert.Equal(
+            ["site:plant", "site:refinery"],
+            graph.Descendants(GraphMl + "node").Select(node => GetData(node, "node.asked.of")).Distinct());
+    }
+
+    private static async Task<XElement> ReadGraphMlAsync(QuestionAnswer answer)
+    {
+        using var stream = new MemoryStream(await TinyAnswers.WriteAsync(answer, "graphml"));
+        return XDocument.Load(stream).Root!;
+    }
+
+    private static List<string> ListEdges(XElement graph, string key) =>
+        [.. graph.Descendants(GraphMl + "edge").Select(edge =>
+            $"{edge.Attribute("source")!.Value} {edge.Attribute("target")!.Value} {GetData(edge, "edge." + key)}")];
+
+    private static string GetData(XElement item, string key) =>
+        item.Elements(GraphMl + "data").Single(data => data.Attribute("key")!.Value == key).Value;
 
     private static List<object?> ReadRow(IExcelDataReader reader)
     {

@@ -14,13 +14,10 @@ internal static class ValueText
     private static readonly string[] Undivided = ["String", "Date", "Int", "Float", "Boolean"];
 
     /// <summary>The values in a text: several with commas between them where the variable takes ids, codes, enums, or a list.</summary>
-    public static IEnumerable<string> Split(VariableShape variable, string text)
-    {
-        var isUndivided = variable.TypeName == "String" || (!variable.IsList && Undivided.Contains(variable.TypeName));
-        return isUndivided
-            ? string.IsNullOrWhiteSpace(text) ? [] : [text]
-            : text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-    }
+    public static IEnumerable<string> Split(VariableShape variable, string text) =>
+        variable.IsList || !Undivided.Contains(variable.TypeName)
+            ? text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            : string.IsNullOrWhiteSpace(text) ? [] : [text];
 
     /// <summary>Reads one value.</summary>
     /// <exception cref="QuestionException">It is not of the type of the variable.</exception>

@@ -40,6 +40,12 @@ public sealed class QuestionInputTests
         "{\"mineral\":\"m\"}",
         Assert.Single(FromText(("mineral", "m"), ("of", ""), ("n", " "), ("years", ",")).Runs).ToJsonString());
 
+    [Fact]
+    public void The_texts_of_a_list_have_commas_between_them() => Assert.Equal(
+        "{\"hs\":[\"2846\",\"2805\"]}",
+        Assert.Single(QuestionInput.FromText(
+            TinyAnswers.Create("# What?\nquery Q($hs: [String!]) { dataset { facts } }"), [new("hs", "2846, 2805")]).Runs).ToJsonString());
+
     [Theory]
     [InlineData("minerl", "m", "tiny has no variable \"minerl\"; did you mean mineral?")]
     [InlineData("wrong-name-altogether", "m", "tiny has no variable \"wrong-name-altogether\"; it takes of, mineral, n, ")]

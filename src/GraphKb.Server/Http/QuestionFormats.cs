@@ -33,6 +33,8 @@ internal static class QuestionFormats
             return null;
         }
 
+        formats.RemoveAll(format => ranges.Any(range => range.Quality is 0
+            && range.MediaType.Equals(format.MediaType, StringComparison.OrdinalIgnoreCase)));
         return ranges.Where(range => range.Quality is not 0)
             .OrderByDescending(range => range.Quality ?? 1)
             .Select(range => formats.Find(format => new MediaTypeHeaderValue(format.MediaType).IsSubsetOf(Bare(range))))

@@ -29,6 +29,7 @@ public sealed class QuestionEndpointTests(ServerProcess server)
     [InlineData("/questions/largest-sites", "text/csv", "text/csv")]
     [InlineData("/questions/largest-sites", "text/csv;q=0.5, application/vnd.apache.parquet", "application/vnd.apache.parquet")]
     [InlineData("/questions/largest-sites", "text/csv;q=0, */*", "application/json")]
+    [InlineData("/questions/largest-sites", "application/json;q=0, */*", "text/csv")]
     [InlineData("/questions/largest-sites.csv", "application/json", "text/csv")]
     [InlineData("/questions/largest-sites.xlsx", null, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")]
     [InlineData("/questions/largest-sites.parquet", null, "application/vnd.apache.parquet")]

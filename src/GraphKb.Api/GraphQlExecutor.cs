@@ -17,7 +17,8 @@ namespace GraphKb.Api;
 /// </summary>
 public sealed class GraphQlExecutor : IDisposable
 {
-    private static readonly IValidationRule[] NewDocumentRules =
+    /// <summary>What a document that was not executed before has to fulfil.</summary>
+    internal static readonly IReadOnlyList<IValidationRule> NewDocumentRules =
     [
         .. DocumentValidator.CoreRules.Select(rule => rule is DefaultValuesOfCorrectType ? new DefaultValueRule() : rule),
         new InputRule(isKnownDocument: false), new ErrorLimitRule(),

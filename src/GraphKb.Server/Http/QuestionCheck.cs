@@ -19,6 +19,7 @@ internal static class QuestionCheck
             try
             {
                 Flattening.Check(question, SchemaShapes.Describe(question.Document));
+                SchemaShapes.Validate(question.Document);
             }
             catch (ArgumentException failure)
             {

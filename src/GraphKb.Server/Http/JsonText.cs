@@ -8,7 +8,10 @@ namespace GraphKb.Server.Http;
 internal sealed class JsonText(byte[] json)
 {
     private const int HashCharacters = 16;
-    private readonly EntityTagHeaderValue _tag = new($"\"{Convert.ToHexStringLower(SHA256.HashData(json))[..HashCharacters]}\"");
+
+    // Weak, because the document may be compressed.
+    private readonly EntityTagHeaderValue _tag =
+        new($"\"{Convert.ToHexStringLower(SHA256.HashData(json))[..HashCharacters]}\"", isWeak: true);
 
     /// <summary>Writes the document, or 304 where the client has it.</summary>
     /// <param name="context">The request.</param>

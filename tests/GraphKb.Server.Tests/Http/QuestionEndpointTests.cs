@@ -79,6 +79,7 @@ public sealed class QuestionEndpointTests(ServerProcess server)
 
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotModified), (first.StatusCode, second.StatusCode));
         Assert.Equal(tag, second.Headers.ETag!.ToString());
+        Assert.True(first.Headers.ETag!.IsWeak, "An answer that may be compressed has a weak tag.");
     }
 
     [Fact]

@@ -47,7 +47,7 @@ internal static class EndpointRoutes
         routes.MapMethods(QuestionEndpoint.Path, ReadMethods.HttpMethods, new QuestionList(library, runner).AnswerAsync);
         routes.MapMethods(
             $"{QuestionEndpoint.Path}/{{{QuestionEndpoint.NameValue}}}", ReadMethods.HttpMethods, (RequestDelegate)endpoint.AnswerAsync);
-        routes.MapOpenApi("/openapi.json");
+        routes.MapOpenApi("/openapi.json").WithMetadata(ReadMethods);
         routes.MapReference();
         routes.MapMcp(McpOverHttp.Path);
     }

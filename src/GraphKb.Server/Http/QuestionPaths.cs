@@ -64,6 +64,8 @@ internal sealed class QuestionPaths(QuestionLibrary library, QuestionRunner runn
             ["200"] = CreateResponse("The answer with its evidence.", QuestionFormats.List(shape).Select(format => format.MediaType)),
             ["304"] = new OpenApiResponse { Description = "The client has the answer (If-None-Match)." },
             ["400"] = CreateResponse("A variable is wrong; errors[0].message says how.", ["application/json"]),
+            ["404"] = CreateResponse("An id or a code does not exist; errors[0].message has the nearest ones.", ["application/json"]),
+            ["406"] = CreateResponse("The answer has no format that the client accepts.", ["application/json"]),
             ["503"] = CreateResponse("Too many requests wait, or the store is away; retry after Retry-After.", ["application/json"]),
         },
     };

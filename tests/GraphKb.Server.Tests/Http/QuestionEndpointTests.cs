@@ -96,6 +96,15 @@ public sealed class QuestionEndpointTests(ServerProcess server)
     }
 
     [Fact]
+    public async Task A_head_of_the_description_is_answered()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Head, "/openapi.json");
+        using var answer = await server.Client.SendAsync(request, Stop);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    [Fact]
     public async Task A_head_has_the_length_and_no_body()
     {
         using var request = new HttpRequestMessage(HttpMethod.Head, "/questions/find.csv");
@@ -120,6 +129,10 @@ public sealed class QuestionEndpointTests(ServerProcess server)
             .Single(one => one.GetProperty("name").GetString() == "first");
         Assert.Equal("integer", parameter.GetProperty("schema").GetProperty("type").GetString());
         Assert.Equal(10, parameter.GetProperty("schema").GetProperty("default").GetInt32());
+        Assert.Equal(
+            ["200", "304", "400", "404", "406", "503"],
+            paths.GetProperty("/questions/largest-sites").GetProperty("get").GetProperty("responses").EnumerateObject()
+                .Select(response => response.Name));
     }
 
     [Fact]

@@ -19,7 +19,14 @@ internal static class AccessControl
     /// <param name="configuration">All settings.</param>
     public static void AddAccessControl(this IServiceCollection services, ServerSettings settings, IConfiguration configuration)
     {
-        services.Configure<HostFilteringOptions>(hosts => hosts.AllowedHosts = AllowedHosts.Get(settings, configuration));
+        services.Configure<HostFilteringOptions>(hosts =>
+        {
+            hosts.AllowedHosts = AllowedHosts.Get(settings, configuration);
+            hosts.IncludeFailureMessage = false; // PlainErrors has the sentence
+        });
+
+        // It would refuse a host before the sentence is there to be written; UseHostAndOriginChecks comes after.
+        services.Remove(services.Single(service => service.ImplementationType?.Name == "HostFilteringStartupFilter"));
         if (!settings.Auth.IsRequired)
         {
             return;

@@ -22,6 +22,18 @@ public sealed class HostAndOriginTests(ServerProcess server)
         Assert.Equal(status, (int)await GetAsync(server, Question, ("Host", host)));
 
     [Fact]
+    public async Task Another_name_is_refused_in_one_sentence()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, Question);
+        request.Headers.Host = "evil.example";
+        using var answer = await server.Client.SendAsync(request, Stop);
+
+        Assert.Equal(
+            "This server is not called evil.example; the setting AllowedHosts gives it other names.",
+            (await answer.Content.ReadAsStringAsync(Stop)).TrimEnd());
+    }
+
+    [Fact]
     public async Task The_setting_allows_more_names()
     {
         await using var named = await ServerProcess.ServeAsync(new() { ["GRAPHKB_ALLOWEDHOSTS"] = "kb.example.org;*.example.net" });

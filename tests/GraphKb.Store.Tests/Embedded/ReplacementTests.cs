@@ -129,6 +129,31 @@ public sealed class ReplacementTests : IDisposable
     }
 
     [Fact]
+    public async Task A_bare_name_of_a_relative_link_is_followed_from_the_working_directory()
+    {
+        var name = Path.GetFileName(_directory);
+        var folder = Directory.CreateDirectory(name);
+        var link = name + ".db";
+        await ImportAsync(1);
+        System.IO.File.Move(File, Path.Combine(name, "a.db"));
+        System.IO.File.CreateSymbolicLink(link, Path.Combine(name, "a.db"));
+        try
+        {
+            await using var store = EmbeddedStore.Open(link, create: true, Stop);
+            await store.ImportAsync(TinyChain.Package, null, Stop);
+
+            await using var again = EmbeddedStore.Open(Path.Combine(folder.FullName, "a.db"), create: false, Stop);
+            Assert.Equal(ContentVersion.Compute(TinyChain.Package), (await again.OpenReaderAsync(Stop)).Dataset.Version);
+            Assert.NotNull(new FileInfo(link).LinkTarget);
+        }
+        finally
+        {
+            System.IO.File.Delete(link);
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
     public async Task Imports_at_the_same_time_follow_one_another()
     {
         await Task.WhenAll(Enumerable.Range(1, 6).Select(seed => Task.Run(() => ImportAsync(seed), Stop)));

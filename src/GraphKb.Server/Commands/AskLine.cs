@@ -22,18 +22,17 @@ internal static class AskLine
     public static Command Create(string[] args, string description, Option<string?> settingsFile)
     {
         var command = new Command(Name, description);
-        var position = Array.IndexOf(args, Name);
-        if (position < 0)
+        var (words, file) = ReadWords(args, settingsFile.Name);
+        if (words is not [Name, ..])
         {
             return command;
         }
 
-        var settings = SettingsLoader.LoadConfiguration([], FindValue(args, settingsFile.Name));
+        var settings = SettingsLoader.LoadConfiguration([], file);
         var library = QuestionLibrary.Open(settings[nameof(ServerSettings.Questions)]);
         command.SetAction(_ => AskCommand.List(library));
-        if (position + 1 < args.Length && !args[position + 1].StartsWith('-'))
+        if (words is [_, var name, ..] && !name.StartsWith('-'))
         {
-            var name = args[position + 1];
             var question = library.Find(name) ?? throw new ArgumentException(library.FormatUnknown(name));
             command.Subcommands.Add(CreateQuestion(question, args.Intersect(HelpOptions).Any(), settingsFile));
             return command;
@@ -65,9 +64,27 @@ internal static class AskLine
         return command;
     }
 
-    private static string? FindValue(string[] args, string option)
+    // The arguments without the option of all commands, and its value: in the next argument, or behind = or a colon.
+    private static (List<string> Words, string? Value) ReadWords(string[] args, string option)
     {
-        var position = Array.IndexOf(args, option);
-        return position >= 0 && position + 1 < args.Length ? args[position + 1] : null;
+        var words = new List<string>();
+        string? value = null;
+        for (var argument = 0; argument < args.Length; argument++)
+        {
+            if (args[argument] == option)
+            {
+                value = ++argument < args.Length ? args[argument] : value;
+            }
+            else if (args[argument].StartsWith(option, StringComparison.Ordinal) && args[argument][option.Length] is '=' or ':')
+            {
+                value = args[argument][(option.Length + 1)..];
+            }
+            else
+            {
+                words.Add(args[argument]);
+            }
+        }
+
+        return (words, value);
     }
 }

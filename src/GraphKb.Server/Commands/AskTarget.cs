@@ -1,3 +1,4 @@
+using System.Globalization;
 using GraphKb.Model.Text;
 using GraphKb.Questions.Formats;
 
@@ -53,8 +54,7 @@ internal sealed record AskTarget(string? Format, string? File)
 
         try
         {
-            await System.IO.File.WriteAllBytesAsync(File + ".part", buffer.ToArray(), stop).ConfigureAwait(false);
-            System.IO.File.Move(File + ".part", File, overwrite: true);
+            await PlaceAsync(File, buffer.ToArray(), stop).ConfigureAwait(false);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException)
         {
@@ -63,5 +63,34 @@ internal sealed record AskTarget(string? Format, string? File)
 
         var sources = Counted.Format(export.Answer.Evidence.Sources.Count, "source");
         TerminalOutput.WriteLine($"{File}: {Counted.Format(export.Table.Rows.Count, "row")}, {sources}.");
+    }
+
+    // A rename would put a file in the place of a device, a pipe or a link. What is empty has nothing to lose, and a link stays a link.
+    private static async Task PlaceAsync(string file, byte[] bytes, CancellationToken stop)
+    {
+        var path = Path.GetFullPath(file);
+        if (System.IO.File.Exists(path))
+        {
+            await using var existing = new FileStream(path, FileMode.Open, FileAccess.Write);
+            if (!existing.CanSeek || existing.Length == 0)
+            {
+                await existing.WriteAsync(bytes, stop).ConfigureAwait(false);
+                return;
+            }
+        }
+
+        var isLink = new FileInfo(path).LinkTarget is not null;
+        var target = isLink ? System.IO.File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName : path;
+        var draft = string.Create(CultureInfo.InvariantCulture, $"{target}.{Environment.ProcessId}.part");
+        try
+        {
+            await System.IO.File.WriteAllBytesAsync(draft, bytes, stop).ConfigureAwait(false);
+            System.IO.File.Move(draft, target, overwrite: true);
+        }
+        catch
+        {
+            System.IO.File.Delete(draft);
+            throw;
+        }
     }
 }

@@ -73,6 +73,46 @@ public sealed class AskTests : IDisposable
     }
 
     [Fact]
+    public async Task A_link_stays_a_link_and_other_files_stay_as_they_are()
+    {
+        var file = Path.Combine(_directory.FullName, "answer.csv");
+        await File.WriteAllTextAsync(file, "old", Stop);
+        await File.WriteAllTextAsync(file + ".part", "mine", Stop);
+        File.CreateSymbolicLink(Path.Combine(_directory.FullName, "link.csv"), "answer.csv");
+
+        var (code, _, _) = await ServerProcess.RunAsync(
+            "ask", "largest-sites", "--first", "1", "--out", Path.Combine(_directory.FullName, "link.csv"));
+
+        Assert.Equal(0, code);
+        Assert.Equal("answer.csv", new FileInfo(Path.Combine(_directory.FullName, "link.csv")).LinkTarget);
+        Assert.StartsWith("# question: ", await File.ReadAllTextAsync(file, Stop), StringComparison.Ordinal);
+        Assert.Equal("mine", await File.ReadAllTextAsync(file + ".part", Stop));
+    }
+
+    [Fact]
+    public async Task A_file_that_cannot_take_its_place_leaves_no_draft()
+    {
+        var folder = _directory.CreateSubdirectory("answer.csv");
+
+        var (code, _, error) = await ServerProcess.RunAsync("ask", "largest-sites", "--first", "1", "--out", folder.FullName);
+
+        Assert.Equal(1, code);
+        Assert.StartsWith($"--out {folder.FullName} cannot be written (", error, StringComparison.Ordinal);
+        Assert.Empty(_directory.GetFiles());
+    }
+
+    [Fact]
+    public async Task A_device_is_written_to_and_stays()
+    {
+        var (code, output, _) = await ServerProcess.RunAsync(
+            "ask", "largest-sites", "--first", "1", "--format", "csv", "--out", "/dev/stdout");
+
+        Assert.Equal(0, code);
+        Assert.StartsWith("# question: ", output, StringComparison.Ordinal);
+        Assert.NotNull(new FileInfo("/dev/stdout").LinkTarget);
+    }
+
+    [Fact]
     public async Task The_help_of_a_question_shows_its_variables_with_defaults()
     {
         var (code, output, _) = await ServerProcess.RunAsync("ask", "chains-through-refining", "--help");
@@ -100,6 +140,30 @@ public sealed class AskTests : IDisposable
         Assert.Equal((1, ""), (code, output));
         Assert.StartsWith(expected, error, StringComparison.Ordinal);
         Assert.Single(error.TrimEnd().Split('\n'));
+    }
+
+    [Theory]
+    [InlineData("--settings=")]
+    [InlineData("--settings", "")]
+    public async Task A_file_of_settings_names_questions_in_every_form_of_the_option(params string[] option)
+    {
+        var settings = Path.Combine(_directory.FullName, "settings.json");
+        await File.WriteAllTextAsync(settings, $"{{\"Questions\":\"{_directory.FullName}\"}}", Stop);
+        await File.WriteAllTextAsync(
+            Path.Combine(_directory.FullName, "mine.graphql"), "# What is there?\n#\n# Read it.\nquery Mine { dataset { title } }\n", Stop);
+        string[] given = [.. option[..^1], option[^1] + settings];
+
+        Assert.Equal(0, (await ServerProcess.RunAsync(["ask", "mine", .. given])).Code);
+        Assert.Equal(0, (await ServerProcess.RunAsync(["ask", .. given, "mine"])).Code);
+    }
+
+    [Fact]
+    public async Task A_folder_with_the_name_of_the_command_is_a_folder()
+    {
+        var (_, output, _) = await ServerProcess.RunAsync("check", "ask", "other");
+
+        Assert.Contains("ask: not a directory; ", output, StringComparison.Ordinal);
+        Assert.Contains("other: not a directory; ", output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -107,11 +107,15 @@ internal sealed class GraphMlFormat : IExportFormat
             {
                 xml.WriteStartElement("data");
                 xml.WriteAttributeString("key", GetKey(element, columnIndex));
-                xml.WriteString(text);
+                xml.WriteString(RemoveForbidden(text));
                 xml.WriteEndElement();
             }
         }
 
         xml.WriteEndElement();
     }
+
+    // XML has no way to write most control characters.
+    private static string RemoveForbidden(string text) =>
+        string.Concat(text.Where(letter => char.IsSurrogate(letter) || XmlConvert.IsXmlChar(letter)));
 }

@@ -28,4 +28,18 @@ public sealed class GraphMlTests : IDisposable
             """,
             read);
     }
+
+    [Fact]
+    public async Task Characters_that_XML_does_not_have_are_left_out()
+    {
+        var package = TinyChain.Package;
+        await _export.WriteAsync("graphml", package: package with
+        {
+            Sites = [.. package.Sites.Select(site => site with { Name = "M\u0007ine \ud83d\ude00\ufffe" })],
+        });
+
+        var read = System.Xml.Linq.XDocument.Load(_export.GetPath("graph.graphml"));
+
+        Assert.Equal("Mine \ud83d\ude00", read.Descendants().First(item => item.Attribute("key")?.Value == "node0").Value);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using GraphKb.DataPackages.Format;
 using GraphKb.Mapping.Inputs;
 using GraphKb.Mapping.Profiles;
@@ -72,6 +73,11 @@ internal sealed class FileDrafts(string path, Profile profile, RowMaker maker)
         catch (RefusedRowException refused)
         {
             Refused.Add(new RefusedRow(row.Place, refused.Column, refused.Message, Waits: false));
+        }
+        catch (RegexMatchTimeoutException slow)
+        {
+            Refused.Add(new RefusedRow(
+                row.Place, "", $"the pattern {slow.Pattern} takes over a second; expected a simpler one in the profile", Waits: false));
         }
 
         return true;

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Xml;
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
 using GraphKb.Mapping.Profiles;
@@ -19,14 +20,14 @@ internal static class ExcelInput
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         using var file = File.OpenRead(path);
-        using var reader = OpenReader(path, file);
+        using var reader = Read(path, () => ExcelReaderFactory.CreateReader(file));
         var isFirst = true;
         do
         {
             var rules = findRules(reader.Name, isFirst).ToList();
             if (rules.Count > 0)
             {
-                var rows = ReadRows(reader);
+                var rows = Read(path, () => ReadRows(reader));
                 var sheets = rules.Select(rule => SheetTable.Create(rule, Path.GetFileName(path), reader.Name, rows));
                 if (sheets.FirstOrDefault(sheet => sheet is not null) is { } sheet)
                 {
@@ -36,16 +37,17 @@ internal static class ExcelInput
 
             isFirst = false;
         }
-        while (reader.NextResult());
+        while (Read(path, reader.NextResult));
     }
 
-    private static IExcelDataReader OpenReader(string path, FileStream file)
+    // What is damaged may be the archive, a file in it, or what it says.
+    private static T Read<T>(string path, Func<T> read)
     {
         try
         {
-            return ExcelReaderFactory.CreateReader(file);
+            return read();
         }
-        catch (ExcelReaderException error)
+        catch (Exception error) when (error is ExcelReaderException or InvalidDataException or XmlException or FormatException)
         {
             throw new ArgumentException(
                 $"{Path.GetFileName(path)} cannot be read ({error.Message.TrimEnd('.')}); expected an Excel file.", error);

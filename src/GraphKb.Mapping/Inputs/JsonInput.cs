@@ -16,7 +16,7 @@ internal static class JsonInput
     /// <exception cref="ArgumentException">A line is no JSON object.</exception>
     public static InputSheet? Open(InputRule rule, string path)
     {
-        var rows = Read(path).SelectMany(line => Expand(line.Line, line.Value, rule.Layout.Each));
+        var rows = Read(path).SelectMany(line => Expand(path, line.Line, line.Value, rule.Layout.Each));
         return rows.FirstOrDefault().Item2 is { } first && rule.Layout.Has.All(column => first.ContainsKey(InputRow.Normalize(column)))
             ? new InputSheet(rule, Path.GetFileName(path), null, null, rows) : null;
     }
@@ -69,6 +69,20 @@ internal static class JsonInput
         catch (JsonException error)
         {
             throw new ArgumentException($"{Path.GetFileName(path)}, row {line}: is no JSON; expected one JSON object a line.", error);
+        }
+    }
+
+    private static IEnumerable<(int, IReadOnlyDictionary<string, InputCell>)> Expand(
+        string path, int line, JsonElement value, string? each)
+    {
+        try
+        {
+            return [.. Expand(line, value, each)];
+        }
+        catch (InvalidOperationException error)
+        {
+            throw new ArgumentException(
+                $"{Path.GetFileName(path)}, row {line}: has a half of a surrogate pair; expected whole characters.", error);
         }
     }
 

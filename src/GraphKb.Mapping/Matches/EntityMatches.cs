@@ -66,7 +66,16 @@ internal sealed class EntityMatches(IKnowledgeReader reader, MatchBands bands, I
 
     private async ValueTask<Judgement?> JudgeAsync(Draft draft, MatchQuestion question, CancellationToken cancellationToken)
     {
-        if (answered.TryGetValue(draft.Id!, out var known) && known.Answer.Length > 0
+        var kind = EntityKindNames.Format(draft.Table.Kind);
+        if (answered.TryGetValue(draft.Id!, out var known) && known.Answer.Contains(':', StringComparison.Ordinal)
+            && !known.Answer.StartsWith(kind + ":", StringComparison.Ordinal))
+        {
+            throw new ArgumentException(
+                $"{JudgementFile.Name}: answer: \"{known.Answer}\" is no {kind}, which {draft.Id} is; "
+                + $"expected same, new, or the id of another {kind} of the base.");
+        }
+
+        if (known is { Answer.Length: > 0 }
             && await IsInBaseAsync(known, cancellationToken).ConfigureAwait(false))
         {
             return known;

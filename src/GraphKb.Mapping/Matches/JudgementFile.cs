@@ -30,6 +30,9 @@ internal static class JudgementFile
             DetectDelimiter = true,
             DetectDelimiterValues = [",", ";", "\t"],
             TrimOptions = TrimOptions.Trim,
+            MissingFieldFound = null,
+            BadDataFound = bad => throw new ArgumentException(
+                $"{path}:{bad.Context.Parser!.RawRow}: has a quote where none may stand; expected quotes in quotes doubled."),
         });
         if (!csv.Read() || !csv.ReadHeader() || Columns.Any(column => !csv.HeaderRecord!.Contains(column)))
         {

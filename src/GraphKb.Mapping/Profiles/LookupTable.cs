@@ -41,30 +41,21 @@ public sealed class LookupTable
     }
 
     /// <summary>Reads a table from a CSV file with a header.</summary>
-    /// <exception cref="ArgumentException">The file has no such column.</exception>
+    /// <exception cref="ArgumentException">The file has no such column, or a row that cannot be read; the message says where.</exception>
     internal static LookupTable Read(string name, string path, string key, bool byPrefix)
     {
         using var text = new StreamReader(path, new UTF8Encoding(false, throwOnInvalidBytes: true));
         using var csv = new CsvParser(text, new CsvConfiguration(CultureInfo.InvariantCulture) { TrimOptions = TrimOptions.Trim });
-        if (!csv.Read() || !csv.Record!.Contains(key))
+        try
         {
-            throw new ArgumentException($"{path}:1: has no column {key}; expected the key of the table {name}.");
+            return Read(name, path, key, byPrefix, csv);
         }
-
-        var columns = csv.Record!.ToArray();
-        var table = new LookupTable(name, columns, byPrefix);
-        while (csv.Read())
+        catch (Exception error) when (error is BadDataException or DecoderFallbackException)
         {
-            var row = new Dictionary<string, string>(StringComparer.Ordinal);
-            for (var columnIndex = 0; columnIndex < columns.Length && columnIndex < csv.Count; columnIndex++)
-            {
-                row[columns[columnIndex]] = csv[columnIndex];
-            }
-
-            table.Add(row[key], row);
+            throw new ArgumentException(
+                $"{path}:{csv.RawRow}: is no row of CSV in UTF-8; expected the cells of the table {name}, with quotes in quotes doubled.",
+                error);
         }
-
-        return table;
     }
 
     /// <summary>The rows of a text, in the order of the table; empty if it has none.</summary>
@@ -94,6 +85,30 @@ public sealed class LookupTable
 
     // Signs alone, such as %, have no words.
     internal static string Normalize(string text) => SearchText.Normalize(text) is { Length: > 0 } words ? words : text.Trim();
+
+    private static LookupTable Read(string name, string path, string key, bool byPrefix, CsvParser csv)
+    {
+        if (!csv.Read() || !csv.Record!.Contains(key))
+        {
+            throw new ArgumentException($"{path}:1: has no column {key}; expected the key of the table {name}.");
+        }
+
+        var columns = csv.Record!.ToArray();
+        var table = new LookupTable(name, columns, byPrefix);
+        while (csv.Read())
+        {
+            var row = new Dictionary<string, string>(StringComparer.Ordinal);
+            for (var columnIndex = 0; columnIndex < columns.Length && columnIndex < csv.Count; columnIndex++)
+            {
+                row[columns[columnIndex]] = csv[columnIndex];
+            }
+
+            table.Add(row.GetValueOrDefault(key) ?? throw new ArgumentException(
+                $"{path}:{csv.RawRow}: has no cell in the column {key}; expected the key of the table {name}."), row);
+        }
+
+        return table;
+    }
 
     private void Add(string key, IReadOnlyDictionary<string, string> row)
     {

@@ -12,7 +12,7 @@ internal static class NumberText
 
     /// <summary>
     /// Reads a number. Signs between groups are taken only where groups of three digits are between them, so that 1,5 never becomes 15.
-    /// Every kind of blank counts as a blank.
+    /// Every kind of blank counts as a blank. A point that is neither sign is refused: 1.500 may be 1500.
     /// </summary>
     /// <returns>The number, or null if the text is not one.</returns>
     public static double? Parse(string text, InputLayout layout)
@@ -24,7 +24,7 @@ internal static class NumberText
         }
 
         var (whole, rest) = Split(plain.ToString(), layout.DecimalSign);
-        return RemoveGroups(whole, layout.Thousands) is { } digits
+        return RemoveGroups(whole, layout.Thousands) is { } digits && !digits.Contains('.', StringComparison.Ordinal)
             && double.TryParse(digits + rest, NumberStyles.Float & ~NumberStyles.AllowLeadingWhite & ~NumberStyles.AllowTrailingWhite,
                 CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
             ? number : null;

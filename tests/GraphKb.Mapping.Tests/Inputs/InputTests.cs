@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 
 namespace GraphKb.Mapping.Tests.Inputs;
@@ -74,6 +75,61 @@ public sealed class InputTests
 
         Assert.Equal("list.xlsx, sheet Plants", Assert.Single(report.Files).Place);
         Assert.Equal(["company:mine-acme,Acme,PER,false,source:mine"], folder.ReadLines("companies.csv"));
+    }
+
+    [Theory]
+    [InlineData("cut")]
+    [InlineData("broken")]
+    public async Task A_damaged_Excel_file_is_named(string damage)
+    {
+        using var folder = new MappedFolder();
+        var file = await folder.WriteExcelAsync("list.xlsx", ("Plants", [["Company", "Country"], ["Acme", "Peru"]]));
+        if (damage == "cut")
+        {
+            var bytes = await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken);
+            await File.WriteAllBytesAsync(file, bytes[..(bytes.Length / 2)], TestContext.Current.CancellationToken);
+        }
+        else
+        {
+            await using var archive = await ZipFile.OpenAsync(file, ZipArchiveMode.Update, TestContext.Current.CancellationToken);
+            archive.GetEntry("xl/workbook.xml")!.Delete();
+            await using var entry = await archive.CreateEntry("xl/workbook.xml").OpenAsync(TestContext.Current.CancellationToken);
+            await entry.WriteAsync("<workbook"u8.ToArray(), TestContext.Current.CancellationToken);
+        }
+
+        var error = await Assert.ThrowsAsync<ArgumentException>(
+            () => folder.MapAsync(folder.Write("p.yaml", Profile.Replace("ENCODING", "utf-8")), null, file));
+
+        Assert.StartsWith("list.xlsx cannot be read (", error.Message, StringComparison.Ordinal);
+        Assert.EndsWith("; expected an Excel file.", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{\"Company\":\"\\ud800\",\"Country\":\"Peru\"}")]
+    [InlineData("{\"\\ud800\":1,\"Company\":\"Acme\",\"Country\":\"Peru\"}")]
+    public async Task Half_a_surrogate_pair_is_named_with_its_row(string line)
+    {
+        using var folder = new MappedFolder();
+        var file = folder.Write("list.jsonl", "{\"Company\":\"Acme\",\"Country\":\"Peru\"}\n" + line + "\n");
+
+        var error = await Assert.ThrowsAsync<ArgumentException>(
+            () => folder.MapAsync(folder.Write("p.yaml", Profile.Replace("ENCODING", "utf-8")), null, file));
+
+        Assert.Equal("list.jsonl, row 2: has a half of a surrogate pair; expected whole characters.", error.Message);
+    }
+
+    [Fact]
+    public async Task A_row_with_which_a_pattern_does_not_come_to_an_end_is_refused()
+    {
+        using var folder = new MappedFolder();
+        var profile = Profile.Replace("ENCODING", "utf-8").Replace("name: Company", "name: {column: Company, pattern: '^(a+)+$'}");
+        var file = folder.Write("list.csv", $"Titre\n\nCompany,Country\n{new string('a', 40)}!,Peru\naa,Peru\n");
+
+        await folder.MapAsync(folder.Write("p.yaml", profile), null, file);
+
+        Assert.Equal(
+            ["list.csv,,4,,the pattern ^(a+)+$ takes over a second; expected a simpler one in the profile."], folder.ReadLines("refused.csv"));
+        Assert.Single(folder.ReadLines("companies.csv"));
     }
 
     [Fact]

@@ -125,6 +125,37 @@ public sealed class MatchTests
     }
 
     [Theory]
+    [InlineData("site:north", "judgements.csv: answer: \"site:north\" is no company, which company:")]
+    [InlineData("\"a\"b", "judgements.csv:2: has a quote where none may stand; ")]
+    public async Task An_answer_that_cannot_be_meant_is_named(string answer, string message)
+    {
+        using var folder = new MappedFolder();
+        await using var store = EmbeddedStore.InMemory(Base);
+        var file = folder.Write("list.csv", "Company,Country,Number,Works\nAltiplano Tin Mining Holdings of Bermuda,Chile,,\n");
+        await MapAsync(folder, store, file);
+        Answer(folder, answer);
+
+        var error = await Assert.ThrowsAsync<ArgumentException>(() => MapAsync(folder, store, file));
+
+        Assert.Contains(message, error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_line_of_judgements_that_was_cut_short_is_no_answer()
+    {
+        using var folder = new MappedFolder();
+        await using var store = EmbeddedStore.InMemory(Base);
+        var file = folder.Write("list.csv", "Company,Country,Number,Works\nAltiplano Tin Mining Holdings of Bermuda,Chile,,\n");
+        await MapAsync(folder, store, file);
+        var path = Path.Combine(folder.Out, "judgements.csv");
+        var lines = await File.ReadAllLinesAsync(path, TestContext.Current.CancellationToken);
+        await File.WriteAllLinesAsync(
+            path, [lines[0], lines[1].Split(',')[0] + ",Altiplano"], TestContext.Current.CancellationToken);
+
+        Assert.Equal(1, (await MapAsync(folder, store, file)).Asked);
+    }
+
+    [Theory]
     [InlineData(-12.01, -75.01, null, "site:north")]
     [InlineData(-17.01, -71.01, null, "site:south")]
     [InlineData(null, null, "高原锡业", "site:north")]

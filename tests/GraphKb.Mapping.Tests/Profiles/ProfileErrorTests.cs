@@ -40,6 +40,22 @@ public sealed class ProfileErrorTests
         Assert.Contains("p.yaml" + message, error.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("kind,value\nmine,MINING\n\"A\"x,B\n", ":3: is no row of CSV in UTF-8; expected the cells of the table kinds, ")]
+    [InlineData("value,kind\nMINING,mine\nMINING\n", ":3: has no cell in the column kind; expected the key of the table kinds.")]
+    [InlineData("value\nMINING\n", ":1: has no column kind; expected the key of the table kinds.")]
+    public void A_mistake_in_a_look_up_table_is_named_with_its_line(string table, string message)
+    {
+        using var folder = new MappedFolder();
+        folder.Write("kinds.csv", table);
+        var path = folder.Write(
+            "p.yaml", Valid.Replace("{values: {mine: MINING}}", "{file: kinds.csv, key: kind}", StringComparison.Ordinal));
+
+        var error = Assert.Throws<ArgumentException>(() => Profile.Load(path));
+
+        Assert.Contains("kinds.csv" + message, error.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_column_that_a_file_does_not_have_is_named_with_the_line_of_the_profile_and_the_nearest_one()
     {

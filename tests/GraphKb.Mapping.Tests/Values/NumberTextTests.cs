@@ -41,6 +41,13 @@ public sealed class NumberTextTests
     [Fact]
     public void Groups_without_a_sign_for_them_are_no_number() => Assert.Null(NumberText.Parse("1,234", new InputLayout()));
 
+    [Theory]
+    [InlineData("1.500")]
+    [InlineData("1.5")]
+    [InlineData("1.5,5")]
+    public void A_point_that_the_profile_does_not_name_is_no_decimal_sign(string text) =>
+        Assert.Null(NumberText.Parse(text, new InputLayout { DecimalSign = ',' }));
+
     [Fact]
     public void Every_number_reads_back_with_groups() => Gen.Long[-999_999_999_999, 999_999_999_999].Sample(number =>
         NumberText.Parse(number.ToString("#,0", CultureInfo.InvariantCulture), English) == number);

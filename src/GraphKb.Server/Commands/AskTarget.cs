@@ -1,4 +1,5 @@
 using System.Globalization;
+using GraphKb.Model.Files;
 using GraphKb.Model.Text;
 using GraphKb.Questions.Formats;
 
@@ -68,10 +69,9 @@ internal sealed record AskTarget(string? Format, string? File)
     // A rename would put a file in the place of a device, a pipe or a link. What is empty has nothing to lose, and a link stays a link.
     private static async Task PlaceAsync(string file, byte[] bytes, CancellationToken stop)
     {
-        var path = Path.GetFullPath(file);
-        if (System.IO.File.Exists(path))
+        if (System.IO.File.Exists(file))
         {
-            await using var existing = new FileStream(path, FileMode.Open, FileAccess.Write);
+            await using var existing = new FileStream(file, FileMode.Open, FileAccess.Write);
             if (!existing.CanSeek || existing.Length == 0)
             {
                 await existing.WriteAsync(bytes, stop).ConfigureAwait(false);
@@ -79,8 +79,7 @@ internal sealed record AskTarget(string? Format, string? File)
             }
         }
 
-        var isLink = new FileInfo(path).LinkTarget is not null;
-        var target = isLink ? System.IO.File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName : path;
+        var target = FinalPath.Get(file);
         var draft = string.Create(CultureInfo.InvariantCulture, $"{target}.{Environment.ProcessId}.part");
         try
         {

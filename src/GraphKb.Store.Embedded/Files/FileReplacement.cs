@@ -34,10 +34,7 @@ internal sealed class FileReplacement : IDisposable
     {
         try
         {
-            // .NET resolves a relative link from the root directory where the path is a bare name.
-            var full = Path.GetFullPath(path);
-            var isLink = new FileInfo(full).LinkTarget is not null;
-            var target = isLink ? File.ResolveLinkTarget(full, returnFinalTarget: true)!.FullName : full;
+            var target = FinalPath.Get(path);
             CheckTarget(target);
             var draft = FileLock.Wait(() => TryCreate(target + ".part"), wait, cancellationToken) ?? throw new KnowledgeException(
                 "STORE_BUSY", $"{path} is being written by another process; try again later.", isTransient: true);

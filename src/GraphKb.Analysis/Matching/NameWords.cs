@@ -20,7 +20,8 @@ internal static class NameWords
         "project operation operations separation processing production facility complex new energy advanced technology high",
         "tech rare earth earths nonferrous magnet magnets battery deposit open pit underground concentrate concentration",
         "concentrator acid leach pressure hpal ferronickel ferroalloy ferroalloys alloy alloys sulphate hydroxide carbonate",
-        "sand beach tantalite spodumene steel cathode precursor polysilicon electrolytic mount");
+        "sand beach tantalite spodumene steel cathode precursor polysilicon electrolytic",
+        "mount");
 
     private static readonly string[] GluedForms = ["股份有限公司", "有限责任公司", "有限公司", "株式会社", "주식회사"];
 

@@ -128,7 +128,8 @@ public sealed class InputTests
         await folder.MapAsync(folder.Write("p.yaml", profile), null, file);
 
         Assert.Equal(
-            ["list.csv,,4,,the pattern ^(a+)+$ takes over a second; expected a simpler one in the profile."], folder.ReadLines("refused.csv"));
+            ["list.csv,,4,,the pattern ^(a+)+$ takes over a second; expected a simpler one in the profile."],
+            folder.ReadLines("refused.csv"));
         Assert.Single(folder.ReadLines("companies.csv"));
     }
 

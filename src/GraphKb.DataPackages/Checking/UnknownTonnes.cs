@@ -8,7 +8,7 @@ namespace GraphKb.DataPackages.Checking;
 
 /// <summary>
 /// Warns about minerals whose network, and markets whose intake, has no tonnes at all: nothing can be traced there, and every share is
-/// between 0 and 1. A network counts the supplies of the mineral, its descendants and its ancestors. O(supplies and depth of the tree).
+/// between 0 and 1. A network counts the supplies of the mineral, its descendants and its ancestors. O(supplies and minerals).
 /// </summary>
 internal sealed class UnknownTonnes(PackageTables tables, ProblemList problems)
 {
@@ -78,20 +78,35 @@ internal sealed class UnknownTonnes(PackageTables tables, ProblemList problems)
             parents.TryAdd(minerals.GetWhole(id, rowIndex), minerals.GetWhole(parent, rowIndex));
         }
 
-        var spread = known.SelectMany(mineral => Ascend(parents, mineral)).ToHashSet();
-        spread.UnionWith(parents.Keys.Where(mineral => Ascend(parents, mineral).Any(known.Contains)));
+        var spread = new HashSet<int>();
+        foreach (var mineral in known)
+        {
+            for (var at = mineral; at >= 0 && spread.Add(at); at = parents.GetValueOrDefault(at, -1))
+            {
+            }
+        }
+
+        spread.UnionWith(FindBelow(parents, known));
         return spread;
     }
 
-    // A cycle of parents, which is an error of its own, ends the walk.
-    private static HashSet<int> Ascend(Dictionary<int, int> parents, int mineral)
+    // Each mineral is passed once; a cycle of parents, which is an error of its own, ends the walk.
+    private static IEnumerable<int> FindBelow(Dictionary<int, int> parents, HashSet<int> known)
     {
-        var seen = new HashSet<int>();
-        while (mineral >= 0 && seen.Add(mineral))
+        var isBelow = known.ToDictionary(mineral => mineral, _ => true);
+        foreach (var mineral in parents.Keys)
         {
-            mineral = parents.GetValueOrDefault(mineral, -1);
+            var path = new List<int>();
+            var at = mineral;
+            for (; at >= 0 && isBelow.TryAdd(at, false); at = parents.GetValueOrDefault(at, -1))
+            {
+                path.Add(at);
+            }
+
+            var result = at >= 0 && isBelow[at];
+            path.ForEach(passed => isBelow[passed] = result);
         }
 
-        return seen;
+        return isBelow.Where(pair => pair.Value).Select(pair => pair.Key);
     }
 }

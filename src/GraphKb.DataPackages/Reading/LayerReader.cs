@@ -54,6 +54,14 @@ internal sealed class LayerReader(
     private void CheckPackages(TableRows rows, IReadOnlyList<string> packages)
     {
         var column = rows.Table.IndexOf("package");
+        if (column >= 0 && !rows.HasColumn(column) && rows.Count > 0 && rows.GetPackage(0) is { } own && !packages.Contains(own))
+        {
+            problems.AddError(
+                rows, 0, "package",
+                $"is missing, so the rows are of {MessageText.Format(own)}; "
+                + $"expected the column, or the name among packages of {PackageFiles.Descriptor}");
+        }
+
         for (var rowIndex = 0; column >= 0 && rows.HasColumn(column) && rowIndex < rows.Count; rowIndex++)
         {
             if (!packages.Contains(rows.GetPackage(rowIndex)))

@@ -31,6 +31,8 @@ internal static class NumberCell
 
         if (number >= column.Minimum && number <= column.Maximum)
         {
+            // There is one zero: -0 would be written as it is, and be another content.
+            number = number == 0 ? 0 : number;
             return null;
         }
 

@@ -21,7 +21,7 @@ internal static class PackageName
 
     /// <summary>The name that a descriptor states; null where it states none that is valid.</summary>
     public static string? Find(JsonElement root) =>
-        root.ValueKind == JsonValueKind.Object && root.TryGetProperty("name", out var value) && JsonTexts.Get(value) is { } name
+        root.ValueKind == JsonValueKind.Object && root.TryGetProperty("name", out var value) && JsonTexts.Get(value)?.Trim() is { } name
         && IsValid(name) ? name : null;
 
     private static string? ReadDescriptor(string path)

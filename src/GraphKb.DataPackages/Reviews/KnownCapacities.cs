@@ -22,12 +22,23 @@ internal sealed class KnownCapacities(IEnumerable<Capacity> inForce, MineralTree
     /// <summary>The tonnes of the site's own fact, or else the sum over the mineral's children; null where nothing is known.</summary>
     public double? GetDown(string site, string mineral)
     {
-        if (Find(site, mineral)?.Tonnes is { } own)
+        // A stack of its own: a tree may be deeper than that of the thread.
+        double? sum = null;
+        var open = new Stack<string>([mineral]);
+        while (open.TryPop(out var next))
         {
-            return own;
+            if (Find(site, next)?.Tonnes is { } own)
+            {
+                sum = (sum ?? 0) + own;
+                continue;
+            }
+
+            foreach (var child in minerals.Children(next))
+            {
+                open.Push(child);
+            }
         }
 
-        var ofChildren = minerals.Children(mineral).Select(child => GetDown(site, child)).Where(tonnes => tonnes is not null).ToList();
-        return ofChildren.Count == 0 ? null : ofChildren.Sum();
+        return sum;
     }
 }

@@ -56,7 +56,15 @@ internal sealed class ReviewedPackage
         .Any(child => _figures.Contains((fact.Country, child, fact.Measure, fact.Year, fact.Source, fact.Tonnes)));
 
     /// <summary>The root of the tree that a mineral belongs to.</summary>
-    public string GetFamily(string mineral) => Minerals.Closure(mineral).First(id => Minerals.Find(id)?.Parent is null);
+    public string GetFamily(string mineral)
+    {
+        while (Minerals.Find(mineral)?.Parent is { } parent)
+        {
+            mineral = parent;
+        }
+
+        return mineral;
+    }
 
     /// <summary>Whether a site takes part on the day; without a day, whether it is not known to have closed.</summary>
     public bool TakesPart(string siteId) => Sites[siteId] is var site

@@ -53,6 +53,20 @@ public sealed class PackageColumnTests
             ("datapackage.json", """{ "name": "flat", "packages": ["base", "mine"], "resources": [] }"""),
             ("countries.csv", "code,name,package\nKOR,South Korea,other\nCHN,China,\nJPN,Japan,mine\n")]).Errors());
 
+    [Fact]
+    public void Rows_without_the_column_are_of_a_package_that_the_descriptor_states() => Assert.Equal(
+        [
+            "countries.csv:2: package: is missing, so the rows are of flat; "
+            + "expected the column, or the name among packages of datapackage.json",
+        ],
+        LayeredPackage.ReadAll([
+            ("datapackage.json", """{ "name": "flat", "packages": ["base", "mine"], "resources": [] }"""),
+            ("countries.csv", "code,name\nKOR,South Korea\nCHN,China\n")]).Errors());
+
+    [Fact]
+    public void Blanks_at_the_ends_of_a_name_are_no_part_of_it() => Assert.Equal(
+        "mine", BrokenPackage.Read("datapackage.json", """{ "name": " mine ", "resources": [] }""").Package!.Info.Names);
+
     [Theory]
     [InlineData("[]")]
     [InlineData("\"base\"")]

@@ -156,4 +156,13 @@ public sealed class CellTests
                 + "…\" is not a number; expected digits with a point, such as 1234.5"],
             BrokenPackage.Read("supplies.csv", Supplies + row).Errors());
     }
+
+    [Fact]
+    public void There_is_one_zero()
+    {
+        var result = BrokenPackage.Read("supplies.csv", Supplies + "site:a,site:b,mineral:nd,,-0,,,-0,source:s\n");
+
+        var supply = Assert.Single(result.Package!.Supplies);
+        Assert.False(double.IsNegative(supply.Tonnes!.Value));
+    }
 }

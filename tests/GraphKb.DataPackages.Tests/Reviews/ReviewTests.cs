@@ -139,6 +139,19 @@ public sealed class ReviewTests
                 + "CHN,mineral:nd,RESERVES,2024,10,source:s;CHN,mineral:nd,RESERVES,2024,30,source:t"));
 
     [Fact]
+    public void A_tree_of_minerals_may_be_deeper_than_the_stack_of_a_thread()
+    {
+        var minerals = string.Concat(Enumerable.Range(0, 20_000).Select(
+            depth => $"mineral:m{depth},M,{(depth == 0 ? "" : $"mineral:m{depth - 1}")}\n"));
+
+        AssertFindings(FindingKind.CapacityAgainstWorld,
+            ["statistics.csv:2: tonnes: warning: the world made 10 t, and the sites can make 4 t; expected a fifth more or less at most"],
+            ("minerals.csv", "id,name,parent\nmineral:re,Rare earths,\nmineral:nd,Neodymium,mineral:re\n" + minerals),
+            ("capacities.csv", "site,mineral,tonnes,sources\nsite:a,mineral:m19999,4,source:s\n"),
+            Statistics("WLD,mineral:m0,PRODUCTION,2024,10,source:s"));
+    }
+
+    [Fact]
     public void A_package_with_errors_is_not_reviewed() =>
         Assert.Empty(PackageReview.Find(BrokenPackage.Read("sources.csv", "id,title\nsource:s,\n")));
 

@@ -4,6 +4,7 @@ using GraphKb.DataPackages.Writing;
 using GraphKb.Exports.Formats;
 using GraphKb.Exports.Rows;
 using GraphKb.Exports.Selection;
+using GraphKb.Model.Entities;
 using GraphKb.Model.Text;
 using GraphKb.Server.Progress;
 using GraphKb.Server.Telemetry;
@@ -56,9 +57,9 @@ internal static class ExportCommand
         var reader = await store.OpenReaderAsync(stop).ConfigureAwait(false);
         if (selection.Mineral is { } mineral && reader.Tables.Minerals.Find(mineral) is null)
         {
-            var nearest = await reader.FindNearestIdsAsync(mineral, stop).ConfigureAwait(false);
+            var nearest = await reader.FindNearestIdsAsync(EntityId.WithKind(mineral, "mineral"), stop).ConfigureAwait(false);
             throw new ArgumentException(
-                $"--mineral {mineral} does not exist{DidYouMean.FormatNearest(nearest)}; expected the id of a mineral.");
+                $"--mineral {mineral} is no mineral{DidYouMean.FormatNearest(nearest)}; expected the id of a mineral.");
         }
 
         var all = await store.ExportAsync(stop).ConfigureAwait(false);

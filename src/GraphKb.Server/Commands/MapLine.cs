@@ -17,6 +17,8 @@ internal static class MapLine
         };
         var directory = new Option<string>("--out") { Description = "The folder of the data package that is made.", Required = true };
         var basis = new Option<string?>("--base") { Description = "The folder of the data package that it builds on, such as seed." };
+        RefuseBlank(directory);
+        RefuseBlank(basis);
         var command = new Command("map", description) { profile, files, directory, basis };
         command.SetAction((parsed, stop) => MapCommand.RunAsync(
             (parsed.GetRequiredValue(profile), parsed.GetRequiredValue(files)),
@@ -25,4 +27,12 @@ internal static class MapLine
             stop));
         return command;
     }
+
+    private static void RefuseBlank(Option option) => option.Validators.Add(result =>
+    {
+        if (result.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value)))
+        {
+            result.AddError($"{option.Name} is blank; expected the name of a directory.");
+        }
+    });
 }

@@ -23,7 +23,7 @@ internal static class ServeCommand
 
         var choice = StoreChoice.From(settings);
         await using var store = await choice.OpenAsync(stop).ConfigureAwait(false);
-        await using var application = Build(configuration, settings, store);
+        await using var application = BuildChecked(configuration, settings, store);
         try
         {
             await application.StartAsync(stop).ConfigureAwait(false);
@@ -42,6 +42,19 @@ internal static class ServeCommand
 
         await application.WaitForShutdownAsync(stop).ConfigureAwait(false);
         return 0;
+    }
+
+    private static WebApplication BuildChecked(IConfiguration configuration, ServerSettings settings, IKnowledgeStore store)
+    {
+        try
+        {
+            return Build(configuration, settings, store);
+        }
+        catch (Exception failure) when (failure is InvalidOperationException or FormatException)
+        {
+            throw new ArgumentException(
+                $"A setting of Logging or Kestrel is wrong ({failure.Message.TrimEnd('.')}); expected what .NET takes.", failure);
+        }
     }
 
     private static WebApplication Build(IConfiguration configuration, ServerSettings settings, IKnowledgeStore store)

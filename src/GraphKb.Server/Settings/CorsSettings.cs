@@ -11,4 +11,11 @@ internal sealed record CorsSettings
     /// <summary>The origins one by one.</summary>
     /// <returns>Empty where no other origin may call the API.</returns>
     public string[] List() => Origins.Split(Separators, StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>The first that is no origin, so that no browser would send it.</summary>
+    /// <returns>Null where all are right.</returns>
+    public string? FindWrong() => List().FirstOrDefault(origin => origin != "*" && !IsOrigin(origin));
+
+    private static bool IsOrigin(string text) => Uri.TryCreate(text, UriKind.Absolute, out var uri)
+        && uri is { Host.Length: > 0, Query: "", Fragment: "", UserInfo: "" } && text.Count(letter => letter == '/') == 2;
 }

@@ -66,7 +66,9 @@ internal static class SettingsLoader
         var configured = new ConfigurationBuilder()
             .AddInMemoryCollection(configuration.AsEnumerable().Where(pair => !string.IsNullOrEmpty(pair.Value))).Build();
         Check(configured, typeof(ServerSettings), "");
-        return configured.Get<ServerSettings>() ?? new ServerSettings();
+        var settings = configured.Get<ServerSettings>() ?? new ServerSettings();
+        return settings.Cors.FindWrong() is not { } origin ? settings : throw Wrong(
+            "Cors:Origins", $"has \"{origin}\"; expected * or origins without a path, such as https://example.org");
     }
 
     // The binder reports neither the variable nor the range of an invalid value, so values are checked before it runs.
@@ -77,7 +79,16 @@ internal static class SettingsLoader
             var key = section + property.Name;
             if (property.PropertyType.Namespace == type.Namespace)
             {
+                if (configuration[key] is not null)
+                {
+                    throw Wrong(key, "is one value; expected an object with its settings");
+                }
+
                 Check(configuration, property.PropertyType, key + ":");
+            }
+            else if (!property.PropertyType.IsArray && configuration.GetSection(key).GetChildren().Any())
+            {
+                throw Wrong(key, "is a list or an object; expected one value, in which semicolons separate several");
             }
             else if (configuration[key] is { } text)
             {
@@ -86,6 +97,8 @@ internal static class SettingsLoader
         }
     }
 
+    private static ArgumentException Wrong(string key, string problem) => new($"The setting {Name(key)} {problem}.");
+
     private static void CheckValue(PropertyInfo property, string key, string text)
     {
         var isValid = property.PropertyType == typeof(int)
@@ -93,10 +106,12 @@ internal static class SettingsLoader
             : property.PropertyType == typeof(bool) ? bool.TryParse(text, out _) : IsAllowed(property, text);
         if (!isValid)
         {
-            var variable = Prefix + key.ToUpperInvariant().Replace(":", "__", StringComparison.Ordinal);
-            throw new ArgumentException($"The setting {key} (or {variable}) is \"{text}\"; expected {Expected(property)}.");
+            throw Wrong(key, $"is \"{text}\"; expected {Expected(property)}");
         }
     }
+
+    private static string Name(string key) =>
+        $"{key} (or {Prefix}{key.ToUpperInvariant().Replace(":", "__", StringComparison.Ordinal)})";
 
     private static bool IsAllowed(PropertyInfo property, object value) =>
         property.GetCustomAttributes<ValidationAttribute>().All(rule => rule.IsValid(value));

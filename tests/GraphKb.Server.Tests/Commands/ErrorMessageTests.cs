@@ -106,7 +106,9 @@ public sealed class ErrorMessageTests(ServerProcess server) : IDisposable
     [Theory]
     [InlineData("--format", "edgs", "--format edgs is not known; nearest existing: edges; expected one of graphkb, edges, graphml, ")]
     [InlineData("--as-of", "2026", "--as-of 2026 is not a day; expected one such as 2026-01-31.")]
-    [InlineData("--mineral", "mineral:galium", "--mineral mineral:galium does not exist; nearest existing: mineral:gallium")]
+    [InlineData("--mineral", "mineral:galium", "--mineral mineral:galium is no mineral; nearest existing: mineral:gallium")]
+    [InlineData("--mineral", "copper", "--mineral copper is no mineral; nearest existing: mineral:copper")]
+    [InlineData("--mineral", "site:gallium", "--mineral site:gallium is no mineral; nearest existing: mineral:gallium")]
     public async Task A_mistake_in_what_is_exported(string option, string value, string sentence)
     {
         var database = Path.Combine(_directory.FullName, "b.db");

@@ -28,6 +28,16 @@ public sealed class MapTests : IDisposable
         Assert.Equal("{\"data\":{\"mineral\":{\"name\":\"Lithium\"}}}\n", answer.Output);
     }
 
+    [Theory]
+    [InlineData("--out is blank; expected the name of a directory.", "--out", "")]
+    [InlineData("--base is blank; expected the name of a directory.", "--out", "mine", "--base", " ")]
+    public async Task A_blank_directory_is_named(string sentence, params string[] options)
+    {
+        var (code, _, error) = await ServerProcess.RunAsync(["map", Profile, Profile, .. options]);
+
+        Assert.Equal((1, sentence), (code, error.Trim()));
+    }
+
     [Fact]
     public async Task A_run_that_places_nothing_fails_and_says_where_the_reasons_are()
     {

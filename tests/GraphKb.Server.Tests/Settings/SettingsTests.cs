@@ -21,11 +21,31 @@ public sealed class SettingsTests : IDisposable
     [InlineData(
         "GRAPHKB_NEO4J__BATCHED", "often",
         "Neo4j:Batched (or GRAPHKB_NEO4J__BATCHED) is \"often\"; expected true or false.")]
+    [InlineData(
+        "GRAPHKB_CORS__ORIGINS", "https://example.org;https://example.com/",
+        "Cors:Origins (or GRAPHKB_CORS__ORIGINS) has \"https://example.com/\"; "
+        + "expected * or origins without a path, such as https://example.org.")]
+    [InlineData(
+        "GRAPHKB_LIMITS", "5", "Limits (or GRAPHKB_LIMITS) is one value; expected an object with its settings.")]
+    [InlineData(
+        "GRAPHKB_PACKAGES__0", "seed",
+        "Packages (or GRAPHKB_PACKAGES) is a list or an object; expected one value, in which semicolons separate several.")]
     public async Task A_wrong_setting_is_named_with_what_would_be_right(string variable, string value, string sentence)
     {
         var (code, _, error) = await ServerProcess.RunAsync(new Dictionary<string, string?> { [variable] = value }, "serve");
 
         Assert.Equal((1, $"The setting {sentence}"), (code, error.Trim()));
+    }
+
+    [Fact]
+    public async Task A_wrong_setting_of_the_framework_is_one_sentence()
+    {
+        var (code, _, error) = await ServerProcess.RunAsync(
+            new Dictionary<string, string?> { ["GRAPHKB_LOGGING__LOGLEVEL__DEFAULT"] = "Loud" }, "serve", "--urls", "http://127.0.0.1:0");
+
+        Assert.Equal(
+            (1, "A setting of Logging or Kestrel is wrong (Configuration value 'Loud' is not supported); expected what .NET takes.\n"),
+            (code, error));
     }
 
     [Fact]

@@ -13,15 +13,16 @@ export type Route =
 /** The kinds of entity that have pages; the server serves the explorer at each of them. */
 export const entityKinds = ["site", "company", "country", "alliance", "mineral", "measure", "source", "indicator"] as const;
 
-/** The route of an address. */
+/** The route of an address; a slash at its end changes nothing. */
 export function parseRoute(address: { pathname: string; search: string }): Route {
-  if (address.pathname === "/") {
+  const path = address.pathname.replace(/\/$/, "");
+  if (path === "") {
     return { page: "view", view: parseView(address.search) };
   }
-  if (address.pathname === "/ask") {
+  if (path === "/ask") {
     return { page: "ask" };
   }
-  const [, kind = "", slug = "", ...rest] = address.pathname.split("/");
+  const [, kind = "", slug = "", ...rest] = path.split("/");
   const isEntity = entityKinds.some((name) => name === kind) && slug !== "" && rest.length === 0;
   return isEntity
     ? { page: "entity", kind, id: `${kind}:${decodeSlug(slug)}`, search: address.search }

@@ -62,8 +62,8 @@ export function ExposureChart({ day, width, measures }: { day: string; width: nu
       />
       <p class="hint">
         Most facts hold since the day that their source describes, not since trade began. In hatched years less than half of the intake is
-        on record, or less than half of it is dated: the true exposure is unknown there, and no line is drawn where it would mislead. Click
-        a year to see the whole view on its last day.
+        on record, or less than half of it is dated: the true exposure is unknown there, and no line is drawn. Click a year to see the
+        whole view on its last day.
       </p>
       <details class="numbers">
         <summary>The same numbers as a table</summary>

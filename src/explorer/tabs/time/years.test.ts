@@ -22,9 +22,10 @@ test("a year of which little is on record is grey and has no line, although its 
   expect(values.map(isDrawn)).toEqual([false, false, true]);
 });
 
-test("a year whose facts have no day is grey, because undated facts count on every day", () => {
+test("a year whose facts have no day is grey and has no line, because undated facts count on every day", () => {
   const values = valueYears(yearDays("2026-11-28", 2), [answer(680, null), answer(680, "2024-01-01")]);
   expect(values.map((value) => value.isGrey)).toEqual([true, false]);
+  expect(values.map(isDrawn)).toEqual([false, true]);
 });
 
 test("the share of what is dated goes by the tonnes that the links carry", () => {

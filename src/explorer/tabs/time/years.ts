@@ -62,8 +62,8 @@ export function shareOfDated(links: Links): number {
   return all > 0 ? dated / all : 0;
 }
 
-/** Whether the line of an exposure may be drawn on a day: enough of the intake is on record. */
-export const isDrawn = (value: YearValue) => value.supplies > 0 && value.recorded >= enough;
+/** Whether the line of an exposure may be drawn on a day: enough of the intake is on record, and dated. */
+export const isDrawn = (value: YearValue) => value.supplies > 0 && !value.isGrey;
 
 type Concentration = NonNullable<NonNullable<HistoryQuery["mineral"]>["production"]>[number];
 

@@ -10,55 +10,65 @@ interface Props {
   readonly index: number;
   readonly condition: Condition;
   readonly name: Namer;
+  /** What ends this part of the sentence: a comma or the full stop. */
+  readonly end: string;
 }
 
 /** The part of the sentence about a condition that chains shall pass: the share that has, and in how many chains. */
-export function Passed({ index, condition, name }: Props) {
+export function Passed({ index, condition, name, end }: Props) {
   const { view } = useView();
   const { data, errors, isPending } = useAnswer(exposureQuestion(view, condition));
-  if (errors.length > 0 && !data?.exposure) {
-    return <> ({errors[0]!.message})</>;
-  }
   const exposure = data?.exposure;
+  const words = spellCondition(condition, name);
+  if (errors.length > 0 && !exposure) {
+    return <> ({errors[0]!.message}){end}</>;
+  }
+  const count = data?.chains?.totalCount ?? 0;
   const avoided = view.avoid.map((one) => spellCondition(one, name));
+  const avoiding = avoided.length > 0 && count > 0 ? ` that avoid ${join(avoided, "and")}` : "";
   return (
     <>
-      {index === 0 ? "; " : ", "}
+      {" "}
       <Figure show={`through-${index + 1}`}>{exposure && !isPending ? formatBounds(exposure.atLeast, exposure.atMost) : "…"}</Figure> has
-      passed {spellCondition(condition, name)}
-      <Chains count={data?.chains?.totalCount ?? null} isPending={isPending} />
-      {avoided.length > 0 && (data?.chains?.totalCount ?? 0) > 0 && ` that avoid ${join(avoided, "and")}`}
+      passed {words}
+      <Chains count={count} isPending={isPending} end={avoiding === "" ? end : ""} />
+      {avoiding !== "" && `${avoiding}${end}`}
     </>
   );
 }
 
 /** The part of the sentence about a condition that chains shall avoid: the share that has not passed it, and the chains of the question. */
-export function Avoided({ index, condition, name }: Props) {
+export function Avoided({ index, condition, name, end }: Props) {
   const { view } = useView();
   const { data, errors, isPending } = useAnswer(avoidedQuestion(view, condition));
-  if (errors.length > 0 && !data?.exposure) {
-    return <> ({errors[0]!.message})</>;
-  }
   const exposure = data?.exposure;
+  const words = spellCondition(condition, name);
+  if (errors.length > 0 && !exposure) {
+    return <> ({errors[0]!.message}){end}</>;
+  }
   const isFirst = view.through.length === 0 && index === 0;
   return (
     <>
-      {isFirst ? "; " : ", "}
+      {" "}
       <Figure show={`avoid-${index + 1}`}>{exposure && !isPending ? formatBounds(1 - exposure.atMost, 1 - exposure.atLeast) : "…"}</Figure>{" "}
-      has not passed {spellCondition(condition, name)}
-      {isFirst && <Chains count={data?.chains?.totalCount ?? null} isPending={isPending} />}
+      has not passed {words}
+      <Chains count={isFirst ? (data?.chains?.totalCount ?? 0) : 0} isPending={isPending} end={end} />
     </>
   );
 }
 
-function Chains({ count, isPending }: { count: number | null; isPending: boolean }) {
+// What ends the sentence stays on the line of the number.
+function Chains({ count, isPending, end }: { count: number; isPending: boolean; end: string }) {
   const { change } = useView();
-  return count === null || count === 0 ? null : (
+  return count === 0 ? <>{end}</> : (
     <>
       , in{" "}
-      <button class="figure" onClick={() => change({ tab: "chains" })}>
-        {isPending ? "…" : formatMany(count, "chain")}
-      </button>
+      <span class="together">
+        <button class="figure" onClick={() => change({ tab: "chains" })}>
+          {isPending ? "…" : formatMany(count, "chain")}
+        </button>
+        {end}
+      </span>
     </>
   );
 }

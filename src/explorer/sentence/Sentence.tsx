@@ -18,6 +18,8 @@ export function Sentence() {
   }
   const consumers = capitalize(spellConsumers(view.into, name));
   const mineral = name(view.mineral).toLowerCase();
+  const conditions = view.through.length + view.avoid.length;
+  const endOf = (index: number) => (index + 1 < conditions ? "," : ".");
   if (flow.tonnes === 0 && !isPending) {
     return (
       <p class="sentence">
@@ -30,13 +32,14 @@ export function Sentence() {
   return (
     <p class="sentence">
       {consumers} takes in <Figure show="intake">{isPending ? "…" : formatTonnes(flow.tonnes)}</Figure> of {mineral} a year
+      {conditions === 0 ? "." : ";"}
       {view.through.map((condition, index) => (
-        <Passed key={index} index={index} condition={condition} name={name} />
+        <Passed key={index} index={index} condition={condition} name={name} end={endOf(index)} />
       ))}
       {view.avoid.map((condition, index) => (
-        <Avoided key={index} index={index} condition={condition} name={name} />
-      ))}
-      . <Figure show="estimates">{isPending || !bySites ? "…" : capitalize(spellShare(shareOfEstimates(bySites)))}</Figure> of the tonnes
+        <Avoided key={index} index={index} condition={condition} name={name} end={endOf(view.through.length + index)} />
+      ))}{" "}
+      <Figure show="estimates">{isPending || !bySites ? "…" : capitalize(spellShare(shareOfEstimates(bySites)))}</Figure> of the tonnes
       are estimates.
       <Loss consumers={consumers} />
     </p>
@@ -56,7 +59,7 @@ function Loss({ consumers }: { consumers: string }) {
   return (
     <>
       {" "}
-      In this what-if, {consumers} {answer.loss < 0 ? "gains" : "loses"} {figure}.
+      In this what-if, {consumers} {answer.loss < 0 ? "gains" : "loses"} <span class="together">{figure}.</span>
     </>
   );
 }

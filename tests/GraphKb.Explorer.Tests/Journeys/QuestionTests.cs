@@ -111,6 +111,28 @@ public sealed class QuestionTests(Browser browser, ServerProcess server)
         Assert.Equal("true", await ByControl(receiver).GetAttributeAsync("aria-pressed"));
     }
 
+    [Fact]
+    public async Task The_full_stop_stays_with_the_last_number_at_any_width()
+    {
+        await using var visit = await browser.OpenAsync(Origin, "/?mineral=rare-earths&into=KOR&through=refining,control:CHN");
+
+        Assert.Equal(0, await visit.Sentence.EvaluateAsync<int>(
+            """
+            sentence => {
+              const chains = [...sentence.querySelectorAll("button.figure")].find(part => part.textContent.endsWith("chains"));
+              const texts = document.createTreeWalker(sentence, NodeFilter.SHOW_TEXT);
+              while (!chains.contains(texts.currentNode) || texts.currentNode === sentence) { texts.nextNode(); }
+              const stop = document.createRange();
+              stop.setStart(texts.nextNode(), 0);
+              stop.setEnd(texts.currentNode, 1);
+              return Array.from({ length: 100 }, (_, index) => 200 + 4 * index).filter(width => {
+                sentence.style.width = `${width}px`;
+                return stop.getBoundingClientRect().left < chains.getBoundingClientRect().left;
+              }).length;
+            }
+            """));
+    }
+
     private static ILocator ByControl(Visit visit) =>
         visit.Page.GetByRole(AriaRole.Group, new() { Name = "Colour by" })
             .GetByRole(AriaRole.Button, new() { Name = "control", Exact = true });

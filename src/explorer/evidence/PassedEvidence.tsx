@@ -1,8 +1,9 @@
 import { useView } from "../app/router.ts";
 import { useShared } from "../app/shared.ts";
-import { useAnswer } from "../api/useAnswer.ts";
+import { useAnswer, type AnswerState } from "../api/useAnswer.ts";
 import type { ExposureQuery } from "../generated/graphql.ts";
 import { DataTable } from "../parts/DataTable.tsx";
+import { Errors } from "../parts/Notice.tsx";
 import { avoidedQuestion, exposureQuestion } from "../sentence/exposureQuestion.ts";
 import { spellCondition } from "../text/conditions.ts";
 import { formatBounds, formatMany, formatTonnes } from "../text/numbers.ts";
@@ -14,11 +15,11 @@ type Exposure = NonNullable<ExposureQuery["exposure"]>;
 export function PassedEvidence({ index }: { index: number }) {
   const { view } = useView();
   const condition = view.through[index];
-  const { data } = useAnswer(condition ? exposureQuestion(view, condition) : null);
+  const answer = useAnswer(condition ? exposureQuestion(view, condition) : null);
   return (
     <Passing
       condition={condition}
-      answer={data}
+      answer={answer}
       head={({ atLeast, atMost }, words) => `${formatBounds(atLeast, atMost)} has passed ${words}`}
       chains="pass them"
     />
@@ -29,11 +30,11 @@ export function PassedEvidence({ index }: { index: number }) {
 export function AvoidedEvidence({ index }: { index: number }) {
   const { view } = useView();
   const condition = view.avoid[index];
-  const { data } = useAnswer(condition ? avoidedQuestion(view, condition) : null);
+  const answer = useAnswer(condition ? avoidedQuestion(view, condition) : null);
   return (
     <Passing
       condition={condition}
-      answer={data}
+      answer={answer}
       head={({ atLeast, atMost }, words) =>
         `${formatBounds(1 - atMost, 1 - atLeast)} has not passed ${words}; ${formatBounds(atLeast, atMost)} has`
       }
@@ -44,7 +45,7 @@ export function AvoidedEvidence({ index }: { index: number }) {
 
 interface PassingProps {
   readonly condition: Condition | undefined;
-  readonly answer: ExposureQuery | null;
+  readonly answer: AnswerState<ExposureQuery>;
   readonly head: (exposure: Exposure, words: string) => string;
   readonly chains: string;
 }
@@ -52,9 +53,10 @@ interface PassingProps {
 function Passing({ condition, answer, head, chains }: PassingProps) {
   const { change } = useView();
   const { names, countryNames } = useShared();
-  const exposure = answer?.exposure;
+  const exposure = answer.data?.exposure;
   if (!condition || !exposure) {
-    return <p class="hint">{condition ? "…" : "The question has no such condition."}</p>;
+    return !condition ? <p class="hint">The question has no such condition.</p>
+      : answer.errors.length > 0 ? <Errors errors={answer.errors} /> : <p class="hint">…</p>;
   }
   const name = (value: string) => names.get(value) ?? countryNames.get(value) ?? value;
   return (
@@ -63,7 +65,7 @@ function Passing({ condition, answer, head, chains }: PassingProps) {
       <p>
         Every supply is traced back in proportion to its tonnes, from {formatMany(exposure.supplies, "supply", "supplies")} into the
         consumers ({exposure.unknownSupplies} without tonnes). What is not on record may or may not have passed: it lies between the
-        bounds. {formatMany(answer.sites?.totalCount ?? 0, "site")} match; {chainCount(answer.chains?.totalCount)} {chains}.
+        bounds. {formatMany(answer.data?.sites?.totalCount ?? 0, "site")} match; {chainCount(answer.data?.chains?.totalCount)} {chains}.
       </p>
       <DataTable
         caption="What is most worth knowing better: the bounds if the tonnes of one supply were unknown"

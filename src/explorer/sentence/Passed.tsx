@@ -1,8 +1,10 @@
 import { useAnswer } from "../api/useAnswer.ts";
 import { useView } from "../app/router.ts";
 import { Figure } from "../parts/Figure.tsx";
+import { Errors } from "../parts/Notice.tsx";
 import { join, spellCondition, type Namer } from "../text/conditions.ts";
 import { formatBounds, formatMany } from "../text/numbers.ts";
+import { withoutStop } from "../text/words.ts";
 import type { Condition } from "../view/terms.ts";
 import { avoidedQuestion, exposureQuestion } from "./exposureQuestion.ts";
 
@@ -21,7 +23,7 @@ export function Passed({ index, condition, name, end }: Props) {
   const exposure = data?.exposure;
   const words = spellCondition(condition, name);
   if (errors.length > 0 && !exposure) {
-    return <> ({errors[0]!.message}){end}</>;
+    return <> the share that has passed {words} is unknown ({withoutStop(errors[0]!.message)}){end}</>;
   }
   const count = data?.chains?.totalCount ?? 0;
   const avoided = view.avoid.map((one) => spellCondition(one, name));
@@ -44,14 +46,14 @@ export function Avoided({ index, condition, name, end }: Props) {
   const exposure = data?.exposure;
   const words = spellCondition(condition, name);
   if (errors.length > 0 && !exposure) {
-    return <> ({errors[0]!.message}){end}</>;
+    return <> the share that has not passed {words} is unknown ({withoutStop(errors[0]!.message)}){end}</>;
   }
   const isFirst = view.through.length === 0 && index === 0;
+  const share = exposure && !isPending ? formatBounds(1 - exposure.atMost, 1 - exposure.atLeast) : "…";
   return (
     <>
       {" "}
-      <Figure show={`avoid-${index + 1}`}>{exposure && !isPending ? formatBounds(1 - exposure.atMost, 1 - exposure.atLeast) : "…"}</Figure>{" "}
-      has not passed {words}
+      <Figure show={`avoid-${index + 1}`}>{share}</Figure> has not passed {words}
       <Chains count={isFirst ? (data?.chains?.totalCount ?? 0) : 0} isPending={isPending} end={end} />
     </>
   );
@@ -71,4 +73,19 @@ function Chains({ count, isPending, end }: { count: number; isPending: boolean; 
       </span>
     </>
   );
+}
+
+/** What is wrong with the conditions of the question, where no sentence tells their shares. */
+export function ConditionErrors() {
+  const { view } = useView();
+  return (
+    <>
+      {view.through.map((condition, index) => <ErrorsOf key={`through ${index}`} question={exposureQuestion(view, condition)} />)}
+      {view.avoid.map((condition, index) => <ErrorsOf key={`avoid ${index}`} question={avoidedQuestion(view, condition)} />)}
+    </>
+  );
+}
+
+function ErrorsOf({ question }: { question: ReturnType<typeof exposureQuestion> }) {
+  return <Errors errors={useAnswer(question).errors} />;
 }

@@ -6,7 +6,7 @@ import { capitalize, formatShare, formatTonnes, spellShare } from "../text/numbe
 import { isScenario } from "../view/view.ts";
 import { useScenario } from "../whatif/useScenario.ts";
 import { shareOfEstimates } from "./estimates.ts";
-import { Avoided, Passed } from "./Passed.tsx";
+import { Avoided, ConditionErrors, Passed } from "./Passed.tsx";
 
 /** The answer in a sentence; every number leads to its evidence. */
 export function Sentence() {
@@ -22,11 +22,14 @@ export function Sentence() {
   const endOf = (index: number) => (index + 1 < conditions ? "," : ".");
   if (flow.tonnes === 0 && !isPending) {
     return (
+      <>
       <p class="sentence">
         No supply of {mineral} into {consumers}
         {view.relying > 0 && `, relied on with a confidence of ${view.relying} or more,`} has tonnes on record on {flow.asOf}: the intake is
         unknown, not zero.
       </p>
+      <ConditionErrors />
+      </>
     );
   }
   return (

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { parseCondition } from "../view/terms.ts";
 import { spellCondition, spellConsumers } from "./conditions.ts";
 import { formatBounds, formatConfidence, formatIndex, formatShare, formatTonnes, spellShare } from "./numbers.ts";
+import { withoutStop } from "./words.ts";
 
 const names: Record<string, string> = { CHN: "China", KOR: "South Korea", JPN: "Japan", "site:a": "Mount Weld mine", "company:b": "Lynas" };
 const name = (value: string) => names[value] ?? value;
@@ -35,4 +36,9 @@ test.each([
 
 test("Consumers that are places are their names", () => {
   expect(spellConsumers(parseCondition("KOR,JPN"), name)).toBe("South Korea and Japan");
+});
+
+test("A sentence inside another one has no full stop of its own", () => {
+  expect(withoutStop("There is no site ZZZ.")).toBe("There is no site ZZZ");
+  expect(withoutStop("It has no 1.5 t")).toBe("It has no 1.5 t");
 });

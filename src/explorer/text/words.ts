@@ -16,3 +16,6 @@ export const estimateConfidence = 0.4;
 
 /** A value of an enum in words: `EXPORT_CONTROL` is `export control`. */
 export const spellKind = (kind: string) => kind.toLowerCase().replaceAll("_", " ");
+
+/** A sentence as part of another one: without the full stop at its end. */
+export const withoutStop = (sentence: string) => sentence.replace(/\.$/, "");

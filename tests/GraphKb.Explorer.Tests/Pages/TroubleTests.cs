@@ -25,6 +25,19 @@ public sealed class TroubleTests(Browser browser, ServerProcess server)
         visit.ForgiveErrors();
     }
 
+    [Theory]
+    [InlineData("/?mineral=rare-earths&into=KOR&through=site:atlantis&show=through-1")]
+    [InlineData("/?mineral=helium&into=ATA&avoid=site:atlantis&show=avoid-1")]
+    public async Task A_condition_that_means_nothing_is_named_beside_the_answer_and_in_the_evidence(string address)
+    {
+        await using var visit = await browser.OpenAsync(Origin, address);
+
+        await Assertions.Expect(visit.Evidence).ToContainTextAsync("There is no site \"site:atlantis\"");
+        var answer = await visit.Page.Locator(".sentence, .sentence + .notice").AllInnerTextsAsync();
+        Assert.Contains(answer, text => text.Contains("There is no site \"site:atlantis\"", StringComparison.Ordinal));
+        Assert.DoesNotContain(answer, text => text.Contains(".)", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task A_misspelt_mineral_is_one_click_from_the_right_one()
     {

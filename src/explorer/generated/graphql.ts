@@ -583,6 +583,16 @@ export type ExposureQueryVariables = Exact<{
 
 export type ExposureQuery = { exposure: { atLeast: number, atMost: number, tonnes: number, supplies: number, unknownSupplies: number, asOf: string, drivers: Array<{ carries: number, atLeast: number, atMost: number, supply: { id: string, tonnes: number | null, confidence: number, from: { id: string, name: string }, to: { id: string, name: string } } }> } | null, sites: { totalCount: number | null, nodes: Array<{ id: string }> } | null, chains: { totalCount: number | null } | null };
 
+export type IntakeQueryVariables = Exact<{
+  mineral: string | number;
+  of?: SiteSelector | null | undefined;
+  minConfidence: number;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type IntakeQuery = { exposure: { supplies: number, unknownSupplies: number } | null };
+
 export type ChainsQueryVariables = Exact<{
   mineral: string | number;
   of?: SiteSelector | null | undefined;
@@ -2389,6 +2399,20 @@ export const ExposureDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ExposureQuery, ExposureQueryVariables>;
+export const IntakeDocument = new TypedDocumentString(`
+    query Intake($mineral: ID!, $of: SiteSelector, $minConfidence: Float!, $asOf: Date) {
+  exposure(
+    mineral: $mineral
+    of: $of
+    to: {}
+    minConfidence: $minConfidence
+    asOf: $asOf
+  ) {
+    supplies
+    unknownSupplies
+  }
+}
+    `) as unknown as TypedDocumentString<IntakeQuery, IntakeQueryVariables>;
 export const ChainsDocument = new TypedDocumentString(`
     query Chains($mineral: ID!, $of: SiteSelector, $through: [SiteSelector!], $avoid: [SiteSelector!], $orderBy: ChainOrder!, $minConfidence: Float!, $asOf: Date, $first: Int, $after: String, $last: Int, $before: String) {
   chains(

@@ -6,6 +6,7 @@ import { capitalize, formatShare, formatTonnes, spellShare } from "../text/numbe
 import { isScenario } from "../view/view.ts";
 import { useScenario } from "../whatif/useScenario.ts";
 import { shareOfEstimates } from "./estimates.ts";
+import { spellNoIntake, useNoIntake } from "./noIntake.ts";
 import { Avoided, ConditionErrors, Passed } from "./Passed.tsx";
 
 /** The answer in a sentence; every number leads to its evidence. */
@@ -13,6 +14,7 @@ export function Sentence() {
   const { view } = useView();
   const { flow, bySites, isPending, names, countryNames } = useShared();
   const name = (value: string) => names.get(value) ?? countryNames.get(value) ?? value;
+  const noIntake = useNoIntake();
   if (!flow) {
     return null;
   }
@@ -23,12 +25,8 @@ export function Sentence() {
   if (flow.tonnes === 0 && !isPending) {
     return (
       <>
-      <p class="sentence">
-        No supply of {mineral} into {consumers}
-        {view.relying > 0 && `, relied on with a confidence of ${view.relying} or more,`} has tonnes on record on {flow.asOf}: the intake is
-        unknown, not zero.
-      </p>
-      <ConditionErrors />
+        <p class="sentence">{noIntake ? spellNoIntake({ mineral, consumers, day: flow.asOf, relying: view.relying }, noIntake) : "…"}</p>
+        <ConditionErrors />
       </>
     );
   }

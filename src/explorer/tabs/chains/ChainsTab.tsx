@@ -31,7 +31,8 @@ export function ChainsTab() {
       <Errors errors={errors} />
       {chains && chains.nodes.length === 0 && (
         <Notice>
-          No chain on record passes all that the question asks for. Remove a condition, or choose another mineral, consumer or day.
+          No chain on record passes all that the question asks for. Remove a condition, {view.relying > 0 && "rely on a lower confidence, "}
+          or choose another mineral, consumer or day.
         </Notice>
       )}
       {chains && chains.nodes.length > 0 && (

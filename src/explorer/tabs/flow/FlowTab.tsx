@@ -1,11 +1,11 @@
 import { useView } from "../../app/router.ts";
 import { useShared } from "../../app/shared.ts";
-import { Notice } from "../../parts/Notice.tsx";
 import { useWidth } from "../../parts/useWidth.ts";
 import { Legend } from "../../sankey/Legend.tsx";
 import { Sankey } from "../../sankey/Sankey.tsx";
 import { useGraph } from "../../sankey/useGraph.ts";
 import { spellOther } from "../../text/leftOutLinks.ts";
+import { NothingDrawn } from "../NothingDrawn.tsx";
 import { useColours } from "../useColours.ts";
 import { useMarked } from "../useMarked.ts";
 import { FlowTable } from "./FlowTable.tsx";
@@ -29,9 +29,7 @@ export function FlowTab() {
         <p class="hint">One way to carry as much as possible: grey is what is lost, colour what remains or is added.</p>
       )}
       {!isNarrow && !isEmpty && !hasScenario && flow.otherTonnes > 0 && <p class="hint">{spellOther(flow)}</p>}
-      {flow && graph && isEmpty && (
-        <Notice>No supply leads into these consumers on {flow.asOf}. Choose another mineral, consumer or day.</Notice>
-      )}
+      {flow && graph && isEmpty && <NothingDrawn day={flow.asOf} />}
       {isNarrow && !isEmpty && <RankedChains />}
       {!isEmpty && width >= narrow && (
         <Sankey

@@ -10,6 +10,7 @@ import { spellOther } from "../../text/leftOutLinks.ts";
 import { stageNames } from "../../text/words.ts";
 import { commonVariables } from "../../view/variables.ts";
 import { stages as allStages } from "../../view/terms.ts";
+import { NothingDrawn } from "../NothingDrawn.tsx";
 import { useColours } from "../useColours.ts";
 import { useMarked } from "../useMarked.ts";
 import type { Atlas } from "./atlas.ts";
@@ -43,9 +44,7 @@ export function MapTab() {
           The outlines of the countries could not be loaded; load the page again. The numbers are in the tables of the other tabs.
         </Notice>
       )}
-      {flow && flow.links.length === 0 && (
-        <Notice>No supply leads into these consumers on {flow.asOf}. Choose another mineral, consumer or day.</Notice>
-      )}
+      {flow && flow.links.length === 0 && <NothingDrawn day={flow.asOf} />}
       {atlas === null && <Notice>Loading the map …</Notice>}
       {flow && graph && atlas && atlas !== "missing" && width > 0 && flow.links.length > 0 && (
         <Picture flow={flow} graph={graph} atlas={atlas} width={width} onFine={() => setFine(true)} />

@@ -3,12 +3,12 @@ import { useView } from "../../app/router.ts";
 import { useShared } from "../../app/shared.ts";
 import { DataTable } from "../../parts/DataTable.tsx";
 import { EntityLink } from "../../parts/EntityLink.tsx";
-import { Notice } from "../../parts/Notice.tsx";
 import { buildGraph } from "../../sankey/graph.ts";
 import { formatMany, formatShare, formatTonnes } from "../../text/numbers.ts";
 import { spellOther } from "../../text/leftOutLinks.ts";
 import { stageNames } from "../../text/words.ts";
 import { stages } from "../../view/terms.ts";
+import { NothingDrawn } from "../NothingDrawn.tsx";
 import { LinkTable } from "../flow/FlowTable.tsx";
 
 /** The whole answer as tables: every node, and every link, none of them merged. */
@@ -20,7 +20,7 @@ export function TableTab() {
     return null;
   }
   if (flow.links.length === 0) {
-    return <Notice>No supply leads into these consumers on {flow.asOf}. Choose another mineral, consumer or day.</Notice>;
+    return <NothingDrawn day={flow.asOf} />;
   }
   const share = (tonnes: number) => (flow.tonnes > 0 && tonnes > 0 ? formatShare(tonnes / flow.tonnes) : tonnes > 0 ? "unknown" : "–");
   return (

@@ -17,12 +17,13 @@ interface Props {
   readonly mark: Mark | null;
   readonly isSelected: boolean;
   readonly state: string;
-  readonly events: Record<string, () => void>;
+  /** Without a click it is a part of the picture, not a button. */
+  readonly events: Readonly<Record<string, () => void>>;
 }
 
 const lineHeight = 14;
 
-/** A box of the picture with its label: a button. */
+/** A box of the picture with its label: a button, where its evidence can be shown. */
 export function BoxMark({ box, colour, room, width, tonnes, mark, isSelected, state, events }: Props) {
   const letters = fitLetters(box.name, room - width - 12);
   const most = Math.max(1, Math.min(3, Math.floor(box.height / lineHeight) - 1));
@@ -36,14 +37,13 @@ export function BoxMark({ box, colour, room, width, tonnes, mark, isSelected, st
   const press = (event: KeyboardEvent) => {
     if (event.key === "Enter" || event.key === " ") {
       event.preventDefault();
-      events["onClick"]!();
+      events["onClick"]?.();
     }
   };
   return (
     <g
       class={`box ${box.kind} ${mark ?? ""} ${isSelected ? "selected" : ""} ${state}`}
-      role="button"
-      tabindex={0}
+      {...(events["onClick"] ? { role: "button", tabindex: 0 } : { role: "img" })}
       data-key={box.key}
       onKeyDown={press}
       {...events}

@@ -19,7 +19,8 @@ interface Props {
   /** The sites that the conditions of the question select; their boxes are marked. */
   readonly marks: Marks;
   readonly selected: string | null;
-  readonly onSelect: (key: string) => void;
+  /** Null where nothing can be shown. */
+  readonly onSelect: ((key: string) => void) | null;
 }
 
 const boxWidth = 12;
@@ -45,7 +46,7 @@ export function Sankey({ graph, colours, width, height, tonnes, marks, selected,
   const events = (key: string) => ({
     onMouseEnter: () => setHovered(key),
     onMouseLeave: () => setHovered(null),
-    onClick: () => onSelect(key),
+    ...(onSelect && { onClick: () => onSelect(key) }),
   });
   const isTraced = traced !== null && (traced.size > 1 || boxes.has(focus!));
   const state = (key: string) => (isTraced ? (traced.has(key) ? "traced" : "faded") : "");

@@ -92,6 +92,20 @@ public sealed class TakeAwayTests(Browser browser, ServerProcess server)
     }
 
     [Fact]
+    public async Task A_frame_offers_no_evidence_because_it_has_no_panel()
+    {
+        await using var visit = await browser.OpenAsync(Origin, "/?mineral=gallium&into=JPN&through=refining,control:CHN&embed=1");
+        var boxes = visit.Picture.Locator("g.box");
+        await Assertions.Expect(boxes.First).ToBeVisibleAsync();
+
+        Assert.Equal(0, await visit.Picture.GetByRole(AriaRole.Button).CountAsync());
+        Assert.Equal("default", await boxes.First.EvaluateAsync<string>("box => getComputedStyle(box).cursor"));
+        Assert.All(await visit.Sentence.GetByRole(AriaRole.Button).AllInnerTextsAsync(), text => Assert.EndsWith("chains", text));
+        await boxes.First.ClickAsync(new() { Force = true });
+        Assert.DoesNotContain("show=", visit.Page.Url, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_page_of_another_origin_shows_the_frame()
     {
         var foreign = $"http://localhost:{ServerProcess.FreePort()}/";

@@ -1,6 +1,7 @@
 import { useView } from "../../app/router.ts";
 import type { ChainsQuery } from "../../generated/graphql.ts";
 import { EntityLink } from "../../parts/EntityLink.tsx";
+import { ShowLink } from "../../parts/Figure.tsx";
 import { formatConfidence, formatMany, formatTonnes } from "../../text/numbers.ts";
 import { confidenceWord, stageNames } from "../../text/words.ts";
 
@@ -8,7 +9,7 @@ type Chain = NonNullable<ChainsQuery["chains"]>["nodes"][number];
 
 /** A chain: how wide it is, its sites in their order, and the least confidence on the way. */
 export function ChainRow({ chain, widest, marked }: { chain: Chain; widest: number; marked: ReadonlySet<string> }) {
-  const { view, change } = useView();
+  const { view } = useView();
   const least = Math.min(...chain.supplies.map((supply) => supply.confidence));
   const show = chain.supplies.map((supply) => supply.id).join();
   const width = widest > 0 ? (100 * (chain.bottleneck ?? 0)) / widest : 0;
@@ -20,9 +21,7 @@ export function ChainRow({ chain, widest, marked }: { chain: Chain; widest: numb
           <rect class="track" width="100%" height="6" rx="3" />
           <rect class="fill" width={`${width}%`} height="6" rx="3" />
         </svg>
-        <button class="link" aria-pressed={view.show === show} onClick={() => change({ show })}>
-          {formatMany(chain.hops, "supply", "supplies")}
-        </button>
+        <ShowLink show={show}>{formatMany(chain.hops, "supply", "supplies")}</ShowLink>
         <span class="hint">
           {" "}
           weakest: {formatConfidence(least)}, {confidenceWord(least)}

@@ -1,5 +1,6 @@
 import { useView } from "../../app/router.ts";
 import { useShared } from "../../app/shared.ts";
+import { useShow } from "../../parts/Figure.tsx";
 import { useWidth } from "../../parts/useWidth.ts";
 import { Legend } from "../../sankey/Legend.tsx";
 import { Sankey } from "../../sankey/Sankey.tsx";
@@ -13,7 +14,8 @@ import { RankedChains } from "./RankedChains.tsx";
 
 /** The picture of the flow, its colours, and the same numbers as a table. */
 export function FlowTab() {
-  const { view, change } = useView();
+  const { view } = useView();
+  const onSelect = useShow();
   const { flow } = useShared();
   const graph = useGraph();
   const [frame, width] = useWidth<HTMLDivElement>();
@@ -40,7 +42,7 @@ export function FlowTab() {
           tonnes={flow.tonnes}
           marks={marks}
           selected={view.show}
-          onSelect={(show) => change({ show })}
+          onSelect={onSelect}
         />
       )}
       {!isEmpty && <FlowTable graph={graph} tonnes={flow.tonnes} />}

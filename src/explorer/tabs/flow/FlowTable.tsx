@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
-import { useView } from "../../app/router.ts";
 import { DataTable } from "../../parts/DataTable.tsx";
 import { EntityLink } from "../../parts/EntityLink.tsx";
+import { ShowLink } from "../../parts/Figure.tsx";
 import type { Band, Box, Graph } from "../../sankey/graph.ts";
 import { useGraph } from "../../sankey/useGraph.ts";
 import { formatMany, formatShare, formatTonnes } from "../../text/numbers.ts";
@@ -19,7 +19,6 @@ export function FlowTable({ graph, tonnes }: { graph: Graph; tonnes: number }) {
 
 /** The bands of a picture as a table, the largest first. */
 export function LinkTable({ graph, tonnes }: { graph: Graph; tonnes: number }) {
-  const { change } = useView();
   const shown = useGraph();
   const boxes = new Map(graph.boxes.map((box) => [box.key, box]));
   const name = (key: string) => boxes.get(key)?.name ?? key;
@@ -49,11 +48,7 @@ export function LinkTable({ graph, tonnes }: { graph: Graph; tonnes: number }) {
         },
         {
           name: "Evidence",
-          cell: (band) => (
-            <button class="link" onClick={() => change({ show: subject(band) })}>
-              {formatMany(band.supplies.length, "supply", "supplies")}
-            </button>
-          ),
+          cell: (band) => <ShowLink show={subject(band)}>{formatMany(band.supplies.length, "supply", "supplies")}</ShowLink>,
         },
       ]}
     />

@@ -2,6 +2,7 @@ import { useView } from "../../app/router.ts";
 import { useAnswer } from "../../api/useAnswer.ts";
 import { RankedChainsDocument } from "../../generated/graphql.ts";
 import { EntityLink } from "../../parts/EntityLink.tsx";
+import { ShowLink } from "../../parts/Figure.tsx";
 import { Errors, Notice } from "../../parts/Notice.tsx";
 import { formatMany, formatTonnes } from "../../text/numbers.ts";
 import { toSelector } from "../../view/terms.ts";
@@ -11,7 +12,7 @@ const first = 25;
 
 /** The chains of the question as a ranked list with bars: the picture of a narrow screen. */
 export function RankedChains() {
-  const { view, change } = useView();
+  const { view } = useView();
   const { data, errors, isPending } = useAnswer({
     document: RankedChainsDocument,
     variables: { ...commonVariables(view), through: view.through.map(toSelector), avoid: view.avoid.map(toSelector), first },
@@ -33,8 +34,7 @@ export function RankedChains() {
               <meter class="bar" min={0} max={1} value={(chain.bottleneck ?? 0) / largest} aria-hidden="true" />
             </p>
             <p>{chain.sites.map((site, index) => (
-              <>{index > 0 && <button class="link" aria-label="evidence of this supply"
-                onClick={() => change({ show: chain.supplies[index - 1]!.id })}>→</button>}{" "}
+              <>{index > 0 && <ShowLink show={chain.supplies[index - 1]!.id} label="evidence of this supply">→</ShowLink>}{" "}
               <EntityLink id={site.id} name={site.name} />{" "}</>
             ))}</p>
           </li>

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 import { useView } from "../../app/router.ts";
 import { useAnswer } from "../../api/useAnswer.ts";
 import { MapFlowDocument, type MapFlowQuery, type Stage } from "../../generated/graphql.ts";
+import { useShow } from "../../parts/Figure.tsx";
 import { Errors, Notice } from "../../parts/Notice.tsx";
 import { useWidth } from "../../parts/useWidth.ts";
 import { buildGraph, type Graph } from "../../sankey/graph.ts";
@@ -63,7 +64,8 @@ interface PictureProps {
 }
 
 function Picture({ flow, graph, atlas, width, onFine }: PictureProps) {
-  const { view, change } = useView();
+  const { view } = useView();
+  const onSelect = useShow();
   const questionMarks = useMarked();
   const colours = useColours(flow.nodes);
   const height = Math.round(Math.max(260, Math.min(0.52 * width, innerHeight - 220, 1000)));
@@ -106,7 +108,7 @@ function Picture({ flow, graph, atlas, width, onFine }: PictureProps) {
           tonnes={flow.tonnes}
           questionMarks={questionMarks}
           selected={view.show}
-          onSelect={(show) => change({ show })}
+          onSelect={onSelect}
         />
         <div class="map-buttons" role="group" aria-label="Size of the map">
           <button aria-label="larger" onClick={by(1.6)}>

@@ -15,7 +15,8 @@ interface Props {
   /** What the question says of it. */
   readonly asked: AskedMark | null;
   readonly isSelected: boolean;
-  readonly events: Record<string, () => void>;
+  /** Without a click it is a part of the picture, not a button. */
+  readonly events: Readonly<Record<string, () => void>>;
 }
 
 /** A place: its shape says how exact it is, its size what passes it. */
@@ -24,14 +25,13 @@ export function PlaceMark({ mark, colour, tonnes, isOff, isFaded, asked, isSelec
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Enter" || event.key === " ") {
       event.preventDefault();
-      events["onClick"]!();
+      events["onClick"]?.();
     }
   };
   return (
     <g
       class={`place ${isOff ? "off" : ""} ${isFaded ? "faded" : ""} ${isSelected ? "selected" : ""}`}
-      role="button"
-      tabindex={isOff ? -1 : 0}
+      {...(events["onClick"] ? { role: "button", tabindex: isOff ? -1 : 0 } : { role: "img" })}
       aria-label={`${text}${spellMark(asked)}`}
       onKeyDown={onKeyDown}
       {...events}>

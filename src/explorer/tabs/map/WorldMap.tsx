@@ -24,7 +24,8 @@ interface Props {
   readonly tonnes: number;
   readonly questionMarks: Marks;
   readonly selected: string | null;
-  readonly onSelect: (show: string) => void;
+  /** Null where nothing can be shown. */
+  readonly onSelect: ((show: string) => void) | null;
 }
 
 const labels = 9;
@@ -46,7 +47,7 @@ export function WorldMap(props: Props) {
   const events = (key: string, show: string) => ({
     onMouseEnter: () => setHovered(key),
     onMouseLeave: () => setHovered(null),
-    onClick: () => onSelect(show),
+    ...(onSelect && { onClick: () => onSelect(show) }),
   });
   const important = marks.filter((mark) => isOn(mark.key));
   const byImportance = new Set([...important.filter((mark) => mark.node.stage === "CONSUMPTION"), ...important]);

@@ -1,8 +1,8 @@
 import { useMemo } from "preact/hooks";
-import { useView } from "../../app/router.ts";
 import { useShared } from "../../app/shared.ts";
 import { DataTable } from "../../parts/DataTable.tsx";
 import { EntityLink } from "../../parts/EntityLink.tsx";
+import { ShowLink } from "../../parts/Figure.tsx";
 import { buildGraph } from "../../sankey/graph.ts";
 import { formatMany, formatShare, formatTonnes } from "../../text/numbers.ts";
 import { spellOther } from "../../text/leftOutLinks.ts";
@@ -13,7 +13,6 @@ import { LinkTable } from "../flow/FlowTable.tsx";
 
 /** The whole answer as tables: every node, and every link, none of them merged. */
 export function TableTab() {
-  const { view, change } = useView();
   const { flow } = useShared();
   const graph = useMemo(() => (flow ? buildGraph(flow, Infinity) : null), [flow]);
   if (!flow || !graph) {
@@ -37,11 +36,7 @@ export function TableTab() {
           {
             name: "Node",
             sort: (node) => node.name,
-            cell: (node) => (
-              <button class="link" aria-pressed={view.show === node.key} onClick={() => change({ show: node.key })}>
-                {node.name}
-              </button>
-            ),
+            cell: (node) => <ShowLink show={node.key}>{node.name}</ShowLink>,
           },
           { name: "Stage", cell: (node) => stageNames[node.stage], sort: (node) => stages.indexOf(node.stage) },
           { name: "Located in", cell: (node) => country(node.country, "several or unknown"), sort: (node) => node.country?.name ?? null },

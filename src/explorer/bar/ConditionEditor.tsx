@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { useShared } from "../app/shared.ts";
 import { useAnswer } from "../api/useAnswer.ts";
 import { FindDocument } from "../generated/graphql.ts";
@@ -20,10 +20,17 @@ export function ConditionEditor({ condition, placeholder, onChange }: Props) {
   const { names, countryNames } = useShared();
   const name = (value: string) => names.get(value) ?? countryNames.get(value) ?? value;
   const choices = useChoices(text);
+  const search = useRef<HTMLInputElement>(null);
+  useEffect(() => search.current?.focus(), []);
   const has = (term: Term) => condition.some((own) => formatTerm(own) === formatTerm(term));
+  // What was clicked is gone then, and the focus would be with it.
+  const changeTo = (next: Condition) => {
+    search.current?.focus();
+    onChange(next);
+  };
   const add = (term: Term) => {
     setText("");
-    onChange([...condition.filter((own) => formatTerm(own) !== formatTerm(term)), term]);
+    changeTo([...condition.filter((own) => formatTerm(own) !== formatTerm(term)), term]);
   };
   return (
     <div class="condition">
@@ -34,7 +41,7 @@ export function ConditionEditor({ condition, placeholder, onChange }: Props) {
             <button
               class="remove"
               aria-label={`remove ${spellTerm(term, name)}`}
-              onClick={() => onChange(condition.filter((own) => own !== term))}
+              onClick={() => changeTo(condition.filter((own) => own !== term))}
             >
               ×
             </button>
@@ -46,12 +53,7 @@ export function ConditionEditor({ condition, placeholder, onChange }: Props) {
         value={text}
         placeholder={placeholder}
         aria-label={`search: ${placeholder}`}
-        ref={(input) => {
-          if (input && !input.dataset["seen"]) {
-            input.dataset["seen"] = "1";
-            input.focus();
-          }
-        }}
+        ref={search}
         onInput={(event) => setText(event.currentTarget.value)}
       />
       <ul class="choices">

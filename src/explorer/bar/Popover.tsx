@@ -8,13 +8,18 @@ interface Props {
   /** The edge of the button that the editor begins at. */
   readonly align?: "start" | "end";
   readonly onRemove?: () => void;
-  readonly children: ComponentChildren;
+  /** The editor; a function takes what closes it and gives the focus back to the button. */
+  readonly children: ComponentChildren | ((close: () => void) => ComponentChildren);
 }
 
 /** A word of the question: a button that opens an editor under it. Escape, or a click elsewhere, closes it. */
 export function Popover({ label, text, isAdd = false, align = "start", onRemove, children }: Props) {
   const [isOpen, setOpen] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
+  const close = () => {
+    setOpen(false);
+    frame.current?.querySelector("button")?.focus();
+  };
   useEffect(() => {
     if (!isOpen) {
       return undefined;
@@ -27,8 +32,7 @@ export function Popover({ label, text, isAdd = false, align = "start", onRemove,
     // At the window: what had the focus may be gone, as a choice is once it is taken.
     const leave = (event: KeyboardEvent) => {
       if (event.key === "Escape") {
-        setOpen(false);
-        frame.current?.querySelector("button")?.focus();
+        close();
       }
     };
     addEventListener("pointerdown", away);
@@ -46,7 +50,7 @@ export function Popover({ label, text, isAdd = false, align = "start", onRemove,
         {label !== "" && <span class="label">{label}</span>} {text}
       </button>
       {onRemove && <button class="remove" aria-label={`remove: ${label} ${text}`} onClick={onRemove}>×</button>}
-      {isOpen && <div class={`popover ${align}`}>{children}</div>}
+      {isOpen && <div class={`popover ${align}`}>{typeof children === "function" ? children(close) : children}</div>}
     </div>
   );
 }

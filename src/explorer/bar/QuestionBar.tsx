@@ -29,8 +29,13 @@ export function QuestionBar() {
         </Popover>
       ))}
       <Popover label="through" text="+" isAdd>
-        <ConditionEditor condition={[]} placeholder="a stage, a country, a company, a site"
-          onChange={(next) => change({ through: [...view.through, next], show: null })} />
+        {(close) => (
+          <ConditionEditor condition={[]} placeholder="a stage, a country, a company, a site"
+            onChange={(next) => {
+              change({ through: [...view.through, next], show: null });
+              close();
+            }} />
+        )}
       </Popover>
       {view.avoid.map((condition, index) => (
         <Popover key={`avoid ${index}`} label="avoid" text={spell(condition)}
@@ -40,8 +45,13 @@ export function QuestionBar() {
         </Popover>
       ))}
       <Popover label="avoid" text="+" isAdd>
-        <ConditionEditor condition={[]} placeholder="a stage, a country, a company, a site"
-          onChange={(next) => change({ avoid: [...view.avoid, next] })} />
+        {(close) => (
+          <ConditionEditor condition={[]} placeholder="a stage, a country, a company, a site"
+            onChange={(next) => {
+              change({ avoid: [...view.avoid, next] });
+              close();
+            }} />
+        )}
       </Popover>
       <label class="field">
         <span>day</span>

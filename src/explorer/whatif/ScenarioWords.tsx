@@ -50,8 +50,13 @@ export function ScenarioWords() {
           onPick={(id) => set({ measures: [...scenario.measures, id] })} />
       </Popover>
       <Popover label="stop" text="+" isAdd>
-        <ConditionEditor condition={[]} placeholder="a site, a company, a country, a stage"
-          onChange={(condition) => set({ stop: [...scenario.stop, condition] })} />
+        {(close) => (
+          <ConditionEditor condition={[]} placeholder="a site, a company, a country, a stage"
+            onChange={(condition) => {
+              set({ stop: [...scenario.stop, condition] });
+              close();
+            }} />
+        )}
       </Popover>
       <Popover label="cut trade" text="+" isAdd>
         <Picker placeholder="an exporting country" empty="No such country."

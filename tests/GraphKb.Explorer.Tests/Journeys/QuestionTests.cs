@@ -133,6 +133,22 @@ public sealed class QuestionTests(Browser browser, ServerProcess server)
             """));
     }
 
+    [Fact]
+    public async Task After_a_choice_the_focus_is_where_the_person_was()
+    {
+        await using var visit = await browser.OpenAsync(Origin, "/?mineral=gallium&into=KOR");
+        var add = Word(visit, "add: through");
+
+        await add.ClickAsync();
+        await visit.Page.Locator(".choices button", new() { HasText = "Refining" }).PressAsync("Enter");
+
+        await Assertions.Expect(Word(visit, "through Refining")).ToBeVisibleAsync();
+        await Assertions.Expect(add).ToBeFocusedAsync();
+        await Word(visit, "through Refining").ClickAsync();
+        await visit.Page.Locator(".choices button", new() { HasText = "Processing" }).PressAsync("Enter");
+        await Assertions.Expect(visit.Page.Locator(".popover input[type=search]")).ToBeFocusedAsync();
+    }
+
     private static ILocator ByControl(Visit visit) =>
         visit.Page.GetByRole(AriaRole.Group, new() { Name = "Colour by" })
             .GetByRole(AriaRole.Button, new() { Name = "control", Exact = true });

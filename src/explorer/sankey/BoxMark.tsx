@@ -2,7 +2,7 @@ import { formatShare, formatTonnes } from "../text/numbers.ts";
 import { stageNames } from "../text/words.ts";
 import { spellMark, type Mark } from "../view/marks.ts";
 import type { Box } from "./graph.ts";
-import { fitLetters, wrapText } from "./labels.ts";
+import { textWidth, wrapPixels } from "./labels.ts";
 import type { PlacedBox } from "./layout.ts";
 
 interface Props {
@@ -25,13 +25,12 @@ const lineHeight = 14;
 
 /** A box of the picture with its label: a button, where its evidence can be shown. */
 export function BoxMark({ box, colour, room, width, tonnes, mark, isSelected, state, events }: Props) {
-  const letters = fitLetters(box.name, room - width - 12);
   const most = Math.max(1, Math.min(3, Math.floor(box.height / lineHeight) - 1));
   const hasTonnes = box.height > 2 * lineHeight;
-  const lines = wrapText(box.name, letters, hasTonnes ? most : 1);
+  const lines = wrapPixels(box.name, room - width - 12, hasTonnes ? most : 1);
   const middle = box.y + box.height / 2;
   const first = middle + 4 - ((lines.length + (hasTonnes ? 1 : 0) - 1) * lineHeight) / 2;
-  const longest = Math.max(...lines.map((line) => line.length));
+  const longest = Math.max(...lines.map(textWidth));
   const hit = Math.max(box.height, lineHeight);
   const x = box.x + width + 5;
   const press = (event: KeyboardEvent) => {
@@ -49,7 +48,7 @@ export function BoxMark({ box, colour, room, width, tonnes, mark, isSelected, st
       {...events}
     >
       <title>{`${describeBox(box, tonnes)}${spellMark(mark)}`}</title>
-      <rect class="hit" x={box.x - 3} y={middle - hit / 2} width={Math.min(room, width + 10 + 6.3 * longest)} height={hit} />
+      <rect class="hit" x={box.x - 3} y={middle - hit / 2} width={Math.min(room, width + 10 + longest)} height={hit} />
       <BoxBody box={box} width={width} colour={colour} />
       {mark && <rect class={`mark ${mark}`} x={box.x - 3} y={box.y - 2} width={width + 6} height={box.height + 4} rx={3} />}
       {lines.map((line, index) => (

@@ -1,14 +1,34 @@
-/** The lines of a text of at most `width` letters each, at most `most` of them; what does not fit ends in an ellipsis. */
-export function wrapText(text: string, width: number, most: number): string[] {
+/**
+ * The lines of a text, each at most `width` wide, at most `most` of them; what does not fit ends in an ellipsis. Widths are counts of
+ * letters where `widthOf` is left out.
+ */
+export function wrapText(text: string, width: number, most: number, widthOf = (part: string) => part.length): string[] {
   const lines: string[] = [];
   let rest = text.trim();
-  while (rest.length > width && lines.length < most - 1) {
-    const space = rest.lastIndexOf(" ", width);
-    const end = space > width / 3 ? space : wholeLetters(rest, width);
+  while (widthOf(rest) > width && lines.length < most - 1) {
+    const fits = countFitting(rest, width, widthOf);
+    const space = rest.lastIndexOf(" ", fits);
+    const end = space > fits / 3 ? space : wholeLetters(rest, fits);
     lines.push(rest.slice(0, end).trimEnd());
     rest = rest.slice(end).trimStart();
   }
-  return [...lines, rest.length <= width ? rest : `${rest.slice(0, wholeLetters(rest, width - 1)).trimEnd()}…`];
+  const isWhole = widthOf(rest) <= width;
+  const shown = isWhole ? rest : rest.slice(0, wholeLetters(rest, countFitting(rest, width - widthOf("…"), widthOf)));
+  return [...lines, isWhole ? shown : `${shown.trimEnd()}…`];
+}
+
+// The most of the first units of a text that fit into a width.
+function countFitting(text: string, width: number, widthOf: (part: string) => number): number {
+  let [low, high] = [0, text.length];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (widthOf(text.slice(0, middle)) <= width) {
+      low = middle;
+    } else {
+      high = middle - 1;
+    }
+  }
+  return low;
 }
 
 // The most of the first `length` units of a text that end with a whole letter, at least one letter: emoji and rare Chinese letters have
@@ -22,11 +42,18 @@ function wholeLetters(text: string, length: number): number {
 // Letters of these scripts are about twice as wide.
 const isWide = (letter: string) => /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]/.test(letter);
 
-/** About how wide a text is in pixels, in the type of the pictures. */
-export const textWidth = (text: string) => 6.4 * (text.length + [...text].filter(isWide).length);
+const pen = typeof document === "undefined" ? null : document.createElement("canvas").getContext("2d");
 
-/** How many letters of a text fit into a width in pixels; Chinese, Japanese and Korean letters count twice. */
-export function fitLetters(text: string, pixels: number): number {
-  const wide = [...text].filter(isWide).length / Math.max(1, text.length);
-  return Math.max(3, Math.floor(pixels / (6.4 * (1 + wide))));
+/** How wide a text is in pixels, in the type of the pictures; about, where no browser measures it. */
+export function textWidth(text: string): number {
+  if (pen === null) {
+    return 6.4 * (text.length + [...text].filter(isWide).length);
+  }
+  if (!pen.font.startsWith("12px")) {
+    pen.font = `12px ${getComputedStyle(document.body).fontFamily}`;
+  }
+  return pen.measureText(text).width;
 }
+
+/** The lines of a text, each at most so many pixels wide, at most `most` of them. */
+export const wrapPixels = (text: string, pixels: number, most: number) => wrapText(text, Math.max(24, pixels), most, textWidth);

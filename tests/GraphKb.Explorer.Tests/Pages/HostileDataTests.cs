@@ -31,6 +31,35 @@ public sealed class HostileDataTests(Browser browser)
         }
     }
 
+    [Theory]
+    [InlineData('W')]
+    [InlineData('鉱')]
+    public async Task A_long_name_without_blanks_stays_in_its_column(char letter)
+    {
+        var tiny = TinyChain.Package;
+        await using var server = await PackageServer.ServeAsync(
+            tiny with { Sites = [.. tiny.Sites.Select(site => site with { Name = new string(letter, 200) + site.Name })] });
+        await using var visit = await browser.OpenAsync(server.Origin, "/?mineral=re&into=KOR&day=2026-01-01");
+        await Assertions.Expect(visit.Picture.Locator("g.box text", new() { HasText = "…" }).First).ToBeVisibleAsync();
+
+        Assert.Equal(0, await visit.Picture.EvaluateAsync<int>(
+            """
+            picture => {
+              const columns = [...picture.querySelectorAll("rect.body")].map(box => box.x.baseVal.value).sort((a, b) => a - b);
+              return [...picture.querySelectorAll("g.box text")].map(text => text.getBBox()).filter(({ x, width }) =>
+                x + width > (columns.find(column => column > x) ?? picture.width.baseVal.value)).length;
+            }
+            """));
+
+        await visit.GoAsync("/site/refinery?day=2026-01-01");
+        await Assertions.Expect(visit.Page.Locator("svg.neighbours text").First).ToContainTextAsync("…");
+        Assert.Equal(0, await visit.Page.Locator("svg.neighbours").EvaluateAsync<int>(
+            """
+            picture => [...picture.querySelectorAll("text")].map(text => text.getBBox())
+              .filter(({ x, width }) => x < 0 || x + width > picture.width.baseVal.value).length
+            """));
+    }
+
     private static DataPackage MakePackage()
     {
         var tiny = TinyChain.Package;

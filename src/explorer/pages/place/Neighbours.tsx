@@ -1,7 +1,7 @@
 import { entityAddress } from "../../app/router.ts";
 import { formatTonnes } from "../../text/numbers.ts";
 import { useWidth } from "../../parts/useWidth.ts";
-import { fitLetters, wrapText } from "../../sankey/labels.ts";
+import { wrapPixels } from "../../sankey/labels.ts";
 import { placeNeighbours, type Neighbour, type PlacedNeighbour, type SideLayout } from "./neighbours.ts";
 
 const boxWidth = 14;
@@ -88,7 +88,7 @@ interface SideProps {
 }
 
 function Side({ one, y, from, to, text }: SideProps) {
-  const name = wrapText(one.name, fitLetters(one.name, text.room), 1)[0]!;
+  const name = wrapPixels(one.name, text.room, 1)[0]!;
   const label = (
     <>
       <title>{`${one.name}: ${one.tonnes === null ? "tonnes unknown" : `${formatTonnes(one.tonnes)} a year`}`}</title>

@@ -1,5 +1,5 @@
 import { useMemo, useState } from "preact/hooks";
-import { fitLetters, wrapText } from "../../sankey/labels.ts";
+import { wrapPixels } from "../../sankey/labels.ts";
 import { traceChains } from "../../sankey/trace.ts";
 import type { Colours } from "../../sankey/colours.ts";
 import type { Graph } from "../../sankey/graph.ts";
@@ -92,4 +92,4 @@ export function WorldMap(props: Props) {
 }
 
 const labelOf = ({ node }: Mark) =>
-  node.stage === "CONSUMPTION" && node.country ? node.country.name : wrapText(node.name, fitLetters(node.name, labelWidth), 1)[0]!;
+  wrapPixels(node.stage === "CONSUMPTION" && node.country ? node.country.name : node.name, labelWidth, 1)[0]!;

@@ -50,6 +50,18 @@ public sealed class TroubleTests(Browser browser, ServerProcess server)
     }
 
     [Fact]
+    public async Task A_page_whose_script_does_not_come_says_so()
+    {
+        await using var visit = await browser.OpenAsync(Origin, "/ask");
+        await visit.Page.RouteAsync("**/assets/main-*.js", route => route.FulfillAsync(new() { Status = 404 }));
+
+        await visit.GoAsync("/", ".late");
+
+        await Assertions.Expect(visit.Page.Locator("body")).ToContainTextAsync("could not be loaded: load the page again");
+        visit.ForgiveErrors();
+    }
+
+    [Fact]
     public async Task A_server_that_goes_away_is_waited_for()
     {
         await using var visit = await browser.OpenAsync(Origin, "/");

@@ -5,11 +5,13 @@ import { ListsDocument } from "../generated/graphql.ts";
 import { LayersContext } from "../parts/FromPackage.tsx";
 import { Errors, Notice } from "../parts/Notice.tsx";
 import { EntityPage } from "../pages/EntityPage.tsx";
+import type { Open } from "../view/address.ts";
 import { KeyForm } from "./KeyForm.tsx";
 import { Fallback } from "./Fallback.tsx";
 import { Header } from "./Header.tsx";
 import { NewData } from "./NewData.tsx";
 import { NavigationContext, useBrowserNavigation, type Route } from "./router.ts";
+import { useBeginning } from "./useBeginning.ts";
 import { ViewPage } from "./ViewPage.tsx";
 
 /** The whole explorer: the header, and the page of the address. */
@@ -38,10 +40,15 @@ export function App() {
   );
 }
 
+function BegunPage({ view, open, lists }: Parameters<typeof ViewPage>[0] & { open: Open }) {
+  const begun = useBeginning(view, open, lists);
+  return begun === null ? <Notice>Loading …</Notice> : <ViewPage view={begun} lists={lists} />;
+}
+
 function Page({ route, lists }: { route: Route; lists: Parameters<typeof ViewPage>[0]["lists"] }) {
   switch (route.page) {
     case "view":
-      return <ViewPage view={route.view} lists={lists} />;
+      return <BegunPage view={route.view} open={route.open} lists={lists} />;
     case "entity":
       return <EntityPage key={route.id} id={route.id} kind={route.kind} lists={lists} />;
     case "ask":

@@ -1,11 +1,11 @@
 import { createContext } from "preact";
 import { useCallback, useContext, useEffect, useState } from "preact/hooks";
-import { parseView, viewAddress } from "../view/address.ts";
+import { findOpen, parseView, viewAddress, type Open } from "../view/address.ts";
 import type { View } from "../view/view.ts";
 
 /** Where the explorer is: the picture of a view, the page of an entity, or the list of questions. */
 export type Route =
-  | { readonly page: "view"; readonly view: View }
+  | { readonly page: "view"; readonly view: View; readonly open: Open }
   | { readonly page: "entity"; readonly kind: string; readonly id: string; readonly search: string }
   | { readonly page: "ask" }
   | { readonly page: "unknown"; readonly path: string };
@@ -17,7 +17,7 @@ export const entityKinds = ["site", "company", "country", "alliance", "mineral",
 export function parseRoute(address: { pathname: string; search: string }): Route {
   const path = address.pathname.replace(/\/$/, "");
   if (path === "") {
-    return { page: "view", view: parseView(address.search) };
+    return { page: "view", view: parseView(address.search), open: findOpen(address.search) };
   }
   if (path === "/ask") {
     return { page: "ask" };

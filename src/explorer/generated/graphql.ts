@@ -240,6 +240,18 @@ export type VersionQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type VersionQuery = { dataset: { version: string } };
 
+export type ConsumedMineralsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ConsumedMineralsQuery = { minerals: { nodes: Array<{ id: string, sites: { nodes: Array<{ id: string }> } | null }> } | null };
+
+export type ConsumersQueryVariables = Exact<{
+  mineral: string | number;
+}>;
+
+
+export type ConsumersQuery = { sites: { nodes: Array<{ country: { code: string } }> } | null };
+
 export type BoxEvidenceQueryVariables = Exact<{
   id: string | number;
   asOf?: string | null | undefined;
@@ -1209,6 +1221,31 @@ export const VersionDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<VersionQuery, VersionQueryVariables>;
+export const ConsumedMineralsDocument = new TypedDocumentString(`
+    query ConsumedMinerals {
+  minerals(first: 500) {
+    nodes {
+      id
+      sites(where: {stages: [CONSUMPTION]}, first: 1) {
+        nodes {
+          id
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsumedMineralsQuery, ConsumedMineralsQueryVariables>;
+export const ConsumersDocument = new TypedDocumentString(`
+    query Consumers($mineral: ID!) {
+  sites(mineral: $mineral, where: {stages: [CONSUMPTION]}, first: 500) {
+    nodes {
+      country {
+        code
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsumersQuery, ConsumersQueryVariables>;
 export const BoxEvidenceDocument = new TypedDocumentString(`
     query BoxEvidence($id: ID!, $asOf: Date) {
   node(id: $id) {

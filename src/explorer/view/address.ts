@@ -42,11 +42,29 @@ export function parseView(search: string): View {
   };
 }
 
+/** What an address does not say, so that the explorer chooses it from the data. */
+export interface Open {
+  readonly mineral: boolean;
+  readonly into: boolean;
+  /** Whether the conditions are those of the default view. */
+  readonly through: boolean;
+}
+
+/** Finds what the query part of an address leaves open. */
+export function findOpen(search: string): Open {
+  const keys = new URLSearchParams(search);
+  return {
+    mineral: !keys.get("mineral"),
+    into: parseCondition(keys.get("into") ?? "").length === 0,
+    through: !["mineral", "into", "through"].some((key) => keys.has(key)),
+  };
+}
+
 /** Writes the query part of the address of a view, in readable keys; values of the default view are left out where that is clear. */
 export function formatView(view: View): string {
   const pairs: [string, string | null][] = [
-    ["mineral", withoutKind(view.mineral)],
-    ["into", formatCondition(view.into)],
+    ["mineral", withoutKind(view.mineral) || null],
+    ["into", formatCondition(view.into) || null],
     ...view.through.map((condition): [string, string] => ["through", formatCondition(condition)]),
     ...view.avoid.map((condition): [string, string] => ["avoid", formatCondition(condition)]),
     ["day", view.day],
@@ -73,8 +91,10 @@ export function formatView(view: View): string {
 /** The address of a view. */
 export const viewAddress = (view: View) => `/${formatView(view)}`;
 
-const withKind = (kind: string, id: string) => (id.startsWith(`${kind}:`) ? id : `${kind}:${id}`);
-const withoutKind = (id: string) => id.slice(id.indexOf(":") + 1);
+/** The id of a word of an address: `pax-silica` or `alliance:pax-silica`. */
+export const withKind = (kind: string, id: string) => (id.startsWith(`${kind}:`) ? id : `${kind}:${id}`);
+/** The word of an id in an address. */
+export const withoutKind = (id: string) => id.slice(id.indexOf(":") + 1);
 
 // Colons, commas and arrows are allowed in this part of an address and stay readable.
 const encode = (value: string) => encodeURIComponent(value).replaceAll("%3A", ":").replaceAll("%2C", ",").replaceAll("%3E", ">");

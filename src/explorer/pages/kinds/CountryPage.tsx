@@ -1,7 +1,7 @@
 import { CountryPageDocument, type ListsQuery } from "../../generated/graphql.ts";
 import { EntityLink } from "../../parts/EntityLink.tsx";
 import { viewAddress } from "../../view/address.ts";
-import { defaultView } from "../../view/view.ts";
+import { linkView } from "../../view/beginning.ts";
 import { countUndated, eventsOf, sortEvents } from "../facts/history.ts";
 import { Timeline } from "../facts/Timeline.tsx";
 import { League } from "../league/League.tsx";
@@ -34,7 +34,7 @@ export function CountryPage({ id, lists }: { id: string; lists: ListsQuery }) {
           ) : (
             "Member of no alliance on record."
           )}{" "}
-          <a href={viewAddress({ ...defaultView, into: [{ kind: "in", value: code }], day })}>Show the chains into it</a>
+          <a href={viewAddress({ ...linkView(lists), into: [{ kind: "in", value: code }], day })}>Show the chains into it</a>
         </p>
       </PageHead>
       {notice}

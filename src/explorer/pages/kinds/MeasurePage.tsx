@@ -1,10 +1,11 @@
-import { MeasurePageDocument, type MeasurePageQuery } from "../../generated/graphql.ts";
+import { MeasurePageDocument, type ListsQuery, type MeasurePageQuery } from "../../generated/graphql.ts";
 import { EntityLink } from "../../parts/EntityLink.tsx";
 import { SourceList } from "../../parts/SourceList.tsx";
 import { spellKind, stageNames } from "../../text/words.ts";
 import { viewAddress } from "../../view/address.ts";
 import type { Condition } from "../../view/terms.ts";
-import { defaultView, noScenario } from "../../view/view.ts";
+import { linkView } from "../../view/beginning.ts";
+import { noScenario, type View } from "../../view/view.ts";
 import { canCut } from "../../whatif/measures.ts";
 import { spellSpan } from "../facts/evidenceColumns.tsx";
 import { today } from "../../view/today.ts";
@@ -16,7 +17,7 @@ type Measure = NonNullable<MeasurePageQuery["measure"]>;
 const cutting: readonly Measure["kind"][] = ["EXPORT_CONTROL", "EXPORT_BAN", "LICENSING"];
 
 /** The page of a measure. */
-export function MeasurePage({ id }: { id: string }) {
+export function MeasurePage({ id, lists }: { id: string; lists: ListsQuery }) {
   const { data, notice } = usePage({ document: MeasurePageDocument, variables: { id } });
   if (!data?.measure) {
     return <>{notice}</>;
@@ -50,21 +51,21 @@ export function MeasurePage({ id }: { id: string }) {
         </dl>
         <SourceList sources={measure.sources} />
       </section>
-      <WhatIf measure={measure} />
+      <WhatIf measure={measure} beginning={linkView(lists)} />
     </article>
   );
 }
 
 // Only measures that hold back exports can be taken at their word; the day is one on which it is in force.
-function WhatIf({ measure }: { measure: Measure }) {
+function WhatIf({ measure, beginning }: { measure: Measure; beginning: View }) {
   if (!cutting.includes(measure.kind) || !canCut(measure)) {
     return null;
   }
-  const mineral = measure.minerals[0]?.id ?? defaultView.mineral;
+  const mineral = measure.minerals[0]?.id ?? beginning.mineral;
   const day = measure.since !== null && (measure.since > today() || measure.until !== null) ? measure.since : null;
   const address = (into: Condition) =>
     viewAddress({
-      ...defaultView,
+      ...beginning,
       mineral,
       into,
       through: [],
@@ -88,7 +89,7 @@ function WhatIf({ measure }: { measure: Measure }) {
           </>
         ) : (
           <>
-            It names no target, so every other country is one: <a href={address(defaultView.into)}>see what it would cut off</a>, and
+            It names no target, so every other country is one: <a href={address(beginning.into)}>see what it would cut off</a>, and
             choose the consumers there.
           </>
         )}

@@ -1,9 +1,9 @@
-import { MineralPageDocument, type StageConcentrationFragment } from "../../generated/graphql.ts";
+import { MineralPageDocument, type ListsQuery, type StageConcentrationFragment } from "../../generated/graphql.ts";
 import { EntityLink } from "../../parts/EntityLink.tsx";
 import { SourceList } from "../../parts/SourceList.tsx";
 import { formatCount, formatShare, formatTonnes } from "../../text/numbers.ts";
 import { viewAddress } from "../../view/address.ts";
-import { defaultView } from "../../view/view.ts";
+import { linkView } from "../../view/beginning.ts";
 import { countUndated, eventsOf } from "../facts/history.ts";
 import { Timeline } from "../facts/Timeline.tsx";
 import { today } from "../../view/today.ts";
@@ -15,7 +15,7 @@ import { SiteTable } from "./SiteTable.tsx";
 import { StatisticTable, TradeTable } from "./StatisticTable.tsx";
 
 /** The page of a mineral. */
-export function MineralPage({ id }: { id: string }) {
+export function MineralPage({ id, lists }: { id: string; lists: ListsQuery }) {
   const { day } = useEntityOptions();
   const { data, notice } = usePage({ document: MineralPageDocument, variables: { id, asOf: day } });
   if (!data?.mineral) {
@@ -26,8 +26,8 @@ export function MineralPage({ id }: { id: string }) {
     <article class="page">
       <PageHead kind="mineral" id={id} name={mineral.symbol ? `${mineral.name} (${mineral.symbol})` : mineral.name} hasDay>
         <p>
-          <a href={viewAddress({ ...defaultView, mineral: id, day })}>Show its chains</a>, or how they changed{" "}
-          <a href={viewAddress({ ...defaultView, mineral: id, day, tab: "time" })}>over time</a>.
+          <a href={viewAddress({ ...linkView(lists), mineral: id, day })}>Show its chains</a>, or how they changed{" "}
+          <a href={viewAddress({ ...linkView(lists), mineral: id, day, tab: "time" })}>over time</a>.
         </p>
       </PageHead>
       {notice}

@@ -1,9 +1,11 @@
 import { Notice } from "../parts/Notice.tsx";
 import { findLeftOut } from "../view/leftOut.ts";
+import { useShared } from "./shared.ts";
 
 /** What of the address means nothing here; the first change of the view rewrites the address without it. */
 export function LeftOutOfAddress() {
-  const sentences = findLeftOut(location.search);
+  const { lists } = useShared();
+  const sentences = findLeftOut(location.search, (lists.alliances?.nodes ?? []).map(({ id }) => id));
   return (
     <>
       {sentences.map((sentence) => (

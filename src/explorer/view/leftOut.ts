@@ -1,4 +1,4 @@
-import { colourings, groupings, isCut, isDay, isShare } from "./address.ts";
+import { colourings, groupings, isCut, isDay, isShare, withKind, withoutKind } from "./address.ts";
 import { isTerm, stages } from "./terms.ts";
 import { tabIds } from "./view.ts";
 
@@ -23,8 +23,16 @@ const keys: Readonly<Record<string, readonly [(value: string) => boolean, string
   ...Object.fromEntries(["alliance", "measure", "open", "show", "data", "then"].map((key) => [key, [anything, ""] as const])),
 };
 
-/** What of the query part of an address means nothing to the explorer, each in a sentence that says what would. */
-export function findLeftOut(search: string): string[] {
+const allianceOf = (alliances: readonly string[]): readonly [(value: string) => boolean, string] => [
+  (value) => alliances.includes(withKind("alliance", value)),
+  alliances.map(withoutKind).join(", ") || "none, because this data has no alliances",
+];
+
+/**
+ * What of the query part of an address means nothing to the explorer, each in a sentence that says what would. Minerals and what
+ * conditions name are not looked up: the API names those.
+ */
+export function findLeftOut(search: string, alliances: readonly string[]): string[] {
   return [...new URLSearchParams(search)].flatMap(([key, value], index, all) => {
     const known = Object.hasOwn(keys, key) ? keys[key] : undefined;
     if (known === undefined) {
@@ -33,7 +41,7 @@ export function findLeftOut(search: string): string[] {
     if (!repeated.includes(key) && all.findIndex(([other]) => other === key) < index) {
       return [`The address has ${key} more than once; “${value}” was left out, because the first one counts.`];
     }
-    const [isRight, expected] = known;
+    const [isRight, expected] = key === "alliance" ? allianceOf(alliances) : known;
     const values = conditions.includes(key) ? value.split(",").map((word) => word.trim()) : [value];
     return values
       .filter((one) => one !== "" && !isRight(one))

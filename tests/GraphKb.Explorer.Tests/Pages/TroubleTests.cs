@@ -14,6 +14,8 @@ public sealed class TroubleTests(Browser browser, ServerProcess server)
     [InlineData("/?mineral=helium&into=ATA", "Antarctica")]
     [InlineData("/?mineral=gallium&into=KOR&avoid=controlled:CHN", "controlled:CHN")]
     [InlineData("/?mineral=gallium&into=KOR&day=tomorrow", "a day such as 2026-11-24")]
+    [InlineData("/?mineral=gallium&into=KOR&colour=alliance&alliance=nope", "“nope” for alliance, which was left out")]
+    [InlineData("/mineral/gallium/", "Gallium")]
     [InlineData("/site/atlantis", "atlantis")]
     [InlineData("/source/%3Cscript%3Ealert(1)%3C%2Fscript%3E", "<script>")]
     public async Task An_address_that_means_nothing_is_answered_with_a_sentence(string address, string named)

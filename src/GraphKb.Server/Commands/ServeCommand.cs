@@ -5,6 +5,8 @@ using GraphKb.Server.Http;
 using GraphKb.Server.Settings;
 using GraphKb.Server.Telemetry;
 using GraphKb.Store.Embedded;
+using Microsoft.AspNetCore.HostFiltering;
+using Microsoft.Extensions.Options;
 
 namespace GraphKb.Server.Commands;
 
@@ -27,6 +29,10 @@ internal static class ServeCommand
         try
         {
             await application.StartAsync(stop).ConfigureAwait(false);
+        }
+        catch (ArgumentException failure)
+        {
+            throw WrongSetting(failure);
         }
         catch (Exception failure) when (failure is InvalidOperationException or IOException or SocketException)
         {
@@ -52,10 +58,12 @@ internal static class ServeCommand
         }
         catch (Exception failure) when (failure is InvalidOperationException or FormatException)
         {
-            throw new ArgumentException(
-                $"A setting of Logging or Kestrel is wrong ({failure.Message.TrimEnd('.')}); expected what .NET takes.", failure);
+            throw WrongSetting(failure);
         }
     }
+
+    private static ArgumentException WrongSetting(Exception failure) => new(
+        $"A setting of Logging or Kestrel is wrong ({failure.Message.TrimEnd('.')}); expected what .NET takes.", failure);
 
     private static WebApplication Build(IConfiguration configuration, ServerSettings settings, IKnowledgeStore store)
     {
@@ -71,6 +79,9 @@ internal static class ServeCommand
 
         var application = builder.Build();
         WebServer.Configure(application, settings);
+
+        // Reads the addresses of Kestrel. At the start, the host would log a wrong one with its stack trace.
+        _ = application.Services.GetRequiredService<IOptionsMonitor<HostFilteringOptions>>().CurrentValue;
         return application;
     }
 

@@ -37,15 +37,18 @@ public sealed class SettingsTests : IDisposable
         Assert.Equal((1, $"The setting {sentence}"), (code, error.Trim()));
     }
 
-    [Fact]
-    public async Task A_wrong_setting_of_the_framework_is_one_sentence()
+    [Theory]
+    [InlineData("GRAPHKB_LOGGING__LOGLEVEL__DEFAULT", "Loud", "Configuration value 'Loud' is not supported")]
+    [InlineData("GRAPHKB_KESTREL__ENDPOINTS__X__URL", "zz", "Invalid url: 'zz'")]
+    [InlineData(
+        "GRAPHKB_KESTREL__ENDPOINTS__X__URL", "http://127.0.0.1:99999",
+        "Specified argument was out of the range of valid values. (Parameter 'port')")]
+    public async Task A_wrong_setting_of_the_framework_is_one_sentence(string variable, string value, string reason)
     {
         var (code, _, error) = await ServerProcess.RunAsync(
-            new Dictionary<string, string?> { ["GRAPHKB_LOGGING__LOGLEVEL__DEFAULT"] = "Loud" }, "serve", "--urls", "http://127.0.0.1:0");
+            new Dictionary<string, string?> { [variable] = value }, "serve", "--urls", "http://127.0.0.1:0");
 
-        Assert.Equal(
-            (1, "A setting of Logging or Kestrel is wrong (Configuration value 'Loud' is not supported); expected what .NET takes.\n"),
-            (code, error));
+        Assert.Equal((1, $"A setting of Logging or Kestrel is wrong ({reason}); expected what .NET takes.\n"), (code, error));
     }
 
     [Fact]

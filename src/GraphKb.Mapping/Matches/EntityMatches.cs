@@ -67,16 +67,8 @@ internal sealed class EntityMatches(IKnowledgeReader reader, MatchBands bands, I
     private async ValueTask<Judgement?> JudgeAsync(Draft draft, MatchQuestion question, CancellationToken cancellationToken)
     {
         var kind = EntityKindNames.Format(draft.Table.Kind);
-        if (answered.TryGetValue(draft.Id!, out var known) && known.Answer.Contains(':', StringComparison.Ordinal)
-            && !known.Answer.StartsWith(kind + ":", StringComparison.Ordinal))
-        {
-            throw new ArgumentException(
-                $"{JudgementFile.Name}: answer: \"{known.Answer}\" is no {kind}, which {draft.Id} is; "
-                + $"expected same, new, or the id of another {kind} of the base.");
-        }
-
-        if (known is { Answer.Length: > 0 }
-            && await IsInBaseAsync(known, cancellationToken).ConfigureAwait(false))
+        if (answered.TryGetValue(draft.Id!, out var known) && known.Answer.Length > 0
+            && await CountsAsync(known, kind, cancellationToken).ConfigureAwait(false))
         {
             return known;
         }
@@ -88,9 +80,17 @@ internal sealed class EntityMatches(IKnowledgeReader reader, MatchBands bands, I
             [.. found.Skip(1).Where(candidate => candidate.Score >= bands.Ask).Select(candidate => candidate.Entity.Id)]);
     }
 
-    // An answer that names an entity which the base has lost is asked again.
-    private async ValueTask<bool> IsInBaseAsync(Judgement judgement, CancellationToken cancellationToken) =>
-        judgement.Target is not { } id || (await reader.FindEntitiesAsync([id], cancellationToken).ConfigureAwait(false))[0] is not null;
+    // An answer "same" about a candidate that the base has lost does not count: the record is compared anew.
+    private async ValueTask<bool> CountsAsync(Judgement known, string kind, CancellationToken cancellationToken)
+    {
+        var isId = known.Answer.Contains(':', StringComparison.Ordinal);
+        var isOfKind = !isId || known.Answer.StartsWith(kind + ":", StringComparison.Ordinal);
+        var isInBase = isOfKind && (known.Target is not { } id
+            || (await reader.FindEntitiesAsync([id], cancellationToken).ConfigureAwait(false))[0] is not null);
+        var fault = isOfKind ? "not in the base" : $"no {kind}, which {known.Record} is";
+        return isInBase || !isId ? isInBase : throw new ArgumentException(
+            $"{JudgementFile.Name}: answer: \"{known.Answer}\" is {fault}; expected same, new, or the id of another {kind} of the base.");
+    }
 
     private string? GetBand(IReadOnlyList<MatchCandidate> found) => found switch
     {

@@ -126,6 +126,7 @@ public sealed class MatchTests
 
     [Theory]
     [InlineData("site:north", "judgements.csv: answer: \"site:north\" is no company, which company:")]
+    [InlineData("company:zz", "judgements.csv: answer: \"company:zz\" is not in the base; expected same, new, or the id of another ")]
     [InlineData("\"a\"b", "judgements.csv:2: has a quote where none may stand; ")]
     public async Task An_answer_that_cannot_be_meant_is_named(string answer, string message)
     {
@@ -138,6 +139,24 @@ public sealed class MatchTests
         var error = await Assert.ThrowsAsync<ArgumentException>(() => MapAsync(folder, store, file));
 
         Assert.Contains(message, error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_sure_match_does_not_overrule_an_answer_that_the_base_does_not_have()
+    {
+        using var folder = new MappedFolder();
+        await using var store = EmbeddedStore.InMemory(Base);
+        var file = folder.Write("list.csv", "Company,Country,Number,Works\nAltiplano Tin,Peru,,\n");
+        await MapAsync(folder, store, file);
+        var path = Path.Combine(folder.Out, "judgements.csv");
+        var answered = (await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken))
+            .Replace(",SAME,,", ",SAME,company:zz,", StringComparison.Ordinal);
+        await File.WriteAllTextAsync(path, answered, TestContext.Current.CancellationToken);
+
+        var error = await Assert.ThrowsAsync<ArgumentException>(() => MapAsync(folder, store, file));
+
+        Assert.StartsWith("judgements.csv: answer: \"company:zz\" is not in the base; ", error.Message, StringComparison.Ordinal);
+        Assert.Equal(answered, await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using GraphKb.Analysis.Errors;
 using GraphKb.Analysis.Stores;
+using GraphKb.Model.Files;
 using GraphKb.Store.Embedded.Files;
 using GraphKb.Store.Embedded.InMemory;
 using Microsoft.Data.Sqlite;
@@ -16,14 +17,35 @@ internal sealed class DatabaseFile(string path)
     private static readonly long ApplicationId = SqlText.GetPragma("application_id");
     private static readonly long LayoutVersion = SqlText.GetPragma("user_version");
 
-    /// <summary>Whether there is a file, or anything else, at the path.</summary>
-    public bool Exists => File.Exists(path);
+    /// <summary>Whether there is a file, or a device or pipe, at the path or where its link leads.</summary>
+    public bool Exists => File.Exists(Target);
+
+    // Links that lead in a circle have no end. They exist, and cannot be opened.
+    private string Target
+    {
+        get
+        {
+            try
+            {
+                return FinalPath.Get(path);
+            }
+            catch (IOException)
+            {
+                return path;
+            }
+        }
+    }
 
     /// <summary>Whether a database can be created at the path, as far as can be seen without writing.</summary>
-    /// <exception cref="KnowledgeException">Its directory does not exist.</exception>
+    /// <exception cref="KnowledgeException">Its directory does not exist, or it is a folder itself.</exception>
     public void CheckDirectory()
     {
-        var directory = Path.GetDirectoryName(Path.GetFullPath(path));
+        if (Directory.Exists(path))
+        {
+            throw Missing();
+        }
+
+        var directory = Path.GetDirectoryName(Path.GetFullPath(Target));
         if (!Directory.Exists(directory))
         {
             throw new KnowledgeException(
@@ -174,7 +196,9 @@ internal sealed class DatabaseFile(string path)
         }
     }
 
-    private KnowledgeException Missing() => new("STORE_MISSING", $"{path} does not exist; make it with: import DIR --database {path}");
+    private KnowledgeException Missing() => Directory.Exists(path)
+        ? new("STORE_MISSING", $"{path} is a folder; expected the path of a file, such as graphkb.db.")
+        : new("STORE_MISSING", $"{path} does not exist; make it with: import DIR --database {path}");
 
     // References are checked with the package before a row is written, so SQLite does not have to check them for every row.
     private static SqliteConnection Open(string path) => Connections.Open(new SqliteConnectionStringBuilder

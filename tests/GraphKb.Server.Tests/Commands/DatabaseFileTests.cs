@@ -59,6 +59,45 @@ public sealed class DatabaseFileTests
             await QueryWithoutRightsAsync(directory, database, "{ search(text: \"alpha\") { totalCount } }"));
     }
 
+    [Fact]
+    public async Task An_import_into_a_link_that_leads_nowhere_creates_the_file_there()
+    {
+        var directory = Directory.CreateTempSubdirectory().FullName;
+        WritePackage(directory);
+        File.CreateSymbolicLink(Path.Combine(directory, "link.db"), "missing.db");
+
+        var (code, _, error) = await ServerProcess.RunInAsync(directory, [], "import", "package", "--database", "link.db");
+
+        Assert.Equal((0, ""), (code, error));
+        Assert.Equal("missing.db", new FileInfo(Path.Combine(directory, "link.db")).LinkTarget);
+        Assert.True(new FileInfo(Path.Combine(directory, "missing.db")).Length > 0);
+    }
+
+    [Fact]
+    public async Task A_link_that_leads_nowhere_is_a_database_that_does_not_exist()
+    {
+        var directory = Directory.CreateTempSubdirectory().FullName;
+        File.CreateSymbolicLink(Path.Combine(directory, "link.db"), "missing.db");
+
+        var (code, _, error) = await ServerProcess.RunInAsync(directory, [], "query", "{ __typename }", "--database", "link.db");
+
+        Assert.Equal((1, "link.db does not exist; make it with: import DIR --database link.db\n"), (code, error));
+    }
+
+    [Theory]
+    [InlineData("query", "{ __typename }")]
+    [InlineData("export", "out")]
+    [InlineData("import", "package")]
+    public async Task A_folder_is_no_database(params string[] command)
+    {
+        var directory = Directory.CreateTempSubdirectory().FullName;
+        WritePackage(directory);
+
+        var (code, _, error) = await ServerProcess.RunInAsync(directory, [], [.. command, "--database", "package"]);
+
+        Assert.Equal((1, "package is a folder; expected the path of a file, such as graphkb.db.\n"), (code, error));
+    }
+
     private static void WritePackage(string directory)
     {
         var package = Directory.CreateDirectory(Path.Combine(directory, "package")).FullName;

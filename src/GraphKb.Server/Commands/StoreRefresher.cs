@@ -45,7 +45,7 @@ internal sealed class StoreRefresher(EmbeddedStore store, TimeProvider time) : B
         {
             if (failure.Message != _reported)
             {
-                TerminalOutput.WriteErrorLine($"{failure.Message} The data read before is served on.");
+                TerminalOutput.WriteErrorLine($"{failure.Message.TrimEnd('.')}. The data read before is served on.");
             }
 
             _reported = failure.Message;

@@ -45,6 +45,20 @@ public sealed class ServedDatabaseTests : IAsyncLifetime
         Assert.Equal(7, await CountAsync(server));
     }
 
+    [Fact]
+    public async Task A_database_that_is_deleted_is_reported_in_two_sentences()
+    {
+        using var server = ServerProcess.Start(
+            "serve", "--database", Database, "--urls", $"http://127.0.0.1:{ServerProcess.FreePort()}");
+        Assert.StartsWith("GraphKb serves", await server.StandardOutput.ReadLineAsync(Stop), StringComparison.Ordinal);
+        File.Delete(Database);
+
+        Assert.Equal(
+            $"{Database} does not exist; make it with: import DIR --database {Database}. The data read before is served on.",
+            await server.StandardError.ReadLineAsync(Stop));
+        server.Kill();
+    }
+
     [Theory]
     [InlineData("-shm")]
     [InlineData("-wal")]

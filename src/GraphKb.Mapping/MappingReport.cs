@@ -34,7 +34,8 @@ public sealed record MappingReport(
             yield return $"Compared with the base: {Matched} matched, {Asked} to be asked, {New} new.";
         }
 
-        yield return $"{directory}: {string.Join(", ", Tables.Select(table => $"{table.Key} {table.Value}"))}.";
+        var tables = Tables.Select(table => $"{table.Key} {table.Value}").DefaultIfEmpty("no rows");
+        yield return $"{directory}: {string.Join(", ", tables)}.";
         if (LeftOut > 0)
         {
             yield return $"{LeftOut} optional rows are left out: they refer to what is neither in the files nor in the base.";

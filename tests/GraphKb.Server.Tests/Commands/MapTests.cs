@@ -47,6 +47,7 @@ public sealed class MapTests : IDisposable
         var mapped = await ServerProcess.RunAsync("map", Profile, file, "--out", GetPath("mine"));
 
         Assert.Equal(1, mapped.Code);
+        Assert.Contains($"\n{GetPath("mine")}: no rows.\n", mapped.Output, StringComparison.Ordinal);
         var refused = await File.ReadAllTextAsync(GetPath("mine/refused.csv"), Stop);
         Assert.Contains("\"\"999\"\" is no country that is known", refused, StringComparison.Ordinal);
         Assert.Contains("refused.csv", mapped.Error, StringComparison.Ordinal);

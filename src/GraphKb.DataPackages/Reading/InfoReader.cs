@@ -14,6 +14,7 @@ internal sealed class InfoReader(ProblemList problems)
 {
     private const string File = PackageFiles.Descriptor;
     private const int DateLength = 10;
+    private const string ExpectedLicenses = "expected licences, each with a name or a path";
 
     public PackageInfo Read(JsonElement root) => root.ValueKind != JsonValueKind.Object ? PackageInfo.None
         : new PackageInfo(ReadText(root, "title"), ReadLicenses(root), ReadDay(root, "created"))
@@ -80,14 +81,24 @@ internal sealed class InfoReader(ProblemList problems)
 
         if (licenses.ValueKind != JsonValueKind.Array)
         {
-            problems.AddWarning(File, 1, "licenses", "is not a list; expected licences, each with a name or a path");
+            problems.AddWarning(File, 1, "licenses", $"is not a list; {ExpectedLicenses}");
             return null;
         }
 
-        var names = licenses.EnumerateArray().Where(license => license.ValueKind == JsonValueKind.Object)
-            .Select(license => ReadText(license, "name") ?? ReadText(license, "path") ?? ReadText(license, "title"))
-            .OfType<string>().ToList();
+        var names = licenses.EnumerateArray().Select(ReadLicense).OfType<string>().ToList();
         return names.Count == 0 ? null : string.Join("; ", names);
+    }
+
+    private string? ReadLicense(JsonElement license, int index)
+    {
+        var name = license.ValueKind != JsonValueKind.Object ? null
+            : ReadText(license, "name") ?? ReadText(license, "path") ?? ReadText(license, "title");
+        if (name is null)
+        {
+            problems.AddWarning(File, 1, $"licenses[{index}]", $"is no licence; {ExpectedLicenses}");
+        }
+
+        return name;
     }
 
     // Frictionless has a time of day too, which a date of publication does not need.

@@ -20,6 +20,8 @@ public sealed class InfoTests
     [Theory]
     [InlineData("\"title\": 7", "title: warning: is not a text; expected a text, or nothing")]
     [InlineData("\"licenses\": \"MIT\"", "licenses: warning: is not a list; expected licences, each with a name or a path")]
+    [InlineData("\"licenses\": [5]", "licenses[0]: warning: is no licence; expected licences, each with a name or a path")]
+    [InlineData("\"licenses\": [{}]", "licenses[0]: warning: is no licence; expected licences, each with a name or a path")]
     [InlineData(
         "\"created\": \"yesterday\"",
         "created: warning: is \"yesterday\"; expected a day or a time such as 2026-11-24T00:00:00Z")]

@@ -11,6 +11,7 @@ namespace GraphKb.Server.Commands;
 internal sealed record AskTarget(string? Format, string? File)
 {
     private const string Table = "table";
+    private const string OutputStream = "/dev/stdout";
 
     // What a terminal does not show as text.
     private static readonly string[] Binary = ["xlsx", "parquet"];
@@ -46,7 +47,7 @@ internal sealed record AskTarget(string? Format, string? File)
         using var buffer = new MemoryStream();
         await format.WriteAsync(export, buffer, stop).ConfigureAwait(false);
         buffer.Position = 0;
-        if (File is null)
+        if (File is null || IsOutput(File))
         {
             await using var output = Console.OpenStandardOutput();
             await buffer.CopyToAsync(output, stop).ConfigureAwait(false);
@@ -64,6 +65,19 @@ internal sealed record AskTarget(string? Format, string? File)
 
         var sources = Counted.Format(export.Answer.Evidence.Sources.Count, "source");
         TerminalOutput.WriteLine($"{File}: {Counted.Format(export.Table.Rows.Count, "row")}, {sources}.");
+    }
+
+    // A file of the output stream that is opened again begins anew: what is printed afterwards would overwrite the answer.
+    private static bool IsOutput(string file)
+    {
+        try
+        {
+            return FinalPath.Get(file) == FinalPath.Get(OutputStream);
+        }
+        catch (IOException)
+        {
+            return false;
+        }
     }
 
     // A rename would put a file in the place of a device, a pipe or a link. What is empty has nothing to lose, and a link stays a link.

@@ -1,3 +1,5 @@
+using GraphKb.Testing;
+
 namespace GraphKb.Server.Tests.Commands;
 
 /// <summary>The command <c>ask</c>.</summary>
@@ -110,6 +112,25 @@ public sealed class AskTests : IDisposable
         Assert.Equal(0, code);
         Assert.StartsWith("# question: ", output, StringComparison.Ordinal);
         Assert.NotNull(new FileInfo("/dev/stdout").LinkTarget);
+    }
+
+    [Theory]
+    [InlineData(">", "# question: ")]
+    [InlineData(">>", "old\n# question: ")]
+    public async Task The_output_stream_as_a_file_has_the_answer_alone(string redirection, string start)
+    {
+        var file = Path.Combine(_directory.FullName, "answer.csv");
+        await File.WriteAllTextAsync(file, "old\n", Stop);
+        var program = Path.Combine(AppContext.BaseDirectory, "GraphKb.Server.dll");
+        await Programs.RunAsync(
+            AppContext.BaseDirectory,
+            "sh",
+            ["-c", $"dotnet '{program}' ask largest-sites --first 1 --format csv --out /dev/stdout {redirection} '{file}'"],
+            Stop);
+
+        var written = await File.ReadAllTextAsync(file, Stop);
+        Assert.StartsWith(start, written, StringComparison.Ordinal);
+        Assert.DoesNotContain("/dev/stdout", written, StringComparison.Ordinal);
     }
 
     [Fact]

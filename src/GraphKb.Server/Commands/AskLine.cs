@@ -51,6 +51,7 @@ internal static class AskLine
         var command = new Command(question.Name, $"{question.Title}\n\n{question.Comment.Reading}");
         var format = new Option<string?>("--format") { Description = $"{AskCommand.FormatNames}; default table, or the ending of --out." };
         var file = new Option<string?>("--out") { Description = "The file to write; without it, the answer is printed." };
+        CommandLine.RefuseBlank(file, "a file");
         command.Options.Add(format);
         command.Options.Add(file);
         var store = new StoreOptions().AddTo(command);

@@ -45,13 +45,8 @@ internal static class CommandLine
         try
         {
             var parsed = CreateRoot(args).Parse(args);
-            if (parsed.Action is ParseErrorAction error)
-            {
-                // Print the error and a suggestion, but not the help text.
-                error.ShowHelp = false;
-            }
-
-            return await InvokeAsync(parsed, stop.Token).ConfigureAwait(false);
+            return parsed.Action is ParseErrorAction ? ParseErrors.Print(parsed)
+                : await InvokeAsync(parsed, stop.Token).ConfigureAwait(false);
         }
         catch (Exception failure)
             when (failure is KnowledgeException or QuestionException or ArgumentException or IOException or UnauthorizedAccessException)
@@ -73,26 +68,19 @@ internal static class CommandLine
         return 1;
     }
 
-    // Errors of the command line quote its words, so they are not printed as they are.
-    private static async Task<int> InvokeAsync(ParseResult parsed, CancellationToken stop)
+    /// <summary>Makes a blank value of an option an error.</summary>
+    /// <param name="option">The option.</param>
+    /// <param name="expected">What its value names, such as <c>a file</c>.</param>
+    public static void RefuseBlank(Option option, string expected) => option.Validators.Add(result =>
     {
-        using var errors = new StringWriter();
-        var isWrong = parsed.Errors.Count > 0;
-        var configuration = new InvocationConfiguration
+        if (result.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value)))
         {
-            EnableDefaultExceptionHandler = false,
-            ProcessTerminationTimeout = TerminationTimeout,
-            Output = isWrong ? errors : Console.Out,
-            Error = isWrong ? errors : Console.Error,
-        };
-        var code = await parsed.InvokeAsync(configuration, stop).ConfigureAwait(false);
-        foreach (var line in errors.ToString().TrimEnd().Split('\n').Where(_ => isWrong))
-        {
-            TerminalOutput.WriteErrorLine(line.TrimEnd('\r'));
+            result.AddError($"{option.Name} is blank; expected the name of {expected}.");
         }
+    });
 
-        return code;
-    }
+    private static Task<int> InvokeAsync(ParseResult parsed, CancellationToken stop) => parsed.InvokeAsync(
+        new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TerminationTimeout }, stop);
 
     private static Command CreateRoot(string[] args)
     {
@@ -170,6 +158,7 @@ internal static class CommandLine
     {
         var text = new Argument<string?>("TEXT") { Description = "The GraphQL document.", Arity = ArgumentArity.ZeroOrOne };
         var file = new Option<string?>("--file") { Description = "A file with the GraphQL document." };
+        RefuseBlank(file, "a file");
         var variables = new Option<string?>("--variables") { Description = "A JSON object." };
         var command = new Command("query", Describe(
             "Prints the JSON answer to a GraphQL query; needs no server.", "query --database graphkb.db '{ dataset { facts } }'"))

@@ -17,8 +17,8 @@ internal static class MapLine
         };
         var directory = new Option<string>("--out") { Description = "The folder of the data package that is made.", Required = true };
         var basis = new Option<string?>("--base") { Description = "The folder of the data package that it builds on, such as seed." };
-        RefuseBlank(directory);
-        RefuseBlank(basis);
+        CommandLine.RefuseBlank(directory, "a directory");
+        CommandLine.RefuseBlank(basis, "a directory");
         var command = new Command("map", description) { profile, files, directory, basis };
         command.SetAction((parsed, stop) => MapCommand.RunAsync(
             (parsed.GetRequiredValue(profile), parsed.GetRequiredValue(files)),
@@ -27,12 +27,4 @@ internal static class MapLine
             stop));
         return command;
     }
-
-    private static void RefuseBlank(Option option) => option.Validators.Add(result =>
-    {
-        if (result.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value)))
-        {
-            result.AddError($"{option.Name} is blank; expected the name of a directory.");
-        }
-    });
 }

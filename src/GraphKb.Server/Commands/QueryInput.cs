@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace GraphKb.Server.Commands;
@@ -9,17 +10,23 @@ namespace GraphKb.Server.Commands;
 internal sealed record QueryInput(string? Text, string? File, string? Variables)
 {
     private const string ExpectedVariables = "expected an object, such as {\"mineral\": \"mineral:rare-earths\"}.";
+    private static readonly UTF8Encoding StrictUtf8 = new(false, throwOnInvalidBytes: true);
 
     /// <summary>Reads the document.</summary>
     /// <param name="stop">Cancels the reading.</param>
     /// <returns>The GraphQL document.</returns>
     /// <exception cref="ArgumentException">Neither or both of text and file are given.</exception>
-    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="IOException">The file cannot be read, or is not UTF-8.</exception>
     public async Task<string> ReadDocumentAsync(CancellationToken stop)
     {
         try
         {
-            return Text ?? await System.IO.File.ReadAllTextAsync(File!, stop).ConfigureAwait(false);
+            return Text ?? await System.IO.File.ReadAllTextAsync(File!, StrictUtf8, stop).ConfigureAwait(false);
+        }
+        catch (DecoderFallbackException failure)
+        {
+            throw new IOException(
+                $"--file {File} holds a byte that is not UTF-8 (0x{failure.BytesUnknown![0]:X2}); expected text in UTF-8.", failure);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException)
         {

@@ -136,6 +136,17 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task A_document_that_is_not_UTF_8_is_refused()
+    {
+        var file = Path.Combine(_directory.FullName, "q.graphql");
+        await File.WriteAllBytesAsync(file, "{ search(text: \"\u00e9\") { totalCount } }".Select(letter => (byte)letter).ToArray(), Stop);
+
+        var (code, output, error) = await ServerProcess.RunAsync("query", "--file", file);
+
+        Assert.Equal((1, "", $"--file {file} holds a byte that is not UTF-8 (0xE9); expected text in UTF-8.\n"), (code, output, error));
+    }
+
+    [Fact]
     public async Task The_server_answers_by_the_rules_of_GraphQL_over_HTTP_and_stops_on_sigterm()
     {
         using var server = ServerProcess.Start("serve", "--urls", $"http://127.0.0.1:{Port}");

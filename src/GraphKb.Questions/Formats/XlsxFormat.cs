@@ -1,5 +1,4 @@
 using GraphKb.Api.Shapes;
-using GraphKb.Questions.Tables;
 using SpreadCheetah;
 using SpreadCheetah.Styling;
 using SpreadCheetah.Worksheets;
@@ -63,7 +62,7 @@ internal sealed class XlsxFormat : IAnswerFormat
         long whole => new DataCell(whole),
         double number => new DataCell(number),
         bool truth => new DataCell(truth),
-        string text => new DataCell(text.Length > LongestCell ? text[..LongestCell] : text),
-        _ => new DataCell(CellReader.Format(cell)),
+        string { Length: > 0 } text => new DataCell(text.Length > LongestCell ? text[..LongestCell] : text),
+        _ => default, // A blank cell: a text of no letters in its place is no number to a formula.
     };
 }

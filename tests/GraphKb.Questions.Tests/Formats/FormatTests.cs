@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using System.Xml.Linq;
@@ -62,6 +63,16 @@ public sealed class FormatTests
     }
 
     [Fact]
+    public async Task What_is_unknown_is_a_blank_cell_of_Excel()
+    {
+        using var stream = new MemoryStream(await TinyAnswers.WriteAsync(await TinyAnswers.AskAsync(Document, ("first", "9")), "xlsx"));
+        using var archive = new ZipArchive(stream);
+        using var reader = new StreamReader(archive.GetEntry("xl/worksheets/sheet1.xml")!.Open());
+
+        Assert.DoesNotContain("<t></t>", await reader.ReadToEndAsync(Stop), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Csv_has_comments_before_its_rows()
     {
         var text = Encoding.UTF8.GetString(await TinyAnswers.WriteAsync(await TinyAnswers.AskAsync(Document), "csv"));
@@ -113,6 +124,25 @@ public sealed class FormatTests
                 "source:s",
                 Query(connection, $"select decode(value) from parquet_kv_metadata('{file}') where decode(key) = 'graphkb.sources'"),
                 StringComparison.Ordinal);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    [Fact]
+    public async Task Parquet_has_whole_numbers()
+    {
+        var file = Path.Combine(Path.GetTempPath(), $"graphkb-{Environment.ProcessId}-whole.parquet");
+        var answer = await TinyAnswers.AskAsync("query Q { statistics(first: 1) { nodes { year fromYear tonnes } } }");
+        await File.WriteAllBytesAsync(file, await TinyAnswers.WriteAsync(answer, "parquet"), Stop);
+        try
+        {
+            await using var connection = new DuckDBConnection("DataSource=:memory:");
+            await connection.OpenAsync(Stop);
+
+            Assert.Equal("2024 true", Query(connection, $"select year, fromYear is null from '{file}'").ToLowerInvariant());
         }
         finally
         {

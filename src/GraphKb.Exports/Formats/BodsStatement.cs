@@ -47,7 +47,9 @@ internal sealed class BodsStatement(string publisher, DateOnly published, IReadO
         var line = Write(json =>
         {
             json.WriteString("statementId", Convert.ToHexStringLower(hash));
-            if (sourceIds.Count > 0 && sources.GetValueOrDefault(sourceIds[0])?.Published?.FirstDay is { } day)
+
+            // The standard takes a whole day only, so a month or a year is left out.
+            if (sourceIds.Count > 0 && sources.GetValueOrDefault(sourceIds[0])?.Published?.Day is { } day)
             {
                 json.WriteString("statementDate", IsoDate.Format(day));
             }

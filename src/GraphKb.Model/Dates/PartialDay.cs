@@ -26,6 +26,9 @@ public readonly record struct PartialDay
     /// <summary>The day, or the first day of the month or of the year.</summary>
     public DateOnly FirstDay { get; }
 
+    /// <summary>The day, or null where only the month or the year is known.</summary>
+    public DateOnly? Day => _finest == Part.Day ? FirstDay : null;
+
     /// <summary>A day that is known.</summary>
     /// <param name="day">The day.</param>
     /// <returns>The day.</returns>

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using GraphKb.Model.Dates;
 using GraphKb.Testing;
 using Json.Schema;
 
@@ -65,6 +66,21 @@ public sealed class BodsTests : IDisposable
         await _export.WriteAsync("bods", package: package);
 
         Assert.Equal("""{"minimum":7,"maximum":40} from """, Describe("ownership:company.local:site.refinery::"));
+    }
+
+    [Theory]
+    [InlineData("2020-05-14", "2020-05-14")]
+    [InlineData("2020-05", null)]
+    [InlineData("2020", null)]
+    public async Task A_statement_has_the_day_of_its_source_where_it_is_known(string published, string? statementDate)
+    {
+        var package = TinyChain.Package with
+        {
+            Sources = [.. TinyChain.Package.Sources.Select(source => source with { Published = PartialDay.Parse(published) })],
+        };
+        await _export.WriteAsync("bods", package: package);
+
+        Assert.Equal(statementDate, (string?)Find("ownership:company.holding:site.refinery::2024-01-01")["statementDate"]);
     }
 
     [Fact]

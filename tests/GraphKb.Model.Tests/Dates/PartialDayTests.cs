@@ -17,6 +17,13 @@ public sealed class PartialDayTests
     }
 
     [Theory]
+    [InlineData("2024-05-31", "2024-05-31")]
+    [InlineData("2024-05", null)]
+    [InlineData("2024", null)]
+    public void A_month_or_a_year_has_no_day(string text, string? day) =>
+        Assert.Equal(day, PartialDay.Parse(text)!.Value.Day is { } known ? IsoDate.Format(known) : null);
+
+    [Theory]
     [InlineData("")]
     [InlineData("24")]
     [InlineData("0024")]

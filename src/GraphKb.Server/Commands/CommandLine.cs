@@ -157,6 +157,7 @@ internal static class CommandLine
     private static Command CreateQuery()
     {
         var text = new Argument<string?>("TEXT") { Description = "The GraphQL document.", Arity = ArgumentArity.ZeroOrOne };
+        ParseErrors.RefuseOptions(text);
         var file = new Option<string?>("--file") { Description = "A file with the GraphQL document." };
         RefuseBlank(file, "a file");
         var variables = new Option<string?>("--variables") { Description = "A JSON object." };
@@ -216,6 +217,7 @@ internal static class CommandLine
     {
         var directory = new Argument<string>("DIR") { Description = "The folder of a data package." };
         directory.Validators.Add(RefuseBlank);
+        ParseErrors.RefuseOptions(directory);
         return directory;
     }
 
@@ -227,6 +229,7 @@ internal static class CommandLine
             Arity = ArgumentArity.OneOrMore,
         };
         directories.Validators.Add(RefuseBlank);
+        ParseErrors.RefuseOptions(directories);
         return directories;
     }
 

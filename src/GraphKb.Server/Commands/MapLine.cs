@@ -15,6 +15,8 @@ internal static class MapLine
             Description = "CSV, Excel or JSON lines files.",
             Arity = ArgumentArity.OneOrMore,
         };
+        ParseErrors.RefuseOptions(profile);
+        ParseErrors.RefuseOptions(files);
         var directory = new Option<string>("--out") { Description = "The folder of the data package that is made.", Required = true };
         var basis = new Option<string?>("--base") { Description = "The folder of the data package that it builds on, such as seed." };
         CommandLine.RefuseBlank(directory, "a directory");

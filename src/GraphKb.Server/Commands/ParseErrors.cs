@@ -27,6 +27,18 @@ internal static class ParseErrors
         return 1;
     }
 
+    /// <summary>Refuses an unknown option, which an argument would take for its value. One that is a file or a folder is taken.</summary>
+    /// <param name="argument">The argument.</param>
+    public static void RefuseOptions(Argument argument) => argument.Validators.Add(result =>
+    {
+        var token = result.Tokens.Select(token => token.Value)
+            .FirstOrDefault(value => value.Length > 1 && value[0] == '-' && !Path.Exists(value));
+        if (token is not null && result.Parent is CommandResult command)
+        {
+            result.AddError($"Unrecognized command or argument '{token}'{FormatNearest(command, token)}.");
+        }
+    });
+
     private static string FormatNearest(CommandResult result, string token)
     {
         var names = result.Command.Subcommands.Select(command => command.Name).Concat(result.Command.Options.Select(option => option.Name));

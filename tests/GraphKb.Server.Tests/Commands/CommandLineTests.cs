@@ -124,6 +124,12 @@ public sealed class CommandLineTests : IDisposable
     [InlineData(
         "Unrecognized command or argument '--frist'; nearest existing: --first; see graphkb ask largest-sites --help.",
         "ask", "largest-sites", "--frist")]
+    [InlineData(
+        "Unrecognized command or argument '--tabel'; nearest existing: --table; see graphkb check --help.", "check", "x", "--tabel")]
+    [InlineData("Unrecognized command or argument '--package'; see graphkb import --help.", "import", "x", "--package", "y")]
+    [InlineData("Unrecognized command or argument '--zz'; see graphkb export --help.", "export", "--zz")]
+    [InlineData("Unrecognized command or argument '--zz'; see graphkb map --help.", "map", "x.yaml", "x.csv", "--zz", "--out", "y")]
+    [InlineData("Unrecognized command or argument '--zz'; see graphkb query --help.", "query", "--zz")]
     [InlineData("Required argument missing for command: 'check'; see graphkb check --help.", "check")]
     [InlineData("Required argument missing for option: '--format'; see graphkb export --help.", "export", "out", "--format")]
     [InlineData("--file is blank; expected the name of a file.", "query", "--file", "")]

@@ -91,8 +91,14 @@ internal sealed class EvidenceTool(ToolContext context) : ReadTool
             JsonValue one => [one.ToString()],
             _ => [],
         };
-        return items.Count is > 0 and <= MaxIds ? items : throw new QuestionException(
-            "BAD_USER_INPUT", $"ids has {items.Count} items; expected 1 to {MaxIds} ids of facts or entities.");
+        if (items.Count is 0 or > MaxIds)
+        {
+            throw new QuestionException("BAD_USER_INPUT", $"ids has {items.Count} items; expected 1 to {MaxIds} ids of facts or entities.");
+        }
+
+        var blank = items.FindIndex(string.IsNullOrWhiteSpace);
+        return blank < 0 ? items : throw new QuestionException(
+            "BAD_USER_INPUT", $"ids[{blank}] is blank; expected the id of a fact or an entity, such as mineral:gallium.");
     }
 
     private static string Write(JsonElement node)

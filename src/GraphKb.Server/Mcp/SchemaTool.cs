@@ -42,7 +42,7 @@ internal sealed partial class SchemaTool(ToolContext context) : ReadTool
 
         var nearest = DidYouMean.FormatNearest(DidYouMean.Find(part, _definitions.Value.Keys));
         throw new QuestionException(
-            "NOT_FOUND", $"The schema has no part {Truncate.ToLength(part, LongestQuote)}{nearest}; without a part, all names are listed.");
+            "NOT_FOUND", $"The schema has no part {Truncate.ToLine(part, LongestQuote)}{nearest}; without a part, all names are listed.");
     }
 
     // Definitions are separated by blank lines; the fields of Query are parts of their own.

@@ -39,6 +39,8 @@ public sealed class McpClientTests(ServerProcess server)
 
     [Theory]
     [InlineData("evidence", "ids", "supply:nowhere", false, "supply:nowhere does not exist; find gives the ids of names\n")]
+    [InlineData("evidence", "ids", " ", true, "BAD_USER_INPUT: ids[0] is blank; expected the id of a fact or an entity")]
+    [InlineData("schema", "part", "S\nite", true, "NOT_FOUND: The schema has no part S\\nite; ")]
     [InlineData("schema", "part", "Sit", true, "NOT_FOUND: The schema has no part Sit; nearest existing: ")]
     [InlineData("find", "first", "many", true, "BAD_USER_INPUT: ")]
     public async Task What_cannot_be_answered_is_told_in_a_sentence(string tool, string name, string value, bool isError, string expected)

@@ -25,10 +25,10 @@ internal sealed class OpenedSites
     public static OpenedSites Create(Scenario scenario, EntityTables tables, DateOnly asOf)
     {
         var opened = new OpenedSites(tables, asOf);
-        foreach (var id in scenario.Open)
+        for (var position = 0; position < scenario.Open.Count; position++)
         {
-            ArgumentChecks.Site(tables, id, "scenario.open");
-            var siteIndex = tables.Sites.Ids.Find(id);
+            ArgumentChecks.Site(tables, scenario.Open[position], $"scenario.open[{position}]");
+            var siteIndex = tables.Sites.Ids.Find(scenario.Open[position]);
             if (!tables.Sites.TakesPart(siteIndex, asOf.DayNumber))
             {
                 opened._siteIndexes.Add(siteIndex);

@@ -172,19 +172,19 @@ public static class SiteMatcher
 
     private static void CheckCountries(IReadOnlyList<string>? codes, EntityTables tables, string argument)
     {
-        foreach (var code in codes ?? [])
+        for (var index = 0; index < codes?.Count; index++)
         {
-            ArgumentChecks.Country(tables, code, argument);
+            ArgumentChecks.Country(tables, codes[index], $"{argument}[{index}]");
         }
     }
 
     private static void CheckIds(IReadOnlyList<string>? ids, IdTable table, string kind, string argument)
     {
-        foreach (var id in ids ?? [])
+        for (var index = 0; index < ids?.Count; index++)
         {
-            if (table.Find(id) < 0)
+            if (table.Find(ids[index]) < 0)
             {
-                throw UnknownId.FromExisting(kind, id, table.All, argument);
+                throw UnknownId.FromExisting(kind, ids[index], table.All, $"{argument}[{index}]");
             }
         }
     }

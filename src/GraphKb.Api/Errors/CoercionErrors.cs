@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using GraphKb.Model.Text;
 using GraphQL.Types;
@@ -53,7 +54,7 @@ internal sealed partial class CoercionErrors(ISchema schema)
         var (path, detail) = (variable.Groups[1].Value, variable.Groups[2].Value);
         var value = NotConverted().Match(detail);
         var sentence = cause is not null ? $"{path}: {cause.Message}"
-            : value.Success ? FormatWrongValue(path, value.Groups[1].Value, value.Groups[2].Value)
+            : value.Success ? FormatWrongValue(path, Quote(value.Groups[1].Value, value.Groups[2].Value), value.Groups[2].Value)
             : $"{path}: {Truncate.ToLength(detail, MaxMessageLength)}";
         return new FormattedError(Code, sentence, path);
     }
@@ -61,6 +62,15 @@ internal sealed partial class CoercionErrors(ISchema schema)
     // Elements are counted from 1 in the message, from 0 in the path.
     private static string FormatStep(Match step) =>
         step.Groups[1].Success ? "." + step.Groups[1].Value : $"[{int.Parse(step.Groups[2].Value, null) - 1}]";
+
+    // The message of a variable has no quotes: what would be right without them was a text.
+    private static string Quote(string value, string type) => type.Trim('!', '[', ']') switch
+    {
+        "Int" => int.TryParse(value, NumberStyles.Integer, CultureInfo.InvariantCulture, out _),
+        "Float" => double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out _),
+        "Boolean" => value is "true" or "false",
+        _ => false,
+    } ? $"\"{value}\"" : value;
 
     private string FormatWrongValue(string path, string value, string type)
     {

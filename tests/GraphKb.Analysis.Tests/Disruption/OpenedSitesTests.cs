@@ -86,7 +86,7 @@ public sealed class OpenedSitesTests
     }
 
     [Theory]
-    [InlineData("scenario.open", "There is no site \"site:mime\"; nearest existing: site:mine.")]
+    [InlineData("scenario.open[1]", "There is no site \"site:mime\"; nearest existing: site:mine.")]
     [InlineData("scenario.keep", "scenario.keep is 1.5; it must be from 0 (nothing remains) to 1 (nothing is lost).")]
     [InlineData("scenario.capacities[0].site", "There is no site \"site:market2\"; nearest existing: site:market.")]
     [InlineData(
@@ -103,7 +103,7 @@ public sealed class OpenedSitesTests
     {
         var scenario = argument switch
         {
-            "scenario.open" => new Scenario { Open = ["site:mime"] },
+            "scenario.open[1]" => new Scenario { Open = ["site:mine", "site:mime"] },
             "scenario.keep" => new Scenario { Keep = 1.5 },
             "scenario.capacities[0].site" => new Scenario { Capacities = [new("site:market2", 1)] },
             "scenario.capacities[0].tonnes" => new Scenario { Capacities = [new("site:works", -1)] },

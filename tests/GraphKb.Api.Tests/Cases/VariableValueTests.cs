@@ -26,6 +26,12 @@ public sealed class VariableValueTests
         StringComparison.Ordinal);
 
     [Theory]
+    [InlineData(First, """{ "n": "2" }""", """$n: \"2\" is not a whole number from""")]
+    [InlineData(Headroom, """{ "h": "0.5" }""", """$h: \"0.5\" is not a number.""")]
+    public async Task A_number_in_quotes_is_named_with_them(string query, string variables, string sentence) =>
+        Assert.Contains(sentence, (await SmallPackage.ExecuteAsync(query, variables)).Json, StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("1e300")]
     [InlineData("100000000000000000000000000")]
     public async Task An_enormous_number_is_a_number(string number) => Assert.Equal(
@@ -52,8 +58,8 @@ public sealed class VariableValueTests
         await SmallPackage.ExecuteAsync(First, """{ "n": -1, "n": 2 }"""));
 
     [Theory]
-    [InlineData(Where, """{ "w": { "ids": [1] } }""", """There is no site \"1\".""", "where.ids")]
-    [InlineData(Where, """{ "w": { "ids": 1.0 } }""", """There is no site \"1\".""", "where.ids")]
+    [InlineData(Where, """{ "w": { "ids": [1] } }""", """There is no site \"1\"; nearest existing: site:a, site:k, site:w.""", "where.ids[0]")]
+    [InlineData(Where, """{ "w": { "ids": 1.0 } }""", """There is no site \"1\"; nearest existing: site:a, site:k, site:w.""", "where.ids[0]")]
     [InlineData(
         "query($m: [ID!]) { disruption(mineral: \"mineral:m\", scenario: { measures: $m }) { loss } }",
         """{ "m": [7] }""",

@@ -44,6 +44,32 @@ public sealed class ErrorTests
         """);
 
     [Fact]
+    public Task An_id_without_its_kind_is_answered_with_the_nearest_ids_of_the_kind() => TinyApi.AnswersAsync(
+        """{ exposure(mineral: "rr", to: {}) { atLeast } }""",
+        """
+        {
+          "errors": [{
+            "message": "There is no mineral \"rr\"; nearest existing: mineral:re, mineral:nd.",
+            "locations": [{ "line": 1, "column": 3 }], "path": ["exposure"],
+            "extensions": { "code": "NOT_FOUND", "argument": "mineral", "suggestions": ["mineral:re", "mineral:nd"] }
+          }],
+          "data": { "exposure": null }
+        }
+        """);
+
+    [Theory]
+    [InlineData("""countries: ["KOR", "KR"]""", "to.countries[1]")]
+    [InlineData("""not: { controlledBy: ["KR"] }""", "to.not.controlledBy[0]")]
+    [InlineData("""ids: ["site:mine", "site:mime"]""", "to.ids[1]")]
+    [InlineData("""companies: ["company:none"]""", "to.companies[0]")]
+    public async Task An_item_of_a_list_is_named_by_its_index(string selector, string argument)
+    {
+        var response = await TinyApi.ExecuteAsync($$"""{ exposure(mineral: "mineral:re", to: { {{selector}} }) { atLeast } }""");
+
+        Assert.Contains($"\"argument\":\"{argument}\"", response, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public Task A_literal_of_the_wrong_type_is_named_with_its_path() => TinyApi.AnswersAsync(
         """{ sites(where: { not: { control: SMELTING } }) { totalCount } }""",
         """

@@ -1,9 +1,9 @@
-// Creates or replaces countries. Properties that are not in the row are removed. A country can replace the node World.
+// Creates or replaces countries. Properties that are not in the row are removed, and labels of other kinds.
 // Parameters: $rows, a list of {id, properties}.
 // Columns: written, the number of nodes.
 UNWIND $rows AS row
 MERGE (entity:Entity {id: row.id})
 SET entity = row.properties
+REMOVE entity:Alliance:Mineral:Company:Site:Measure:Source:Indicator:World:Mine:Refinery:Processor:Manufacturer:Recycler:Stockpile:Market
 SET entity:Country
-REMOVE entity:World
 RETURN count(entity) AS written

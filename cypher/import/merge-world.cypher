@@ -4,6 +4,6 @@
 UNWIND $rows AS row
 MERGE (entity:Entity {id: row.id})
 SET entity = row.properties
-REMOVE entity:Country
+REMOVE entity:Country:Alliance:Mineral:Company:Site:Measure:Source:Indicator:Mine:Refinery:Processor:Manufacturer:Recycler:Stockpile:Market
 SET entity:World
 RETURN count(entity) AS written

@@ -48,7 +48,7 @@ public static class LoadFiles
 
     private static string MetaRow => $"graphkb,Meta,graphkb,{Database.Layout},loaded,false";
 
-    private static string WorldLabels => LoadCells.Format(new[] { "Entity", WorldRow.Label });
+    private static string WorldLabels => LoadCells.Format(new[] { "Entity", EntityMapping.WorldLabel });
 
     /// <summary>The file of a table.</summary>
     private sealed class Visitor(DataPackage package) : ITableVisitor<LoadFile>

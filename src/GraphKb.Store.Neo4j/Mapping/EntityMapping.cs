@@ -19,9 +19,23 @@ internal static class EntityMapping
     /// <summary>The type of the link from a source to an entity that names it; every other link leaves that entity.</summary>
     public const string Evidences = "EVIDENCES";
 
+    /// <summary>The label of the node World, which is no entity of a package.</summary>
+    public const string WorldLabel = "World";
+
     private static readonly Dictionary<string, Func<IReadOnlyDictionary<string, object?>, Entity>> Readers =
         PackageSchema.Entities.ToDictionary(
             table => EntityKindNames.Format(table.Kind), table => table.Accept(new CreateReader()), StringComparer.Ordinal);
+
+    private static readonly HashSet<string> OwnLabels = new(
+        [
+            "Entity", WorldLabel, .. PackageSchema.Entities.Select(table => table.Kind.ToString()),
+            .. Enum.GetValues<Stage>().Select(GetStageLabel),
+        ],
+        StringComparer.Ordinal);
+
+    /// <summary>Selects the labels that GraphKb gives to nodes; other ones are additions of people, which imports leave unchanged.</summary>
+    public static HashSet<string> GetOwnLabels(IEnumerable<object?> labels) =>
+        labels.OfType<string>().Where(OwnLabels.Contains).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Gets the labels of the node.</summary>
     public static string[] GetLabels<T>(EntityTable<T> table, T entity)

@@ -84,7 +84,7 @@ internal sealed class EntityRows
         }
 
         // The node World is not an entity of a package, so a country that replaces it is new.
-        _states[rowIndex] = labels.Contains(WorldRow.Label) ? RowState.Missing
+        _states[rowIndex] = labels.Contains(EntityMapping.WorldLabel) ? RowState.Missing
             : labels.SetEquals(_getLabels(rowIndex)) && _write(rowIndex).IsEqualTo(properties) ? RowState.Same
             : RowState.Different;
         return true;

@@ -83,14 +83,14 @@ internal sealed class ImportPlan
             return;
         }
 
-        var labels = list.OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var labels = EntityMapping.GetOwnLabels(list);
         if (FindTable(id)?.TryCompare(id, labels, properties) is true)
         {
             return;
         }
 
         // The node World is not counted; another entity with its id is replaced by it, so it is gone.
-        RemovedRows += labels.Contains(WorldRow.Label) ? 0 : 1;
+        RemovedRows += labels.Contains(EntityMapping.WorldLabel) ? 0 : 1;
         if (!World.TryCompare(id, labels, properties))
         {
             _removed.Add(id);

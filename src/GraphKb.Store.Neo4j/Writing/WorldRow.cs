@@ -13,9 +13,6 @@ internal sealed class WorldRow(DataPackage package)
     /// <summary>The id of the node.</summary>
     public const string Id = EntityId.CountryPrefix + Statistic.World;
 
-    /// <summary>The label that only this node has.</summary>
-    public const string Label = "World";
-
     private readonly bool _isNeeded = !package.Countries.Any(country => country.Id == Id)
         && package.Statistics.Any(fact => fact.Country == Statistic.World);
 
@@ -33,7 +30,7 @@ internal sealed class WorldRow(DataPackage package)
             return false;
         }
 
-        _isSame = labels.SetEquals(["Entity", Label]) && Write().IsEqualTo(properties);
+        _isSame = labels.SetEquals(["Entity", EntityMapping.WorldLabel]) && Write().IsEqualTo(properties);
         return true;
     }
 

@@ -162,6 +162,8 @@ public sealed class Neo4jImportTests(Neo4jServer server) : IAsyncDisposable
     [InlineData("CREATE (:Entity:Site {name: 'Nameless'})")]
     [InlineData("CREATE (:Entity:Site {id: 7, name: 'Seven'})")]
     [InlineData("CREATE (:Entity:Company {name: 'Nameless'})")]
+    [InlineData("MATCH (n:Site {id: 'site:plant'}) SET n:Country")]
+    [InlineData("MATCH (n:Mineral) SET n:Company")]
     public async Task A_damaged_graph_is_an_error_and_the_next_import_repairs_it(string damage)
     {
         await using var store = await OpenEmptyAsync();
@@ -182,6 +184,8 @@ public sealed class Neo4jImportTests(Neo4jServer server) : IAsyncDisposable
     [InlineData("MATCH (a)-[r:SUPPLIES]->(b) CREATE (a)-[s:SUPPLIES]->(b) SET s = properties(r)")]
     [InlineData("MATCH (a:Site {id: 'site:plant'}), (b:Site {id: 'site:mine'}) CREATE (a)-[:SUPPLIES]->(b)")]
     [InlineData("MATCH (n:Site {id: 'site:plant'}) REMOVE n:Site SET n:Refinery, n.words = ''")]
+    [InlineData("MATCH (n:Site {id: 'site:plant'}) SET n:World")]
+    [InlineData("MATCH (n:Source) SET n:Indicator")]
     [InlineData("MATCH (n:Entity) DETACH DELETE n")]
     [InlineData("CREATE (:Entity {name: 'Nameless'}), (:Entity {id: 7})")]
     [InlineData("MATCH (a)-[r:SUPPLIES]->(b) SET r.id = 7")]
@@ -200,6 +204,17 @@ public sealed class Neo4jImportTests(Neo4jServer server) : IAsyncDisposable
             "MATCH (:Site)-[s:SUPPLIES]->(:Site) WITH count(s) AS supplies "
             + "MATCH (:Site)-[l:LOCATED_IN]->(:Country) RETURN supplies, count(l)");
         Assert.Equal([7L, 8L], counts[0]);
+    }
+
+    [Fact]
+    public async Task Labels_that_people_add_are_no_difference()
+    {
+        await using var store = await OpenEmptyAsync();
+        await store.ImportAsync(TinyChain.Package, null, Stop);
+        await RunAsync("MATCH (n:Entity) SET n:Watched");
+
+        Assert.Equal(new ImportSummary(0, 0, 0, 43), await store.ImportAsync(TinyChain.Package, null, Stop));
+        Assert.True((long)(await RunAsync("MATCH (n:Watched) RETURN count(n)"))[0][0]! > 0);
     }
 
     [Theory]

@@ -20,9 +20,9 @@
 :param first => 20
 */
 // Minerals: the mineral, everything under it, and everything above it.
-MATCH (:Entity {id: $mineral})-[:PART_OF*0..10]->(above:Mineral)
+MATCH (:Entity {id: $mineral})-[:PART_OF*0..]->(above:Mineral)
 WITH collect(above.id) AS above
-MATCH (:Entity {id: $mineral})<-[:PART_OF*0..10]-(below:Mineral)
+MATCH (:Entity {id: $mineral})<-[:PART_OF*0..]-(below:Mineral)
 WITH above, collect(below.id) AS below
 WITH above + below AS minerals
 

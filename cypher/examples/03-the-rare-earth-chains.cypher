@@ -6,9 +6,9 @@
 :param asOf => '2026-11-23'
 :param first => 300
 */
-MATCH (:Entity {id: $mineral})-[:PART_OF*0..10]->(above:Mineral)
+MATCH (:Entity {id: $mineral})-[:PART_OF*0..]->(above:Mineral)
 WITH collect(above.id) AS above
-MATCH (:Entity {id: $mineral})<-[:PART_OF*0..10]-(below:Mineral)
+MATCH (:Entity {id: $mineral})<-[:PART_OF*0..]-(below:Mineral)
 WITH above, collect(below.id) AS below
 WITH above + below AS minerals
 MATCH (from:Site)-[supply:SUPPLIES]->(to:Site)

@@ -8,9 +8,9 @@
 :param asOf => '2026-11-23'
 :param first => 100
 */
-MATCH (:Entity {id: $mineral})-[:PART_OF*0..10]->(above:Mineral)
+MATCH (:Entity {id: $mineral})-[:PART_OF*0..]->(above:Mineral)
 WITH collect(above.id) AS above
-MATCH (:Entity {id: $mineral})<-[:PART_OF*0..10]-(below:Mineral)
+MATCH (:Entity {id: $mineral})<-[:PART_OF*0..]-(below:Mineral)
 WITH above, collect(below.id) AS below
 WITH above + below AS minerals
 MATCH (:Entity {id: 'country:' + $country})<-[:LOCATED_IN]-(market:Market)

@@ -9,9 +9,9 @@
 MATCH (measure:Measure)-[:ISSUED_BY]->(issuer:Country)
 WHERE measure.kind IN ['EXPORT_CONTROL', 'EXPORT_BAN', 'LICENSING']
   AND (measure.since IS NULL OR measure.since <= $asOf) AND (measure.until IS NULL OR $asOf < measure.until)
-OPTIONAL MATCH (measure)-[:COVERS]->(:Mineral)-[:PART_OF*0..10]->(above:Mineral)
+OPTIONAL MATCH (measure)-[:COVERS]->(:Mineral)-[:PART_OF*0..]->(above:Mineral)
 WITH measure, issuer, collect(DISTINCT above.id) AS above
-OPTIONAL MATCH (measure)-[:COVERS]->(:Mineral)<-[:PART_OF*0..10]-(below:Mineral)
+OPTIONAL MATCH (measure)-[:COVERS]->(:Mineral)<-[:PART_OF*0..]-(below:Mineral)
 WITH measure, issuer, above, collect(DISTINCT below.id) AS below
 WITH measure, issuer, above + below AS minerals
 MATCH (issuer)<-[:LOCATED_IN]-(from:Site)-[supply:SUPPLIES]->(to:Site)-[:LOCATED_IN]->(target:Country)

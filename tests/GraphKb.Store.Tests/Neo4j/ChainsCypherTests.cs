@@ -68,6 +68,31 @@ public sealed class ChainsCypherTests(Neo4jServer server)
         Assert.Equal(expected, await FindWithCypherAsync("downstream", question));
     }
 
+    [Fact]
+    public async Task A_mineral_may_be_under_any_number_of_others()
+    {
+        var minerals = TinyChain.Package.Minerals;
+        var package = TinyChain.Package with
+        {
+            Minerals =
+            [
+                .. minerals,
+                .. Enumerable.Range(0, 15).Select(level =>
+                    minerals[0] with { Id = $"mineral:level{level}", Parent = level == 0 ? "mineral:nd" : $"mineral:level{level - 1}" }),
+            ],
+        };
+        await using var embedded = EmbeddedStore.InMemory(package);
+        await using var store = await server.OpenAsync();
+        await store.ImportAsync(package, null, Stop);
+        var question = new ChainsQuestion { Mineral = "mineral:level14", AsOf = Day };
+
+        var expected = await FindWithEngineAsync(embedded, question);
+
+        Assert.NotEmpty(expected);
+        Assert.Equal(expected, await FindWithCypherAsync("upstream", question));
+        Assert.Equal(expected, await FindWithCypherAsync("downstream", question));
+    }
+
     private static IEnumerable<ChainsQuestion> CreateQuestions(DataPackage seed)
     {
         var dysprosium = new ChainsQuestion

@@ -33,7 +33,7 @@ internal static class EntityMapping
         ],
         StringComparer.Ordinal);
 
-    /// <summary>Selects the labels that GraphKb gives to nodes; other ones are additions of people, which imports leave unchanged.</summary>
+    /// <summary>Selects the labels that GraphKb gives to nodes; other ones are additions of people, which imports leave.</summary>
     public static HashSet<string> GetOwnLabels(IEnumerable<object?> labels) =>
         labels.OfType<string>().Where(OwnLabels.Contains).ToHashSet(StringComparer.Ordinal);
 

@@ -58,8 +58,10 @@ public sealed class VariableValueTests
         await SmallPackage.ExecuteAsync(First, """{ "n": -1, "n": 2 }"""));
 
     [Theory]
-    [InlineData(Where, """{ "w": { "ids": [1] } }""", """There is no site \"1\"; nearest existing: site:a, site:k, site:w.""", "where.ids[0]")]
-    [InlineData(Where, """{ "w": { "ids": 1.0 } }""", """There is no site \"1\"; nearest existing: site:a, site:k, site:w.""", "where.ids[0]")]
+    [InlineData(
+        Where, """{ "w": { "ids": [1] } }""", """There is no site \"1\"; nearest existing: site:a, site:k, site:w.""", "where.ids[0]")]
+    [InlineData(
+        Where, """{ "w": { "ids": 1.0 } }""", """There is no site \"1\"; nearest existing: site:a, site:k, site:w.""", "where.ids[0]")]
     [InlineData(
         "query($m: [ID!]) { disruption(mineral: \"mineral:m\", scenario: { measures: $m }) { loss } }",
         """{ "m": [7] }""",

@@ -3,6 +3,7 @@ import { useShared } from "../app/shared.ts";
 import { DraftInput } from "../parts/DraftInput.tsx";
 import { spellTerm } from "../text/conditions.ts";
 import type { Condition } from "../view/terms.ts";
+import { AddCondition } from "./AddCondition.tsx";
 import { ConditionEditor } from "./ConditionEditor.tsx";
 import { Popover } from "./Popover.tsx";
 
@@ -28,15 +29,8 @@ export function QuestionBar() {
             onChange={(next) => change({ through: replace(view.through, index, next), show: null })} />
         </Popover>
       ))}
-      <Popover label="through" text="+" isAdd>
-        {(close) => (
-          <ConditionEditor condition={[]} placeholder="a stage, a country, a company, a site"
-            onChange={(next) => {
-              change({ through: [...view.through, next], show: null });
-              close();
-            }} />
-        )}
-      </Popover>
+      <AddCondition label="through" placeholder="a stage, a country, a company, a site"
+        onAdd={(next) => change({ through: [...view.through, next], show: null })} />
       {view.avoid.map((condition, index) => (
         <Popover key={`avoid ${index}`} label="avoid" text={spell(condition)}
           onRemove={() => change({ avoid: replace(view.avoid, index, []) })}>
@@ -44,15 +38,8 @@ export function QuestionBar() {
             onChange={(next) => change({ avoid: replace(view.avoid, index, next) })} />
         </Popover>
       ))}
-      <Popover label="avoid" text="+" isAdd>
-        {(close) => (
-          <ConditionEditor condition={[]} placeholder="a stage, a country, a company, a site"
-            onChange={(next) => {
-              change({ avoid: [...view.avoid, next] });
-              close();
-            }} />
-        )}
-      </Popover>
+      <AddCondition label="avoid" placeholder="a stage, a country, a company, a site"
+        onAdd={(next) => change({ avoid: [...view.avoid, next] })} />
       <label class="field">
         <span>day</span>
         <DraftInput type="date" value={view.day ?? flow?.asOf ?? ""} onFinish={(day) => change({ day: day || null })} />

@@ -1,7 +1,7 @@
 import { useView } from "../app/router.ts";
 import { useShared } from "../app/shared.ts";
 import { useAnswer } from "../api/useAnswer.ts";
-import { ConditionEditor } from "../bar/ConditionEditor.tsx";
+import { AddCondition } from "../bar/AddCondition.tsx";
 import { Picker } from "../bar/Picker.tsx";
 import { Popover } from "../bar/Popover.tsx";
 import { spellCondition } from "../text/conditions.ts";
@@ -49,15 +49,8 @@ export function ScenarioWords() {
             id: measure.id, text: nameMeasure(measure), hint: measure.description ?? "" }))}
           onPick={(id) => set({ measures: [...scenario.measures, id] })} />
       </Popover>
-      <Popover label="stop" text="+" isAdd>
-        {(close) => (
-          <ConditionEditor condition={[]} placeholder="a site, a company, a country, a stage"
-            onChange={(condition) => {
-              set({ stop: [...scenario.stop, condition] });
-              close();
-            }} />
-        )}
-      </Popover>
+      <AddCondition label="stop" placeholder="a site, a company, a country, a stage"
+        onAdd={(condition) => set({ stop: [...scenario.stop, condition] })} />
       <Popover label="cut trade" text="+" isAdd>
         <Picker placeholder="an exporting country" empty="No such country."
           items={(lists.countries?.nodes ?? []).flatMap((country) => [...consumers, "*"].filter((code) => code !== country.code)

@@ -5,6 +5,7 @@ using GraphKb.Exports.Files;
 using GraphKb.Exports.Rows;
 using GraphKb.Model.Files;
 using GraphKb.Model.Schemas;
+using GraphKb.Model.Text;
 
 namespace GraphKb.Exports.Formats;
 
@@ -107,15 +108,11 @@ internal sealed class GraphMlFormat : IExportFormat
             {
                 xml.WriteStartElement("data");
                 xml.WriteAttributeString("key", GetKey(element, columnIndex));
-                xml.WriteString(RemoveForbidden(text));
+                xml.WriteString(XmlCharacters.RemoveForbidden(text));
                 xml.WriteEndElement();
             }
         }
 
         xml.WriteEndElement();
     }
-
-    // XML has no way to write most control characters.
-    private static string RemoveForbidden(string text) =>
-        string.Concat(text.Where(letter => char.IsSurrogate(letter) || XmlConvert.IsXmlChar(letter)));
 }

@@ -1,5 +1,6 @@
 using System.Xml;
 using GraphKb.Api.Shapes;
+using GraphKb.Model.Text;
 using GraphKb.Questions.Tables;
 
 namespace GraphKb.Questions.Formats;
@@ -92,13 +93,10 @@ internal sealed class GraphMlFormat : IAnswerFormat
         {
             writer.WriteStartElement("data");
             writer.WriteAttributeString("key", GetKey(of, name));
-            writer.WriteString(new string([.. CellReader.Format(cell).Where(IsAllowed)]));
+            writer.WriteString(XmlCharacters.RemoveForbidden(CellReader.Format(cell)));
             writer.WriteEndElement();
         }
     }
-
-    // XML has no way to write most control characters.
-    private static bool IsAllowed(char letter) => char.IsSurrogate(letter) || XmlConvert.IsXmlChar(letter);
 
     private static string GetKey(string of, string name) => $"{of}.{name.Replace(' ', '_')}";
 }

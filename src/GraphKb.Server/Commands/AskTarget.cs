@@ -1,5 +1,3 @@
-using System.Globalization;
-using GraphKb.Model.Files;
 using GraphKb.Model.Text;
 using GraphKb.Questions.Formats;
 
@@ -11,7 +9,6 @@ namespace GraphKb.Server.Commands;
 internal sealed record AskTarget(string? Format, string? File)
 {
     private const string Table = "table";
-    private const string OutputStream = "/dev/stdout";
 
     // What a terminal does not show as text.
     private static readonly string[] Binary = ["xlsx", "parquet"];
@@ -47,7 +44,7 @@ internal sealed record AskTarget(string? Format, string? File)
         using var buffer = new MemoryStream();
         await format.WriteAsync(export, buffer, stop).ConfigureAwait(false);
         buffer.Position = 0;
-        if (File is null || IsOutput(File))
+        if (File is null || OutputFile.IsOutputStream(File))
         {
             await using var output = Console.OpenStandardOutput();
             await buffer.CopyToAsync(output, stop).ConfigureAwait(false);
@@ -56,7 +53,7 @@ internal sealed record AskTarget(string? Format, string? File)
 
         try
         {
-            await PlaceAsync(File, buffer.ToArray(), stop).ConfigureAwait(false);
+            await OutputFile.WriteAsync(File, buffer.ToArray(), stop).ConfigureAwait(false);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException)
         {
@@ -65,45 +62,5 @@ internal sealed record AskTarget(string? Format, string? File)
 
         var sources = Counted.Format(export.Answer.Evidence.Sources.Count, "source");
         TerminalOutput.WriteLine($"{File}: {Counted.Format(export.Table.Rows.Count, "row")}, {sources}.");
-    }
-
-    // A file of the output stream that is opened again begins anew: what is printed afterwards would overwrite the answer.
-    private static bool IsOutput(string file)
-    {
-        try
-        {
-            return FinalPath.Get(file) == FinalPath.Get(OutputStream);
-        }
-        catch (IOException)
-        {
-            return false;
-        }
-    }
-
-    // A rename would put a file in the place of a device, a pipe or a link. What is empty has nothing to lose, and a link stays a link.
-    private static async Task PlaceAsync(string file, byte[] bytes, CancellationToken stop)
-    {
-        if (System.IO.File.Exists(file))
-        {
-            await using var existing = new FileStream(file, FileMode.Open, FileAccess.Write);
-            if (!existing.CanSeek || existing.Length == 0)
-            {
-                await existing.WriteAsync(bytes, stop).ConfigureAwait(false);
-                return;
-            }
-        }
-
-        var target = FinalPath.Get(file);
-        var draft = string.Create(CultureInfo.InvariantCulture, $"{target}.{Environment.ProcessId}.part");
-        try
-        {
-            await System.IO.File.WriteAllBytesAsync(draft, bytes, stop).ConfigureAwait(false);
-            System.IO.File.Move(draft, target, overwrite: true);
-        }
-        catch
-        {
-            System.IO.File.Delete(draft);
-            throw;
-        }
     }
 }

@@ -20,7 +20,7 @@ internal sealed class AskOptions
     public static AskOptions AddTo(Command command, Question question, bool isHelp)
     {
         var options = new AskOptions();
-        foreach (var variable in isHelp ? SchemaShapes.Describe(question.Document).Variables : question.Variables)
+        foreach (var variable in isHelp ? ReadVariables(question) : question.Variables)
         {
             var option = new Option<string[]>("--" + Spell(variable.Name))
             {
@@ -47,6 +47,12 @@ internal sealed class AskOptions
     /// <returns>Names of variables and values; a name may come several times.</returns>
     public IEnumerable<KeyValuePair<string, string>> Read(ParseResult parsed) =>
         _options.SelectMany(pair => (parsed.GetValue(pair.Option) ?? []).Select(value => KeyValuePair.Create(pair.Variable, value)));
+
+    private static IReadOnlyList<VariableShape> ReadVariables(Question question)
+    {
+        using var shapes = new SchemaShapes();
+        return shapes.Describe(question.Document).Variables;
+    }
 
     /// <summary>The name of a variable as an option has it: <c>minConfidence</c> is <c>min-confidence</c>.</summary>
     private static string Spell(string name)

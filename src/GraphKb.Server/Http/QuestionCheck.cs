@@ -14,12 +14,18 @@ internal static class QuestionCheck
     public static QuestionLibrary Open(string? directory)
     {
         var library = QuestionLibrary.Open(directory);
-        foreach (var question in string.IsNullOrWhiteSpace(directory) ? [] : library.All)
+        if (string.IsNullOrWhiteSpace(directory))
+        {
+            return library;
+        }
+
+        using var shapes = new SchemaShapes();
+        foreach (var question in library.All)
         {
             try
             {
-                Flattening.Check(question, SchemaShapes.Describe(question.Document));
-                SchemaShapes.Validate(question.Document);
+                Flattening.Check(question, shapes.Describe(question.Document));
+                shapes.Validate(question.Document);
             }
             catch (ArgumentException failure)
             {

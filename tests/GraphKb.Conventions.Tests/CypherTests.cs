@@ -45,6 +45,23 @@ public sealed partial class CypherTests
         ["chains", "examples", "extras", "import", "read"],
         Directory.EnumerateDirectories(Folder, "*", SearchOption.AllDirectories).Select(Path.GetFileName).Order(StringComparer.Ordinal));
 
+    public static TheoryData<string> Merges =>
+        [.. PackageSchema.Entities.Select(table => $"import/merge-{table.Name}"), "import/merge-world"];
+
+    // A label that people set on a node of another kind would keep the store from reading it.
+    [Theory]
+    [MemberData(nameof(Merges))]
+    public void A_merge_leaves_a_node_no_label_of_another_kind(string file)
+    {
+        string[] Find(string name, Regex labels) => [.. ReadLines(name).SelectMany(line => labels.Match(line).Groups[1].Value.Split(':'))
+            .Where(label => label.Length > 0)];
+        var kinds = PackageSchema.Entities.Select(table => table.Kind.ToString());
+        string[] all = [.. kinds, "World", .. Find("import/merge-sites", StageLabel())];
+
+        Assert.Equal(
+            all.Except(Find(file, OwnLabel())).Order(StringComparer.Ordinal), Find(file, RemovedLabels()).Order(StringComparer.Ordinal));
+    }
+
     // The files of the other folders are for people.
     [Theory]
     [MemberData(nameof(Files))]
@@ -83,6 +100,15 @@ public sealed partial class CypherTests
 
     [GeneratedRegex(@"\$[A-Za-z]+")]
     private static partial Regex Parameter();
+
+    [GeneratedRegex(@"^SET entity:(\w+)$")]
+    private static partial Regex OwnLabel();
+
+    [GeneratedRegex(@"\| SET entity:(\w+)\)$")]
+    private static partial Regex StageLabel();
+
+    [GeneratedRegex(@"^REMOVE entity:([\w:]+)$")]
+    private static partial Regex RemovedLabels();
 
     [GeneratedRegex(@"""[^""\n]*\b(MATCH|MERGE|UNWIND|DETACH DELETE|CREATE CONSTRAINT|CREATE INDEX) [^""\n]*""")]
     private static partial Regex Keyword();
